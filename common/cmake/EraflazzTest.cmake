@@ -1,0 +1,16 @@
+# eraflazz_test(tst_name LABEL unit|pg|e2e|ui SOURCES ... DEPENDS ... [QT ...] [TIMEOUT seconds]): one executable a file.
+# Tests of label pg get a private PostgreSQL cluster from tests/support (pg_cluster.h).
+function(eraflazz_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 A "" "LABEL;TIMEOUT" "SOURCES;DEPENDS;QT;EXTERN")
+    if(NOT A_TIMEOUT)
+        set(A_TIMEOUT 120)
+    endif()
+    if(NOT A_SOURCES)
+        set(A_SOURCES ${name}.cpp)
+    endif()
+    eraflazz_program(${name} SOURCES ${A_SOURCES} DEPENDS ${A_DEPENDS} QT Core Test ${A_QT} EXTERN ${A_EXTERN})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_compile_definitions(${name} PRIVATE ERAFLAZZ_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ERAFLAZZ_BIN_DIR="${PROJECT_BINARY_DIR}/bin")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${A_LABEL} TIMEOUT ${A_TIMEOUT})
+endfunction()

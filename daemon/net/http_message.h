@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eraflazz::net {
+
+struct HttpHeader final {
+    std::string name; ///< As it came; compare with equalsIgnoreCase().
+    std::string value;
+};
+
+using HttpHeaders = std::vector<HttpHeader>;
+
+/// The value of a header that stands exactly once; nothing when it is missing or repeated.
+[[nodiscard]] std::optional<std::string_view> singleHeader(const HttpHeaders& headers, std::string_view name);
+[[nodiscard]] std::size_t countHeader(const HttpHeaders& headers, std::string_view name);
+
+struct HttpRequest final {
+    std::string method;
+    std::string target; ///< Origin form, byte for byte as on the wire: signatures cover it.
+    HttpHeaders headers;
+    std::string body;
+    std::string remoteAddress; ///< The peer, or what a trusted proxy says of it.
+
+    [[nodiscard]] std::string_view path() const;                                 ///< Target without the query.
+    [[nodiscard]] std::optional<std::string> query(std::string_view name) const; ///< Percent-decoded; first of that name.
+};
+
+struct HttpResponse final {
+    int status = 200;
+    std::string body;
+    std::string contentType = "application/json";
+    HttpHeaders headers;
+    bool close = false; ///< Close the connection after this answer.
+};
+
+} // namespace eraflazz::net

@@ -32,11 +32,21 @@ struct HttpRequest final {
 };
 
 struct HttpResponse final {
+    /// Ways of not answering properly, for simulators and tests; the connection always ends with them.
+    enum class Trick {
+        None,
+        CloseWithoutAnswer, ///< Closes, nothing written.
+        ResetConnection,    ///< Closes with a reset (RST) instead of an orderly end.
+        HalfAnswer,         ///< Writes the first half of the serialised bytes, then closes.
+        NeverAnswer,        ///< Writes nothing; ends when the peer closes or the idle timeout cuts.
+    };
+
     int status = 200;
     std::string body;
     std::string contentType = "application/json";
     HttpHeaders headers;
     bool close = false; ///< Close the connection after this answer.
+    Trick trick = Trick::None;
 };
 
 } // namespace eraflazz::net

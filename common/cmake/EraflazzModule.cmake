@@ -3,6 +3,9 @@
 # configures. Debian keeps Boost, libpq, OpenSSL and the rest in one include folder, so what a target may *include*
 # is an allow list checked by CheckIncludes.cmake as a build step of the target.
 
+# Without the compiler's predefined macros moc sees no C++20 in the standard headers, whose concepts it cannot parse.
+set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
+
 set(ERAFLAZZ_LAYERS kernel wire core storage pg translate edge app)
 
 # layer -> layers of ours it may depend on

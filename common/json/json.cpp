@@ -129,9 +129,10 @@ std::optional<Money> rupiahFrom(std::string_view literal, Json::Fraction fractio
     const bool isWhole = std::all_of(rest.begin(), rest.end(), [](char c) { return c == '0'; });
     if (isWhole)
         return Money::rupiah(*whole);
-    if (fraction == Json::Fraction::Refuse)
+    const bool isNegative = literal.front() == '-';
+    if (fraction == Json::Fraction::Refuse || (isNegative && *whole == std::numeric_limits<std::int64_t>::min()))
         return std::nullopt;
-    return Money::rupiah(literal.front() == '-' ? *whole - 1 : *whole);
+    return Money::rupiah(isNegative ? *whole - 1 : *whole);
 }
 
 } // namespace

@@ -33,6 +33,14 @@ BEGIN
         USING ERRCODE = 'restrict_violation';
 END $$;
 
+-- Stops a commit that touched another number of rows than its writer intended.
+CREATE FUNCTION expect_rows(what text, touched bigint, intended bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF touched <> intended THEN
+        RAISE EXCEPTION '% touched % rows instead of %', what, touched, intended USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'expect_rows';
+    END IF;
+END $$;
+
 -- Tables whose rows are filed by the UUIDv7 they carry, a partition a month.
 CREATE TABLE partitioned_tables (
     name        text PRIMARY KEY,

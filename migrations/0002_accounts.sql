@@ -42,6 +42,7 @@ BEGIN
         UPDATE accounts a SET balance = a.balance + s.amount, last_delta = s.amount
         FROM sums s WHERE a.id = s.account_id AND a.mode = 'summed' RETURNING s.n)
     SELECT coalesce(sum(n), 0) INTO folded FROM kept;
+    DELETE FROM commits WHERE batch_id < uuid7_floor(now() - interval '10 minutes');
     RETURN folded;
 END $$;
 REVOKE ALL ON FUNCTION fold_account_deltas() FROM PUBLIC;

@@ -36,6 +36,15 @@ CREATE INDEX transfers_by_debit ON transfers (debit_account_id, debit_seq) WHERE
 CREATE INDEX transfers_by_credit ON transfers (credit_account_id, credit_seq) WHERE credit_seq IS NOT NULL;
 CALL file_by_month('transfers', true);
 
+-- The first row every lane commit writes. After a connection lost around COMMIT the same batch runs again with the same id:
+-- this key waits for the old session and then tells whether it committed. Rows live ten minutes (fold_account_deltas).
+CREATE TABLE commits (
+    batch_id uuid PRIMARY KEY,
+    slot     smallint NOT NULL
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
+GRANT SELECT, INSERT ON commits TO eraflazz_app;
+GRANT SELECT ON commits TO eraflazz_audit;
+
 -- Set-based guards, once per statement: a sale cannot appear without its debit, nor end without the transfers of its end.
 CREATE FUNCTION transactions_need_debit() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

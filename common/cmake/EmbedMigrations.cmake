@@ -1,0 +1,10 @@
+# Writes OUTPUT: eraflazz::storage::migrations() with every file of DIR, in order of their numbers.
+file(GLOB files ${DIR}/[0-9]*.sql)
+list(SORT files)
+set(out "#include \"storage/migrator.h\"\nnamespace eraflazz::storage {\nconst std::vector<Migration>& migrations()\n{\n    static const std::vector<Migration> all {\n")
+foreach(file IN LISTS files)
+    get_filename_component(name ${file} NAME_WE)
+    file(READ ${file} text)
+    string(APPEND out "{\"${name}\", R\"eraflazz(${text})eraflazz\"},\n")
+endforeach()
+file(WRITE ${OUTPUT} "${out}    };\n    return all;\n}\n}\n")

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/core/catalog.h"
+
+namespace eraflazz::catalog {
+
+namespace {
+
+template <typename Map, typename Key> auto* valueOrNull(const Map& map, const Key& key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+std::string_view toString(RoutePolicy policy)
+{
+    switch (policy) {
+    case RoutePolicy::Priority: return "priority";
+    case RoutePolicy::Cheapest: return "cheapest";
+    case RoutePolicy::SuccessRate: return "success_rate";
+    }
+    return "priority";
+}
+
+const Product* Catalog::product(std::string_view code) const { return valueOrNull(productsByCode, std::string(code)); }
+const Agent* Catalog::agent(AgentId id) const { return valueOrNull(agents, id); }
+const Supplier* Catalog::supplier(SupplierId id) const { return valueOrNull(suppliers, id); }
+
+} // namespace eraflazz::catalog

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/evidence.h"
+
+#include "kernel/assert.h"
+
+#include <algorithm>
+
+namespace eraflazz::engine {
+
+namespace {
+
+bool isRejection(EvidenceClass meaning)
+{
+    return meaning == EvidenceClass::RejectedRetry || meaning == EvidenceClass::RejectedStop;
+}
+
+bool opened(const SaleFile& file, CaseKind kind) { return std::find(file.cases.begin(), file.cases.end(), kind) != file.cases.end(); }
+
+void openCase(SaleFile& file, EvidenceChanges& changes, const EvidenceContext& context, CaseKind kind, std::string detail)
+{
+    if (opened(file, kind))
+        return;
+    file.cases.push_back(kind);
+    changes.cases.push_back({context.caseId, file.sale.id, kind, std::move(detail)});
+}
+
+void moveSale(Sale& sale, SaleStatus to)
+{
+    if (sale.status == to)
+        return;
+    ERA_ASSERT(mayMove(sale.status, to), "sale may not move from " + std::string(toString(sale.status)) + " to " + std::string(toString(to)));
+    sale.status = to;
+}
+
+void moveAttempt(SaleFile& file, Attempt& attempt, AttemptState to)
+{
+    if (attempt.state == to)
+        return;
+    ERA_ASSERT(mayMove(attempt.state, to), "attempt may not move from " + std::string(toString(attempt.state)) + " to " + std::string(toString(to)));
+    attempt.state = to;
+    file.touch(attempt);
+}
+
+void noteWords(SaleFile& file, Attempt& attempt, const SupplierVerdict& verdict)
+{
+    if (attempt.supplierCode == verdict.code && attempt.supplierMessage == verdict.message)
+        return;
+    attempt.supplierCode = verdict.code;
+    attempt.supplierMessage = verdict.message;
+    file.touch(attempt);
+}
+
+/// Files the report of a state change; reports of one sale are numbered without a gap.
+void reportSale(SaleFile& file, EvidenceChanges& changes, ReportEvent event)
+{
+    changes.report = Report {file.sale.id, ++file.sale.reports, event};
+    file.saleChanged = true;
+}
+
+void settle(SaleFile& file, Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+{
+    Sale& sale = file.sale;
+    const Money cost = evidence.verdict.charged.value_or(attempt.cost);
+    moveAttempt(file, attempt, AttemptState::Delivered);
+    attempt.charged = cost;
+    moveSale(sale, SaleStatus::Success);
+    sale.supplier = attempt.supplier;
+    sale.cost = cost;
+    sale.commission = Money();
+    sale.sn = evidence.verdict.sn;
+    sale.message = evidence.verdict.message;
+    changes.ended = attempt.state;
+    changes.transfers.push_back({sale.id, TransferKind::Settle, 0, context.accounts.clearing, context.accounts.sales, sale.price, {}, {}});
+    changes.transfers.push_back({sale.id, TransferKind::Cost, 0, context.accounts.cost, context.supplierDeposit, cost, {}, {}});
+    int leg = 0;
+    for (const auto& share : sale.commissions) {
+        changes.transfers.push_back({sale.id, TransferKind::Commission, leg++, context.accounts.sales, share.account, share.amount, {}, {}});
+        *sale.commission += share.amount;
+    }
+    if (!sale.sn.empty())
+        changes.serial = sale.sn;
+    if (cost > attempt.priceCap) {
+        openCase(file, changes, context, CaseKind::PriceDiffers,
+            "supplier took " + std::to_string(cost.value()) + " although the cap sent was " + std::to_string(attempt.priceCap.value()));
+    }
+    reportSale(file, changes, ReportEvent::Success);
+}
+
+void refund(SaleFile& file, const EvidenceContext& context, EvidenceChanges& changes, const std::string& message)
+{
+    Sale& sale = file.sale;
+    ERA_ASSERT(context.wallet != nullptr && context.wallet->id == sale.wallet, "refund without the locked wallet");
+    moveSale(sale, SaleStatus::Failed);
+    sale.message = message;
+    const WalletLeg leg = context.wallet->give(sale.price);
+    changes.transfers.push_back({sale.id, TransferKind::Refund, 0, context.accounts.clearing, sale.wallet, sale.price, std::nullopt, leg});
+    reportSale(file, changes, ReportEvent::Failed);
+}
+
+void tryNext(SaleFile& file, const EvidenceContext& context, EvidenceChanges& changes)
+{
+    const NextAttempt& next = *context.next;
+    Sale& sale = file.sale;
+    Attempt attempt;
+    attempt.sale = sale.id;
+    attempt.no = ++sale.attempts;
+    attempt.supplier = next.candidate.supplier;
+    attempt.mapping = next.candidate.mapping;
+    attempt.ref = next.ref;
+    attempt.sku = next.candidate.sku;
+    attempt.cost = next.candidate.cost;
+    attempt.priceCap = priceCapOf(sale);
+    attempt.state = next.hasSlot ? AttemptState::Sending : AttemptState::Queued;
+    attempt.ownerSlot = context.ownerSlot;
+    attempt.ownerEpoch = context.ownerEpoch;
+    moveSale(sale, next.hasSlot ? SaleStatus::Processing : SaleStatus::Pending);
+    sale.supplier = attempt.supplier;
+    file.saleChanged = true;
+    file.attemptsBorn.push_back(attempt.no);
+    file.attempts.push_back(std::move(attempt));
+    changes.born = true;
+}
+
+/// An end without delivery holds only when no check is under way: a check repeats the order, and its answer may be yes.
+bool checkUnanswered(const Attempt& attempt) { return attempt.checksStarted > attempt.checksAnswered; }
+
+/// What the evidence means for this attempt, with every reason for doubt applied.
+EvidenceClass soberMeaning(const Attempt& attempt, const Evidence& evidence, const EvidenceContext& context)
+{
+    const auto meaning = evidence.verdict.meaning;
+    if (meaning == EvidenceClass::Delivered && !context.snAcceptable)
+        return EvidenceClass::Unknown;
+    if (meaning == EvidenceClass::NotSent && (evidence.checkNo > 0 || attempt.checksStarted > 0))
+        return EvidenceClass::Unknown; // A check went out since, or it was only the check that stayed here.
+    if (isRejection(meaning) && checkUnanswered(attempt))
+        return EvidenceClass::Unknown;
+    return meaning;
+}
+
+void endWithoutDelivery(SaleFile& file, Attempt& attempt, EvidenceClass meaning, const Evidence& evidence, const EvidenceContext& context,
+    EvidenceChanges& changes)
+{
+    moveAttempt(file, attempt, meaning == EvidenceClass::NotSent ? AttemptState::NotSent : AttemptState::Rejected);
+    changes.ended = attempt.state;
+    if (meaning != EvidenceClass::RejectedStop && context.next)
+        tryNext(file, context, changes);
+    else
+        refund(file, context, changes, evidence.verdict.message);
+}
+
+void applyToLive(SaleFile& file, Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+{
+    if (evidence.checkNo > attempt.checksAnswered) {
+        attempt.checksAnswered = evidence.checkNo; // A later check's answer speaks for the earlier ones as well.
+        file.touch(attempt);
+    }
+    noteWords(file, attempt, evidence.verdict);
+    const auto meaning = soberMeaning(attempt, evidence, context);
+    switch (meaning) {
+    case EvidenceClass::Delivered: settle(file, attempt, evidence, context, changes); return;
+    case EvidenceClass::RejectedRetry:
+    case EvidenceClass::RejectedStop:
+    case EvidenceClass::NotSent: endWithoutDelivery(file, attempt, meaning, evidence, context, changes); return;
+    case EvidenceClass::Pending: moveAttempt(file, attempt, AttemptState::Accepted); break;
+    case EvidenceClass::Unknown:
+        if (attempt.state == AttemptState::Sending)
+            moveAttempt(file, attempt, AttemptState::Unknown);
+        break;
+    }
+    changes.askAgain = true;
+}
+
+/// More about a delivery we know of: a late SN fills an empty one, another SN is a case, a refusal asks for a reversal.
+void applyToDelivered(SaleFile& file, const Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+{
+    Sale& sale = file.sale;
+    if (isRejection(evidence.verdict.meaning)) {
+        openCase(file, changes, context, CaseKind::Reversal,
+            "supplier reports a failure after its success: " + evidence.verdict.code + " " + evidence.verdict.message);
+        return;
+    }
+    if (evidence.verdict.meaning != EvidenceClass::Delivered || evidence.verdict.sn.empty() || evidence.verdict.sn == sale.sn)
+        return;
+    if (!sale.sn.empty()) {
+        openCase(file, changes, context, CaseKind::SnDiffers, "stored " + sale.sn + ", later " + evidence.verdict.sn);
+        return;
+    }
+    if (sale.status != SaleStatus::Success || sale.supplier != attempt.supplier)
+        return;
+    sale.sn = evidence.verdict.sn;
+    changes.serial = sale.sn;
+    reportSale(file, changes, ReportEvent::Corrected);
+}
+
+/// A success for an attempt that had ended without one: our loss, a person's case, never a flip.
+void applyToEnded(SaleFile& file, const Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+{
+    if (evidence.verdict.meaning != EvidenceClass::Delivered)
+        return;
+    const bool elsewhere = file.sale.status == SaleStatus::Success || file.sale.status == SaleStatus::Refund;
+    const CaseKind kind = elsewhere ? CaseKind::DoubleDelivery : CaseKind::LateSuccess;
+    if (opened(file, kind))
+        return;
+    const Money cost = evidence.verdict.charged.value_or(attempt.cost);
+    openCase(file, changes, context, kind,
+        "attempt " + std::to_string(attempt.no) + " was " + std::string(toString(attempt.state)) + ", now a success, SN " + evidence.verdict.sn);
+    changes.transfers.push_back({context.caseId, TransferKind::LateCost, 0, context.accounts.lateSuccessLoss, context.supplierDeposit, cost, {}, {}});
+}
+
+} // namespace
+
+Attempt* SaleFile::attempt(int no)
+{
+    const auto found = std::find_if(attempts.begin(), attempts.end(), [no](const Attempt& a) { return a.no == no; });
+    return found == attempts.end() ? nullptr : &*found;
+}
+
+Attempt* SaleFile::live()
+{
+    const auto found = std::find_if(attempts.begin(), attempts.end(), [](const Attempt& a) { return isLive(a.state); });
+    return found == attempts.end() ? nullptr : &*found;
+}
+
+void SaleFile::touch(const Attempt& attempt)
+{
+    if (std::find(attemptsChanged.begin(), attemptsChanged.end(), attempt.no) == attemptsChanged.end())
+        attemptsChanged.push_back(attempt.no);
+}
+
+bool mayGiveBack(const SupplierVerdict& verdict) { return isRejection(verdict.meaning) || verdict.meaning == EvidenceClass::NotSent; }
+
+bool wantsNextAttempt(const SaleFile& file, const Evidence& evidence)
+{
+    const auto meaning = evidence.verdict.meaning;
+    if (meaning != EvidenceClass::RejectedRetry && meaning != EvidenceClass::NotSent)
+        return false;
+    const auto found = std::find_if(file.attempts.begin(), file.attempts.end(), [&](const Attempt& a) { return a.no == evidence.attemptNo; });
+    return found != file.attempts.end() && isLive(found->state) && !isFinal(file.sale.status);
+}
+
+EvidenceChanges applyEvidence(SaleFile& file, const Evidence& evidence, const EvidenceContext& context)
+{
+    EvidenceChanges changes;
+    Attempt* const attempt = file.attempt(evidence.attemptNo);
+    ERA_ASSERT(attempt != nullptr, "evidence for an attempt that does not exist");
+    const std::size_t index = static_cast<std::size_t>(attempt - file.attempts.data());
+    if (isLive(attempt->state))
+        applyToLive(file, file.attempts[index], evidence, context, changes);
+    else if (attempt->state == AttemptState::Delivered)
+        applyToDelivered(file, *attempt, evidence, context, changes);
+    else
+        applyToEnded(file, *attempt, evidence, context, changes);
+    if (changes.ended)
+        file.saleChanged = true;
+    return changes;
+}
+
+bool startQueued(SaleFile& file, int attemptNo, int ownerSlot, std::int64_t ownerEpoch)
+{
+    Attempt* const attempt = file.attempt(attemptNo);
+    if (attempt == nullptr || attempt->state != AttemptState::Queued || attempt->ownerSlot != ownerSlot || attempt->ownerEpoch != ownerEpoch)
+        return false;
+    moveAttempt(file, *attempt, AttemptState::Sending);
+    moveSale(file.sale, SaleStatus::Processing);
+    file.saleChanged = true;
+    return true;
+}
+
+std::optional<int> startCheck(SaleFile& file, int attemptNo, std::int64_t windowMs, int ownerSlot, std::int64_t ownerEpoch)
+{
+    Attempt* const attempt = file.attempt(attemptNo);
+    const bool askable = attempt != nullptr && (attempt->state == AttemptState::Unknown || attempt->state == AttemptState::Accepted);
+    if (!askable || attempt->ownerSlot != ownerSlot || attempt->ownerEpoch != ownerEpoch || attempt->ageMs >= windowMs)
+        return std::nullopt;
+    ++attempt->checksStarted;
+    file.touch(*attempt);
+    return attempt->checksStarted;
+}
+
+} // namespace eraflazz::engine

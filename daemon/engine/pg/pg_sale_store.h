@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/batch.h"
+#include "storage/pg_connection.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace eraflazz::engine {
+
+/// SaleStore over one pipelined connection: two round trips a batch, everything in sets.
+class PgSaleStore final : public SaleStore {
+public:
+    /// `slot` and `epoch` are this daemon's; attempts it files are leased to it. Connects at once.
+    PgSaleStore(std::string conninfo, int slot, std::int64_t epoch);
+
+    [[nodiscard]] BatchState begin(const Uuid& batch, const BatchLoad& load) override;
+    void commit(const Uuid& batch, const BatchWrite& write) override;
+    void rollback() override;
+    void reconnect() override;
+    [[nodiscard]] std::vector<RefOwner> findRefs(const std::vector<std::pair<SupplierId, std::int64_t>>& refs) override;
+    [[nodiscard]] std::set<std::pair<SupplierId, Fingerprint>> knownDeliveries(
+        const std::vector<std::pair<SupplierId, Fingerprint>>& deliveries) override;
+
+    [[nodiscard]] storage::PgConnection& connection() { return *m_connection; }
+
+private:
+    void insert(const char* statement, const storage::PgParams& params);
+    void update(const char* statement, storage::PgParams params, std::size_t rows);
+    void queueTransfers(const Uuid& batch, const std::vector<Transfer>& transfers, const std::vector<NewSale>& sales);
+    void queueWallets(const std::vector<const Wallet*>& wallets);
+    void queueNewSales(const std::vector<NewSale>& sales);
+    void queueAttempts(const BatchWrite& write);
+    void queueFiles(const std::vector<const SaleFile*>& files);
+    void queueEvidence(const BatchWrite& write);
+    void queueReports(const BatchWrite& write);
+    void queueInbox(const std::vector<InboxRow>& inbox);
+
+    std::string m_conninfo;
+    int m_slot;
+    std::int64_t m_epoch;
+    std::unique_ptr<storage::PgConnection> m_connection;
+};
+
+} // namespace eraflazz::engine

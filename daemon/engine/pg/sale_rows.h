@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/batch.h"
+#include "storage/pg_connection.h"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace eraflazz::engine {
+
+// From rows of sql/lane.sql to values. A row that cannot be what we wrote throws AssertionError.
+
+void readSales(const storage::PgResult& rows, BatchState& state);
+void readAttempts(const storage::PgResult& rows, BatchState& state);
+void readCases(const storage::PgResult& rows, BatchState& state);
+void readWallets(const storage::PgResult& rows, BatchState& state);
+void readKnownOrders(const storage::PgResult& rows, BatchState& state);
+void readDuplicates(const storage::PgResult& rows, BatchState& state);
+[[nodiscard]] std::vector<SaleStore::RefOwner> readRefOwners(const storage::PgResult& rows);
+[[nodiscard]] std::set<std::pair<SupplierId, Fingerprint>> readDeliveries(const storage::PgResult& rows);
+
+} // namespace eraflazz::engine

@@ -1,0 +1,158 @@
+-- Statements of a ledger lane. All sets travel as arrays; results and row counts are matched by id and number.
+
+-- name: commit_open
+INSERT INTO commits (batch_id, slot) VALUES ($1::uuid, $2::bigint::smallint) ON CONFLICT DO NOTHING
+
+-- name: lock_sales
+SELECT id, agent_id, wallet_account_id, ref_id, product_id, product_code, destination, amount, counter::bigint AS counter, price,
+       balance_after, business_day - DATE '1970-01-01' AS business_day, route_plan, commission_plan, coalesce(callback_url, '') AS callback_url,
+       status, coalesce(supplier_id, 0) AS supplier_id, attempts::bigint AS attempts, cost, commission, sn, message, reports::bigint AS reports
+FROM transactions WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
+
+-- name: lock_attempts
+SELECT sale_id, no::bigint AS no, supplier_id, mapping_id, ref, sku, cost, price_cap, state, owner_slot::bigint AS owner_slot, owner_epoch,
+       checks_started::bigint AS checks_started, checks_answered::bigint AS checks_answered, supplier_code, supplier_message, charged,
+       (extract(epoch FROM now() - coalesce(sent_at, created_at)) * 1000)::bigint AS age_ms
+FROM attempts WHERE sale_id = ANY ($1::uuid[]) ORDER BY sale_id, no FOR NO KEY UPDATE
+
+-- name: cases_of_sales
+SELECT sale_id, kind FROM cases WHERE sale_id = ANY ($1::uuid[])
+
+-- name: lock_wallets
+SELECT id, balance, floor, seq, last_delta FROM accounts
+WHERE id = ANY ($1::bigint[] || ARRAY(SELECT t.wallet_account_id FROM transactions t WHERE t.id = ANY ($2::uuid[])))
+  AND mode = 'checked'
+ORDER BY id FOR NO KEY UPDATE
+
+-- name: known_orders
+SELECT k.agent_id, k.ref_id, k.fingerprint, t.id, t.status, t.price, t.balance_after, t.sn, t.message
+FROM unnest($1::bigint[], $2::text[]) AS asked (agent_id, ref_id)
+JOIN order_keys k ON k.agent_id = asked.agent_id AND k.ref_id = asked.ref_id
+JOIN transactions t ON t.id = k.sale_id
+
+-- name: blocking_duplicates
+SELECT d.agent_id, d.product_id, d.destination, d.amount, d.counter::bigint AS counter
+FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::smallint[]) AS asked (agent_id, product_id, destination, amount, counter)
+JOIN duplicate_keys d ON d.agent_id = asked.agent_id AND d.product_id = asked.product_id AND d.destination = asked.destination
+    AND d.amount = asked.amount AND d.counter = asked.counter
+JOIN transactions t ON t.id = d.sale_id
+WHERE t.status IN ('PENDING', 'PROCESSING') OR (t.status = 'SUCCESS' AND t.settled_at > now() - interval '2 minutes')
+
+-- name: insert_transfers
+INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id, debit_seq, debit_before, debit_after,
+                       credit_seq, credit_before, credit_after)
+SELECT u.cause_id, u.kind, u.leg, u.debit, u.credit, u.amount, $7::uuid, u.ds, u.db, u.da, u.cs, u.cb, u.ca
+FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $8::bigint[], $9::bigint[], $10::bigint[],
+            $11::bigint[], $12::bigint[], $13::bigint[])
+    AS u (cause_id, kind, leg, debit, credit, amount, ds, db, da, cs, cb, ca)
+
+-- name: insert_deltas
+INSERT INTO account_deltas (batch_id, account_id, amount) SELECT $1::uuid, u.account_id, u.amount
+FROM unnest($2::bigint[], $3::bigint[]) AS u (account_id, amount)
+
+-- name: update_wallets
+WITH touched AS (
+UPDATE accounts a SET balance = u.balance, seq = u.seq, last_delta = u.last_delta
+FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS u (id, balance, seq, last_delta)
+WHERE a.id = u.id AND a.mode = 'checked'
+RETURNING 1)
+SELECT expect_rows('update_wallets', count(*), $5::bigint) FROM touched
+
+-- name: insert_order_keys
+INSERT INTO order_keys (agent_id, ref_id, sale_id, fingerprint)
+SELECT * FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::bytea[])
+
+-- name: upsert_duplicate_keys
+INSERT INTO duplicate_keys (agent_id, product_id, destination, amount, counter, sale_id)
+SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::smallint[], $6::uuid[])
+ON CONFLICT (agent_id, product_id, destination, amount, counter) DO UPDATE SET sale_id = excluded.sale_id
+
+-- name: insert_sales
+INSERT INTO transactions (id, agent_id, wallet_account_id, ref_id, product_id, product_code, destination, amount, counter, max_price, price,
+                          balance_after, business_day, route_plan, commission_plan, callback_url, status, supplier_id, attempts)
+SELECT u.id, u.agent_id, u.wallet, u.ref_id, u.product_id, u.product_code, u.destination, u.amount, u.counter, u.max_price, u.price,
+       u.balance_after, DATE '1970-01-01' + u.business_day, u.route_plan, u.commission_plan, nullif(u.callback_url, ''), u.status, u.supplier_id, 1
+FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::smallint[],
+            $10::bigint[], $11::bigint[], $12::bigint[], $13::int[], $14::text[], $15::text[], $16::text[], $17::text[], $18::bigint[])
+    AS u (id, agent_id, wallet, ref_id, product_id, product_code, destination, amount, counter, max_price, price, balance_after,
+          business_day, route_plan, commission_plan, callback_url, status, supplier_id)
+
+-- name: insert_attempts
+INSERT INTO attempts (sale_id, no, supplier_id, mapping_id, ref, sku, cost, price_cap, state, owner_slot, owner_epoch, sent_at)
+SELECT u.sale_id, u.no, u.supplier_id, u.mapping_id, u.ref, u.sku, u.cost, u.price_cap, u.state, $10::bigint::smallint, $11::bigint,
+       CASE WHEN u.state = 'SENDING' THEN now() END
+FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[], $9::text[])
+    AS u (sale_id, no, supplier_id, mapping_id, ref, sku, cost, price_cap, state)
+
+-- name: insert_attempt_refs
+INSERT INTO attempt_refs (supplier_id, ref, sale_id, attempt_no)
+SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::smallint[])
+
+-- name: update_attempts
+WITH touched AS (
+UPDATE attempts a SET state = u.state, checks_started = u.checks_started, checks_answered = u.checks_answered,
+       supplier_code = u.supplier_code, supplier_message = u.supplier_message, charged = u.charged,
+       sent_at = CASE WHEN a.sent_at IS NULL AND u.state = 'SENDING' THEN now() ELSE a.sent_at END,
+       ended_at = CASE WHEN u.state IN ('DELIVERED', 'REJECTED', 'NOT_SENT') THEN coalesce(a.ended_at, now()) END
+FROM unnest($1::uuid[], $2::smallint[], $3::text[], $4::smallint[], $5::smallint[], $6::text[], $7::text[], $8::bigint[])
+    AS u (sale_id, no, state, checks_started, checks_answered, supplier_code, supplier_message, charged)
+WHERE a.sale_id = u.sale_id AND a.no = u.no
+RETURNING 1)
+SELECT expect_rows('update_attempts', count(*), $9::bigint) FROM touched
+
+-- name: update_sales
+WITH touched AS (
+UPDATE transactions t SET status = u.status, supplier_id = u.supplier_id, attempts = u.attempts, cost = u.cost, commission = u.commission,
+       sn = u.sn, message = u.message, reports = u.reports, updated_at = now(),
+       settled_at = CASE WHEN u.status IN ('SUCCESS', 'FAILED', 'REFUND') THEN coalesce(t.settled_at, now()) END
+FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::smallint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::smallint[])
+    AS u (id, status, supplier_id, attempts, cost, commission, sn, message, reports)
+WHERE t.id = u.id
+RETURNING 1)
+SELECT expect_rows('update_sales', count(*), $10::bigint) FROM touched
+
+-- name: insert_evidence
+INSERT INTO evidence (sale_id, id, attempt_no, source, class, code, message, raw, applied)
+SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bool[])
+
+-- name: insert_serials
+INSERT INTO serials (sn, sale_id) SELECT * FROM unnest($1::text[], $2::uuid[])
+
+-- name: insert_cases
+INSERT INTO cases (id, sale_id, kind, detail) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
+
+-- name: insert_outbox
+INSERT INTO outbox (sale_id, sequence, agent_id, event, url, body, state, owner_slot)
+SELECT u.sale_id, u.sequence, u.agent_id, u.event, u.url, u.body, CASE WHEN u.url = '' THEN 'skipped' ELSE 'due' END, $7::bigint::smallint
+FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::text[], $5::text[], $6::text[]) AS u (sale_id, sequence, agent_id, event, url, body)
+
+-- name: update_outbox
+WITH touched AS (
+UPDATE outbox o SET state = u.state, tries = u.tries, last_error = u.error, due_at = now() + u.delay_ms * interval '1 millisecond',
+       ended_at = CASE WHEN u.state <> 'due' THEN now() END
+FROM unnest($1::uuid[], $2::smallint[], $3::text[], $4::smallint[], $5::bigint[], $6::text[]) AS u (sale_id, sequence, state, tries, delay_ms, error)
+WHERE o.sale_id = u.sale_id AND o.sequence = u.sequence
+RETURNING 1)
+SELECT expect_rows('update_outbox', count(*), $7::bigint) FROM touched
+
+-- name: insert_inbox_keys
+INSERT INTO inbox_keys (supplier_id, delivery, inbox_id) SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::uuid[])
+
+-- name: insert_inbox
+INSERT INTO inbox (id, supplier_id, delivery, body, state, sale_id)
+SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::text[], $5::text[], $6::uuid[])
+
+-- name: find_refs
+SELECT r.supplier_id, r.ref, r.sale_id, r.attempt_no::bigint AS attempt_no
+FROM unnest($1::bigint[], $2::bigint[]) AS asked (supplier_id, ref)
+JOIN attempt_refs r ON r.supplier_id = asked.supplier_id AND r.ref = asked.ref
+
+-- name: known_deliveries
+SELECT k.supplier_id, k.delivery FROM unnest($1::bigint[], $2::bytea[]) AS asked (supplier_id, delivery)
+JOIN inbox_keys k ON k.supplier_id = asked.supplier_id AND k.delivery = asked.delivery
+
+-- name: begin
+BEGIN
+
+-- name: commit
+COMMIT

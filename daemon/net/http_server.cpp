@@ -145,6 +145,7 @@ private:
     [[nodiscard]] bool bodyDone();
     [[nodiscard]] bool handle();
     [[nodiscard]] bool answer(const HttpResponse& response);
+    void play(HttpResponse::Trick trick);
     [[nodiscard]] bool written();
     void refuse(HttpRefusal refusal);
     void sendContinue();
@@ -336,6 +337,11 @@ void Connection::reply(std::uint64_t serial, HttpResponse&& response)
 /// buffer, so it is written right here; only a rest waits for the reactor.
 bool Connection::answer(const HttpResponse& response)
 {
+    using Trick = HttpResponse::Trick;
+    if (response.trick != Trick::None && response.trick != Trick::HalfAnswer) {
+        play(response.trick);
+        return false;
+    }
     m_closeAfter = response.close || !m_persistent || m_core.draining;
     m_out.clear();
     if (!appendResponse(m_out, response, m_closeAfter, m_headOnly)) {
@@ -343,6 +349,10 @@ bool Connection::answer(const HttpResponse& response)
         m_out.clear();
         const HttpResponse broken{.status = 500, .body = {}, .contentType = {}, .headers = {}, .close = true};
         static_cast<void>(appendResponse(m_out, broken, true, m_headOnly));
+    }
+    if (response.trick == Trick::HalfAnswer) {
+        m_out.resize(m_out.size() / 2);
+        m_closeAfter = true;
     }
     enter(Phase::Writing);
     error_code error;
@@ -359,6 +369,29 @@ bool Connection::answer(const HttpResponse& response)
         asio::buffer(m_out.data() + sent, m_out.size() - sent),
         [self = shared_from_this()](const error_code& failure, std::size_t) { self->onWritten(failure); });
     return false;
+}
+
+/// For simulators and tests: ends the connection without an answer.
+void Connection::play(HttpResponse::Trick trick)
+{
+    error_code ignored;
+    switch (trick) {
+    case HttpResponse::Trick::None:
+    case HttpResponse::Trick::HalfAnswer: // Not without an answer: answer() writes a part of it.
+        return;
+    case HttpResponse::Trick::CloseWithoutAnswer:
+        linger();
+        return;
+    case HttpResponse::Trick::ResetConnection:
+        m_socket.set_option(asio::socket_base::linger(true, 0), ignored);
+        close();
+        return;
+    case HttpResponse::Trick::NeverAnswer:
+        enter(Phase::Lingering); // Swallows what still comes, says nothing, ends with the peer or the timeout.
+        arm(m_core.settings.idleTimeoutMs);
+        read();
+        return;
+    }
 }
 
 void Connection::onWritten(const error_code& error)

@@ -111,7 +111,7 @@ void addOfficialNumbers(SupplierTerms& terms)
         terms.rules.push_back(std::move(rule));
     };
     add("087800001230", Behaviour::Success, {});
-    add("087800001232", Behaviour::Refuse, rc::kFailed);
+    add("087800001232", Behaviour::Refuse, codes::kFailed);
     add("087800001233", Behaviour::Pending, {});
     add("087800001234", Behaviour::PendingFail, {});
 }

@@ -65,7 +65,7 @@ void SupplierDoor::answer(std::uint8_t supplier,
                           net::HttpServer::Reply reply)
 {
     if (request.method != "POST")
-        reply(json(refusalBody(rc::kMalformed), 405));
+        reply(json(refusalBody(codes::kMalformed), 405));
     else if (call == "/v1/transaction")
         buy(supplier, request, std::move(reply));
     else if (call == "/v1/cek-saldo")
@@ -73,16 +73,16 @@ void SupplierDoor::answer(std::uint8_t supplier,
     else if (call == "/v1/price-list")
         reply(priceList(supplier, request.body));
     else
-        reply(json(refusalBody(rc::kMalformed), 404));
+        reply(json(refusalBody(codes::kMalformed), 404));
 }
 
 void SupplierDoor::buy(std::uint8_t supplier, const net::HttpRequest& request, net::HttpServer::Reply reply)
 {
     const auto topUp = readTopUp(request.body);
     if (!topUp)
-        return reply(json(refusalBody(rc::kMalformed)));
+        return reply(json(refusalBody(codes::kMalformed)));
     if (!isSigned(m_lines[supplier], topUp->username, topUp->sign, topUp->ref))
-        return reply(json(refusalBody(rc::kBadSignature)));
+        return reply(json(refusalBody(codes::kBadSignature)));
 
     const auto nowMs = unixMsNow();
     auto outcome = decide({supplier,
@@ -228,9 +228,9 @@ net::HttpResponse SupplierDoor::balance(std::uint8_t supplier, std::string_view 
 {
     const auto parsed = parseJson(body);
     if (!parsed || (*parsed)["cmd"].asString() != "deposit")
-        return json(refusalBody(rc::kMalformed));
+        return json(refusalBody(codes::kMalformed));
     if (!isAllowed(m_lines[supplier], *parsed, "depo"))
-        return json(refusalBody(rc::kBadSignature));
+        return json(refusalBody(codes::kBadSignature));
     return json(
         balanceBody(m_keeper.open([&](BookKeeper::Access& access) { return access.book().counts(supplier).deposit; })));
 }
@@ -239,9 +239,9 @@ net::HttpResponse SupplierDoor::priceList(std::uint8_t supplier, std::string_vie
 {
     const auto parsed = parseJson(body);
     if (!parsed || (*parsed)["cmd"].asString() != "prepaid")
-        return json(refusalBody(rc::kMalformed));
+        return json(refusalBody(codes::kMalformed));
     if (!isAllowed(m_lines[supplier], *parsed, "pricelist"))
-        return json(refusalBody(rc::kBadSignature));
+        return json(refusalBody(codes::kBadSignature));
     const auto sku = (*parsed)["code"].asString().value_or("");
     return json(m_keeper.open(
         [&](BookKeeper::Access& access) { return priceListBody(access.book().terms(supplier).products, sku); }));

@@ -13,15 +13,15 @@ using B = Behaviour;
 using M = Manner;
 using C = Callbacks;
 
-constexpr Rc kOk = rc::kSuccess;
-constexpr Rc kWait = rc::kInProcess;
-constexpr Rc kNo = rc::kFailed;
+constexpr Rc kOk = codes::kSuccess;
+constexpr Rc kWait = codes::kInProcess;
+constexpr Rc kNo = codes::kFailed;
 
 // In the order of the enumeration: scriptOf() indexes it. Columns as in Script.
 // clang-format off
 constexpr std::array kScripts = {
     Script{B::Success,             "success",               M::Proper,    true, Success, kOk,             None,   0,            C::None,        0,   0},
-    Script{B::Refuse,              "refuse",                M::Proper,    true, Failed, rc::kDisturbed,  None,   0,            C::None,        0,   0},
+    Script{B::Refuse,              "refuse",                M::Proper,    true, Failed, codes::kDisturbed,  None,   0,            C::None,        0,   0},
     Script{B::Slow,                "slow",                  M::Proper,    true, Success, kOk,             None,   0,            C::None,        5000, 0},
     Script{B::Pending,             "pending",               M::Proper,    true, Pending, kWait,           Success, kOk,          C::Once,        0,   700},
     Script{B::PendingFail,         "pending_fail",          M::Proper,    true, Pending, kWait,           Failed, kNo,          C::Once,        0,   700},
@@ -36,13 +36,13 @@ constexpr std::array kScripts = {
     Script{B::HalfJson,            "half_json",             M::HalfJson,  true, Success, kOk,             None,   0,            C::None,        0,   0},
     Script{B::Html502,             "html_502",              M::Html502,   true, Success, kOk,             None,   0,            C::None,        0,   0},
     Script{B::Html502NotDelivered, "html_502_not_delivered", M::Html502,   false, None,   0,               None,   0,            C::None,        0,   0},
-    Script{B::UnknownCode,         "unknown_code",          M::Proper,    true, Odd,    rc::kNobodyKnows, Success, kOk,          C::Once,        0,   700},
+    Script{B::UnknownCode,         "unknown_code",          M::Proper,    true, Odd,    codes::kNobodyKnows, Success, kOk,          C::Once,        0,   700},
     Script{B::SuccessWithoutSn,    "success_without_sn",    M::WithoutSn, true, Success, kOk,             None,   0,            C::None,        0,   0},
     Script{B::WrongRef,            "wrong_ref",             M::OtherRef,  true, Success, kOk,             None,   0,            C::None,        0,   0},
     Script{B::WrongPrice,          "wrong_price",           M::OtherPrice, true, Success, kOk,             None,   0,            C::None,        0,   0},
     Script{B::Redirect,            "redirect",              M::Redirect,  true, Success, kOk,             None,   0,            C::None,        0,   0},
     Script{B::HugeBody,            "huge_body",             M::Huge,      true, Success, kOk,             None,   0,            C::None,        0,   0},
-    Script{B::SuccessThenFail,     "success_then_fail",     M::Proper,    true, Success, kOk,             Failed, rc::kRefunded, C::Once,        0,   700},
+    Script{B::SuccessThenFail,     "success_then_fail",     M::Proper,    true, Success, kOk,             Failed, codes::kRefunded, C::Once,        0,   700},
     Script{B::FailThenSuccess,     "fail_then_success",     M::Proper,    true, Failed, kNo,             Success, kOk,          C::Once,        0,   700},
     Script{B::DuplicateCallbacks,  "duplicate_callbacks",   M::Proper,    true, Pending, kWait,           Success, kOk,          C::Repeated,    0,   700},
     Script{B::StaleCallback,       "stale_callback",        M::Proper,    true, Pending, kWait,           Success, kOk,          C::ThenPending, 0,   700},

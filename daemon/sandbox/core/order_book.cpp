@@ -89,10 +89,10 @@ Decision OrderBook::decideKnown(const OrderRequest& request, std::uint32_t index
     const auto interval = m_suppliers[request.supplier].terms.statusIntervalMs;
     if (skuOf(order) != request.sku || order.customerNo() != request.customerNo) {
         decision.kind = Decision::Kind::Conflict;
-        decision.rc = rc::kRefNotUnique;
+        decision.rc = codes::kRefNotUnique;
     } else if (order.status == OrderStatus::Pending && interval > 0 && request.nowMs - order.lastMs < interval) {
         decision.kind = Decision::Kind::TooSoon;
-        decision.rc = rc::kAskedTooSoon;
+        decision.rc = codes::kAskedTooSoon;
     } else {
         decision.kind = Decision::Kind::Repeated;
         decision.rc = order.rc;
@@ -118,17 +118,17 @@ OrderBook::Choice OrderBook::choose(const OrderRequest& request, const Order* kn
 Rc OrderBook::refusalOf(const OrderRequest& request, const Product* product) const
 {
     if (product == nullptr)
-        return rc::kUnknownSku;
+        return codes::kUnknownSku;
     if (!product->open)
-        return rc::kSellerCutOff;
+        return codes::kSellerCutOff;
     if (isCutOff(*product, request.minuteOfDay))
-        return rc::kCutOff;
+        return codes::kCutOff;
     if (product->stock && *product->stock <= 0)
-        return rc::kOutOfStock;
+        return codes::kOutOfStock;
     if (request.maxPrice && product->price > *request.maxPrice)
-        return rc::kAboveMaxPrice;
+        return codes::kAboveMaxPrice;
     if (m_suppliers[request.supplier].counts.deposit < product->price)
-        return rc::kDepositTooSmall;
+        return codes::kDepositTooSmall;
     return 0;
 }
 

@@ -11,7 +11,7 @@ namespace eraflazz::sandbox {
 using Rc = std::uint8_t;
 
 /// The codes that the simulator itself decides on; any other may be chosen by a behaviour.
-namespace rc {
+namespace codes {
 constexpr Rc kSuccess = 0;
 constexpr Rc kFailed = 2;
 constexpr Rc kInProcess = 3;
@@ -28,7 +28,7 @@ constexpr Rc kAboveMaxPrice = 69;
 constexpr Rc kRefunded = 74;
 constexpr Rc kAskedTooSoon = 85;
 constexpr Rc kNobodyKnows = 97;
-} // namespace rc
+} // namespace codes
 
 /// What a person would read beside the code, in Indonesian.
 [[nodiscard]] std::string_view messageOf(Rc code);

@@ -80,6 +80,7 @@ public:
 
     void submit(ClientRequest request, HttpClient::Callback callback);
     void runAfter(int delayMs, std::function<void()> task);
+    void stop(); ///< Ends every request, then the thread.
 
     [[nodiscard]] std::unique_ptr<Link> takeIdle(const std::string& peer);
     void keepIdle(const std::string& peer, std::unique_ptr<Link> link);
@@ -97,7 +98,6 @@ private:
         std::vector<std::shared_ptr<Exchange>> waiters;
     };
     void begin();
-    void stop();
     void finishAll();
     void armSweep();
     void sweep();
@@ -326,7 +326,7 @@ void Exchange::onWritten(const error_code& error)
 void Exchange::startAnswer()
 {
     m_parser.emplace();
-    m_parser->eager(true);
+    m_parser->eager(false);
     m_parser->header_limit(kAnswerHeadBytesMax);
     m_parser->body_limit(m_request.answerBytesMax);
     m_parser->skip(m_request.method == "HEAD");
@@ -380,8 +380,10 @@ bool Exchange::parse()
         error_code error;
         const std::size_t used = m_parser->put(asio::buffer(link.in.data() + link.begin, link.end - link.begin), error);
         link.begin += used;
-        if (m_parser->is_header_done() || error == http::error::body_limit)
+        if (m_parser->is_header_done() || error == http::error::body_limit) {
             m_status = static_cast<int>(m_parser->get().result_int());
+            m_parser->eager(true); // Not before: an eager parser of Beast 1.74 forgets a length over the limit.
+        }
         if (error == http::error::need_more)
             return true;
         if (error == http::error::body_limit) {
@@ -691,9 +693,10 @@ void Core::finishAll()
 
 void Core::stop()
 {
+    if (!m_thread.joinable())
+        return;
     asio::post(io, [this] { finishAll(); });
-    if (m_thread.joinable())
-        m_thread.join();
+    m_thread.join();
 }
 
 } // namespace
@@ -702,7 +705,10 @@ class HttpClient::Impl final : public Core {};
 
 HttpClient::HttpClient() : m_impl(std::make_shared<Impl>()) {}
 
-HttpClient::~HttpClient() = default;
+HttpClient::~HttpClient()
+{
+    m_impl->stop(); // Not left to the destructor of Impl: callbacks may still use this object while it runs.
+}
 
 void HttpClient::send(ClientRequest request, Callback callback)
 {

@@ -18,3 +18,6 @@ if(ERAFLAZZ_COVERAGE)
     target_compile_options(eraflazz_warnings INTERFACE --coverage -O0)
     target_link_options(eraflazz_warnings INTERFACE --coverage)
 endif()
+if(ERAFLAZZ_FUZZ)
+    target_compile_options(eraflazz_warnings INTERFACE -fsanitize=fuzzer-no-link) # lets the fuzzer see which way the code went
+endif()

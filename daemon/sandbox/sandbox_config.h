@@ -21,6 +21,18 @@ struct SupplierLine final {
     int latencyMaxMs = 0;
 };
 
+/// The configuration file is one JSON object:
+///
+///   {"address": "127.0.0.1", "port": 0, "state_file": "",
+///    "suppliers": [{"code": "DIGI", "username": "...", "api_key": "...", "webhook_secret": "...", "webhook_url":
+///    "...",
+///      "webhook_attempts": 3, "deposit": 1000000, "latency_ms": {"min": 0, "max": 0}, "default_behaviour": "success",
+///      "refuse_percent": 0, "status_interval_ms": 0, "forget_after_ms": 0,
+///      "products": [{"sku": "xld10", "price": 10000, "name", "category", "brand", "stock", "status": "open"|"closed",
+///                    "start_cut_off": "23:30", "end_cut_off": "00:30", "behaviour", "rc", "delay_ms"}],
+///      "rules": [{"sku", "destination" or "destination_suffix", "behaviour", "rc", "delay_ms"}]}]}
+///
+/// Members left out have the values shown, or none. The official test numbers are rules of SKU xld10 everywhere.
 struct SandboxConfig final {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;

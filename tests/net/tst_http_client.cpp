@@ -14,7 +14,7 @@ using Kind = ClientResult::Kind;
 
 namespace {
 
-constexpr int kQuietMs = 150; ///< How long a test listens for a second request that must not come.
+constexpr int kQuietMs = 60; ///< How long a test listens for a second request that must not come.
 
 std::future<ClientResult> send(HttpClient& client, ClientRequest request)
 {

@@ -211,6 +211,9 @@ private Q_SLOTS:
     void expressionsThatDoNotCompileAreNoRule()
     {
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", "("));
+        QVERIFY(
+            !DestinationRule::compile("pln_id", "PLN", std::string_view("(?:", 1))); // Nothing behind the view is read.
+        QVERIFY(!DestinationRule::compile("pln_id", "PLN", "[\xC3\xA9]+"));
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", ""));
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", R"(\d{9,3})"));
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", std::string(513, 'a')));

@@ -134,10 +134,13 @@ std::shared_ptr<const std::regex> compiled(std::string_view pattern)
 #ifdef __GLIBCXX__
     flags |= std::regex_constants::__polynomial;
 #endif
-    if (pattern.empty() || pattern.size() > kPatternBytesMax)
+    const bool isPlain = std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (pattern.empty() || pattern.size() > kPatternBytesMax || !isPlain)
         return nullptr;
     try {
-        return std::make_shared<const std::regex>(pattern.begin(), pattern.end(), flags);
+        // A copy, because libstdc++ looks at the byte behind an opening parenthesis even when it is the last one: only
+        // in a string of its own there is a terminator to be found.
+        return std::make_shared<const std::regex>(std::string(pattern), flags);
     } catch (const std::regex_error&) {
         return nullptr;
     }

@@ -126,6 +126,19 @@ std::string spelled(Spelling spelling, std::string_view text)
     return std::string(text);
 }
 
+/// Printable ASCII, and no number so long that libstdc++ overflows while it reads a repeat count.
+bool isSafeToCompile(std::string_view pattern)
+{
+    constexpr int kDigitsInARow = 9;
+    int digits = 0;
+    for (const char c : pattern) {
+        digits = isDigitAscii(c) ? digits + 1 : 0;
+        if (c < ' ' || c > '~' || digits > kDigitsInARow)
+            return false;
+    }
+    return true;
+}
+
 /// The expressions come from operators, so an unlucky one must not stall a lane: libstdc++'s polynomial matcher keeps
 /// the time bounded where its default one backtracks exponentially (it refuses back references, which no rule needs).
 std::shared_ptr<const std::regex> compiled(std::string_view pattern)
@@ -134,8 +147,7 @@ std::shared_ptr<const std::regex> compiled(std::string_view pattern)
 #ifdef __GLIBCXX__
     flags |= std::regex_constants::__polynomial;
 #endif
-    const bool isPlain = std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
-    if (pattern.empty() || pattern.size() > kPatternBytesMax || !isPlain)
+    if (pattern.empty() || pattern.size() > kPatternBytesMax || !isSafeToCompile(pattern))
         return nullptr;
     try {
         // A copy, because libstdc++ looks at the byte behind an opening parenthesis even when it is the last one: only

@@ -52,7 +52,8 @@ private:
 /// What a product asks of its destination, with its regular expression compiled. Cheap to copy; any thread.
 class DestinationRule final {
 public:
-    /// Nothing when the expression cannot be compiled, is longer than 512 bytes or holds anything but printable ASCII.
+    /// Nothing when the expression cannot be compiled, is longer than 512 bytes, or holds anything but printable
+    /// ASCII or a number of more than nine digits.
     [[nodiscard]] static std::optional<DestinationRule>
     compile(std::string_view destType, std::string_view brand, std::string_view pattern);
 

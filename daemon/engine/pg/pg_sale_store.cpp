@@ -3,6 +3,7 @@
 
 #include "engine/pg/plan_json.h"
 #include "engine/pg/sale_rows.h"
+#include "engine/pg/store_errors.h"
 #include "kernel/assert.h"
 
 #include <algorithm>
@@ -60,23 +61,6 @@ std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
             {"synchronous_commit", "on"}, {"idle_in_transaction_session_timeout", "30s"}, {"lock_timeout", "15s"}});
     connection->addStatements(sql::lane());
     return connection;
-}
-
-StoreError::Kind kindOf(const storage::StorageError& error)
-{
-    if (error.isLost())
-        return StoreError::Kind::Lost;
-    return error.isRetryable() ? StoreError::Kind::Retry : StoreError::Kind::Refused;
-}
-
-/// Runs `action`, turning the connection's errors into the port's.
-template <typename Action> auto translated(Action action)
-{
-    try {
-        return action();
-    } catch (const storage::StorageError& error) {
-        throw StoreError(kindOf(error), error.what());
-    }
 }
 
 } // namespace

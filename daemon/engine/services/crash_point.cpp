@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/services/crash_point.h"
+
+#include "kernel/text.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
+#include <string>
+
+namespace eraflazz::engine {
+
+namespace {
+
+struct Armed final {
+    std::string name;
+    std::atomic<std::int64_t> left {0};
+
+    Armed()
+    {
+        const char* const text = std::getenv("ERAFLAZZ_CRASH_AT"); // read once, before any other thread writes it
+        if (text == nullptr)
+            return;
+        const auto parts = split(text, ':');
+        name = parts.front();
+        left = parts.size() > 1 ? parseInt(parts[1]).value_or(1) : 1;
+    }
+};
+
+} // namespace
+
+void crashPoint(std::string_view name)
+{
+    static Armed armed;
+    if (armed.name.empty() || armed.name != name)
+        return;
+    if (--armed.left == 0)
+        kill(getpid(), SIGKILL);
+}
+
+} // namespace eraflazz::engine

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/services/dispatcher.h"
+
+#include "engine/services/crash_point.h"
+#include "engine/services/routing_desk.h"
+#include "kernel/clock.h"
+#include "kernel/text.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <random>
+
+namespace eraflazz::engine {
+
+namespace {
+
+constexpr int kSweepMs = 500;
+constexpr std::int64_t kCheckDelayMaxMs = 600000;
+
+Purchase purchaseOf(const SendJob& job)
+{
+    return {std::to_string(job.ref), job.sku, job.destination, job.priceCap, std::nullopt};
+}
+
+SupplierVerdict verdictOf(EvidenceClass meaning, std::string code, std::string message)
+{
+    SupplierVerdict verdict;
+    verdict.meaning = meaning;
+    verdict.code = std::move(code);
+    verdict.message = std::move(message);
+    return verdict;
+}
+
+/// Up to a fifth more or less, so that a thousand doubts of one second are not asked again in one second.
+std::int64_t jittered(std::int64_t delayMs)
+{
+    thread_local std::minstd_rand random(static_cast<unsigned>(monotonicUsNow()));
+    const std::int64_t spread = delayMs / 5;
+    return spread == 0 ? delayMs : delayMs - spread + static_cast<std::int64_t>(random()) % (2 * spread + 1);
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(Parts parts) : m_parts(std::move(parts)) {}
+
+void Dispatcher::onThread(std::function<void()> task) { m_parts.client.runAfter(0, std::move(task)); }
+
+void Dispatcher::start()
+{
+    m_parts.client.runAfter(kSweepMs, [this] { sweepQueues(); });
+}
+
+void Dispatcher::drain()
+{
+    onThread([this] { m_draining = true; });
+}
+
+const SupplierLink* Dispatcher::link(SupplierId supplier)
+{
+    m_links = m_parts.links();
+    const auto found = m_links->find(supplier);
+    return found == m_links->end() || !found->second.adapter ? nullptr : &found->second;
+}
+
+void Dispatcher::attemptReady(SendJob job)
+{
+    onThread([this, job = std::move(job)]() mutable {
+        const Key key {job.sale, job.attemptNo};
+        if (job.state == AttemptState::Queued)
+            lineUp(key, std::move(job));
+        else
+            send(key, job);
+    });
+}
+
+void Dispatcher::lineUp(const Key& key, SendJob job)
+{
+    auto& track = m_tracks[key];
+    track.queuedAtMs = monotonicMsNow() - job.ageMs;
+    track.job = std::move(job);
+    m_trackedCount = m_tracks.size();
+    const SupplierId supplier = track.job.supplier;
+    m_queues[supplier].push_back(key);
+    startQueued(supplier);
+}
+
+void Dispatcher::startQueued(SupplierId supplier)
+{
+    if (m_draining || !m_parts.heartIsFresh())
+        return;
+    auto& queue = m_queues[supplier];
+    while (!queue.empty()) {
+        const auto found = m_tracks.find(queue.front());
+        if (found == m_tracks.end() || found->second.job.state != AttemptState::Queued || found->second.exchanging) {
+            queue.pop_front();
+            continue;
+        }
+        if (!m_parts.board.tryReserveSlot(supplier))
+            return;
+        found->second.exchanging = true;
+        queue.pop_front();
+        m_parts.toLane(StartJob {found->first.sale, found->first.attemptNo, supplier});
+    }
+}
+
+void Dispatcher::startRefused(SaleId sale, int attemptNo, SupplierId supplier)
+{
+    onThread([this, key = Key {sale, attemptNo}, supplier] {
+        m_parts.board.releaseSlot(supplier);
+        if (const auto found = m_tracks.find(key); found != m_tracks.end())
+            found->second.exchanging = false; // attemptEnded, if it ended, forgets it
+        startQueued(supplier);
+    });
+}
+
+/// Queued orders do not wait for ever: their agent gets the money back.
+void Dispatcher::sweepQueues()
+{
+    const std::int64_t now = monotonicMsNow();
+    for (auto& [supplier, queue] : m_queues) {
+        for (const auto& key : queue) {
+            const auto found = m_tracks.find(key);
+            if (found == m_tracks.end() || found->second.exchanging)
+                continue;
+            if (now - found->second.queuedAtMs <= m_parts.queueLimitMs(found->second.job.productCode))
+                continue;
+            found->second.exchanging = true;
+            giveEvidence(key, EvidenceSource::Daemon,
+                verdictOf(EvidenceClass::NotSent, std::string(kQueueExpiredCode), "Antrean terlalu lama, saldo dikembalikan"), 0, {}, false);
+        }
+        startQueued(supplier);
+    }
+    m_parts.client.runAfter(kSweepMs, [this] { sweepQueues(); });
+}
+
+void Dispatcher::send(const Key& key, const SendJob& job)
+{
+    auto& track = m_tracks[key];
+    track.job = job;
+    track.exchanging = true;
+    track.sentAtMs = monotonicMsNow();
+    m_trackedCount = m_tracks.size();
+    const auto* supplier = link(job.supplier);
+    if (supplier == nullptr) {
+        net::ClientResult none;
+        none.kind = net::ClientResult::Kind::NotSent;
+        none.detail = "supplier is not configured";
+        return sent(key, std::move(none));
+    }
+    auto request = clientRequest(*supplier, supplier->adapter->buildPurchase(purchaseOf(job)));
+    request.mayWrite = [this] {
+        crashPoint("dispatch.before_write");
+        return m_parts.heartIsFresh();
+    };
+    m_parts.client.send(std::move(request), [this, key](net::ClientResult result) { sent(key, std::move(result)); });
+}
+
+void Dispatcher::sent(const Key& key, net::ClientResult result)
+{
+    crashPoint("dispatch.answered");
+    const auto found = m_tracks.find(key);
+    if (found == m_tracks.end())
+        return;
+    auto& track = found->second;
+    const SupplierId supplierId = track.job.supplier;
+    m_parts.board.releaseSlot(supplierId);
+    track.exchanging = false;
+    const auto* supplier = link(supplierId);
+    switch (result.kind) {
+    case net::ClientResult::Kind::NotSent: {
+        const bool withheld = result.detail == "withheld";
+        if (!withheld)
+            m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
+        giveEvidence(key, EvidenceSource::Answer,
+            verdictOf(EvidenceClass::NotSent, withheld ? std::string(kWithheldCode) : "NOT_SENT", "Pemasok tidak dapat dihubungi: " + result.detail), 0, result.detail);
+        break;
+    }
+    case net::ClientResult::Kind::Lost:
+        m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
+        giveEvidence(key, EvidenceSource::Answer, verdictOf(EvidenceClass::Unknown, "NO_ANSWER", "Menunggu jawaban pemasok: " + result.detail), 0, result.detail);
+        break;
+    case net::ClientResult::Kind::Answered: {
+        auto verdict = supplier != nullptr ? supplier->adapter->readPurchase(purchaseOf(track.job), {result.status, result.body})
+                                           : verdictOf(EvidenceClass::Unknown, "NO_ADAPTER", "");
+        const bool trouble = verdict.meaning == EvidenceClass::Unknown;
+        m_parts.board.record(supplierId, trouble ? ExchangeResult::Trouble : ExchangeResult::InProcess, result.elapsedUs);
+        if (verdict.unmapped)
+            spdlog::error("dispatcher: supplier {} answered with an unmapped code '{}'", supplier != nullptr ? supplier->code : "?", verdict.code);
+        giveEvidence(key, EvidenceSource::Answer, std::move(verdict), 0, std::move(result.body));
+        break;
+    }
+    }
+    startQueued(supplierId);
+}
+
+void Dispatcher::giveEvidence(const Key& key, EvidenceSource source, SupplierVerdict verdict, int checkNo, std::string raw, bool mayFailOver)
+{
+    Evidence evidence;
+    evidence.id = m_parts.stamps.next(unixMsNow()).toUuid();
+    evidence.sale = key.sale;
+    evidence.attemptNo = key.attemptNo;
+    evidence.source = source;
+    evidence.verdict = std::move(verdict);
+    evidence.checkNo = checkNo;
+    evidence.raw = sanitised(raw, 4096);
+    m_parts.toLane(EvidenceJob {std::move(evidence), mayFailOver, false});
+}
+
+void Dispatcher::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money, AttemptState state)
+{
+    onThread([this, key = Key {sale, attemptNo}, supplier, state] {
+        if (state == AttemptState::Delivered)
+            m_parts.board.record(supplier, ExchangeResult::Delivered, 0);
+        if (state == AttemptState::Rejected)
+            m_parts.board.record(supplier, ExchangeResult::Refused, 0);
+        const auto found = m_tracks.find(key);
+        if (found == m_tracks.end())
+            return;
+        m_parts.board.releaseFloat(found->second.job.supplier, found->second.job.cost, state == AttemptState::Delivered);
+        m_tracks.erase(found);
+        m_trackedCount = m_tracks.size();
+    });
+}
+
+void Dispatcher::forget(const Key& key)
+{
+    const auto found = m_tracks.find(key);
+    if (found == m_tracks.end())
+        return;
+    m_parts.board.releaseFloat(found->second.job.supplier, found->second.job.cost, false);
+    m_tracks.erase(found);
+    m_trackedCount = m_tracks.size();
+}
+
+void Dispatcher::askLater(SendJob job)
+{
+    onThread([this, job = std::move(job)]() mutable {
+        const Key key {job.sale, job.attemptNo};
+        const auto found = m_tracks.find(key);
+        if (found == m_tracks.end())
+            m_parts.board.reserveFloat(job.supplier, job.cost);
+        auto& track = m_tracks[key];
+        m_trackedCount = m_tracks.size();
+        track.job = std::move(job);
+        if (!track.exchanging)
+            scheduleCheck(key);
+    });
+}
+
+std::int64_t Dispatcher::checkDelayMs(const Track& track, const SupplierAdapter& adapter) const
+{
+    const std::int64_t base = std::max<std::int64_t>(adapter.statusIntervalMs(), 1000);
+    const int doublings = std::clamp(track.checksMade - 3, 0, 10); // four at the supplier's pace, then slower and slower
+    return jittered(std::min(base << doublings, std::max(kCheckDelayMaxMs, base))) + base / 5; // never faster than the supplier allows
+}
+
+void Dispatcher::scheduleCheck(const Key& key)
+{
+    auto& track = m_tracks[key];
+    const auto* supplier = link(track.job.supplier);
+    if (track.checkDue || supplier == nullptr || supplier->adapter->statusMethod() == StatusMethod::None)
+        return;
+    track.checkDue = true;
+    m_parts.client.runAfter(static_cast<int>(checkDelayMs(track, *supplier->adapter)), [this, key] {
+        const auto found = m_tracks.find(key);
+        if (found == m_tracks.end())
+            return;
+        found->second.checkDue = false;
+        const auto* asked = link(found->second.job.supplier);
+        if (m_draining || found->second.exchanging || asked == nullptr)
+            return;
+        if (!m_parts.heartIsFresh())
+            return scheduleCheck(key);
+        found->second.exchanging = true;
+        m_parts.toLane(CheckJob {key.sale, key.attemptNo, asked->adapter->statusWindowMs()});
+    });
+}
+
+void Dispatcher::checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo)
+{
+    onThread([this, key = Key {sale, attemptNo}, checkNo] {
+        if (!checkNo)
+            return forget(key); // ended elsewhere, taken over, or too old to be asked safely: a person's case
+        sendCheck(key, *checkNo);
+    });
+}
+
+void Dispatcher::sendCheck(const Key& key, int checkNo)
+{
+    const auto found = m_tracks.find(key);
+    if (found == m_tracks.end())
+        return;
+    ++found->second.checksMade;
+    const auto* supplier = link(found->second.job.supplier);
+    if (supplier == nullptr)
+        return;
+    auto request = clientRequest(*supplier, supplier->adapter->buildStatus(purchaseOf(found->second.job)));
+    request.mayWrite = [this] { return m_parts.heartIsFresh(); };
+    m_parts.client.send(std::move(request), [this, key, checkNo](net::ClientResult result) { checked(key, checkNo, std::move(result)); });
+}
+
+void Dispatcher::checked(const Key& key, int checkNo, net::ClientResult result)
+{
+    crashPoint("dispatch.checked");
+    const auto found = m_tracks.find(key);
+    if (found == m_tracks.end())
+        return;
+    found->second.exchanging = false;
+    const auto* supplier = link(found->second.job.supplier);
+    if (result.kind == net::ClientResult::Kind::NotSent)
+        return giveEvidence(key, EvidenceSource::Check, verdictOf(EvidenceClass::Unknown, "CHECK_NOT_SENT", result.detail), checkNo, result.detail);
+    if (result.kind == net::ClientResult::Kind::Lost || supplier == nullptr) {
+        // Not an answer: the check stays open, so that no refusal can end the attempt before a later check is answered.
+        return giveEvidence(key, EvidenceSource::Check, verdictOf(EvidenceClass::Unknown, "NO_ANSWER", result.detail), 0, result.detail);
+    }
+    auto verdict = supplier->adapter->readStatus(purchaseOf(found->second.job), {result.status, result.body});
+    giveEvidence(key, EvidenceSource::Check, std::move(verdict), checkNo, std::move(result.body));
+}
+
+} // namespace eraflazz::engine

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/services/lane_batch.h"
+
+#include "engine/core/serial_number.h"
+#include "engine/services/report_body.h"
+#include "kernel/assert.h"
+#include "kernel/clock.h"
+#include "kernel/text.h"
+
+#include <algorithm>
+
+namespace eraflazz::engine {
+
+namespace {
+
+SystemAccounts accountsOf(const catalog::Catalog& catalog)
+{
+    return {catalog.clearing, catalog.sales, catalog.cost, catalog.lateSuccessLoss, catalog.receivable};
+}
+
+SendJob sendJobOf(const Sale& sale, const Attempt& attempt)
+{
+    SendJob job;
+    job.sale = sale.id;
+    job.attemptNo = attempt.no;
+    job.state = attempt.state;
+    job.supplier = attempt.supplier;
+    job.mapping = attempt.mapping;
+    job.productCode = sale.productCode;
+    job.sku = attempt.sku;
+    job.destination = sale.destination;
+    job.ref = attempt.ref;
+    job.cost = attempt.cost;
+    job.priceCap = attempt.priceCap;
+    job.ageMs = attempt.ageMs;
+    return job;
+}
+
+/// A success closes a sale only with the serial number its product needs.
+bool snAcceptable(const catalog::Catalog& catalog, const Sale& sale, const SupplierVerdict& verdict)
+{
+    const auto* product = catalog.product(sale.productCode);
+    if (product == nullptr || !product->snRequired)
+        return true;
+    return product->category == "PLN" ? plnToken(verdict.sn).has_value() : !verdict.sn.empty();
+}
+
+} // namespace
+
+LaneBatch::LaneBatch(std::vector<LaneJob> jobs, const LaneParts& parts) : m_jobs(std::move(jobs)), m_parts(parts), m_catalog(parts.catalog()) {}
+
+Uuid LaneBatch::freshId() const { return m_parts.stamps.next(unixMsNow()).toUuid(); }
+
+void LaneBatch::resolve(SaleStore& store)
+{
+    std::vector<std::pair<SupplierId, std::int64_t>> refs;
+    std::vector<std::pair<SupplierId, Fingerprint>> deliveries;
+    for (const auto& job : m_jobs) {
+        const auto* callback = std::get_if<CallbackJob>(&job);
+        if (callback == nullptr)
+            continue;
+        deliveries.emplace_back(callback->supplier, callback->delivery);
+        if (const auto ref = parseInt(callback->reading.ref))
+            refs.emplace_back(callback->supplier, *ref);
+    }
+    m_owners.clear();
+    m_filed.clear();
+    if (deliveries.empty())
+        return;
+    m_filed = store.knownDeliveries(deliveries);
+    if (refs.empty())
+        return;
+    for (const auto& owner : store.findRefs(refs))
+        m_owners.emplace(std::pair(owner.supplier, owner.ref), owner);
+}
+
+BatchLoad LaneBatch::load() const
+{
+    BatchLoad load;
+    std::set<AccountId> wallets;
+    std::set<SaleId> sales;
+    std::set<SaleId> refundable;
+    std::set<OrderKey> keys;
+    for (const auto& job : m_jobs) {
+        if (const auto* order = std::get_if<OrderJob>(&job)) {
+            keys.emplace(order->order.agent, order->order.refId);
+            if (order->order.verdict)
+                continue;
+            wallets.insert(order->order.wallet);
+            if (order->order.duplicateRule) {
+                load.duplicates.push_back({order->order.agent, order->order.product, order->order.destination, order->order.amount, order->order.counter});
+            }
+        } else if (const auto* evidence = std::get_if<EvidenceJob>(&job)) {
+            sales.insert(evidence->evidence.sale);
+            if (mayGiveBack(evidence->evidence.verdict))
+                refundable.insert(evidence->evidence.sale);
+        } else if (const auto* start = std::get_if<StartJob>(&job)) {
+            sales.insert(start->sale);
+            refundable.insert(start->sale);
+        } else if (const auto* check = std::get_if<CheckJob>(&job)) {
+            sales.insert(check->sale);
+        } else if (const auto* callback = std::get_if<CallbackJob>(&job)) {
+            const auto ref = parseInt(callback->reading.ref);
+            const auto owner = ref ? m_owners.find({callback->supplier, *ref}) : m_owners.end();
+            if (owner == m_owners.end())
+                continue;
+            sales.insert(owner->second.sale);
+            if (mayGiveBack(callback->reading.verdict))
+                refundable.insert(owner->second.sale);
+        }
+    }
+    load.keys.assign(keys.begin(), keys.end());
+    load.wallets.assign(wallets.begin(), wallets.end());
+    load.sales.assign(sales.begin(), sales.end());
+    load.walletsOfSales.assign(refundable.begin(), refundable.end());
+    return load;
+}
+
+void LaneBatch::decide(BatchState state)
+{
+    abandon();
+    m_state = std::move(state);
+    m_write = {};
+    m_effects.clear();
+    m_touched.clear();
+    decideOrders(m_state);
+    for (m_current = 0; m_current < m_jobs.size(); ++m_current) {
+        std::visit(
+            [this](auto& job) {
+                if constexpr (!std::is_same_v<std::decay_t<decltype(job)>, OrderJob>)
+                    decideOne(job, m_state);
+            },
+            m_jobs[m_current]);
+    }
+    for (const auto& [id, wallet] : m_state.wallets) {
+        if (wallet.changed)
+            m_write.wallets.push_back(&wallet);
+    }
+}
+
+void LaneBatch::decideOrders(BatchState& state)
+{
+    std::vector<Order> orders;
+    std::vector<OrderJob*> jobs;
+    for (auto& job : m_jobs) {
+        if (auto* order = std::get_if<OrderJob>(&job))
+            jobs.push_back(order);
+    }
+    if (jobs.empty())
+        return;
+    auto& board = m_parts.routing.board();
+    for (auto* job : jobs) {
+        const bool isNew = !job->order.verdict && state.known.count({job->order.agent, job->order.refId}) == 0;
+        job->order.hasSlot = isNew && board.tryReserveSlot(job->order.plan.candidates.front().supplier);
+        orders.push_back(job->order);
+    }
+    AcceptState accept {&state.wallets, std::move(state.known), std::move(state.blocked)};
+    auto decisions = decideSales(orders, accept, accountsOf(*m_catalog));
+    m_write.sales = std::move(decisions.sales);
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        auto& outcome = decisions.outcomes[i];
+        if (orders[i].hasSlot) {
+            const SupplierId supplier = orders[i].plan.candidates.front().supplier;
+            if (std::holds_alternative<Accepted>(outcome))
+                m_reserved.push_back(supplier);
+            else
+                board.releaseSlot(supplier);
+        }
+        m_effects.emplace_back([job = jobs[i], outcome = std::move(outcome)]() mutable {
+            if (job->reply)
+                job->reply(std::move(outcome));
+        });
+    }
+    for (auto& made : m_write.sales) {
+        made.attempt.ownerSlot = m_parts.self.slot;
+        made.attempt.ownerEpoch = m_parts.self.epoch;
+        m_effects.emplace_back([this, job = sendJobOf(made.sale, made.attempt)]() mutable {
+            m_parts.routing.board().reserveFloat(job.supplier, job.cost);
+            m_parts.listener.attemptReady(std::move(job));
+        });
+    }
+}
+
+void LaneBatch::touch(SaleFile& file)
+{
+    if (m_touched.insert(&file).second)
+        m_write.files.push_back(&file);
+}
+
+void LaneBatch::decideOne(EvidenceJob& job, BatchState& state)
+{
+    const auto found = state.sales.find(job.evidence.sale);
+    ERA_ASSERT(found != state.sales.end(), "evidence for a sale that does not exist");
+    if (job.quarantined)
+        quarantine(found->second, job.evidence);
+    else
+        apply(found->second, job.evidence, job.mayFailOver, state);
+}
+
+void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state)
+{
+    evidence.verdict.sn = normaliseSn(evidence.verdict.sn);
+    const Attempt* attempt = file.attempt(evidence.attemptNo);
+    ERA_ASSERT(attempt != nullptr, "evidence for an attempt that does not exist");
+    const auto* supplier = m_catalog->supplier(attempt->supplier);
+    ERA_ASSERT(supplier != nullptr, "evidence from a supplier that is not configured");
+    EvidenceContext context;
+    context.accounts = accountsOf(*m_catalog);
+    context.supplierDeposit = supplier->depositAccount;
+    if (const auto wallet = state.wallets.find(file.sale.wallet); wallet != state.wallets.end())
+        context.wallet = &wallet->second;
+    context.snAcceptable = snAcceptable(*m_catalog, file.sale, evidence.verdict);
+    context.ownerSlot = m_parts.self.slot;
+    context.ownerEpoch = m_parts.self.epoch;
+    context.caseId = freshId();
+    if (mayFailOver && wantsNextAttempt(file, evidence)) {
+        context.next = m_parts.routing.next(*m_catalog, file, evidence.attemptNo, unixMsNow());
+        if (context.next && context.next->hasSlot)
+            m_reserved.push_back(context.next->candidate.supplier);
+    }
+    auto changes = applyEvidence(file, evidence, context);
+    if (context.next && context.next->hasSlot && !changes.born) {
+        m_parts.routing.board().releaseSlot(context.next->candidate.supplier);
+        m_reserved.pop_back();
+    }
+    touch(file);
+    std::move(changes.transfers.begin(), changes.transfers.end(), std::back_inserter(m_write.transfers));
+    if (changes.serial)
+        m_write.serials.emplace_back(*changes.serial, file.sale.id);
+    for (auto& opened : changes.cases) {
+        m_effects.emplace_back([this, opened] { m_parts.listener.caseOpened(opened); });
+        m_write.cases.push_back(std::move(opened));
+    }
+    if (changes.report)
+        fileReport(file, *changes.report);
+    const Attempt& now = *file.attempt(evidence.attemptNo);
+    if (changes.ended) {
+        m_effects.emplace_back([this, sale = file.sale.id, no = now.no, by = now.supplier, cost = now.cost, end = *changes.ended] {
+            m_parts.listener.attemptEnded(sale, no, by, cost, end);
+        });
+    }
+    if (changes.askAgain)
+        m_effects.emplace_back([this, job = sendJobOf(file.sale, now)]() mutable { m_parts.listener.askLater(std::move(job)); });
+    if (changes.born) {
+        m_effects.emplace_back([this, job = sendJobOf(file.sale, file.attempts.back())]() mutable {
+            m_parts.routing.board().reserveFloat(job.supplier, job.cost);
+            m_parts.listener.attemptReady(std::move(job));
+        });
+    }
+    m_write.evidence.push_back({std::move(evidence), true});
+}
+
+void LaneBatch::quarantine(SaleFile& file, const Evidence& evidence)
+{
+    m_write.evidence.push_back({evidence, false});
+    if (std::find(file.cases.begin(), file.cases.end(), CaseKind::Quarantine) != file.cases.end())
+        return;
+    file.cases.push_back(CaseKind::Quarantine);
+    const Case opened {freshId(), file.sale.id, CaseKind::Quarantine, "evidence " + evidence.id.toString() + " could not be applied"};
+    m_effects.emplace_back([this, opened] { m_parts.listener.caseOpened(opened); });
+    m_write.cases.push_back(opened);
+}
+
+void LaneBatch::fileReport(const SaleFile& file, const Report& report)
+{
+    const Sale& sale = file.sale;
+    const auto* agent = m_catalog->agent(sale.agent);
+    const std::string url = !sale.callbackUrl.empty() ? sale.callbackUrl : agent != nullptr ? agent->webhookUrl : std::string();
+    std::string body = reportBody(sale, report, freshId(), unixMsNow());
+    if (!url.empty()) {
+        m_effects.emplace_back([this, due = DueReport {sale.id, report.sequence, sale.agent, std::string(toString(report.event)), url, body, 0, 0}]() mutable {
+            m_parts.listener.reportFiled(std::move(due));
+        });
+    }
+    m_write.outbox.push_back({sale.id, report.sequence, sale.agent, report.event, url, std::move(body)});
+}
+
+void LaneBatch::decideOne(CallbackJob& job, BatchState& state)
+{
+    const auto answer = [&job](CallbackOutcome outcome) {
+        return [&job, outcome] {
+            if (job.reply)
+                job.reply(outcome);
+        };
+    };
+    m_effects.emplace_back(answer(CallbackOutcome::Stored));
+    if (!m_filed.emplace(job.supplier, job.delivery).second)
+        return; // the same delivery again, or twice in this batch
+    InboxRow row {job.inboxId, job.supplier, job.delivery, sanitised(job.body, 16384), "unreadable", std::nullopt};
+    const auto ref = parseInt(job.reading.ref);
+    const auto owner = ref ? m_owners.find({job.supplier, *ref}) : m_owners.end();
+    if (job.reading.kind == CallbackReading::Kind::Evidence || job.reading.kind == CallbackReading::Kind::Hint)
+        row.state = owner == m_owners.end() ? "unmatched" : job.reading.kind == CallbackReading::Kind::Hint ? "hint" : "applied";
+    if (owner != m_owners.end()) {
+        row.sale = owner->second.sale;
+        const auto file = state.sales.find(owner->second.sale);
+        ERA_ASSERT(file != state.sales.end(), "a reference without its sale");
+        if (row.state == "applied") {
+            Evidence evidence {job.evidenceId, owner->second.sale, owner->second.attemptNo, EvidenceSource::Callback, job.reading.verdict, 0, sanitised(job.body, 4096)};
+            apply(file->second, std::move(evidence), true, state);
+        } else if (row.state == "hint") {
+            const Attempt* attempt = file->second.attempt(owner->second.attemptNo);
+            if (attempt != nullptr && isLive(attempt->state))
+                m_effects.emplace_back([this, send = sendJobOf(file->second.sale, *attempt)]() mutable { m_parts.listener.askLater(std::move(send)); });
+        }
+    }
+    m_write.inbox.push_back(std::move(row));
+}
+
+void LaneBatch::decideOne(StartJob& job, BatchState& state)
+{
+    const auto refused = [this, &job] {
+        m_effects.emplace_back([this, sale = job.sale, no = job.attemptNo, supplier = job.supplier] { m_parts.listener.startRefused(sale, no, supplier); });
+    };
+    const auto found = state.sales.find(job.sale);
+    const Attempt* attempt = found == state.sales.end() ? nullptr : found->second.attempt(job.attemptNo);
+    if (attempt == nullptr || attempt->state != AttemptState::Queued)
+        return refused();
+    SaleFile& file = found->second;
+    if (const auto why = m_parts.routing.exclusionNow(*m_catalog, file, *attempt, unixMsNow())) {
+        refused();
+        SupplierVerdict verdict;
+        verdict.meaning = EvidenceClass::NotSent;
+        verdict.code = std::string(toString(*why));
+        verdict.message = "Tidak dikirim ke pemasok";
+        return apply(file, {freshId(), job.sale, job.attemptNo, EvidenceSource::Daemon, std::move(verdict), 0, {}}, true, state);
+    }
+    if (!startQueued(file, job.attemptNo, m_parts.self.slot, m_parts.self.epoch))
+        return refused();
+    touch(file);
+    m_effects.emplace_back([this, send = sendJobOf(file.sale, *attempt)]() mutable { m_parts.listener.attemptReady(std::move(send)); });
+}
+
+void LaneBatch::decideOne(CheckJob& job, BatchState& state)
+{
+    const auto found = state.sales.find(job.sale);
+    std::optional<int> checkNo;
+    if (found != state.sales.end())
+        checkNo = startCheck(found->second, job.attemptNo, job.windowMs, m_parts.self.slot, m_parts.self.epoch);
+    if (checkNo)
+        touch(found->second);
+    m_effects.emplace_back([this, sale = job.sale, no = job.attemptNo, checkNo] { m_parts.listener.checkRecorded(sale, no, checkNo); });
+}
+
+void LaneBatch::decideOne(ReportJob& job, BatchState&) { m_write.outboxUpdates.push_back(job.update); }
+
+bool LaneBatch::writesNothing() const
+{
+    return m_write.sales.empty() && m_write.files.empty() && m_write.evidence.empty() && m_write.inbox.empty() && m_write.outboxUpdates.empty()
+        && m_write.cases.empty();
+}
+
+void LaneBatch::publish()
+{
+    ERA_ASSERT(!m_published, "a batch published twice");
+    m_published = true;
+    m_reserved.clear(); // the attempts own their slots now
+    for (auto& effect : m_effects)
+        effect();
+}
+
+void LaneBatch::abandon()
+{
+    for (const auto supplier : m_reserved)
+        m_parts.routing.board().releaseSlot(supplier);
+    m_reserved.clear();
+}
+
+void LaneBatch::condemn()
+{
+    if (m_current >= m_jobs.size())
+        return;
+    auto& job = m_jobs[m_current];
+    if (auto* evidence = std::get_if<EvidenceJob>(&job); evidence != nullptr && !evidence->quarantined) {
+        evidence->quarantined = true;
+        return;
+    }
+    LaneBatch alone({}, m_parts);
+    alone.m_jobs.push_back(std::move(job));
+    alone.fail();
+    m_jobs.erase(m_jobs.begin() + static_cast<std::ptrdiff_t>(m_current));
+}
+
+void LaneBatch::answerOutage(bool inDoubt)
+{
+    for (auto& job : m_jobs) {
+        auto* order = std::get_if<OrderJob>(&job);
+        if (order != nullptr && order->reply) {
+            order->reply(inDoubt ? Refusal::OutcomeUnknown : Refusal::Overloaded);
+            order->reply = nullptr;
+        }
+        auto* callback = std::get_if<CallbackJob>(&job);
+        if (callback != nullptr && callback->reply) {
+            callback->reply(CallbackOutcome::Unavailable); // the supplier sends it again
+            callback->reply = nullptr;
+        }
+    }
+    if (inDoubt)
+        return;
+    std::erase_if(m_jobs, [](const LaneJob& job) { return std::holds_alternative<OrderJob>(job) || std::holds_alternative<CallbackJob>(job); });
+}
+
+void LaneBatch::fail()
+{
+    for (auto& job : m_jobs) {
+        if (auto* order = std::get_if<OrderJob>(&job); order != nullptr && order->reply)
+            order->reply(Refusal::InternalError);
+        if (auto* callback = std::get_if<CallbackJob>(&job); callback != nullptr && callback->reply)
+            callback->reply(CallbackOutcome::Unavailable);
+        if (const auto* start = std::get_if<StartJob>(&job))
+            m_parts.listener.startRefused(start->sale, start->attemptNo, start->supplier);
+        if (const auto* check = std::get_if<CheckJob>(&job))
+            m_parts.listener.checkRecorded(check->sale, check->attemptNo, std::nullopt);
+    }
+}
+
+} // namespace eraflazz::engine

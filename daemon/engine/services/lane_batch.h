@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/services/lane_jobs.h"
+#include "engine/services/routing_desk.h"
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace eraflazz::engine {
+
+/// What every batch of a lane works with.
+struct LaneParts final {
+    RoutingDesk& routing;
+    StampIssuer& stamps;
+    LaneListener& listener;
+    InstanceId self;
+    std::function<std::shared_ptr<const catalog::Catalog>()> catalog;
+};
+
+/// One batch: what to load, what to decide, what to write, whom to tell. Deciding is repeatable until publish(): a batch
+/// runs again, with the same ids, after a deadlock or a lost connection. One thread.
+class LaneBatch final {
+public:
+    LaneBatch(std::vector<LaneJob> jobs, const LaneParts& parts);
+
+    /// Finds whose attempts the callbacks speak of and which deliveries were filed before.
+    void resolve(SaleStore& store);
+    [[nodiscard]] BatchLoad load() const;
+    /// Decides every job on what was read. Throws AssertionError when one job breaks a promise; see condemn().
+    void decide(BatchState state);
+    [[nodiscard]] bool writesNothing() const;
+    [[nodiscard]] const BatchWrite& write() const { return m_write; }
+
+    /// After the commit: answers callers and tells the listener. Once.
+    void publish();
+    /// The commit did not take place: gives reserved slots back.
+    void abandon();
+    /// The job that decide() failed at is set aside, so that it cannot fail its neighbours: evidence is filed and
+    /// quarantined, an order is refused, anything else is dropped.
+    void condemn();
+    /// The database is away: orders are told so. `inDoubt`: a commit may have taken place, so they are kept.
+    void answerOutage(bool inDoubt);
+    /// A batch of one that cannot be written.
+    void fail();
+
+    [[nodiscard]] std::size_t size() const { return m_jobs.size(); }
+    [[nodiscard]] std::vector<LaneJob> takeJobs() { return std::move(m_jobs); }
+
+private:
+    using Effect = std::function<void()>;
+    void decideOrders(BatchState& state);
+    void decideOne(EvidenceJob& job, BatchState& state);
+    void decideOne(CallbackJob& job, BatchState& state);
+    void decideOne(StartJob& job, BatchState& state);
+    void decideOne(CheckJob& job, BatchState& state);
+    void decideOne(ReportJob& job, BatchState& state);
+    void apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state);
+    void quarantine(SaleFile& file, const Evidence& evidence);
+    void fileReport(const SaleFile& file, const Report& report);
+    void touch(SaleFile& file);
+    [[nodiscard]] Uuid freshId() const;
+
+    std::vector<LaneJob> m_jobs;
+    const LaneParts& m_parts;
+    std::shared_ptr<const catalog::Catalog> m_catalog;
+    BatchState m_state;
+    BatchWrite m_write;
+    std::vector<Effect> m_effects;
+    std::vector<SupplierId> m_reserved;
+    std::map<std::pair<SupplierId, std::int64_t>, SaleStore::RefOwner> m_owners;
+    std::set<std::pair<SupplierId, Fingerprint>> m_filed;
+    std::set<const SaleFile*> m_touched;
+    std::size_t m_current = 0;
+    bool m_published = false;
+};
+
+} // namespace eraflazz::engine

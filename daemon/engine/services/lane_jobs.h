@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/batch.h"
+#include "engine/core/instance.h"
+#include "engine/services/order_desk.h"
+
+#include <cstdint>
+#include <functional>
+#include <variant>
+
+namespace eraflazz::engine {
+
+// What a lane does, one value each. A batch mixes them freely: one commit for all.
+
+struct OrderJob final {
+    Order order;
+    OrderDesk::OrderReply reply;
+    std::int64_t queuedAtMs = 0; ///< Monotonic.
+};
+
+struct EvidenceJob final {
+    Evidence evidence;
+    bool mayFailOver = true;   ///< False: a queue limit passed, the agent gets its money back at once.
+    bool quarantined = false;  ///< Applying it failed before: file it, open a case, change nothing else.
+};
+
+/// A callback after its authentication; whose attempt it is, is found in the database.
+struct CallbackJob final {
+    SupplierId supplier;
+    CallbackReading reading;
+    Fingerprint delivery {};
+    std::string body;
+    Uuid inboxId;
+    Uuid evidenceId;
+    OrderDesk::CallbackReply reply;
+};
+
+/// Queued → Sending. The slot is reserved; the filters run once more.
+struct StartJob final {
+    SaleId sale;
+    int attemptNo = 0;
+    SupplierId supplier;
+};
+
+/// Records a check before it is sent.
+struct CheckJob final {
+    SaleId sale;
+    int attemptNo = 0;
+    std::int64_t windowMs = 0;
+};
+
+struct ReportJob final {
+    OutboxUpdate update;
+};
+
+using LaneJob = std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, CheckJob, ReportJob>;
+
+/// What the lanes tell the rest of the engine, always after the commit. Called on lane threads; must not block.
+class LaneListener {
+public:
+    virtual ~LaneListener() = default;
+    virtual void attemptReady(SendJob job) = 0; ///< Committed as SENDING with a reserved slot: send it now. As QUEUED: line it up.
+    virtual void attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money cost, AttemptState state) = 0;
+    virtual void askLater(SendJob job) = 0; ///< Live and in doubt or in process.
+    virtual void startRefused(SaleId sale, int attemptNo, SupplierId supplier) = 0; ///< A StartJob came to nothing: free its slot.
+    virtual void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) = 0;
+    virtual void reportFiled(DueReport report) = 0;
+    virtual void caseOpened(const Case& opened) = 0;
+};
+
+} // namespace eraflazz::engine

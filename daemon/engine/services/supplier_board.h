@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/core/catalog.h"
+#include "engine/core/breaker.h"
+#include "engine/core/route.h"
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace eraflazz::engine {
+
+/// How one exchange with a supplier went, for its health.
+enum class ExchangeResult { Delivered, Refused, InProcess, Trouble };
+
+/// What the board shows of one supplier.
+struct SupplierHealth final {
+    std::string code;
+    Money floatAvailable;
+    int inFlight = 0;
+    int maxInFlight = 0;
+    bool breakerOpen = false;
+    int successPermille = 1000;
+    std::int64_t latencyUs = 0; ///< Moving average of answered exchanges.
+    std::uint64_t delivered = 0, refused = 0, trouble = 0;
+};
+
+/// Live estimates of this daemon about every supplier: slots, reserved float, breaker, success. Any thread. Wrong numbers
+/// here cost a detour, never money: the database and the supplier decide.
+class SupplierBoard final {
+public:
+    void configure(const catalog::Catalog& catalog);
+    [[nodiscard]] SupplierLive live(SupplierId supplier) const;
+
+    [[nodiscard]] bool tryReserveSlot(SupplierId supplier);
+    void releaseSlot(SupplierId supplier);
+    void reserveFloat(SupplierId supplier, Money cost);
+    /// The attempt ended; a delivered one has spent its cost.
+    void releaseFloat(SupplierId supplier, Money cost, bool spent);
+    void setLedgerFloats(const std::map<SupplierId, Money>& floats);
+
+    void record(SupplierId supplier, ExchangeResult result, std::int64_t latencyUs);
+    [[nodiscard]] std::vector<SupplierHealth> health() const;
+
+private:
+    struct Entry final {
+        std::string code;
+        int maxInFlight = 1;
+        int inFlight = 0;
+        Money ledgerFloat;
+        Money reserved;
+        Breaker breaker;
+        SuccessWindow success;
+        std::int64_t latencyUs = 0;
+        std::uint64_t delivered = 0, refused = 0, trouble = 0;
+    };
+    mutable std::mutex m_mutex;
+    std::unordered_map<SupplierId, Entry> m_entries;
+};
+
+} // namespace eraflazz::engine

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/http/endpoints/endpoints.h"
+#include "access/http/endpoints/sale_json.h"
+#include "access/http/order_body.h"
+#include "access/http/query_values.h"
+#include "kernel/clock.h"
+#include "kernel/text.h"
+
+#include <utility>
+
+#include <optional>
+#include <string>
+
+namespace eraflazz::access {
+
+namespace {
+
+constexpr int kDefaultLimit = 50;
+constexpr Words kListed{"Mutasi saldo, yang terbaru dahulu.", "Movements of the balance, newest first."};
+constexpr Words kCursorRule{"next_cursor dari halaman sebelumnya", "the next_cursor of the page before"};
+
+void writeMutation(JsonWriter& json, const MutationRecord& mutation)
+{
+    json.beginObject().field("seq", mutation.seq).field("type", mutation.type).field("amount", mutation.amount);
+    json.field("balance_before", mutation.balanceBefore).field("balance_after", mutation.balanceAfter);
+    json.field("cause_id", mutation.cause.toString()).field("at", toIsoUtc(mutation.atMs)).endObject();
+}
+
+net::HttpResponse page(const std::vector<MutationRecord>& mutations, int limit, Language language)
+{
+    JsonWriter json = beginSuccess(kListed.in(language));
+    json.beginObject().key("mutations").beginArray();
+    for (const MutationRecord& mutation : mutations)
+        writeMutation(json, mutation);
+    json.endArray().key("next_cursor");
+    if (mutations.size() < static_cast<std::size_t>(limit))
+        json.null();
+    else
+        json.value(std::to_string(mutations.back().seq));
+    json.endObject();
+    return finishSuccess(std::move(json));
+}
+
+} // namespace
+
+void getMutations(const ApiContextPtr& context, ApiCall& call)
+{
+    const auto invalid = [&call](const FieldFault& fault) {
+        call.refuse(textOf(engine::Refusal::InvalidRequest), fault.in(call.language));
+    };
+    std::optional<std::int64_t> before;
+    if (const auto cursor = call.request.query("cursor")) {
+        before = parseInt(*cursor);
+        if (!before || *before < 1)
+            return invalid({"cursor", kCursorRule});
+    }
+    const auto limit = pageLimit(call.request, kDefaultLimit);
+    if (!limit)
+        return invalid({"limit", kLimitRule});
+    context->reads.mutations(
+        call.agent->id,
+        before,
+        *limit,
+        [reply = std::move(call.reply), language = call.language, most = *limit](const auto& mutations) {
+            reply(mutations ? page(*mutations, most, language) : errorResponse(textOf(mutations.error()), language));
+        });
+}
+
+} // namespace eraflazz::access

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/http/envelope.h"
+#include "net/http_message.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace eraflazz::access {
+
+inline constexpr Words kLimitRule{"bilangan bulat 1-100", "an integer from 1 to 100"};
+
+/// ?limit=, or `otherwise` when it is not given; nothing when it is not an integer from 1 to 100.
+[[nodiscard]] std::optional<int> pageLimit(const net::HttpRequest& request, int otherwise);
+
+/// Unix milliseconds at which a day such as "2026-11-22" begins in Asia/Jakarta; nothing for any other text, for days
+/// the calendar does not have, and for years outside 2020 to 2199.
+[[nodiscard]] std::optional<std::int64_t> jakartaDayStartMs(std::string_view day);
+
+} // namespace eraflazz::access

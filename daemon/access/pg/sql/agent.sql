@@ -1,0 +1,44 @@
+-- What an agent may read. Every statement names the agent, so that another agent's rows do not exist for it.
+
+-- name: sale_by_id
+SELECT id::text AS id, ref_id, status, price, balance_after, sn, message, product_code, destination,
+       (extract(epoch FROM created_at) * 1000)::bigint AS created_ms, (extract(epoch FROM updated_at) * 1000)::bigint AS updated_ms
+FROM transactions
+WHERE id = :id::uuid AND agent_id = :agent
+
+-- name: sale_by_ref
+SELECT t.id::text AS id, t.ref_id, t.status, t.price, t.balance_after, t.sn, t.message, t.product_code, t.destination,
+       (extract(epoch FROM t.created_at) * 1000)::bigint AS created_ms, (extract(epoch FROM t.updated_at) * 1000)::bigint AS updated_ms
+FROM order_keys k
+JOIN transactions t ON t.id = k.sale_id AND t.agent_id = k.agent_id
+WHERE k.agent_id = :agent AND k.ref_id = :ref_id
+
+-- name: list_sales
+SELECT id::text AS id, ref_id, status, price, balance_after, sn, message, product_code, destination,
+       (extract(epoch FROM created_at) * 1000)::bigint AS created_ms, (extract(epoch FROM updated_at) * 1000)::bigint AS updated_ms
+FROM transactions
+WHERE agent_id = :agent
+  AND id >= uuid7_floor(to_timestamp(:from_ms::bigint / 1000.0))
+  AND id < least(uuid7_floor(to_timestamp(:to_ms::bigint / 1000.0)), :before::uuid)
+  AND status = coalesce(:status::text, status)
+ORDER BY id DESC
+LIMIT :most
+
+-- name: balance
+SELECT a.balance,
+       (SELECT coalesce(sum(t.price), 0)
+        FROM attempts l
+        JOIN transactions t ON t.id = l.sale_id
+        WHERE l.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND t.agent_id = u.id)::bigint AS held
+FROM users u
+JOIN accounts a ON a.id = u.wallet_account_id
+WHERE u.id = :agent
+
+-- name: mutations
+SELECT seq, type, amount, balance_before, balance_after, cause_id::text AS cause_id,
+       (extract(epoch FROM at) * 1000)::bigint AS at_ms
+FROM mutations
+WHERE account_id = (SELECT wallet_account_id FROM users WHERE id = :agent)
+  AND seq < :before_seq::bigint
+ORDER BY seq DESC
+LIMIT :most

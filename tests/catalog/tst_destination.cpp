@@ -214,6 +214,8 @@ private Q_SLOTS:
         QVERIFY(
             !DestinationRule::compile("pln_id", "PLN", std::string_view("(?:", 1))); // Nothing behind the view is read.
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", "[\xC3\xA9]+"));
+        QVERIFY(!DestinationRule::compile("pln_id", "PLN", R"(\d{1234567890})"));
+        QVERIFY(!DestinationRule::compile("pln_id", "PLN", R"(\d{123456789})")); // More states than a matcher may have.
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", ""));
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", R"(\d{9,3})"));
         QVERIFY(!DestinationRule::compile("pln_id", "PLN", std::string(513, 'a')));

@@ -98,6 +98,7 @@ private:
         std::vector<std::shared_ptr<Exchange>> waiters;
     };
     void begin();
+    void runSoon();
     void finishAll();
     void armSweep();
     void sweep();
@@ -114,6 +115,7 @@ private:
     std::mutex m_mutex;
     std::vector<std::shared_ptr<Exchange>> m_submitted; ///< Under m_mutex.
     bool m_beginScheduled = false;                      ///< Under m_mutex.
+    std::vector<std::function<void()>> m_soon;          ///< Under m_mutex: tasks without a delay, in their order.
     std::thread m_thread;
 };
 
@@ -546,8 +548,30 @@ void Core::remove(Exchange& exchange)
     m_exchanges.pop_back();
 }
 
+void Core::runSoon()
+{
+    std::vector<std::function<void()>> tasks;
+    {
+        const std::lock_guard lock(m_mutex);
+        tasks.swap(m_soon);
+    }
+    for (const auto& task : tasks) {
+        try {
+            task();
+        } catch (const std::exception&) { // As for callbacks: one task's mistake is not everybody's end.
+        }
+    }
+}
+
 void Core::runAfter(int delayMs, std::function<void()> task)
 {
+    if (delayMs <= 0) { // The hot path: one wake-up for all that came since.
+        const std::lock_guard lock(m_mutex);
+        m_soon.push_back(std::move(task));
+        if (m_soon.size() == 1)
+            asio::post(io, [this] { runSoon(); });
+        return;
+    }
     auto timer = std::make_shared<asio::steady_timer>(io, std::chrono::milliseconds(std::max(delayMs, 0)));
     auto& waiting = *timer;
     waiting.async_wait([timer = std::move(timer), task = std::move(task)](const error_code& cancelled) {
@@ -708,6 +732,11 @@ HttpClient::HttpClient() : m_impl(std::make_shared<Impl>()) {}
 HttpClient::~HttpClient()
 {
     m_impl->stop(); // Not left to the destructor of Impl: callbacks may still use this object while it runs.
+}
+
+void HttpClient::stop()
+{
+    m_impl->stop();
 }
 
 void HttpClient::send(ClientRequest request, Callback callback)

@@ -57,6 +57,8 @@ public:
 
     void send(ClientRequest request, Callback callback); ///< Any thread.
     void runAfter(int delayMs, std::function<void()> task); ///< Any thread; the task runs on the client's thread.
+    /// Requests under way end as Lost (or NotSent), later ones and waiting tasks are dropped. Not from a callback.
+    void stop();
     [[nodiscard]] std::size_t inFlight() const;
 
 private:

@@ -76,6 +76,7 @@ void Engine::stop(int waitMs)
     m_heartWake.notify_all();
     if (m_heart.joinable())
         m_heart.join();
+    m_client.stop(); // its last answers are evidence, which the lanes still write
     for (auto& lane : m_lanes)
         lane->stop();
     try {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config.h"
+#include "app/demo/supervisor.h"
+#include "app/serve.h"
+#include "app/audit_command.h"
+#include "storage/migrator.h"
+
+#include <QCoreApplication>
+
+#include <spdlog/spdlog.h>
+
+#include <exception>
+#include <iostream>
+#include <map>
+#include <string>
+
+namespace {
+
+using namespace eraflazz;
+
+constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
+
+  eraflazzd serve   --config FILE [--ready-file FILE] [--die-with-parent]
+  eraflazzd demo    [--headless] [--ephemeral | --data DIR] [--no-traffic] [--no-restart] [--ready-file FILE]
+  eraflazzd migrate (--config FILE | --database CONNINFO)       as the role eraflazz_owner
+  eraflazzd audit   --database CONNINFO [--sandbox URL [--sandbox-since TIME]]   exit code 0: the books are right, 1: something is broken
+)";
+
+using Options = std::map<std::string, std::string>;
+
+/// "--name value" pairs; a name without a value holds "1".
+Options optionsOf(int argc, char** argv, int from)
+{
+    Options options;
+    for (int i = from; i < argc; ++i) {
+        const std::string name = argv[i];
+        const bool hasValue = i + 1 < argc && std::string(argv[i + 1]).rfind("--", 0) != 0;
+        options[name] = hasValue ? argv[++i] : "1";
+    }
+    return options;
+}
+
+std::string need(const Options& options, const std::string& name)
+{
+    const auto found = options.find(name);
+    if (found == options.end())
+        throw std::runtime_error(name + " is missing\n\n" + kUsage);
+    return found->second;
+}
+
+int migrate(const Options& options)
+{
+    const bool byConfig = options.count("--config") == 1;
+    const auto conninfo = byConfig ? app::readConfig(need(options, "--config")).ownerConninfo : need(options, "--database");
+    const auto done = storage::migrate(conninfo);
+    for (const auto& name : done)
+        std::cout << "applied " << name << '\n';
+    std::cout << (done.empty() ? "nothing to do\n" : "done\n");
+    return 0;
+}
+
+int run(int argc, char** argv)
+{
+    const std::string command = argc > 1 ? argv[1] : "";
+    if (command == "demo")
+        return app::runDemo(argc, argv);
+    const QCoreApplication application(argc, argv);
+    const auto options = optionsOf(argc, argv, 2);
+    if (command == "serve")
+        return app::runServe({need(options, "--config"), options.count("--ready-file") == 1 ? options.at("--ready-file") : "", options.count("--die-with-parent") == 1});
+    if (command == "migrate")
+        return migrate(options);
+    if (command == "audit")
+        return app::runAuditCommand(options);
+    std::cerr << kUsage;
+    return command.empty() || command == "--help" || command == "help" ? 0 : 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "eraflazzd: " << error.what() << '\n';
+        return 2;
+    }
+}

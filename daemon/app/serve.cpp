@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/serve.h"
+
+#include "access/http/api_server.h"
+#include "access/pg/pg_agent_reads.h"
+#include "app/admin_server.h"
+#include "app/catalog_watch.h"
+#include "app/config.h"
+#include "engine/pg/pg_instance_store.h"
+#include "engine/pg/pg_sale_store.h"
+#include "engine/services/engine.h"
+#include "json/json.h"
+#include "storage/migrator.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <spdlog/spdlog.h>
+
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fcntl.h>
+#include <fstream>
+#include <stdexcept>
+
+namespace eraflazz::app {
+
+namespace {
+
+constexpr int kDrainMs = 25000;
+
+/// One daemon per data folder: its lock is what lets a restarted daemon take its own leases back at once.
+class FolderLock final {
+public:
+    explicit FolderLock(const std::string& folder)
+    {
+        std::filesystem::create_directories(folder);
+        const std::string path = folder + "/eraflazzd.lock";
+        m_file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (m_file < 0 || flock(m_file, LOCK_EX | LOCK_NB) != 0)
+            throw std::runtime_error("another daemon runs on " + folder + " (" + path + " is locked)");
+    }
+    ~FolderLock() { close(m_file); }
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+
+private:
+    int m_file = -1;
+};
+
+std::string hostKeyOf(const std::string& folder)
+{
+    std::string host(256, '\0');
+    gethostname(host.data(), host.size() - 1);
+    host.resize(host.find('\0'));
+    return host + ":" + std::filesystem::weakly_canonical(folder).string();
+}
+
+void writeReadyFile(const std::string& path, std::uint16_t apiPort, std::uint16_t adminPort, std::uint16_t controlPort)
+{
+    if (path.empty())
+        return;
+    JsonWriter out;
+    out.beginObject()
+        .field("api_port", static_cast<int>(apiPort))
+        .field("admin_port", static_cast<int>(adminPort))
+        .field("control_port", static_cast<int>(controlPort))
+        .field("pid", static_cast<int>(getpid()))
+        .endObject();
+    const std::string draft = path + ".new";
+    std::ofstream(draft) << out.text() << '\n';
+    std::filesystem::rename(draft, path);
+}
+
+/// SIGTERM and SIGINT as an event of the main loop. Must exist before any other thread is started.
+class StopSignals final {
+public:
+    StopSignals()
+    {
+        sigset_t set;
+        sigemptyset(&set);
+        sigaddset(&set, SIGTERM);
+        sigaddset(&set, SIGINT);
+        pthread_sigmask(SIG_BLOCK, &set, nullptr);
+        m_file = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+        m_notifier = std::make_unique<QSocketNotifier>(m_file, QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [] { QCoreApplication::quit(); });
+    }
+    ~StopSignals() { close(m_file); }
+    StopSignals(const StopSignals&) = delete;
+    StopSignals& operator=(const StopSignals&) = delete;
+
+private:
+    int m_file = -1;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+void migrateIfOwner(const Config& config)
+{
+    if (!config.ownerConninfo.empty()) {
+        for (const auto& name : storage::migrate(config.ownerConninfo))
+            spdlog::info("migrated: {}", name);
+    }
+    if (!storage::isMigrated(config.appConninfo))
+        throw std::runtime_error("the database is not migrated: run `eraflazzd migrate` with the owner's connection first");
+}
+
+} // namespace
+
+int runServe(const ServeOptions& options)
+{
+    if (options.dieWithParent)
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+    signal(SIGPIPE, SIG_IGN);
+    const StopSignals signals;
+    const Config config = readConfig(options.configFile);
+    const FolderLock lock(config.dataDir);
+    migrateIfOwner(config);
+    const SecretBox box = SecretBox::fromKeyFile(config.keyFile);
+    CatalogWatch watch(config, box);
+    watch.load();
+
+    auto instances = std::make_unique<engine::PgInstanceStore>(config.appConninfo);
+    instances->ensurePartitions();
+    const auto self = instances->claim(hostKeyOf(config.dataDir), getpid());
+    spdlog::info("instance slot {} epoch {}", self.slot, self.epoch);
+    engine::Engine engine(
+        {config.lanes, config.webhookAllowPrivate}, self, std::move(instances),
+        [&](engine::InstanceId id) { return std::make_unique<engine::PgSaleStore>(config.appConninfo, id.slot, id.epoch); }, watch.catalog(), watch.links());
+    engine.onFenced = [] { QMetaObject::invokeMethod(QCoreApplication::instance(), [] { QCoreApplication::exit(4); }, Qt::QueuedConnection); };
+
+    access::PgAgentReads reads({config.appConninfo});
+    access::ApiServerSettings settings;
+    settings.http.address = config.apiAddress;
+    settings.http.port = config.apiPort;
+    settings.http.connectionsPerAddressMax = config.connectionsPerAddress;
+    settings.http.trustedProxies = config.trustedProxies;
+    access::ApiServer api(settings, engine, reads);
+    net::HttpServerSettings adminSettings;
+    adminSettings.address = config.adminAddress;
+    adminSettings.port = config.adminPort;
+    net::HttpServer admin(
+        adminSettings, [&engine](const net::HttpRequest& request, const net::HttpServer::Reply& reply) { reply(answerAdmin(request, engine)); }, nullptr);
+
+    engine.start();
+    watch.watch([&engine](auto catalog, auto links) { engine.setCatalog(std::move(catalog), std::move(links)); });
+    admin.start();
+    api.start();
+    writeReadyFile(options.readyFile, api.port(), admin.port(), config.controlPort);
+    spdlog::info("serving agents on {}:{}", config.apiAddress, api.port());
+    const int code = QCoreApplication::exec();
+    spdlog::info("draining");
+    api.stopAccepting();
+    engine.stop(code == 0 ? kDrainMs : 0);
+    api.stop();
+    admin.stop();
+    return code;
+}
+
+} // namespace eraflazz::app

@@ -19,6 +19,7 @@ constexpr std::int64_t kHeartFreshMs = 8000; // others count this daemon dead at
 constexpr std::int64_t kSkewMaxMs = 2000;
 constexpr int kAdoptMost = 2000;
 constexpr std::int64_t kPartitionsEveryMs = 3600000;
+constexpr int kEvidenceRetryMs = 5000;
 
 } // namespace
 
@@ -59,6 +60,12 @@ void Engine::start()
     m_heart = std::thread([this] { heartLoop(); });
 }
 
+bool Engine::isIdle() const
+{
+    const bool lanesIdle = std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane->isIdle(); });
+    return lanesIdle && m_client.inFlight() == 0;
+}
+
 void Engine::stop(int waitMs)
 {
     m_accepting = false;
@@ -69,7 +76,7 @@ void Engine::stop(int waitMs)
     const std::int64_t until = monotonicMsNow() + waitMs;
     {
         std::unique_lock lock(m_heartMutex);
-        while (m_client.inFlight() > 0 && monotonicMsNow() < until)
+        while (!isIdle() && monotonicMsNow() < until)
             m_heartWake.wait_for(lock, std::chrono::milliseconds(20));
         m_stopping = true;
     }
@@ -192,6 +199,11 @@ void Engine::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money
 void Engine::askLater(SendJob job) { m_dispatcher.askLater(std::move(job)); }
 void Engine::startRefused(SaleId sale, int attemptNo, SupplierId supplier) { m_dispatcher.startRefused(sale, attemptNo, supplier); }
 void Engine::checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) { m_dispatcher.checkRecorded(sale, attemptNo, checkNo); }
+void Engine::evidenceFailed(Evidence evidence)
+{
+    m_client.runAfter(kEvidenceRetryMs, [this, evidence = std::move(evidence)]() mutable { toLane(EvidenceJob {std::move(evidence), true, false}); });
+}
+
 void Engine::reportFiled(DueReport report) { m_reporter.file(std::move(report)); }
 
 void Engine::caseOpened(const Case& opened)

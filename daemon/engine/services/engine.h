@@ -64,6 +64,7 @@ private:
     void askLater(SendJob job) override;
     void startRefused(SaleId sale, int attemptNo, SupplierId supplier) override;
     void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) override;
+    void evidenceFailed(Evidence evidence) override;
     void reportFiled(DueReport report) override;
     void caseOpened(const Case& opened) override;
 
@@ -71,6 +72,7 @@ private:
     [[nodiscard]] Lane& laneOf(std::int64_t key);
     [[nodiscard]] std::shared_ptr<const SupplierLinks> links() const;
     void heartLoop();
+    [[nodiscard]] bool isIdle() const;
     void adopt(Orphans orphans);
     [[nodiscard]] bool heartIsFresh() const;
 

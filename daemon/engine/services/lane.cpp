@@ -59,9 +59,11 @@ void Lane::loop()
         auto jobs = m_queue.take(kBatchMax);
         if (jobs.empty())
             return;
+        m_busy = true;
         refuseStale(jobs);
         m_jobs += jobs.size();
         run(std::move(jobs));
+        m_busy = false;
     }
 }
 

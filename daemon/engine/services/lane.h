@@ -37,6 +37,7 @@ public:
     void start();
     void stop(); ///< Finishes what waits (unless the database is away), then joins.
 
+    [[nodiscard]] bool isIdle() const { return m_queue.size() == 0 && !m_busy.load(); }
     [[nodiscard]] bool isConnected() const { return m_connected.load(std::memory_order_relaxed); }
     [[nodiscard]] LaneCounters counters() const;
 
@@ -56,6 +57,7 @@ private:
     std::thread m_thread;
     std::atomic<bool> m_connected {true};
     std::atomic<bool> m_stopping {false};
+    std::atomic<bool> m_busy {false};
     std::mutex m_pauseMutex;
     std::condition_variable m_pause;
     std::atomic<std::uint64_t> m_batches {0}, m_jobs {0}, m_retries {0}, m_splits {0}, m_outages {0};

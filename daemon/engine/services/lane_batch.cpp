@@ -407,6 +407,8 @@ void LaneBatch::fail()
             order->reply(Refusal::InternalError);
         if (auto* callback = std::get_if<CallbackJob>(&job); callback != nullptr && callback->reply)
             callback->reply(CallbackOutcome::Unavailable);
+        if (auto* evidence = std::get_if<EvidenceJob>(&job))
+            m_parts.listener.evidenceFailed(std::move(evidence->evidence));
         if (const auto* start = std::get_if<StartJob>(&job))
             m_parts.listener.startRefused(start->sale, start->attemptNo, start->supplier);
         if (const auto* check = std::get_if<CheckJob>(&job))

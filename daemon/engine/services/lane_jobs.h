@@ -65,6 +65,7 @@ public:
     virtual void askLater(SendJob job) = 0; ///< Live and in doubt or in process.
     virtual void startRefused(SaleId sale, int attemptNo, SupplierId supplier) = 0; ///< A StartJob came to nothing: free its slot.
     virtual void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) = 0;
+    virtual void evidenceFailed(Evidence evidence) = 0; ///< It could not be written; it must be tried again, never dropped.
     virtual void reportFiled(DueReport report) = 0;
     virtual void caseOpened(const Case& opened) = 0;
 };

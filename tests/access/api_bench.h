@@ -7,6 +7,7 @@
 #include "json/json.h"
 #include "kernel/clock.h"
 #include "net/raw_socket.h"
+#include "order_bodies.h"
 
 #include <string>
 
@@ -109,7 +110,5 @@ public:
     FakeReads reads;
     std::unique_ptr<access::ApiServer> server;
 };
-
-inline const std::string kOrder = R"({"ref_id":"A-1","product_code":"S10","destination":"081234567890"})";
 
 } // namespace eraflazz::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api_bench.h"
+#include "order_bodies.h"
 
 #include <QtTest>
 
@@ -8,11 +9,6 @@ using namespace eraflazz::test;
 using engine::Refusal;
 
 namespace {
-
-std::string with(const std::string& more)
-{
-    return kOrder.substr(0, kOrder.size() - 1) + "," + more + "}";
-}
 
 engine::OrderOutcome replayOf(const engine::OrderRequest& order)
 {
@@ -36,8 +32,7 @@ private Q_SLOTS:
     void anOrderReachesTheDeskAsItWasWritten()
     {
         ApiBench bench;
-        const auto answer = bench.order(
-            with(R"("max_price":11000,"callback_url":"https://a.example/cb?x=1","amount":5000,"counter":2)"));
+        const auto answer = bench.order(kOrderWithEverything);
         QCOMPARE(answer.status, 200);
         const auto order = bench.desk.orders().at(0);
         QCOMPARE(order.agent.value, std::int64_t{1});
@@ -113,25 +108,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<QByteArray>("member");
-        const std::pair<const char*, const char*> rows[] = {
-            {"max_price", R"("max_price":0)"},
-            {"max_price", R"("max_price":-5)"},
-            {"max_price", R"("max_price":"11000")"},
-            {"max_price", R"("max_price":11000.5)"},
-            {"max_price", R"("max_price":1e4)"},
-            {"max_price", R"("max_price":9223372036854775807)"},
-            {"max_price", R"("max_price":99999999999999999999)"},
-            {"max_price", R"("max_price":[])"},
-            {"callback_url", R"("callback_url":"ftp://a.example/")"},
-            {"callback_url", R"("callback_url":"javascript:alert")"},
-            {"callback_url", R"("callback_url":"https://a.example/ x")"},
-            {"callback_url", R"("callback_url":7)"},
-            {"callback_url", R"("callback_url":"")"},
-            {"max_prise", R"("max_prise":11000)"},
-            {"price", R"("price":1)"},
-        };
-        for (const auto& [field, member] : rows)
-            QTest::newRow(member) << QByteArray(field) << QByteArray(member);
+        for (const auto& [field, member] : faultyMembers())
+            QTest::newRow(member.c_str()) << QByteArray::fromStdString(field) << QByteArray::fromStdString(member);
     }
 
     void aFieldAtFaultIsNamedAndAnEarlierOrderStillAnswers()
@@ -151,45 +129,8 @@ private Q_SLOTS:
     void whatNoOrderCanBeRecognisedByIsRefusedAtOnce_data()
     {
         QTest::addColumn<QByteArray>("body");
-        const std::string tooLong(65, 'r');
-        const std::string upToRefId = "{\"product_code\":\"S10\",\"destination\":\"0812\",\"ref_id\":\"";
-        const std::string deep(200, '[');
-        const std::string bodies[] = {
-            "",
-            "{",
-            "null",
-            "[]",
-            "7",
-            "\"x\"",
-            "{}",
-            deep,
-            kOrder + "x",
-            kOrder + kOrder,
-            "\xff\xfe{}",
-            R"({"ref_id":"A","ref_id":"B","product_code":"S10","destination":"0812"})",
-            R"({"ref_id":7,"product_code":"S10","destination":"0812"})",
-            R"({"ref_id":"","product_code":"S10","destination":"0812"})",
-            R"({"ref_id":"A 1","product_code":"S10","destination":"0812"})",
-            R"({"ref_id":"A\u0000","product_code":"S10","destination":"0812"})",
-            R"({"ref_id":"\u00e9","product_code":"S10","destination":"0812"})",
-            upToRefId + tooLong + "\"}",
-            R"({"ref_id":"A","product_code":"","destination":"0812"})",
-            R"({"ref_id":"A","product_code":null,"destination":"0812"})",
-            R"({"ref_id":"A","product_code":"123456789012345678901234567890123","destination":"0812"})",
-            R"({"ref_id":"A","product_code":"S10","destination":812})",
-            R"({"ref_id":"A","product_code":"S10","destination":{"$ne":""}})",
-            R"({"ref_id":"A","product_code":"S10","destination":"08\u000012"})",
-            "{\"ref_id\":\"A\",\"product_code\":\"S10\",\"destination\":\"" + tooLong + "\"}",
-            with(R"("amount":-1)"),
-            with(R"("amount":1.5)"),
-            with(R"("amount":"5")"),
-            with(R"("amount":1000000000001)"),
-            with(R"("counter":0)"),
-            with(R"("counter":100)"),
-            with(R"("counter":true)"),
-        };
         int number = 0;
-        for (const std::string& body : bodies)
+        for (const std::string& body : unreadableOrders())
             QTest::addRow("body %d", ++number) << QByteArray::fromStdString(body);
     }
 
@@ -206,7 +147,7 @@ private Q_SLOTS:
     void absentAndNullOptionsAreTheSame()
     {
         ApiBench bench;
-        QCOMPARE(bench.order(with(R"("max_price":null,"callback_url":null,"amount":null,"counter":null)")).status, 200);
+        QCOMPARE(bench.order(kOrderWithNulls).status, 200);
         const auto order = bench.desk.orders().at(0);
         QVERIFY(!order.maxPrice && order.callbackUrl.empty() && order.amount.isZero());
         QCOMPARE(order.counter, 1);

@@ -69,8 +69,9 @@ void ApiServer::answer(net::HttpRequest&& request, net::HttpServer::Reply&& repl
     try {
         dispatch(call);
     } catch (const std::exception&) {
-        if (call.reply)
-            call.refuse(textOf(engine::Refusal::InternalError));
+        if (!call.reply)
+            throw; // The endpoint had handed the reply on; the HTTP server answers 500 in its place and closes.
+        call.refuse(textOf(engine::Refusal::InternalError));
     }
 }
 

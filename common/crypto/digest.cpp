@@ -13,11 +13,14 @@ namespace eraflazz {
 
 namespace {
 
-const unsigned char* bytesOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytesOf(std::string_view text)
+{
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 std::string digestHex(const EVP_MD* method, std::string_view bytes)
 {
-    std::array<std::uint8_t, EVP_MAX_MD_SIZE> out {};
+    std::array<std::uint8_t, EVP_MAX_MD_SIZE> out{};
     unsigned int length = 0;
     const int ok = EVP_Digest(bytes.data(), bytes.size(), out.data(), &length, method, nullptr);
     ERA_ASSERT(ok == 1, "digest failed");
@@ -26,11 +29,12 @@ std::string digestHex(const EVP_MD* method, std::string_view bytes)
 
 std::string hmacHex(const EVP_MD* method, std::string_view key, std::string_view message)
 {
-    std::array<std::uint8_t, EVP_MAX_MD_SIZE> out {};
+    std::array<std::uint8_t, EVP_MAX_MD_SIZE> out{};
     unsigned int length = 0;
     // OpenSSL refuses a null key pointer, which an empty view may have.
     const char* keyBytes = key.empty() ? "" : key.data();
-    const auto* done = HMAC(method, keyBytes, static_cast<int>(key.size()), bytesOf(message), message.size(), out.data(), &length);
+    const auto* done =
+        HMAC(method, keyBytes, static_cast<int>(key.size()), bytesOf(message), message.size(), out.data(), &length);
     ERA_ASSERT(done != nullptr, "HMAC failed");
     return toHex({out.data(), length});
 }
@@ -39,14 +43,23 @@ std::string hmacHex(const EVP_MD* method, std::string_view key, std::string_view
 
 Sha256 sha256(std::string_view bytes)
 {
-    Sha256 out {};
+    Sha256 out{};
     SHA256(bytesOf(bytes), bytes.size(), out.data());
     return out;
 }
 
-std::string md5Hex(std::string_view bytes) { return digestHex(EVP_md5(), bytes); }
-std::string hmacSha1Hex(std::string_view key, std::string_view message) { return hmacHex(EVP_sha1(), key, message); }
-std::string hmacSha256Hex(std::string_view key, std::string_view message) { return hmacHex(EVP_sha256(), key, message); }
+std::string md5Hex(std::string_view bytes)
+{
+    return digestHex(EVP_md5(), bytes);
+}
+std::string hmacSha1Hex(std::string_view key, std::string_view message)
+{
+    return hmacHex(EVP_sha1(), key, message);
+}
+std::string hmacSha256Hex(std::string_view key, std::string_view message)
+{
+    return hmacHex(EVP_sha256(), key, message);
+}
 
 bool equalsConstantTime(std::string_view a, std::string_view b)
 {

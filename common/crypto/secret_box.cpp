@@ -18,8 +18,14 @@ namespace {
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-const unsigned char* bytesOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-unsigned char* bytesOf(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+const unsigned char* bytesOf(std::string_view text)
+{
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+unsigned char* bytesOf(std::string& text)
+{
+    return reinterpret_cast<unsigned char*>(text.data());
+}
 
 void ready()
 {
@@ -40,9 +46,12 @@ std::string randomHex(std::size_t bytes)
 std::string hashPassword(std::string_view password)
 {
     ready();
-    std::array<char, crypto_pwhash_STRBYTES> out {};
-    const int failed = crypto_pwhash_str(out.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-        crypto_pwhash_MEMLIMIT_INTERACTIVE);
+    std::array<char, crypto_pwhash_STRBYTES> out{};
+    const int failed = crypto_pwhash_str(out.data(),
+                                         password.data(),
+                                         password.size(),
+                                         crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                         crypto_pwhash_MEMLIMIT_INTERACTIVE);
     if (failed != 0)
         throw std::runtime_error("argon2id: out of memory");
     return out.data();
@@ -73,20 +82,30 @@ SecretBox SecretBox::fromKeyFile(const std::string& path)
     const auto bytes = fromHex(hex);
     if (!bytes || bytes->size() != 32)
         throw std::runtime_error("the key file " + path + " must hold 64 hex digits");
-    std::array<std::uint8_t, 32> key {};
+    std::array<std::uint8_t, 32> key{};
     std::copy(bytes->begin(), bytes->end(), key.begin());
     return SecretBox(key);
 }
 
-SecretBox::~SecretBox() { sodium_memzero(m_key.data(), m_key.size()); }
+SecretBox::~SecretBox()
+{
+    sodium_memzero(m_key.data(), m_key.size());
+}
 
 std::string SecretBox::seal(std::string_view plain, std::string_view context) const
 {
     ready();
     std::string out(kNonce + plain.size() + kTag, '\0');
     randombytes_buf(out.data(), kNonce);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(out) + kNonce, nullptr, bytesOf(plain), plain.size(), bytesOf(context),
-        context.size(), nullptr, bytesOf(out), m_key.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(out) + kNonce,
+                                               nullptr,
+                                               bytesOf(plain),
+                                               plain.size(),
+                                               bytesOf(context),
+                                               context.size(),
+                                               nullptr,
+                                               bytesOf(out),
+                                               m_key.data());
     return out;
 }
 
@@ -96,8 +115,15 @@ std::optional<std::string> SecretBox::open(std::string_view sealed, std::string_
     if (sealed.size() < kNonce + kTag)
         return std::nullopt;
     std::string plain(sealed.size() - kNonce - kTag, '\0');
-    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(plain), nullptr, nullptr, bytesOf(sealed) + kNonce,
-        sealed.size() - kNonce, bytesOf(context), context.size(), bytesOf(sealed), m_key.data());
+    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(plain),
+                                                                  nullptr,
+                                                                  nullptr,
+                                                                  bytesOf(sealed) + kNonce,
+                                                                  sealed.size() - kNonce,
+                                                                  bytesOf(context),
+                                                                  context.size(),
+                                                                  bytesOf(sealed),
+                                                                  m_key.data());
     if (failed != 0)
         return std::nullopt;
     return plain;

@@ -36,7 +36,8 @@ public:
     bool key(string_t& name) override
     {
         auto& level = m_levels.back();
-        const bool known = std::any_of(level.members.begin(), level.members.end(), [&](const auto& m) { return m.first == name; });
+        const bool known =
+            std::any_of(level.members.begin(), level.members.end(), [&](const auto& m) { return m.first == name; });
         if (known) {
             m_error = JsonError::DuplicateKey;
             return false;
@@ -96,11 +97,21 @@ void appendQuoted(std::string& out, std::string_view text)
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (byte < 0x20) {
                 out += "\\u00";
@@ -140,11 +151,16 @@ std::optional<Money> rupiahFrom(std::string_view literal, Json::Fraction fractio
 std::string_view toString(JsonError error)
 {
     switch (error) {
-    case JsonError::Malformed: return "not valid JSON";
-    case JsonError::TooDeep: return "nested too deeply";
-    case JsonError::DuplicateKey: return "a key stands twice in one object";
-    case JsonError::TooLarge: return "too large";
-    case JsonError::NotUtf8: return "not valid UTF-8";
+    case JsonError::Malformed:
+        return "not valid JSON";
+    case JsonError::TooDeep:
+        return "nested too deeply";
+    case JsonError::DuplicateKey:
+        return "a key stands twice in one object";
+    case JsonError::TooLarge:
+        return "too large";
+    case JsonError::NotUtf8:
+        return "not valid UTF-8";
     }
     return "not valid JSON";
 }
@@ -209,7 +225,10 @@ bool Json::has(std::string_view name) const
     return std::any_of(m_members.begin(), m_members.end(), [&](const auto& m) { return m.first == name; });
 }
 
-std::optional<bool> Json::asBool() const { return m_kind == Kind::Bool ? std::optional(m_bool) : std::nullopt; }
+std::optional<bool> Json::asBool() const
+{
+    return m_kind == Kind::Bool ? std::optional(m_bool) : std::nullopt;
+}
 
 std::optional<std::int64_t> Json::asInteger() const
 {
@@ -243,11 +262,17 @@ std::string Json::dump() const
 {
     std::string out;
     switch (m_kind) {
-    case Kind::Null: return "null";
-    case Kind::Bool: return m_bool ? "true" : "false";
-    case Kind::Integer: return std::to_string(m_integer);
-    case Kind::Decimal: return m_text;
-    case Kind::String: appendQuoted(out, m_text); return out;
+    case Kind::Null:
+        return "null";
+    case Kind::Bool:
+        return m_bool ? "true" : "false";
+    case Kind::Integer:
+        return std::to_string(m_integer);
+    case Kind::Decimal:
+        return m_text;
+    case Kind::String:
+        appendQuoted(out, m_text);
+        return out;
     case Kind::Array:
         out = "[";
         for (const auto& item : m_items)

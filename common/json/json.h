@@ -4,12 +4,13 @@
 #include "kernel/money.h"
 #include "kernel/result.h"
 
+#include <utility>
+
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace eraflazz {
@@ -27,7 +28,8 @@ public:
     Json() = default;
     [[nodiscard]] static Json boolean(bool value);
     [[nodiscard]] static Json integer(std::int64_t value);
-    [[nodiscard]] static Json decimal(std::string literal); ///< A number with a fraction, an exponent or beyond 64 bits.
+    [[nodiscard]] static Json
+    decimal(std::string literal); ///< A number with a fraction, an exponent or beyond 64 bits.
     [[nodiscard]] static Json string(std::string value);
     [[nodiscard]] static Json array(std::vector<Json> items);
     [[nodiscard]] static Json object(Members members);
@@ -40,12 +42,12 @@ public:
     /// The member of that name, or a Null value when this is no object or has no such member.
     [[nodiscard]] const Json& operator[](std::string_view name) const;
     [[nodiscard]] bool has(std::string_view name) const;
-    [[nodiscard]] const std::vector<Json>& items() const { return m_items; }  ///< Empty unless an array.
-    [[nodiscard]] const Members& members() const { return m_members; }        ///< Empty unless an object.
+    [[nodiscard]] const std::vector<Json>& items() const { return m_items; } ///< Empty unless an array.
+    [[nodiscard]] const Members& members() const { return m_members; }       ///< Empty unless an object.
 
     [[nodiscard]] std::optional<bool> asBool() const;
-    [[nodiscard]] std::optional<std::int64_t> asInteger() const;      ///< Integers only: 1.0 is refused.
-    [[nodiscard]] std::optional<std::string_view> asString() const;   ///< Strings only.
+    [[nodiscard]] std::optional<std::int64_t> asInteger() const;    ///< Integers only: 1.0 is refused.
+    [[nodiscard]] std::optional<std::string_view> asString() const; ///< Strings only.
     /// A string, or a number in its own spelling: for fields that suppliers write either way.
     [[nodiscard]] std::optional<std::string> asText() const;
     /// Rupiah from an integer, a decimal or a string such as "12111.00"; a fraction is cut (`floor`) or refused.
@@ -87,7 +89,10 @@ public:
     JsonWriter& value(bool truth);
     JsonWriter& null();
     JsonWriter& raw(std::string_view json); ///< Already JSON.
-    template <typename T> JsonWriter& field(std::string_view name, const T& content) { return key(name).value(content); }
+    template <typename T> JsonWriter& field(std::string_view name, const T& content)
+    {
+        return key(name).value(content);
+    }
 
     [[nodiscard]] const std::string& text() const { return m_text; }
     [[nodiscard]] std::string take() { return std::move(m_text); }

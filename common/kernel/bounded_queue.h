@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <mutex>
-#include <utility>
 #include <vector>
 
 namespace eraflazz {

@@ -73,7 +73,10 @@ std::optional<Uuid> Uuid::parse(std::string_view text)
     return id;
 }
 
-std::int64_t Stamp::unixMs() const { return (value >> (kCounterBits + kSlotBits)) + kEpochMs; }
+std::int64_t Stamp::unixMs() const
+{
+    return (value >> (kCounterBits + kSlotBits)) + kEpochMs;
+}
 
 Uuid Stamp::toUuid() const
 {
@@ -93,11 +96,11 @@ Uuid Stamp::toUuid() const
 std::optional<Stamp> Stamp::fromUuid(const Uuid& id)
 {
     const auto ms = static_cast<std::int64_t>(readBig(id, 0, 6)) - kEpochMs;
-    if (ms < 0 || ms >= std::int64_t {1} << 41)
+    if (ms < 0 || ms >= std::int64_t{1} << 41)
         return std::nullopt;
     const auto counter = static_cast<std::int64_t>(readBig(id, 6, 2) & 0xfff);
     const auto slot = static_cast<std::int64_t>((readBig(id, 8, 2) >> 4) & 0x3ff);
-    const Stamp stamp {((ms << kCounterBits | counter) << kSlotBits) | slot};
+    const Stamp stamp{((ms << kCounterBits | counter) << kSlotBits) | slot};
     if (stamp.toUuid() != id)
         return std::nullopt;
     return stamp;
@@ -123,10 +126,13 @@ std::optional<Stamp> Stamp::fromCode(std::string_view code)
             return std::nullopt;
         value = value << 5 | static_cast<std::uint64_t>(digit);
     }
-    return Stamp {static_cast<std::int64_t>(value)};
+    return Stamp{static_cast<std::int64_t>(value)};
 }
 
-StampIssuer::StampIssuer(int slot) : m_slot(slot) { ERA_ASSERT(slot >= 0 && slot < 1 << kSlotBits, "instance slot out of range"); }
+StampIssuer::StampIssuer(int slot) : m_slot(slot)
+{
+    ERA_ASSERT(slot >= 0 && slot < 1 << kSlotBits, "instance slot out of range");
+}
 
 Stamp StampIssuer::next(std::int64_t nowUnixMs)
 {
@@ -134,9 +140,10 @@ Stamp StampIssuer::next(std::int64_t nowUnixMs)
     std::int64_t last = m_last.load(std::memory_order_relaxed);
     std::int64_t issued = 0;
     do {
-        issued = std::max(clock, last + 1); // A full counter spills into the next millisecond, a clock set back is ignored.
+        issued =
+            std::max(clock, last + 1); // A full counter spills into the next millisecond, a clock set back is ignored.
     } while (!m_last.compare_exchange_weak(last, issued, std::memory_order_relaxed));
-    return Stamp {issued << kSlotBits | m_slot};
+    return Stamp{issued << kSlotBits | m_slot};
 }
 
 } // namespace eraflazz

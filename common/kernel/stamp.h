@@ -14,9 +14,9 @@ namespace eraflazz {
 
 /// 128 bits as PostgreSQL's uuid: compared and stored as 16 bytes, big end first.
 struct Uuid final {
-    std::array<std::uint8_t, 16> bytes {};
+    std::array<std::uint8_t, 16> bytes{};
     constexpr auto operator<=>(const Uuid&) const = default;
-    [[nodiscard]] bool isNull() const { return *this == Uuid {}; }
+    [[nodiscard]] bool isNull() const { return *this == Uuid{}; }
     [[nodiscard]] std::string toString() const;                            ///< 8-4-4-4-12, lower case.
     [[nodiscard]] static std::optional<Uuid> parse(std::string_view text); ///< The same form only, either case.
 };
@@ -29,10 +29,11 @@ struct Stamp final {
     constexpr auto operator<=>(const Stamp&) const = default;
 
     [[nodiscard]] std::int64_t unixMs() const;
-    [[nodiscard]] Uuid toUuid() const;          ///< RFC 9562 version 7: time, counter, slot; the rest is zero.
-    [[nodiscard]] std::string toCode() const;   ///< 13 characters of Crockford's base 32: what people read aloud.
+    [[nodiscard]] Uuid toUuid() const;        ///< RFC 9562 version 7: time, counter, slot; the rest is zero.
+    [[nodiscard]] std::string toCode() const; ///< 13 characters of Crockford's base 32: what people read aloud.
     [[nodiscard]] static std::optional<Stamp> fromUuid(const Uuid& id);
-    [[nodiscard]] static std::optional<Stamp> fromCode(std::string_view code); ///< O reads as 0, I and L as 1, any case.
+    [[nodiscard]] static std::optional<Stamp>
+    fromCode(std::string_view code); ///< O reads as 0, I and L as 1, any case.
 };
 
 /// Issues stamps of one instance slot, each later than the one before: the larger of the host clock and the last one.
@@ -44,7 +45,7 @@ public:
 
 private:
     std::int64_t m_slot;
-    std::atomic<std::int64_t> m_last {0}; // ms and counter together, without the slot.
+    std::atomic<std::int64_t> m_last{0}; // ms and counter together, without the slot.
 };
 
 } // namespace eraflazz

@@ -15,7 +15,10 @@ std::size_t utf8Length(std::string_view text, std::size_t at)
     const unsigned char lead = byte(at);
     if (lead < 0x80)
         return 1;
-    const std::size_t length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xc2 && lead <= 0xdf ? 2 : 0;
+    const std::size_t length = lead >= 0xf0 && lead <= 0xf4   ? 4
+                               : lead >= 0xe0 && lead <= 0xef ? 3
+                               : lead >= 0xc2 && lead <= 0xdf ? 2
+                                                              : 0;
     if (length == 0 || at + length > text.size())
         return 0;
     for (std::size_t i = 1; i < length; ++i) {
@@ -56,8 +59,8 @@ std::string_view trim(std::string_view text)
 
 bool equalsIgnoreCase(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size()
-        && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return toLowerAscii(x) == toLowerAscii(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return toLowerAscii(x) == toLowerAscii(y); });
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator)

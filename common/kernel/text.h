@@ -10,9 +10,18 @@
 
 namespace eraflazz {
 
-[[nodiscard]] constexpr char toUpperAscii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
-[[nodiscard]] constexpr char toLowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-[[nodiscard]] constexpr bool isDigitAscii(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr char toUpperAscii(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+[[nodiscard]] constexpr char toLowerAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+[[nodiscard]] constexpr bool isDigitAscii(char c)
+{
+    return c >= '0' && c <= '9';
+}
 [[nodiscard]] constexpr int hexValue(char c)
 {
     if (isDigitAscii(c))

@@ -3,8 +3,9 @@
 
 #include "json/json.h"
 
-#include <array>
 #include <utility>
+
+#include <array>
 
 namespace eraflazz::app {
 
@@ -19,11 +20,21 @@ struct Figure final {
 std::vector<Figure> figuresOf(const engine::EngineCounters& c)
 {
     const auto n = [](auto value) { return static_cast<std::int64_t>(value); };
-    return {{"accepted", "counter", n(c.accepted)}, {"refused", "counter", n(c.refused)}, {"replayed", "counter", n(c.replayed)},
-        {"delivered", "counter", n(c.delivered)}, {"rejected", "counter", n(c.rejected)}, {"cases", "counter", n(c.casesOpened)},
-        {"batches", "counter", n(c.lanes.batches)}, {"jobs", "counter", n(c.lanes.jobs)}, {"batch_retries", "counter", n(c.lanes.retries)},
-        {"batch_splits", "counter", n(c.lanes.splits)}, {"database_outages", "counter", n(c.lanes.outages)}, {"queue", "gauge", n(c.lanes.waiting)},
-        {"tracked", "gauge", n(c.attemptsTracked)}, {"reports_waiting", "gauge", n(c.reportsWaiting)}, {"exchanges", "gauge", n(c.exchanges)}};
+    return {{"accepted", "counter", n(c.accepted)},
+            {"refused", "counter", n(c.refused)},
+            {"replayed", "counter", n(c.replayed)},
+            {"delivered", "counter", n(c.delivered)},
+            {"rejected", "counter", n(c.rejected)},
+            {"cases", "counter", n(c.casesOpened)},
+            {"batches", "counter", n(c.lanes.batches)},
+            {"jobs", "counter", n(c.lanes.jobs)},
+            {"batch_retries", "counter", n(c.lanes.retries)},
+            {"batch_splits", "counter", n(c.lanes.splits)},
+            {"database_outages", "counter", n(c.lanes.outages)},
+            {"queue", "gauge", n(c.lanes.waiting)},
+            {"tracked", "gauge", n(c.attemptsTracked)},
+            {"reports_waiting", "gauge", n(c.reportsWaiting)},
+            {"exchanges", "gauge", n(c.exchanges)}};
 }
 
 } // namespace

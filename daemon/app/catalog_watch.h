@@ -17,7 +17,8 @@ namespace eraflazz::app {
 /// when it changed. Qt main thread.
 class CatalogWatch final {
 public:
-    using Changed = std::function<void(std::shared_ptr<const catalog::Catalog>, std::shared_ptr<const engine::SupplierLinks>)>;
+    using Changed =
+        std::function<void(std::shared_ptr<const catalog::Catalog>, std::shared_ptr<const engine::SupplierLinks>)>;
 
     CatalogWatch(const Config& config, const SecretBox& box);
 
@@ -29,7 +30,8 @@ public:
 
 private:
     void poll();
-    [[nodiscard]] std::shared_ptr<const engine::SupplierLinks> link(const std::vector<catalog::SupplierSettings>& suppliers) const;
+    [[nodiscard]] std::shared_ptr<const engine::SupplierLinks>
+    link(const std::vector<catalog::SupplierSettings>& suppliers) const;
 
     const Config& m_config;
     const SecretBox& m_box;

@@ -15,7 +15,10 @@ namespace {
 /// Reads one table, remembers what was asked for and refuses the rest: a misspelt key must not pass silently.
 class Section final {
 public:
-    Section(const std::string& path, std::string name, const toml::table* table) : m_path(path), m_name(std::move(name)), m_table(table) {}
+    Section(const std::string& path, std::string name, const toml::table* table)
+        : m_path(path), m_name(std::move(name)), m_table(table)
+    {
+    }
 
     template <typename T> void read(const char* key, T& into)
     {
@@ -86,7 +89,8 @@ Config readConfig(const std::string& path)
     try {
         file = toml::parse_file(path);
     } catch (const toml::parse_error& error) {
-        throw std::runtime_error(path + ": line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+        throw std::runtime_error(path + ": line " + std::to_string(error.source().begin.line) + ": " +
+                                 std::string(error.description()));
     }
     Config config;
     const auto section = [&](const char* name) { return Section(path, name, file.get_as<toml::table>(name)); };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin_commands.h"
+#include "app/audit_command.h"
 #include "app/config.h"
 #include "app/demo/supervisor.h"
 #include "app/serve.h"
-#include "app/audit_command.h"
 #include "storage/migrator.h"
 
 #include <QCoreApplication>
@@ -23,10 +24,14 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd serve   --config FILE [--ready-file FILE] [--die-with-parent]
   eraflazzd demo    [--headless] [--ephemeral | --data DIR] [--no-traffic] [--no-restart] [--ready-file FILE]
   eraflazzd migrate (--config FILE | --database CONNINFO)       as the role eraflazz_owner
+  eraflazzd user add     --config FILE --code CODE --name NAME --level LEVEL [--upline CODE]
+  eraflazzd key add      --config FILE --agent CODE              prints key and secret, once
+  eraflazzd key revoke   --config FILE --key KEY
+  eraflazzd supplier balance|prices --config FILE --code CODE    asks the supplier, changes nothing
   eraflazzd audit   --database CONNINFO [--sandbox URL [--sandbox-since TIME]]   exit code 0: the books are right, 1: something is broken
 )";
 
-using Options = std::map<std::string, std::string>;
+using Options = app::CommandOptions;
 
 /// "--name value" pairs; a name without a value holds "1".
 Options optionsOf(int argc, char** argv, int from)
@@ -40,18 +45,11 @@ Options optionsOf(int argc, char** argv, int from)
     return options;
 }
 
-std::string need(const Options& options, const std::string& name)
-{
-    const auto found = options.find(name);
-    if (found == options.end())
-        throw std::runtime_error(name + " is missing\n\n" + kUsage);
-    return found->second;
-}
-
 int migrate(const Options& options)
 {
     const bool byConfig = options.count("--config") == 1;
-    const auto conninfo = byConfig ? app::readConfig(need(options, "--config")).ownerConninfo : need(options, "--database");
+    const auto conninfo = byConfig ? app::readConfig(app::needOption(options, "--config")).ownerConninfo
+                                   : app::needOption(options, "--database");
     const auto done = storage::migrate(conninfo);
     for (const auto& name : done)
         std::cout << "applied " << name << '\n';
@@ -65,13 +63,23 @@ int run(int argc, char** argv)
     if (command == "demo")
         return app::runDemo(argc, argv);
     const QCoreApplication application(argc, argv);
-    const auto options = optionsOf(argc, argv, 2);
+    const bool hasVerb = argc > 2 && std::string(argv[2]).rfind("--", 0) != 0;
+    const std::string verb = hasVerb ? argv[2] : "";
+    const auto options = optionsOf(argc, argv, hasVerb ? 3 : 2);
     if (command == "serve")
-        return app::runServe({need(options, "--config"), options.count("--ready-file") == 1 ? options.at("--ready-file") : "", options.count("--die-with-parent") == 1});
+        return app::runServe({app::needOption(options, "--config"),
+                              options.count("--ready-file") == 1 ? options.at("--ready-file") : "",
+                              options.count("--die-with-parent") == 1});
     if (command == "migrate")
         return migrate(options);
     if (command == "audit")
         return app::runAuditCommand(options);
+    if (command == "user")
+        return app::runUserCommand(verb, options);
+    if (command == "key")
+        return app::runKeyCommand(verb, options);
+    if (command == "supplier")
+        return app::runSupplierCommand(verb, options);
     std::cerr << kUsage;
     return command.empty() || command == "--help" || command == "help" ? 0 : 2;
 }

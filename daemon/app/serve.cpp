@@ -17,16 +17,15 @@
 
 #include <spdlog/spdlog.h>
 
+#include <csignal>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
 #include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
-
-#include <csignal>
-#include <filesystem>
-#include <fcntl.h>
-#include <fstream>
-#include <stdexcept>
 
 namespace eraflazz::app {
 
@@ -89,7 +88,8 @@ public:
         pthread_sigmask(SIG_BLOCK, &set, nullptr);
         m_file = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
         m_notifier = std::make_unique<QSocketNotifier>(m_file, QSocketNotifier::Read);
-        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [] { QCoreApplication::quit(); });
+        QObject::connect(
+            m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [] { QCoreApplication::quit(); });
     }
     ~StopSignals() { close(m_file); }
     StopSignals(const StopSignals&) = delete;
@@ -107,7 +107,8 @@ void migrateIfOwner(const Config& config)
             spdlog::info("migrated: {}", name);
     }
     if (!storage::isMigrated(config.appConninfo))
-        throw std::runtime_error("the database is not migrated: run `eraflazzd migrate` with the owner's connection first");
+        throw std::runtime_error(
+            "the database is not migrated: run `eraflazzd migrate` with the owner's connection first");
 }
 
 } // namespace
@@ -130,9 +131,18 @@ int runServe(const ServeOptions& options)
     const auto self = instances->claim(hostKeyOf(config.dataDir), getpid());
     spdlog::info("instance slot {} epoch {}", self.slot, self.epoch);
     engine::Engine engine(
-        {config.lanes, config.webhookAllowPrivate}, self, std::move(instances),
-        [&](engine::InstanceId id) { return std::make_unique<engine::PgSaleStore>(config.appConninfo, id.slot, id.epoch); }, watch.catalog(), watch.links());
-    engine.onFenced = [] { QMetaObject::invokeMethod(QCoreApplication::instance(), [] { QCoreApplication::exit(4); }, Qt::QueuedConnection); };
+        {config.lanes, config.webhookAllowPrivate},
+        self,
+        std::move(instances),
+        [&](engine::InstanceId id) {
+            return std::make_unique<engine::PgSaleStore>(config.appConninfo, id.slot, id.epoch);
+        },
+        watch.catalog(),
+        watch.links());
+    engine.onFenced = [] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [] { QCoreApplication::exit(4); }, Qt::QueuedConnection);
+    };
 
     access::PgAgentReads reads({config.appConninfo});
     access::ApiServerSettings settings;
@@ -145,7 +155,11 @@ int runServe(const ServeOptions& options)
     adminSettings.address = config.adminAddress;
     adminSettings.port = config.adminPort;
     net::HttpServer admin(
-        adminSettings, [&engine](const net::HttpRequest& request, const net::HttpServer::Reply& reply) { reply(answerAdmin(request, engine)); }, nullptr);
+        adminSettings,
+        [&engine](const net::HttpRequest& request, const net::HttpServer::Reply& reply) {
+            reply(answerAdmin(request, engine));
+        },
+        nullptr);
 
     engine.start();
     watch.watch([&engine](auto catalog, auto links) { engine.setCatalog(std::move(catalog), std::move(links)); });

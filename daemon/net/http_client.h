@@ -28,8 +28,8 @@ struct ClientRequest final {
     int connectTimeoutMs = 5000;
     int totalTimeoutMs = 30000; ///< From send() to the last byte of the answer.
     std::size_t answerBytesMax = 262144;
-    bool reuseConnection = false;  ///< May ride on a connection idle for less than 2 s, and leave its own open.
-    bool allowPrivate = true;      ///< False: loopback, private, link-local, CGNAT, ULA, metadata addresses are refused.
+    bool reuseConnection = false; ///< May ride on a connection idle for less than 2 s, and leave its own open.
+    bool allowPrivate = true;     ///< False: loopback, private, link-local, CGNAT, ULA, metadata addresses are refused.
     /// Asked on the client's thread when the connection is open (TLS done), right before the first byte is written.
     /// False: nothing is written and the result is NotSent("withheld").
     std::function<bool()> mayWrite;
@@ -55,7 +55,7 @@ public:
     HttpClient();
     ~HttpClient(); ///< Requests under way end as Lost (or NotSent) before it returns.
 
-    void send(ClientRequest request, Callback callback); ///< Any thread.
+    void send(ClientRequest request, Callback callback);    ///< Any thread.
     void runAfter(int delayMs, std::function<void()> task); ///< Any thread; the task runs on the client's thread.
     /// Requests under way end as Lost (or NotSent), later ones and waiting tasks are dropped. Not from a callback.
     void stop();

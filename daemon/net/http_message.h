@@ -27,8 +27,9 @@ struct HttpRequest final {
     std::string body;
     std::string remoteAddress; ///< The peer, or what a trusted proxy says of it.
 
-    [[nodiscard]] std::string_view path() const;                                 ///< Target without the query.
-    [[nodiscard]] std::optional<std::string> query(std::string_view name) const; ///< Percent-decoded; first of that name.
+    [[nodiscard]] std::string_view path() const; ///< Target without the query.
+    [[nodiscard]] std::optional<std::string>
+    query(std::string_view name) const; ///< Percent-decoded; first of that name.
 };
 
 struct HttpResponse final {

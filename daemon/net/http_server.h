@@ -27,7 +27,15 @@ struct HttpServerSettings final {
 
 /// Why the server itself refused a request; the body of such an answer comes from `HttpServer::RefusalBody`.
 /// Every one of them also closes the connection.
-enum class HttpRefusal { BadHead, HeadTooLarge, TargetTooLong, BodyTooLarge, LengthRequired, TransferEncoding, Timeout };
+enum class HttpRefusal {
+    BadHead,
+    HeadTooLarge,
+    TargetTooLong,
+    BodyTooLarge,
+    LengthRequired,
+    TransferEncoding,
+    Timeout
+};
 
 struct HttpServerCounters final {
     std::uint64_t accepted = 0;
@@ -51,10 +59,10 @@ public:
     HttpServer(HttpServerSettings settings, Handler handler, RefusalBody refusalBody);
     ~HttpServer();
 
-    void start();                              ///< Binds and listens; throws std::runtime_error naming address and port.
-    [[nodiscard]] std::uint16_t port() const;  ///< After start().
-    void stopAccepting();                      ///< No new connections; open ones finish the request they are in, then close.
-    void stop();                               ///< Joins the thread. Replies still outstanding are dropped.
+    void start();                             ///< Binds and listens; throws std::runtime_error naming address and port.
+    [[nodiscard]] std::uint16_t port() const; ///< After start().
+    void stopAccepting(); ///< No new connections; open ones finish the request they are in, then close.
+    void stop();          ///< Joins the thread. Replies still outstanding are dropped.
     [[nodiscard]] HttpServerCounters counters() const; ///< Any thread.
 
 private:

@@ -18,7 +18,10 @@ SELECT name, checksum FROM schema_migrations ORDER BY name
 INSERT INTO schema_migrations (name, checksum) VALUES ($1::text, $2::text)
 )";
 
-std::string checksumOf(const Migration& migration) { return toHex(sha256(migration.sql)); }
+std::string checksumOf(const Migration& migration)
+{
+    return toHex(sha256(migration.sql));
+}
 
 std::map<std::string, std::string> applied(PgConnection& connection)
 {
@@ -39,9 +42,12 @@ void refuseStrangers(const std::map<std::string, std::string>& done)
     for (const auto& [name, checksum] : done) {
         const auto found = ours.find(name);
         if (found == ours.end())
-            throw std::runtime_error("the database has migration " + name + ", which this build does not know: it is newer than the daemon");
+            throw std::runtime_error("the database has migration " + name +
+                                     ", which this build does not know: it is newer than the daemon");
         if (found->second != checksum)
-            throw std::runtime_error("migration " + name + " was applied with other contents: restore the original file, add a new migration");
+            throw std::runtime_error(
+                "migration " + name +
+                " was applied with other contents: restore the original file, add a new migration");
     }
 }
 

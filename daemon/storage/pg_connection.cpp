@@ -5,10 +5,10 @@
 #include "kernel/text.h"
 
 #include <libpq-fe.h>
-#include <poll.h>
 
 #include <algorithm>
 #include <cstring>
+#include <poll.h>
 
 namespace eraflazz::storage {
 
@@ -32,10 +32,14 @@ std::string fieldOf(const PGresult* result, int code)
 
 bool StorageError::isLost() const
 {
-    return m_sqlState.empty() || m_sqlState.starts_with("08") || m_sqlState.starts_with("57P0") || m_sqlState == "25006";
+    return m_sqlState.empty() || m_sqlState.starts_with("08") || m_sqlState.starts_with("57P0") ||
+           m_sqlState == "25006";
 }
 
-bool StorageError::isRetryable() const { return m_sqlState == "40P01" || m_sqlState == "40001"; }
+bool StorageError::isRetryable() const
+{
+    return m_sqlState == "40P01" || m_sqlState == "40001";
+}
 
 PgParams& PgParams::add(const PgArray& array)
 {
@@ -81,8 +85,14 @@ PgParams& PgParams::addNull()
     return *this;
 }
 
-void PgResult::Clear::operator()(pg_result* result) const { PQclear(result); }
-int PgResult::rows() const { return PQntuples(m_result.get()); }
+void PgResult::Clear::operator()(pg_result* result) const
+{
+    PQclear(result);
+}
+int PgResult::rows() const
+{
+    return PQntuples(m_result.get());
+}
 
 std::int64_t PgResult::affected() const
 {
@@ -96,17 +106,24 @@ int PgResult::column(const char* name) const
     return at;
 }
 
-bool PgResult::isNull(int row, int column) const { return PQgetisnull(m_result.get(), row, column) != 0; }
+bool PgResult::isNull(int row, int column) const
+{
+    return PQgetisnull(m_result.get(), row, column) != 0;
+}
 
 std::int64_t PgResult::integer(int row, int column) const
 {
     const char* bytes = PQgetvalue(m_result.get(), row, column);
     const int length = PQgetlength(m_result.get(), row, column);
     switch (length) {
-    case 2: return static_cast<std::int16_t>(readBig(bytes, 2));
-    case 4: return static_cast<std::int32_t>(readBig(bytes, 4));
-    case 8: return static_cast<std::int64_t>(readBig(bytes, 8));
-    default: break;
+    case 2:
+        return static_cast<std::int16_t>(readBig(bytes, 2));
+    case 4:
+        return static_cast<std::int32_t>(readBig(bytes, 4));
+    case 8:
+        return static_cast<std::int64_t>(readBig(bytes, 8));
+    default:
+        break;
     }
     ERA_ASSERT(false, std::string("not an integer: ") + PQfname(m_result.get(), column));
     return 0;
@@ -114,7 +131,8 @@ std::int64_t PgResult::integer(int row, int column) const
 
 std::string_view PgResult::text(int row, int column) const
 {
-    return {PQgetvalue(m_result.get(), row, column), static_cast<std::size_t>(PQgetlength(m_result.get(), row, column))};
+    return {PQgetvalue(m_result.get(), row, column),
+            static_cast<std::size_t>(PQgetlength(m_result.get(), row, column))};
 }
 
 bool PgResult::boolean(int row, int column) const
@@ -148,7 +166,10 @@ PgConnection::PgConnection(const std::string& conninfo, std::vector<std::pair<st
     }
 }
 
-PgConnection::~PgConnection() { PQfinish(m_connection); }
+PgConnection::~PgConnection()
+{
+    PQfinish(m_connection);
+}
 
 void PgConnection::execute(const std::string& sql)
 {
@@ -164,7 +185,8 @@ void PgConnection::check(pg_result* result)
         PQclear(result);
         return;
     }
-    const StorageError failure(fieldOf(result, PG_DIAG_SQLSTATE), fieldOf(result, PG_DIAG_CONSTRAINT_NAME), PQerrorMessage(m_connection));
+    const StorageError failure(
+        fieldOf(result, PG_DIAG_SQLSTATE), fieldOf(result, PG_DIAG_CONSTRAINT_NAME), PQerrorMessage(m_connection));
     PQclear(result);
     throw StorageError(failure);
 }
@@ -200,7 +222,8 @@ void PgConnection::sendPrepared(const std::string& name, const PgParams& params)
         values[i] = params.m_nulls[i] ? nullptr : params.m_values[i].data();
         lengths[i] = static_cast<int>(params.m_values[i].size());
     }
-    const int ok = PQsendQueryPrepared(m_connection, name.c_str(), static_cast<int>(count), values.data(), lengths.data(), formats.data(), 1);
+    const int ok = PQsendQueryPrepared(
+        m_connection, name.c_str(), static_cast<int>(count), values.data(), lengths.data(), formats.data(), 1);
     if (ok != 1)
         throwLast();
 }
@@ -218,8 +241,9 @@ std::vector<PgResult> PgConnection::run()
     const auto note = [&](pg_result* result, const std::string& name) {
         const auto status = PQresultStatus(result);
         if (status == PGRES_FATAL_ERROR && !failure) {
-            failure = std::make_unique<StorageError>(fieldOf(result, PG_DIAG_SQLSTATE), fieldOf(result, PG_DIAG_CONSTRAINT_NAME),
-                name + ": " + PQresultErrorMessage(result));
+            failure = std::make_unique<StorageError>(fieldOf(result, PG_DIAG_SQLSTATE),
+                                                     fieldOf(result, PG_DIAG_CONSTRAINT_NAME),
+                                                     name + ": " + PQresultErrorMessage(result));
         }
         return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
     };
@@ -256,7 +280,7 @@ void PgConnection::flush()
             return;
         if (left < 0)
             throwLast();
-        pollfd waiter {PQsocket(m_connection), POLLIN | POLLOUT, 0};
+        pollfd waiter{PQsocket(m_connection), POLLIN | POLLOUT, 0};
         poll(&waiter, 1, -1);
         if ((waiter.revents & POLLIN) != 0 && PQconsumeInput(m_connection) != 1)
             throwLast();
@@ -266,7 +290,7 @@ void PgConnection::flush()
 pg_result* PgConnection::nextResult()
 {
     while (PQisBusy(m_connection) != 0) {
-        pollfd waiter {PQsocket(m_connection), POLLIN, 0};
+        pollfd waiter{PQsocket(m_connection), POLLIN, 0};
         poll(&waiter, 1, -1);
         if (PQconsumeInput(m_connection) != 1)
             throwLast();
@@ -274,10 +298,19 @@ pg_result* PgConnection::nextResult()
     return PQgetResult(m_connection);
 }
 
-bool PgConnection::isBroken() const { return PQstatus(m_connection) != CONNECTION_OK; }
-int PgConnection::backendPid() const { return PQbackendPID(m_connection); }
+bool PgConnection::isBroken() const
+{
+    return PQstatus(m_connection) != CONNECTION_OK;
+}
+int PgConnection::backendPid() const
+{
+    return PQbackendPID(m_connection);
+}
 
-void PgConnection::throwLast() { throw StorageError("", "", PQerrorMessage(m_connection)); }
+void PgConnection::throwLast()
+{
+    throw StorageError("", "", PQerrorMessage(m_connection));
+}
 
 void PgConnection::addStatements(std::string_view sqlFile)
 {

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] std::int64_t affected() const;
     [[nodiscard]] int column(const char* name) const; ///< Throws AssertionError for an unknown name.
     [[nodiscard]] bool isNull(int row, int column) const;
-    [[nodiscard]] std::int64_t integer(int row, int column) const; ///< smallint, integer or bigint
+    [[nodiscard]] std::int64_t integer(int row, int column) const;  ///< smallint, integer or bigint
     [[nodiscard]] std::string_view text(int row, int column) const; ///< text or bytea; lives as long as the result
     [[nodiscard]] bool boolean(int row, int column) const;
     [[nodiscard]] Uuid uuid(int row, int column) const;

@@ -16,15 +16,27 @@ template <typename Map, typename Key> auto* valueOrNull(const Map& map, const Ke
 std::string_view toString(RoutePolicy policy)
 {
     switch (policy) {
-    case RoutePolicy::Priority: return "priority";
-    case RoutePolicy::Cheapest: return "cheapest";
-    case RoutePolicy::SuccessRate: return "success_rate";
+    case RoutePolicy::Priority:
+        return "priority";
+    case RoutePolicy::Cheapest:
+        return "cheapest";
+    case RoutePolicy::SuccessRate:
+        return "success_rate";
     }
     return "priority";
 }
 
-const Product* Catalog::product(std::string_view code) const { return valueOrNull(productsByCode, std::string(code)); }
-const Agent* Catalog::agent(AgentId id) const { return valueOrNull(agents, id); }
-const Supplier* Catalog::supplier(SupplierId id) const { return valueOrNull(suppliers, id); }
+const Product* Catalog::product(std::string_view code) const
+{
+    return valueOrNull(productsByCode, std::string(code));
+}
+const Agent* Catalog::agent(AgentId id) const
+{
+    return valueOrNull(agents, id);
+}
+const Supplier* Catalog::supplier(SupplierId id) const
+{
+    return valueOrNull(suppliers, id);
+}
 
 } // namespace eraflazz::catalog

@@ -103,7 +103,7 @@ struct Catalog final {
     std::unordered_map<ProductId, std::vector<Mapping>> mappings;
     std::unordered_map<AgentId, Agent> agents;
     std::unordered_map<std::string, Credential> credentials; ///< By API key.
-    std::unordered_map<AgentId, std::string> webhookSecrets;     ///< The agent's first active secret.
+    std::unordered_map<AgentId, std::string> webhookSecrets; ///< The agent's first active secret.
     std::unordered_map<std::int64_t, Level> levels;
     std::map<int, Money> commissionByDepth; ///< 1 = direct upline.
     std::shared_ptr<const PrefixTable> prefixes;

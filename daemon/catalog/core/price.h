@@ -18,9 +18,9 @@ struct CommissionShare final {
 
 /// An agent's price for a product, and where every rupiah of it comes from.
 struct PriceQuote final {
-    Money price;        ///< What the agent pays.
-    Money levelPrice;   ///< Before markups.
-    Money faceAmount;   ///< Open-amount products: the amount inside the price.
+    Money price;                              ///< What the agent pays.
+    Money levelPrice;                         ///< Before markups.
+    Money faceAmount;                         ///< Open-amount products: the amount inside the price.
     std::vector<CommissionShare> commissions; ///< Nearest upline first; zero shares are left out.
     [[nodiscard]] Money commissionTotal() const;
 };

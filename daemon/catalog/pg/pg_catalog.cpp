@@ -25,7 +25,10 @@ namespace eraflazz::catalog {
 
 namespace {
 
-QString fromStd(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString fromStd(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 ProductStatus productStatusFrom(const std::string& word)
 {
@@ -91,7 +94,8 @@ private:
 class PgCatalog::Impl final {
 public:
     Impl(const std::string& conninfo, Unseal unseal)
-        : m_name(QUuid::createUuid().toString()), m_unseal(std::move(unseal)), m_statements(storage::namedStatements(sql::catalog()))
+        : m_name(QUuid::createUuid().toString()), m_unseal(std::move(unseal)),
+          m_statements(storage::namedStatements(sql::catalog()))
     {
         auto database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
         database.setConnectOptions(fromStd(conninfoOptions(conninfo, database)));
@@ -123,7 +127,8 @@ public:
             readAgents(*catalog, loaded);
             readSuppliers(*catalog, loaded);
             readProducts(*catalog, loaded);
-            each("system_accounts", [&](const Row& row) { placeAccount(*catalog, row.text("code"), AccountId {row.integer("id")}); });
+            each("system_accounts",
+                 [&](const Row& row) { placeAccount(*catalog, row.text("code"), AccountId{row.integer("id")}); });
             database().commit();
         } catch (...) {
             database().rollback();
@@ -183,24 +188,29 @@ private:
 
     void readLevels(Catalog& catalog)
     {
-        each("levels", [&](const Row& row) { catalog.levels[row.integer("id")] = {row.integer("id"), row.text("code"), row.money("margin"), {}}; });
-        each("level_prices", [&](const Row& row) { catalog.levels[row.integer("level_id")].prices[row.integer("product_id")] = row.money("price"); });
-        each("commission_levels", [&](const Row& row) { catalog.commissionByDepth[row.small("depth")] = row.money("amount"); });
+        each("levels", [&](const Row& row) {
+            catalog.levels[row.integer("id")] = {row.integer("id"), row.text("code"), row.money("margin"), {}};
+        });
+        each("level_prices", [&](const Row& row) {
+            catalog.levels[row.integer("level_id")].prices[row.integer("product_id")] = row.money("price");
+        });
+        each("commission_levels",
+             [&](const Row& row) { catalog.commissionByDepth[row.small("depth")] = row.money("amount"); });
     }
 
     void readAgents(Catalog& catalog, LoadedCatalog& loaded)
     {
         each("agents", [&](const Row& row) {
             Agent agent;
-            agent.id = AgentId {row.integer("id")};
+            agent.id = AgentId{row.integer("id")};
             agent.code = row.text("code");
             agent.name = row.text("name");
-            agent.upline = AgentId {row.integer("upline_id")};
+            agent.upline = AgentId{row.integer("upline_id")};
             agent.level = row.integer("level_id");
             agent.markup = row.money("markup");
             agent.status = agentStatusFrom(row.text("status"));
-            agent.wallet = AccountId {row.integer("wallet_account_id")};
-            agent.commissionAccount = AccountId {row.integer("commission_account_id")};
+            agent.wallet = AccountId{row.integer("wallet_account_id")};
+            agent.commissionAccount = AccountId{row.integer("commission_account_id")};
             agent.webhookUrl = row.text("webhook_url");
             agent.ratePerMinute = row.small("rate_per_minute");
             agent.duplicateRule = row.boolean("duplicate_rule");
@@ -218,21 +228,32 @@ private:
                 loaded.complaints.push_back("API key " + key + " cannot be unsealed: is this the right key file?");
                 return;
             }
-            const AgentId agent {row.integer("user_id")};
+            const AgentId agent{row.integer("user_id")};
             catalog.webhookSecrets.emplace(agent, *secret);
-            catalog.credentials.emplace(key, Credential {agent, std::move(*secret)});
+            catalog.credentials.emplace(key, Credential{agent, std::move(*secret)});
         });
     }
 
     void readSuppliers(Catalog& catalog, LoadedCatalog& loaded)
     {
         each("suppliers", [&](const Row& row) {
-            const SupplierId id {row.integer("id")};
+            const SupplierId id{row.integer("id")};
             catalog.suppliers.emplace(id,
-                Supplier {id, row.text("code"), row.text("name"), row.text("status") == "open", row.small("max_in_flight"), row.money("float_reserve"),
-                    AccountId {row.integer("deposit_account_id")}});
-            loaded.suppliers.push_back({id, row.text("code"), row.text("adapter"), row.text("base_url"), row.bytes("credentials_sealed"),
-                row.small("connect_timeout_ms"), row.small("total_timeout_ms"), row.boolean("reuse_connections")});
+                                      Supplier{id,
+                                               row.text("code"),
+                                               row.text("name"),
+                                               row.text("status") == "open",
+                                               row.small("max_in_flight"),
+                                               row.money("float_reserve"),
+                                               AccountId{row.integer("deposit_account_id")}});
+            loaded.suppliers.push_back({id,
+                                        row.text("code"),
+                                        row.text("adapter"),
+                                        row.text("base_url"),
+                                        row.bytes("credentials_sealed"),
+                                        row.small("connect_timeout_ms"),
+                                        row.small("total_timeout_ms"),
+                                        row.boolean("reuse_connections")});
         });
     }
 
@@ -240,13 +261,16 @@ private:
     {
         std::vector<PrefixRow> prefixes;
         each("prefixes", [&](const Row& row) {
-            prefixes.push_back({row.text("prefix"), row.text("brand"), row.text("operator"), static_cast<std::size_t>(row.small("digits_min")),
-                static_cast<std::size_t>(row.small("digits_max"))});
+            prefixes.push_back({row.text("prefix"),
+                                row.text("brand"),
+                                row.text("operator"),
+                                static_cast<std::size_t>(row.small("digits_min")),
+                                static_cast<std::size_t>(row.small("digits_max"))});
         });
         catalog.prefixes = std::make_shared<PrefixTable>(std::move(prefixes));
         each("products", [&](const Row& row) {
             Product product;
-            product.id = ProductId {row.integer("id")};
+            product.id = ProductId{row.integer("id")};
             product.code = row.text("code");
             product.name = row.text("name");
             product.category = row.text("category");
@@ -263,14 +287,22 @@ private:
             if (const auto rule = m_rules.rule(product.destType, product.brand, row.text("dest_rule")))
                 product.rule = std::make_shared<const DestinationRule>(*rule);
             else
-                loaded.complaints.push_back("product " + product.code + ": its destination rule is no valid expression; it is not sold");
+                loaded.complaints.push_back("product " + product.code +
+                                            ": its destination rule is no valid expression; it is not sold");
             catalog.productsByCode.emplace(product.code, std::move(product));
         });
         each("mappings", [&](const Row& row) {
-            const ProductId product {row.integer("product_id")};
-            catalog.mappings[product].push_back({MappingId {row.integer("id")}, product, SupplierId {row.integer("supplier_id")}, row.text("supplier_sku"),
-                row.money("cost"), row.small("priority"), productStatusFrom(row.text("status")), row.maybe("stock"), row.small("cutoff_start"),
-                row.small("cutoff_end")});
+            const ProductId product{row.integer("product_id")};
+            catalog.mappings[product].push_back({MappingId{row.integer("id")},
+                                                 product,
+                                                 SupplierId{row.integer("supplier_id")},
+                                                 row.text("supplier_sku"),
+                                                 row.money("cost"),
+                                                 row.small("priority"),
+                                                 productStatusFrom(row.text("status")),
+                                                 row.maybe("stock"),
+                                                 row.small("cutoff_start"),
+                                                 row.small("cutoff_end")});
         });
     }
 
@@ -294,9 +326,18 @@ private:
     DestinationRuleCompiler m_rules;
 };
 
-PgCatalog::PgCatalog(const std::string& conninfo, Unseal unseal) : m_impl(std::make_unique<Impl>(conninfo, std::move(unseal))) {}
+PgCatalog::PgCatalog(const std::string& conninfo, Unseal unseal)
+    : m_impl(std::make_unique<Impl>(conninfo, std::move(unseal)))
+{
+}
 PgCatalog::~PgCatalog() = default;
-std::int64_t PgCatalog::version() { return m_impl->version(); }
-LoadedCatalog PgCatalog::load() { return m_impl->load(); }
+std::int64_t PgCatalog::version()
+{
+    return m_impl->version();
+}
+LoadedCatalog PgCatalog::load()
+{
+    return m_impl->load();
+}
 
 } // namespace eraflazz::catalog

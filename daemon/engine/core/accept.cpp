@@ -63,21 +63,36 @@ SaleView viewOf(const Sale& sale)
 std::string_view toString(Refusal refusal)
 {
     switch (refusal) {
-    case Refusal::InvalidRequest: return "INVALID_REQUEST";
-    case Refusal::InvalidDestination: return "INVALID_DESTINATION";
-    case Refusal::PrefixMismatch: return "PREFIX_MISMATCH";
-    case Refusal::InsufficientBalance: return "INSUFFICIENT_BALANCE";
-    case Refusal::AgentInactive: return "AGENT_INACTIVE";
-    case Refusal::ProductNotFound: return "PRODUCT_NOT_FOUND";
-    case Refusal::RefIdReused: return "REF_ID_REUSED";
-    case Refusal::DuplicateTransaction: return "DUPLICATE_TRANSACTION";
-    case Refusal::ProductClosed: return "PRODUCT_CLOSED";
-    case Refusal::PriceExceedsMax: return "PRICE_EXCEEDS_MAX";
-    case Refusal::NoRoute: return "NO_ROUTE";
-    case Refusal::RateLimited: return "RATE_LIMITED";
-    case Refusal::Overloaded: return "OVERLOADED";
-    case Refusal::OutcomeUnknown: return "OUTCOME_UNKNOWN";
-    case Refusal::InternalError: return "INTERNAL_ERROR";
+    case Refusal::InvalidRequest:
+        return "INVALID_REQUEST";
+    case Refusal::InvalidDestination:
+        return "INVALID_DESTINATION";
+    case Refusal::PrefixMismatch:
+        return "PREFIX_MISMATCH";
+    case Refusal::InsufficientBalance:
+        return "INSUFFICIENT_BALANCE";
+    case Refusal::AgentInactive:
+        return "AGENT_INACTIVE";
+    case Refusal::ProductNotFound:
+        return "PRODUCT_NOT_FOUND";
+    case Refusal::RefIdReused:
+        return "REF_ID_REUSED";
+    case Refusal::DuplicateTransaction:
+        return "DUPLICATE_TRANSACTION";
+    case Refusal::ProductClosed:
+        return "PRODUCT_CLOSED";
+    case Refusal::PriceExceedsMax:
+        return "PRICE_EXCEEDS_MAX";
+    case Refusal::NoRoute:
+        return "NO_ROUTE";
+    case Refusal::RateLimited:
+        return "RATE_LIMITED";
+    case Refusal::Overloaded:
+        return "OVERLOADED";
+    case Refusal::OutcomeUnknown:
+        return "OUTCOME_UNKNOWN";
+    case Refusal::InternalError:
+        return "INTERNAL_ERROR";
     }
     return "INTERNAL_ERROR";
 }
@@ -86,12 +101,12 @@ AcceptDecisions decideSales(std::span<const Order> orders, AcceptState& state, c
 {
     AcceptDecisions decisions;
     const auto decide = [&](const Order& order) -> OrderOutcome {
-        const OrderKey key {order.agent, order.refId};
+        const OrderKey key{order.agent, order.refId};
         // The agent's key comes before everything that may have changed since: a repeat is answered from the sale.
         if (const auto known = state.known.find(key); known != state.known.end()) {
             if (known->second.fingerprint != order.fingerprint)
                 return Refusal::RefIdReused;
-            return Replayed {known->second.view};
+            return Replayed{known->second.view};
         }
         if (order.verdict)
             return *order.verdict;
@@ -103,10 +118,10 @@ AcceptDecisions decideSales(std::span<const Order> orders, AcceptState& state, c
             return Refusal::InsufficientBalance;
         decisions.sales.push_back(makeSale(order, wallet->second.take(order.price), accounts));
         const SaleView view = viewOf(decisions.sales.back().sale);
-        state.known.emplace(key, KnownOrder {order.fingerprint, view});
+        state.known.emplace(key, KnownOrder{order.fingerprint, view});
         if (order.duplicateRule)
             state.blocked.insert(duplicateKeyOf(order));
-        return Accepted {view};
+        return Accepted{view};
     };
     decisions.outcomes.reserve(orders.size());
     for (const auto& order : orders)

@@ -3,13 +3,14 @@
 
 #include "engine/core/sale.h"
 
+#include <utility>
+
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,8 +18,21 @@ namespace eraflazz::engine {
 
 /// Why an order was not taken. Each is an error_code of the agent API; nothing was written for any of them.
 enum class Refusal {
-    InvalidRequest, InvalidDestination, PrefixMismatch, InsufficientBalance, AgentInactive, ProductNotFound, RefIdReused,
-    DuplicateTransaction, ProductClosed, PriceExceedsMax, NoRoute, RateLimited, Overloaded, OutcomeUnknown, InternalError,
+    InvalidRequest,
+    InvalidDestination,
+    PrefixMismatch,
+    InsufficientBalance,
+    AgentInactive,
+    ProductNotFound,
+    RefIdReused,
+    DuplicateTransaction,
+    ProductClosed,
+    PriceExceedsMax,
+    NoRoute,
+    RateLimited,
+    Overloaded,
+    OutcomeUnknown,
+    InternalError,
 };
 [[nodiscard]] std::string_view toString(Refusal refusal); ///< "INSUFFICIENT_BALANCE"
 
@@ -30,7 +44,7 @@ struct Order final {
     AgentId agent;
     AccountId wallet;
     std::string refId;
-    Fingerprint fingerprint {};
+    Fingerprint fingerprint{};
     ProductId product;
     std::string productCode;
     std::string destination;
@@ -71,7 +85,7 @@ struct SaleView final {
 };
 
 struct KnownOrder final {
-    Fingerprint fingerprint {};
+    Fingerprint fingerprint{};
     SaleView view;
 };
 
@@ -93,7 +107,7 @@ using OrderOutcome = std::variant<Accepted, Replayed, Refusal>;
 struct NewSale final {
     Sale sale;
     Attempt attempt;
-    Fingerprint fingerprint {};
+    Fingerprint fingerprint{};
     bool duplicateRule = true;
     Transfer debit;
 };
@@ -105,6 +119,7 @@ struct AcceptDecisions final {
 
 /// Decides orders one after another in arrival order, greedily on the running balances: the same as deciding each alone
 /// in that order, twins inside the batch included. Takes money from `state.wallets`.
-[[nodiscard]] AcceptDecisions decideSales(std::span<const Order> orders, AcceptState& state, const SystemAccounts& accounts);
+[[nodiscard]] AcceptDecisions
+decideSales(std::span<const Order> orders, AcceptState& state, const SystemAccounts& accounts);
 
 } // namespace eraflazz::engine

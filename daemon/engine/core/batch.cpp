@@ -6,10 +6,14 @@ namespace eraflazz::engine {
 std::string_view toString(OutboxState state)
 {
     switch (state) {
-    case OutboxState::Due: return "due";
-    case OutboxState::Delivered: return "delivered";
-    case OutboxState::Dead: return "dead";
-    case OutboxState::Stopped: return "stopped";
+    case OutboxState::Due:
+        return "due";
+    case OutboxState::Delivered:
+        return "delivered";
+    case OutboxState::Dead:
+        return "dead";
+    case OutboxState::Stopped:
+        return "stopped";
     }
     return "";
 }

@@ -15,11 +15,11 @@ namespace eraflazz::engine {
 
 /// What a batch must read, and lock, before it can decide.
 struct BatchLoad final {
-    std::vector<OrderKey> keys;             ///< Looked up after the wallets are locked, so that the answer is final.
+    std::vector<OrderKey> keys; ///< Looked up after the wallets are locked, so that the answer is final.
     std::vector<DuplicateKey> duplicates;
-    std::vector<SaleId> sales;              ///< Locked with their attempts.
-    std::vector<AccountId> wallets;         ///< Locked: they may give.
-    std::vector<SaleId> walletsOfSales;     ///< Sales whose wallet may be given money back.
+    std::vector<SaleId> sales;          ///< Locked with their attempts.
+    std::vector<AccountId> wallets;     ///< Locked: they may give.
+    std::vector<SaleId> walletsOfSales; ///< Sales whose wallet may be given money back.
 };
 
 struct BatchState final {
@@ -61,7 +61,7 @@ struct OutboxUpdate final {
 struct InboxRow final {
     Uuid id;
     SupplierId supplier;
-    Fingerprint delivery {};
+    Fingerprint delivery{};
     std::string body;
     std::string state; ///< applied, unmatched, unreadable, hint
     std::optional<SaleId> sale;
@@ -112,9 +112,11 @@ public:
         SaleId sale;
         int attemptNo = 0;
     };
-    [[nodiscard]] virtual std::vector<RefOwner> findRefs(const std::vector<std::pair<SupplierId, std::int64_t>>& refs) = 0;
+    [[nodiscard]] virtual std::vector<RefOwner>
+    findRefs(const std::vector<std::pair<SupplierId, std::int64_t>>& refs) = 0;
     /// Deliveries already filed, out of these.
-    [[nodiscard]] virtual std::set<std::pair<SupplierId, Fingerprint>> knownDeliveries(const std::vector<std::pair<SupplierId, Fingerprint>>& deliveries) = 0;
+    [[nodiscard]] virtual std::set<std::pair<SupplierId, Fingerprint>>
+    knownDeliveries(const std::vector<std::pair<SupplierId, Fingerprint>>& deliveries) = 0;
 };
 
 } // namespace eraflazz::engine

@@ -42,7 +42,10 @@ void Breaker::open(std::int64_t nowMs)
     m_recent.clear();
 }
 
-bool Breaker::isOpen(std::int64_t nowMs) const { return nowMs < m_openUntilMs; }
+bool Breaker::isOpen(std::int64_t nowMs) const
+{
+    return nowMs < m_openUntilMs;
+}
 
 void SuccessWindow::record(bool delivered)
 {

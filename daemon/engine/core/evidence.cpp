@@ -14,9 +14,13 @@ bool isRejection(EvidenceClass meaning)
     return meaning == EvidenceClass::RejectedRetry || meaning == EvidenceClass::RejectedStop;
 }
 
-bool opened(const SaleFile& file, CaseKind kind) { return std::find(file.cases.begin(), file.cases.end(), kind) != file.cases.end(); }
+bool opened(const SaleFile& file, CaseKind kind)
+{
+    return std::find(file.cases.begin(), file.cases.end(), kind) != file.cases.end();
+}
 
-void openCase(SaleFile& file, EvidenceChanges& changes, const EvidenceContext& context, CaseKind kind, std::string detail)
+void openCase(
+    SaleFile& file, EvidenceChanges& changes, const EvidenceContext& context, CaseKind kind, std::string detail)
 {
     if (opened(file, kind))
         return;
@@ -28,7 +32,8 @@ void moveSale(Sale& sale, SaleStatus to)
 {
     if (sale.status == to)
         return;
-    ERA_ASSERT(mayMove(sale.status, to), "sale may not move from " + std::string(toString(sale.status)) + " to " + std::string(toString(to)));
+    ERA_ASSERT(mayMove(sale.status, to),
+               "sale may not move from " + std::string(toString(sale.status)) + " to " + std::string(toString(to)));
     sale.status = to;
 }
 
@@ -36,7 +41,9 @@ void moveAttempt(SaleFile& file, Attempt& attempt, AttemptState to)
 {
     if (attempt.state == to)
         return;
-    ERA_ASSERT(mayMove(attempt.state, to), "attempt may not move from " + std::string(toString(attempt.state)) + " to " + std::string(toString(to)));
+    ERA_ASSERT(mayMove(attempt.state, to),
+               "attempt may not move from " + std::string(toString(attempt.state)) + " to " +
+                   std::string(toString(to)));
     attempt.state = to;
     file.touch(attempt);
 }
@@ -53,11 +60,15 @@ void noteWords(SaleFile& file, Attempt& attempt, const SupplierVerdict& verdict)
 /// Files the report of a state change; reports of one sale are numbered without a gap.
 void reportSale(SaleFile& file, EvidenceChanges& changes, ReportEvent event)
 {
-    changes.report = Report {file.sale.id, ++file.sale.reports, event};
+    changes.report = Report{file.sale.id, ++file.sale.reports, event};
     file.saleChanged = true;
 }
 
-void settle(SaleFile& file, Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+void settle(SaleFile& file,
+            Attempt& attempt,
+            const Evidence& evidence,
+            const EvidenceContext& context,
+            EvidenceChanges& changes)
 {
     Sale& sale = file.sale;
     const Money cost = evidence.verdict.charged.value_or(attempt.cost);
@@ -70,18 +81,25 @@ void settle(SaleFile& file, Attempt& attempt, const Evidence& evidence, const Ev
     sale.sn = evidence.verdict.sn;
     sale.message = evidence.verdict.message;
     changes.ended = attempt.state;
-    changes.transfers.push_back({sale.id, TransferKind::Settle, 0, context.accounts.clearing, context.accounts.sales, sale.price, {}, {}});
-    changes.transfers.push_back({sale.id, TransferKind::Cost, 0, context.accounts.cost, context.supplierDeposit, cost, {}, {}});
+    changes.transfers.push_back(
+        {sale.id, TransferKind::Settle, 0, context.accounts.clearing, context.accounts.sales, sale.price, {}, {}});
+    changes.transfers.push_back(
+        {sale.id, TransferKind::Cost, 0, context.accounts.cost, context.supplierDeposit, cost, {}, {}});
     int leg = 0;
     for (const auto& share : sale.commissions) {
-        changes.transfers.push_back({sale.id, TransferKind::Commission, leg++, context.accounts.sales, share.account, share.amount, {}, {}});
+        changes.transfers.push_back(
+            {sale.id, TransferKind::Commission, leg++, context.accounts.sales, share.account, share.amount, {}, {}});
         *sale.commission += share.amount;
     }
     if (!sale.sn.empty())
         changes.serial = sale.sn;
     if (cost > attempt.priceCap) {
-        openCase(file, changes, context, CaseKind::PriceDiffers,
-            "supplier took " + std::to_string(cost.value()) + " although the cap sent was " + std::to_string(attempt.priceCap.value()));
+        openCase(file,
+                 changes,
+                 context,
+                 CaseKind::PriceDiffers,
+                 "supplier took " + std::to_string(cost.value()) + " although the cap sent was " +
+                     std::to_string(attempt.priceCap.value()));
     }
     reportSale(file, changes, ReportEvent::Success);
 }
@@ -93,7 +111,8 @@ void refund(SaleFile& file, const EvidenceContext& context, EvidenceChanges& cha
     moveSale(sale, SaleStatus::Failed);
     sale.message = message;
     const WalletLeg leg = context.wallet->give(sale.price);
-    changes.transfers.push_back({sale.id, TransferKind::Refund, 0, context.accounts.clearing, sale.wallet, sale.price, std::nullopt, leg});
+    changes.transfers.push_back(
+        {sale.id, TransferKind::Refund, 0, context.accounts.clearing, sale.wallet, sale.price, std::nullopt, leg});
     reportSale(file, changes, ReportEvent::Failed);
 }
 
@@ -122,7 +141,10 @@ void tryNext(SaleFile& file, const EvidenceContext& context, EvidenceChanges& ch
 }
 
 /// An end without delivery holds only when no check is under way: a check repeats the order, and its answer may be yes.
-bool checkUnanswered(const Attempt& attempt) { return attempt.checksStarted > attempt.checksAnswered; }
+bool checkUnanswered(const Attempt& attempt)
+{
+    return attempt.checksStarted > attempt.checksAnswered;
+}
 
 /// What the evidence means for this attempt, with every reason for doubt applied.
 EvidenceClass soberMeaning(const Attempt& attempt, const Evidence& evidence, const EvidenceContext& context)
@@ -137,8 +159,12 @@ EvidenceClass soberMeaning(const Attempt& attempt, const Evidence& evidence, con
     return meaning;
 }
 
-void endWithoutDelivery(SaleFile& file, Attempt& attempt, EvidenceClass meaning, const Evidence& evidence, const EvidenceContext& context,
-    EvidenceChanges& changes)
+void endWithoutDelivery(SaleFile& file,
+                        Attempt& attempt,
+                        EvidenceClass meaning,
+                        const Evidence& evidence,
+                        const EvidenceContext& context,
+                        EvidenceChanges& changes)
 {
     moveAttempt(file, attempt, meaning == EvidenceClass::NotSent ? AttemptState::NotSent : AttemptState::Rejected);
     changes.ended = attempt.state;
@@ -148,7 +174,11 @@ void endWithoutDelivery(SaleFile& file, Attempt& attempt, EvidenceClass meaning,
         refund(file, context, changes, evidence.verdict.message);
 }
 
-void applyToLive(SaleFile& file, Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+void applyToLive(SaleFile& file,
+                 Attempt& attempt,
+                 const Evidence& evidence,
+                 const EvidenceContext& context,
+                 EvidenceChanges& changes)
 {
     if (evidence.checkNo > attempt.checksAnswered) {
         attempt.checksAnswered = evidence.checkNo; // A later check's answer speaks for the earlier ones as well.
@@ -157,11 +187,17 @@ void applyToLive(SaleFile& file, Attempt& attempt, const Evidence& evidence, con
     noteWords(file, attempt, evidence.verdict);
     const auto meaning = soberMeaning(attempt, evidence, context);
     switch (meaning) {
-    case EvidenceClass::Delivered: settle(file, attempt, evidence, context, changes); return;
+    case EvidenceClass::Delivered:
+        settle(file, attempt, evidence, context, changes);
+        return;
     case EvidenceClass::RejectedRetry:
     case EvidenceClass::RejectedStop:
-    case EvidenceClass::NotSent: endWithoutDelivery(file, attempt, meaning, evidence, context, changes); return;
-    case EvidenceClass::Pending: moveAttempt(file, attempt, AttemptState::Accepted); break;
+    case EvidenceClass::NotSent:
+        endWithoutDelivery(file, attempt, meaning, evidence, context, changes);
+        return;
+    case EvidenceClass::Pending:
+        moveAttempt(file, attempt, AttemptState::Accepted);
+        break;
     case EvidenceClass::Unknown:
         if (attempt.state == AttemptState::Sending)
             moveAttempt(file, attempt, AttemptState::Unknown);
@@ -171,15 +207,24 @@ void applyToLive(SaleFile& file, Attempt& attempt, const Evidence& evidence, con
 }
 
 /// More about a delivery we know of: a late SN fills an empty one, another SN is a case, a refusal asks for a reversal.
-void applyToDelivered(SaleFile& file, const Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+void applyToDelivered(SaleFile& file,
+                      const Attempt& attempt,
+                      const Evidence& evidence,
+                      const EvidenceContext& context,
+                      EvidenceChanges& changes)
 {
     Sale& sale = file.sale;
     if (isRejection(evidence.verdict.meaning)) {
-        openCase(file, changes, context, CaseKind::Reversal,
-            "supplier reports a failure after its success: " + evidence.verdict.code + " " + evidence.verdict.message);
+        openCase(file,
+                 changes,
+                 context,
+                 CaseKind::Reversal,
+                 "supplier reports a failure after its success: " + evidence.verdict.code + " " +
+                     evidence.verdict.message);
         return;
     }
-    if (evidence.verdict.meaning != EvidenceClass::Delivered || evidence.verdict.sn.empty() || evidence.verdict.sn == sale.sn)
+    if (evidence.verdict.meaning != EvidenceClass::Delivered || evidence.verdict.sn.empty() ||
+        evidence.verdict.sn == sale.sn)
         return;
     if (!sale.sn.empty()) {
         openCase(file, changes, context, CaseKind::SnDiffers, "stored " + sale.sn + ", later " + evidence.verdict.sn);
@@ -193,7 +238,11 @@ void applyToDelivered(SaleFile& file, const Attempt& attempt, const Evidence& ev
 }
 
 /// A success for an attempt that had ended without one: our loss, a person's case, never a flip.
-void applyToEnded(SaleFile& file, const Attempt& attempt, const Evidence& evidence, const EvidenceContext& context, EvidenceChanges& changes)
+void applyToEnded(SaleFile& file,
+                  const Attempt& attempt,
+                  const Evidence& evidence,
+                  const EvidenceContext& context,
+                  EvidenceChanges& changes)
 {
     if (evidence.verdict.meaning != EvidenceClass::Delivered)
         return;
@@ -202,9 +251,20 @@ void applyToEnded(SaleFile& file, const Attempt& attempt, const Evidence& eviden
     if (opened(file, kind))
         return;
     const Money cost = evidence.verdict.charged.value_or(attempt.cost);
-    openCase(file, changes, context, kind,
-        "attempt " + std::to_string(attempt.no) + " was " + std::string(toString(attempt.state)) + ", now a success, SN " + evidence.verdict.sn);
-    changes.transfers.push_back({context.caseId, TransferKind::LateCost, 0, context.accounts.lateSuccessLoss, context.supplierDeposit, cost, {}, {}});
+    openCase(file,
+             changes,
+             context,
+             kind,
+             "attempt " + std::to_string(attempt.no) + " was " + std::string(toString(attempt.state)) +
+                 ", now a success, SN " + evidence.verdict.sn);
+    changes.transfers.push_back({context.caseId,
+                                 TransferKind::LateCost,
+                                 0,
+                                 context.accounts.lateSuccessLoss,
+                                 context.supplierDeposit,
+                                 cost,
+                                 {},
+                                 {}});
 }
 
 } // namespace
@@ -227,14 +287,18 @@ void SaleFile::touch(const Attempt& attempt)
         attemptsChanged.push_back(attempt.no);
 }
 
-bool mayGiveBack(const SupplierVerdict& verdict) { return isRejection(verdict.meaning) || verdict.meaning == EvidenceClass::NotSent; }
+bool mayGiveBack(const SupplierVerdict& verdict)
+{
+    return isRejection(verdict.meaning) || verdict.meaning == EvidenceClass::NotSent;
+}
 
 bool wantsNextAttempt(const SaleFile& file, const Evidence& evidence)
 {
     const auto meaning = evidence.verdict.meaning;
     if (meaning != EvidenceClass::RejectedRetry && meaning != EvidenceClass::NotSent)
         return false;
-    const auto found = std::find_if(file.attempts.begin(), file.attempts.end(), [&](const Attempt& a) { return a.no == evidence.attemptNo; });
+    const auto found = std::find_if(
+        file.attempts.begin(), file.attempts.end(), [&](const Attempt& a) { return a.no == evidence.attemptNo; });
     return found != file.attempts.end() && isLive(found->state) && !isFinal(file.sale.status);
 }
 
@@ -258,7 +322,8 @@ EvidenceChanges applyEvidence(SaleFile& file, const Evidence& evidence, const Ev
 bool startQueued(SaleFile& file, int attemptNo, int ownerSlot, std::int64_t ownerEpoch)
 {
     Attempt* const attempt = file.attempt(attemptNo);
-    if (attempt == nullptr || attempt->state != AttemptState::Queued || attempt->ownerSlot != ownerSlot || attempt->ownerEpoch != ownerEpoch)
+    if (attempt == nullptr || attempt->state != AttemptState::Queued || attempt->ownerSlot != ownerSlot ||
+        attempt->ownerEpoch != ownerEpoch)
         return false;
     moveAttempt(file, *attempt, AttemptState::Sending);
     moveSale(file.sale, SaleStatus::Processing);
@@ -266,10 +331,12 @@ bool startQueued(SaleFile& file, int attemptNo, int ownerSlot, std::int64_t owne
     return true;
 }
 
-std::optional<int> startCheck(SaleFile& file, int attemptNo, std::int64_t windowMs, int ownerSlot, std::int64_t ownerEpoch)
+std::optional<int>
+startCheck(SaleFile& file, int attemptNo, std::int64_t windowMs, int ownerSlot, std::int64_t ownerEpoch)
 {
     Attempt* const attempt = file.attempt(attemptNo);
-    const bool askable = attempt != nullptr && (attempt->state == AttemptState::Unknown || attempt->state == AttemptState::Accepted);
+    const bool askable =
+        attempt != nullptr && (attempt->state == AttemptState::Unknown || attempt->state == AttemptState::Accepted);
     if (!askable || attempt->ownerSlot != ownerSlot || attempt->ownerEpoch != ownerEpoch || attempt->ageMs >= windowMs)
         return std::nullopt;
     ++attempt->checksStarted;

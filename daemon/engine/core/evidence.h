@@ -37,7 +37,7 @@ struct EvidenceContext final {
     AccountId supplierDeposit; ///< Ledger account of our deposit at the attempt's supplier.
     Wallet* wallet = nullptr;  ///< The sale's wallet, locked, when the evidence may give money back.
     std::optional<NextAttempt> next;
-    bool snAcceptable = true;  ///< False: the product needs a valid SN and this success has none.
+    bool snAcceptable = true; ///< False: the product needs a valid SN and this success has none.
     int ownerSlot = 0;
     std::int64_t ownerEpoch = 0;
     Uuid caseId; ///< Used when a case is opened.
@@ -48,10 +48,10 @@ struct EvidenceChanges final {
     std::vector<Transfer> transfers;
     std::vector<Case> cases;
     std::optional<Report> report;
-    std::optional<std::string> serial;   ///< A serial number to file under the sale.
-    std::optional<AttemptState> ended;   ///< The attempt reached a final state now.
-    bool askAgain = false;               ///< The attempt is live and in doubt or in process: check it later.
-    bool born = false;                   ///< A next attempt was made (last of file.attempts).
+    std::optional<std::string> serial; ///< A serial number to file under the sale.
+    std::optional<AttemptState> ended; ///< The attempt reached a final state now.
+    bool askAgain = false;             ///< The attempt is live and in doubt or in process: check it later.
+    bool born = false;                 ///< A next attempt was made (last of file.attempts).
 };
 
 /// True when a next attempt would be used: the evidence ends the live attempt in a way that may fail over.
@@ -59,15 +59,16 @@ struct EvidenceChanges final {
 /// True when applying may credit the wallet, so that it must be locked beforehand.
 [[nodiscard]] bool mayGiveBack(const SupplierVerdict& verdict);
 
-/// The one function through which every kind of evidence changes a sale. Only a mapped final code, or proof that no byte
-/// was sent, ends an attempt; contradictions open a case and never flip an ended sale. Repeats change nothing.
+/// The one function through which every kind of evidence changes a sale. Only a mapped final code, or proof that no
+/// byte was sent, ends an attempt; contradictions open a case and never flip an ended sale. Repeats change nothing.
 [[nodiscard]] EvidenceChanges applyEvidence(SaleFile& file, const Evidence& evidence, const EvidenceContext& context);
 
 /// Queued → Sending; false when the attempt is no longer queued or no longer ours.
 [[nodiscard]] bool startQueued(SaleFile& file, int attemptNo, int ownerSlot, std::int64_t ownerEpoch);
 
-/// Records that a check is about to be sent. Returns its number, or nothing: the attempt is not live any more, not ours,
-/// or the safe window (by the age read from the database) has passed.
-[[nodiscard]] std::optional<int> startCheck(SaleFile& file, int attemptNo, std::int64_t windowMs, int ownerSlot, std::int64_t ownerEpoch);
+/// Records that a check is about to be sent. Returns its number, or nothing: the attempt is not live any more, not
+/// ours, or the safe window (by the age read from the database) has passed.
+[[nodiscard]] std::optional<int>
+startCheck(SaleFile& file, int attemptNo, std::int64_t windowMs, int ownerSlot, std::int64_t ownerEpoch);
 
 } // namespace eraflazz::engine

@@ -54,11 +54,12 @@ struct Orphans final {
 class InstanceStore {
 public:
     virtual ~InstanceStore() = default;
-    /// Takes a slot. The same hostKey gets its old slot back with the next epoch, which orphans its former leases at once.
+    /// Takes a slot. The same hostKey gets its old slot back with the next epoch, which orphans its former leases at
+    /// once.
     [[nodiscard]] virtual InstanceId claim(const std::string& hostKey, int pid) = 0;
     struct Beat final {
-        bool fenced = false;        ///< Someone else holds the slot now: this daemon must stop.
-        std::int64_t skewMs = 0;    ///< Host clock minus database clock.
+        bool fenced = false;     ///< Someone else holds the slot now: this daemon must stop.
+        std::int64_t skewMs = 0; ///< Host clock minus database clock.
     };
     [[nodiscard]] virtual Beat beat(InstanceId self) = 0;
     virtual void sayGoodbye(InstanceId self) = 0;

@@ -38,14 +38,22 @@ std::optional<Exclusion> exclusionOf(const RouteQuestion& question, const RouteO
 std::string_view toString(Exclusion why)
 {
     switch (why) {
-    case Exclusion::SupplierClosed: return "supplier_closed";
-    case Exclusion::MappingClosed: return "mapping_closed";
-    case Exclusion::CutOff: return "cut_off";
-    case Exclusion::OutOfStock: return "out_of_stock";
-    case Exclusion::WouldLose: return "would_lose";
-    case Exclusion::FloatTooLow: return "float_too_low";
-    case Exclusion::BreakerOpen: return "breaker_open";
-    case Exclusion::AlreadyTried: return "already_tried";
+    case Exclusion::SupplierClosed:
+        return "supplier_closed";
+    case Exclusion::MappingClosed:
+        return "mapping_closed";
+    case Exclusion::CutOff:
+        return "cut_off";
+    case Exclusion::OutOfStock:
+        return "out_of_stock";
+    case Exclusion::WouldLose:
+        return "would_lose";
+    case Exclusion::FloatTooLow:
+        return "float_too_low";
+    case Exclusion::BreakerOpen:
+        return "breaker_open";
+    case Exclusion::AlreadyTried:
+        return "already_tried";
     }
     return "";
 }
@@ -76,10 +84,11 @@ RoutePlan planRoute(const RouteQuestion& question, std::span<const RouteOption> 
             continue;
         }
         // Ties end at the mapping's id, so that the same knowledge always gives the same plan.
-        const std::int64_t first = question.policy == catalog::RoutePolicy::Priority ? mapping.priority
-            : question.policy == catalog::RoutePolicy::Cheapest                      ? cost.value()
-                                                                                     : -option.live.successPermille;
-        ranked.push_back({{first, cost.value(), mapping.id.value}, {mapping.id, mapping.supplier, option.supplier->code, mapping.sku, cost}});
+        const std::int64_t first = question.policy == catalog::RoutePolicy::Priority   ? mapping.priority
+                                   : question.policy == catalog::RoutePolicy::Cheapest ? cost.value()
+                                                                                       : -option.live.successPermille;
+        ranked.push_back({{first, cost.value(), mapping.id.value},
+                          {mapping.id, mapping.supplier, option.supplier->code, mapping.sku, cost}});
     }
     std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
     for (auto& entry : ranked)

@@ -13,7 +13,14 @@ namespace eraflazz::engine {
 
 /// Why a mapping is not asked for this sale. Shown to people; the order is the order of the checks.
 enum class Exclusion {
-    SupplierClosed, MappingClosed, CutOff, OutOfStock, WouldLose, FloatTooLow, BreakerOpen, AlreadyTried,
+    SupplierClosed,
+    MappingClosed,
+    CutOff,
+    OutOfStock,
+    WouldLose,
+    FloatTooLow,
+    BreakerOpen,
+    AlreadyTried,
 };
 [[nodiscard]] std::string_view toString(Exclusion why);
 
@@ -56,8 +63,8 @@ struct RoutePlan final {
 
 struct RouteQuestion final {
     catalog::RoutePolicy policy = catalog::RoutePolicy::Priority;
-    Money faceAmount;     ///< Open amount: on top of each mapping's fee.
-    Money affordable;     ///< Price minus commissions: no candidate may cost more.
+    Money faceAmount; ///< Open amount: on top of each mapping's fee.
+    Money affordable; ///< Price minus commissions: no candidate may cost more.
     int jakartaMinute = 0;
 };
 

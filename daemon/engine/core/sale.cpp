@@ -6,12 +6,18 @@ namespace eraflazz::engine {
 std::string_view toString(EvidenceSource source)
 {
     switch (source) {
-    case EvidenceSource::Answer: return "answer";
-    case EvidenceSource::Callback: return "callback";
-    case EvidenceSource::Check: return "check";
-    case EvidenceSource::Reconciliation: return "reconciliation";
-    case EvidenceSource::Person: return "person";
-    case EvidenceSource::Daemon: return "daemon";
+    case EvidenceSource::Answer:
+        return "answer";
+    case EvidenceSource::Callback:
+        return "callback";
+    case EvidenceSource::Check:
+        return "check";
+    case EvidenceSource::Reconciliation:
+        return "reconciliation";
+    case EvidenceSource::Person:
+        return "person";
+    case EvidenceSource::Daemon:
+        return "daemon";
     }
     return "";
 }
@@ -19,12 +25,18 @@ std::string_view toString(EvidenceSource source)
 std::string_view toString(EvidenceClass meaning)
 {
     switch (meaning) {
-    case EvidenceClass::Delivered: return "delivered";
-    case EvidenceClass::RejectedRetry: return "rejected_retry";
-    case EvidenceClass::RejectedStop: return "rejected_stop";
-    case EvidenceClass::NotSent: return "not_sent";
-    case EvidenceClass::Pending: return "pending";
-    case EvidenceClass::Unknown: return "unknown";
+    case EvidenceClass::Delivered:
+        return "delivered";
+    case EvidenceClass::RejectedRetry:
+        return "rejected_retry";
+    case EvidenceClass::RejectedStop:
+        return "rejected_stop";
+    case EvidenceClass::NotSent:
+        return "not_sent";
+    case EvidenceClass::Pending:
+        return "pending";
+    case EvidenceClass::Unknown:
+        return "unknown";
     }
     return "";
 }
@@ -32,14 +44,22 @@ std::string_view toString(EvidenceClass meaning)
 std::string_view toString(TransferKind kind)
 {
     switch (kind) {
-    case TransferKind::Opening: return "opening";
-    case TransferKind::Debit: return "debit";
-    case TransferKind::Settle: return "settle";
-    case TransferKind::Refund: return "refund";
-    case TransferKind::Cost: return "cost";
-    case TransferKind::Commission: return "commission";
-    case TransferKind::LateCost: return "late_cost";
-    case TransferKind::Reversal: return "reversal";
+    case TransferKind::Opening:
+        return "opening";
+    case TransferKind::Debit:
+        return "debit";
+    case TransferKind::Settle:
+        return "settle";
+    case TransferKind::Refund:
+        return "refund";
+    case TransferKind::Cost:
+        return "cost";
+    case TransferKind::Commission:
+        return "commission";
+    case TransferKind::LateCost:
+        return "late_cost";
+    case TransferKind::Reversal:
+        return "reversal";
     }
     return "";
 }
@@ -47,13 +67,20 @@ std::string_view toString(TransferKind kind)
 std::string_view toString(CaseKind kind)
 {
     switch (kind) {
-    case CaseKind::LateSuccess: return "late_success";
-    case CaseKind::Reversal: return "reversal";
-    case CaseKind::DoubleDelivery: return "double_delivery";
-    case CaseKind::Quarantine: return "quarantine";
-    case CaseKind::PriceDiffers: return "price_differs";
-    case CaseKind::SnDiffers: return "sn_differs";
-    case CaseKind::Stuck: return "stuck";
+    case CaseKind::LateSuccess:
+        return "late_success";
+    case CaseKind::Reversal:
+        return "reversal";
+    case CaseKind::DoubleDelivery:
+        return "double_delivery";
+    case CaseKind::Quarantine:
+        return "quarantine";
+    case CaseKind::PriceDiffers:
+        return "price_differs";
+    case CaseKind::SnDiffers:
+        return "sn_differs";
+    case CaseKind::Stuck:
+        return "stuck";
     }
     return "";
 }
@@ -61,10 +88,14 @@ std::string_view toString(CaseKind kind)
 std::string_view toString(ReportEvent event)
 {
     switch (event) {
-    case ReportEvent::Success: return "sale.success";
-    case ReportEvent::Failed: return "sale.failed";
-    case ReportEvent::Refunded: return "sale.refunded";
-    case ReportEvent::Corrected: return "sale.corrected";
+    case ReportEvent::Success:
+        return "sale.success";
+    case ReportEvent::Failed:
+        return "sale.failed";
+    case ReportEvent::Refunded:
+        return "sale.refunded";
+    case ReportEvent::Corrected:
+        return "sale.corrected";
     }
     return "";
 }

@@ -3,12 +3,13 @@
 
 #include "kernel/money.h"
 
+#include <utility>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace eraflazz::engine {
@@ -40,7 +41,7 @@ struct SupplierReply final {
 /// What a reply or callback means, in our words. `message` and `code` are for people and never decide.
 struct SupplierVerdict final {
     EvidenceClass meaning = EvidenceClass::Unknown;
-    std::string code;    ///< The supplier's own code ("00", "53"); "" when there is none.
+    std::string code; ///< The supplier's own code ("00", "53"); "" when there is none.
     std::string message;
     std::string sn;
     std::optional<Money> charged; ///< What it took from our deposit, when it says so.
@@ -107,7 +108,8 @@ public:
     [[nodiscard]] virtual std::optional<std::vector<PriceLine>> readPriceList(const SupplierReply& reply) const = 0;
 
     /// `headers` as received (any letter case).
-    [[nodiscard]] virtual CallbackReading readCallback(const std::vector<std::pair<std::string, std::string>>& headers, std::string_view body) const = 0;
+    [[nodiscard]] virtual CallbackReading readCallback(const std::vector<std::pair<std::string, std::string>>& headers,
+                                                       std::string_view body) const = 0;
 };
 
 /// What an operator configures for one supplier, after unsealing.

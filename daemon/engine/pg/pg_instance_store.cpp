@@ -18,8 +18,10 @@ using storage::PgResult;
 
 std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
 {
-    auto connection = std::make_unique<storage::PgConnection>(conninfo,
-        std::vector<std::pair<std::string, std::string>> {{"application_name", "eraflazz-heart"}, {"jit", "off"}, {"lock_timeout", "5s"}});
+    auto connection = std::make_unique<storage::PgConnection>(
+        conninfo,
+        std::vector<std::pair<std::string, std::string>>{
+            {"application_name", "eraflazz-heart"}, {"jit", "off"}, {"lock_timeout", "5s"}});
     connection->addStatements(sql::instance());
     return connection;
 }
@@ -36,8 +38,8 @@ std::vector<SendJob> readAttempts(const PgResult& rows)
         const auto state = attemptStateFrom(text("state"));
         ERA_ASSERT(state.has_value(), "unknown attempt state");
         job.state = *state;
-        job.supplier = SupplierId {integer("supplier_id")};
-        job.mapping = MappingId {integer("mapping_id")};
+        job.supplier = SupplierId{integer("supplier_id")};
+        job.mapping = MappingId{integer("mapping_id")};
         job.productCode = text("product_code");
         job.sku = text("sku");
         job.destination = text("destination");
@@ -55,14 +57,23 @@ void readReports(const PgResult& rows, std::vector<DueReport>& reports)
     for (int row = 0; row < rows.rows(); ++row) {
         const auto integer = [&](const char* name) { return rows.integer(row, rows.column(name)); };
         const auto text = [&](const char* name) { return std::string(rows.text(row, rows.column(name))); };
-        reports.push_back({rows.uuid(row, rows.column("sale_id")), static_cast<int>(integer("sequence")), AgentId {integer("agent_id")}, text("event"),
-            text("url"), text("body"), static_cast<int>(integer("tries")), integer("delay_ms")});
+        reports.push_back({rows.uuid(row, rows.column("sale_id")),
+                           static_cast<int>(integer("sequence")),
+                           AgentId{integer("agent_id")},
+                           text("event"),
+                           text("url"),
+                           text("body"),
+                           static_cast<int>(integer("tries")),
+                           integer("delay_ms")});
     }
 }
 
 } // namespace
 
-PgInstanceStore::PgInstanceStore(std::string conninfo) : m_conninfo(std::move(conninfo)), m_connection(connect(m_conninfo)) {}
+PgInstanceStore::PgInstanceStore(std::string conninfo)
+    : m_conninfo(std::move(conninfo)), m_connection(connect(m_conninfo))
+{
+}
 
 void PgInstanceStore::reconnect()
 {
@@ -81,7 +92,8 @@ InstanceId PgInstanceStore::claim(const std::string& hostKey, int pid)
             rows = m_connection->query("claim_new", params);
         if (rows.rows() != 1)
             throw StoreError(StoreError::Kind::Refused, "no free instance slot: too many daemons");
-        return InstanceId {static_cast<int>(rows.integer(0, rows.column("slot"))), rows.integer(0, rows.column("epoch"))};
+        return InstanceId{static_cast<int>(rows.integer(0, rows.column("slot"))),
+                          rows.integer(0, rows.column("epoch"))};
     });
 }
 
@@ -91,9 +103,9 @@ InstanceStore::Beat PgInstanceStore::beat(InstanceId self)
         const std::int64_t before = unixMsNow();
         const auto rows = m_connection->query("beat", PgParams().add(self.slot).add(self.epoch));
         if (rows.rows() == 0)
-            return Beat {true, 0};
+            return Beat{true, 0};
         const std::int64_t middle = before + (unixMsNow() - before) / 2;
-        return Beat {false, middle - rows.integer(0, rows.column("database_ms"))};
+        return Beat{false, middle - rows.integer(0, rows.column("database_ms"))};
     });
 }
 
@@ -106,7 +118,8 @@ Orphans PgInstanceStore::adopt(InstanceId self, int most)
 {
     return translated([&] {
         Orphans orphans;
-        orphans.attempts = readAttempts(m_connection->query("adopt_attempts", PgParams().add(self.slot).add(self.epoch).add(most)));
+        orphans.attempts =
+            readAttempts(m_connection->query("adopt_attempts", PgParams().add(self.slot).add(self.epoch).add(most)));
         if (!m_ownReportsRead) {
             readReports(m_connection->query("own_reports", PgParams().add(self.slot)), orphans.reports);
             m_ownReportsRead = true;
@@ -132,7 +145,8 @@ std::map<SupplierId, Money> PgInstanceStore::supplierFloats()
         const auto rows = m_connection->query("supplier_floats");
         std::map<SupplierId, Money> floats;
         for (int row = 0; row < rows.rows(); ++row)
-            floats.emplace(SupplierId {rows.integer(row, rows.column("id"))}, Money::rupiah(rows.integer(row, rows.column("available"))));
+            floats.emplace(SupplierId{rows.integer(row, rows.column("id"))},
+                           Money::rupiah(rows.integer(row, rows.column("available"))));
         return floats;
     });
 }

@@ -9,7 +9,8 @@
 
 namespace eraflazz::engine {
 
-/// InstanceStore over one connection. The first adopt() also returns the reports this slot had filed before it restarted.
+/// InstanceStore over one connection. The first adopt() also returns the reports this slot had filed before it
+/// restarted.
 class PgInstanceStore final : public InstanceStore {
 public:
     explicit PgInstanceStore(std::string conninfo);

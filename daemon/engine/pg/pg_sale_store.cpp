@@ -50,15 +50,25 @@ std::optional<std::int64_t> valueOf(const std::optional<Money>& amount)
     return amount ? std::optional(amount->value()) : std::nullopt;
 }
 
-std::string_view bytesOf(const Fingerprint& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
+std::string_view bytesOf(const Fingerprint& digest)
+{
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
 
 /// The lane's session: plans are made once and use the indexes, whatever the tables hold while they are small.
 std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
 {
-    auto connection = std::make_unique<storage::PgConnection>(conninfo,
-        std::vector<std::pair<std::string, std::string>> {{"application_name", "eraflazz-lane"}, {"plan_cache_mode", "force_generic_plan"},
-            {"enable_hashjoin", "off"}, {"enable_mergejoin", "off"}, {"enable_seqscan", "off"}, {"jit", "off"},
-            {"synchronous_commit", "on"}, {"idle_in_transaction_session_timeout", "30s"}, {"lock_timeout", "15s"}});
+    auto connection = std::make_unique<storage::PgConnection>(
+        conninfo,
+        std::vector<std::pair<std::string, std::string>>{{"application_name", "eraflazz-lane"},
+                                                         {"plan_cache_mode", "force_generic_plan"},
+                                                         {"enable_hashjoin", "off"},
+                                                         {"enable_mergejoin", "off"},
+                                                         {"enable_seqscan", "off"},
+                                                         {"jit", "off"},
+                                                         {"synchronous_commit", "on"},
+                                                         {"idle_in_transaction_session_timeout", "30s"},
+                                                         {"lock_timeout", "15s"}});
     connection->addStatements(sql::lane());
     return connection;
 }
@@ -99,23 +109,26 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
         const bool needsWallets = !load.wallets.empty() || !load.walletsOfSales.empty();
         if (needsWallets) {
             connection.queue("lock_wallets",
-                PgParams()
-                    .add(ints(PgType::Int8, load.wallets, [](AccountId id) { return id.value; }))
-                    .add(uuids(load.walletsOfSales, [](const SaleId& id) { return id; })));
+                             PgParams()
+                                 .add(ints(PgType::Int8, load.wallets, [](AccountId id) { return id.value; }))
+                                 .add(uuids(load.walletsOfSales, [](const SaleId& id) { return id; })));
         }
         if (!load.keys.empty()) {
-            connection.queue("known_orders",
+            connection.queue(
+                "known_orders",
                 PgParams()
                     .add(ints(PgType::Int8, load.keys, [](const OrderKey& key) { return key.first.value; }))
                     .add(texts(load.keys, [](const OrderKey& key) { return key.second; })));
         }
         if (!load.duplicates.empty()) {
-            connection.queue("blocking_duplicates",
+            connection.queue(
+                "blocking_duplicates",
                 PgParams()
                     .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.agent.value; }))
                     .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.product.value; }))
                     .add(texts(load.duplicates, [](const DuplicateKey& key) { return key.destination; }))
-                    .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.amount.value(); }))
+                    .add(
+                        ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.amount.value(); }))
                     .add(ints(PgType::Int2, load.duplicates, [](const DuplicateKey& key) { return key.counter; })));
         }
         const auto results = connection.run();
@@ -139,7 +152,10 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
 }
 
 /// An insert from arrays adds all its rows or fails.
-void PgSaleStore::insert(const char* statement, const PgParams& params) { m_connection->queue(statement, params); }
+void PgSaleStore::insert(const char* statement, const PgParams& params)
+{
+    m_connection->queue(statement, params);
+}
 
 /// An update tells the database how many rows it must touch; with any other number the commit fails (expect_rows()).
 void PgSaleStore::update(const char* statement, PgParams params, std::size_t rows)
@@ -163,7 +179,9 @@ void PgSaleStore::commit(const Uuid& batch, const BatchWrite& write)
     });
 }
 
-void PgSaleStore::queueTransfers(const Uuid& batch, const std::vector<Transfer>& transfers, const std::vector<NewSale>& sales)
+void PgSaleStore::queueTransfers(const Uuid& batch,
+                                 const std::vector<Transfer>& transfers,
+                                 const std::vector<NewSale>& sales)
 {
     std::vector<const Transfer*> all;
     all.reserve(transfers.size() + sales.size());
@@ -190,28 +208,28 @@ void PgSaleStore::queueTransfers(const Uuid& batch, const std::vector<Transfer>&
             deltas[transfer->credit] += transfer->amount;
     }
     insert("insert_transfers",
-        PgParams()
-            .add(uuids(all, [](const Transfer* t) { return t->cause; }))
-            .add(texts(all, [](const Transfer* t) { return toString(t->kind); }))
-            .add(ints(PgType::Int2, all, [](const Transfer* t) { return t->leg; }))
-            .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->debit.value; }))
-            .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->credit.value; }))
-            .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->amount.value(); }))
-            .add(batch)
-            .add(debitSeq)
-            .add(debitBefore)
-            .add(debitAfter)
-            .add(creditSeq)
-            .add(creditBefore)
-            .add(creditAfter));
+           PgParams()
+               .add(uuids(all, [](const Transfer* t) { return t->cause; }))
+               .add(texts(all, [](const Transfer* t) { return toString(t->kind); }))
+               .add(ints(PgType::Int2, all, [](const Transfer* t) { return t->leg; }))
+               .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->debit.value; }))
+               .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->credit.value; }))
+               .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->amount.value(); }))
+               .add(batch)
+               .add(debitSeq)
+               .add(debitBefore)
+               .add(debitAfter)
+               .add(creditSeq)
+               .add(creditBefore)
+               .add(creditAfter));
     std::erase_if(deltas, [](const auto& delta) { return delta.second.isZero(); });
     if (deltas.empty())
         return;
     insert("insert_deltas",
-        PgParams()
-            .add(batch)
-            .add(ints(PgType::Int8, deltas, [](const auto& delta) { return delta.first.value; }))
-            .add(ints(PgType::Int8, deltas, [](const auto& delta) { return delta.second.value(); })));
+           PgParams()
+               .add(batch)
+               .add(ints(PgType::Int8, deltas, [](const auto& delta) { return delta.first.value; }))
+               .add(ints(PgType::Int8, deltas, [](const auto& delta) { return delta.second.value(); })));
 }
 
 void PgSaleStore::queueWallets(const std::vector<const Wallet*>& wallets)
@@ -219,12 +237,12 @@ void PgSaleStore::queueWallets(const std::vector<const Wallet*>& wallets)
     if (wallets.empty())
         return;
     update("update_wallets",
-        PgParams()
-            .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->id.value; }))
-            .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->balance.value(); }))
-            .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->seq; }))
-            .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->lastDelta.value(); })),
-        wallets.size());
+           PgParams()
+               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->id.value; }))
+               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->balance.value(); }))
+               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->seq; }))
+               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->lastDelta.value(); })),
+           wallets.size());
 }
 
 void PgSaleStore::queueNewSales(const std::vector<NewSale>& sales)
@@ -239,51 +257,54 @@ void PgSaleStore::queueNewSales(const std::vector<NewSale>& sales)
             guarded.push_back(&sale);
     }
     std::sort(sorted.begin(), sorted.end(), [](const NewSale* a, const NewSale* b) {
-        return std::pair(a->sale.agent, std::string_view(a->sale.refId)) < std::pair(b->sale.agent, std::string_view(b->sale.refId));
+        return std::pair(a->sale.agent, std::string_view(a->sale.refId)) <
+               std::pair(b->sale.agent, std::string_view(b->sale.refId));
     });
     insert("insert_order_keys",
-        PgParams()
-            .add(ints(PgType::Int8, sorted, [](const NewSale* s) { return s->sale.agent.value; }))
-            .add(texts(sorted, [](const NewSale* s) { return std::string_view(s->sale.refId); }))
-            .add(uuids(sorted, [](const NewSale* s) { return s->sale.id; }))
-            .add(texts(sorted, [](const NewSale* s) { return bytesOf(s->fingerprint); }, PgType::Bytea)));
+           PgParams()
+               .add(ints(PgType::Int8, sorted, [](const NewSale* s) { return s->sale.agent.value; }))
+               .add(texts(sorted, [](const NewSale* s) { return std::string_view(s->sale.refId); }))
+               .add(uuids(sorted, [](const NewSale* s) { return s->sale.id; }))
+               .add(texts(
+                   sorted, [](const NewSale* s) { return bytesOf(s->fingerprint); }, PgType::Bytea)));
     if (!guarded.empty()) {
         const auto keyOf = [](const NewSale* s) {
-            return DuplicateKey {s->sale.agent, s->sale.product, s->sale.destination, s->sale.amount, s->sale.counter};
+            return DuplicateKey{s->sale.agent, s->sale.product, s->sale.destination, s->sale.amount, s->sale.counter};
         };
-        std::sort(guarded.begin(), guarded.end(), [&](const NewSale* a, const NewSale* b) { return keyOf(a) < keyOf(b); });
+        std::sort(
+            guarded.begin(), guarded.end(), [&](const NewSale* a, const NewSale* b) { return keyOf(a) < keyOf(b); });
         insert("upsert_duplicate_keys",
-            PgParams()
-                .add(ints(PgType::Int8, guarded, [](const NewSale* s) { return s->sale.agent.value; }))
-                .add(ints(PgType::Int8, guarded, [](const NewSale* s) { return s->sale.product.value; }))
-                .add(texts(guarded, [](const NewSale* s) { return std::string_view(s->sale.destination); }))
-                .add(ints(PgType::Int8, guarded, [](const NewSale* s) { return s->sale.amount.value(); }))
-                .add(ints(PgType::Int2, guarded, [](const NewSale* s) { return s->sale.counter; }))
-                .add(uuids(guarded, [](const NewSale* s) { return s->sale.id; })));
+               PgParams()
+                   .add(ints(PgType::Int8, guarded, [](const NewSale* s) { return s->sale.agent.value; }))
+                   .add(ints(PgType::Int8, guarded, [](const NewSale* s) { return s->sale.product.value; }))
+                   .add(texts(guarded, [](const NewSale* s) { return std::string_view(s->sale.destination); }))
+                   .add(ints(PgType::Int8, guarded, [](const NewSale* s) { return s->sale.amount.value(); }))
+                   .add(ints(PgType::Int2, guarded, [](const NewSale* s) { return s->sale.counter; }))
+                   .add(uuids(guarded, [](const NewSale* s) { return s->sale.id; })));
     }
     PgArray maxPrices(PgType::Int8);
     for (const auto& sale : sales)
         maxPrices.addOptionalInt(valueOf(sale.sale.maxPrice));
     insert("insert_sales",
-        PgParams()
-            .add(uuids(sales, [](const NewSale& s) { return s.sale.id; }))
-            .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.agent.value; }))
-            .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.wallet.value; }))
-            .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.refId); }))
-            .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.product.value; }))
-            .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.productCode); }))
-            .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.destination); }))
-            .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.amount.value(); }))
-            .add(ints(PgType::Int2, sales, [](const NewSale& s) { return s.sale.counter; }))
-            .add(maxPrices)
-            .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.price.value(); }))
-            .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.balanceAfter.value(); }))
-            .add(ints(PgType::Int4, sales, [](const NewSale& s) { return s.sale.businessDay.days; }))
-            .add(texts(sales, [](const NewSale& s) { return planToJson(s.sale.plan); }))
-            .add(texts(sales, [](const NewSale& s) { return commissionsToJson(s.sale.commissions); }))
-            .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.callbackUrl); }))
-            .add(texts(sales, [](const NewSale& s) { return toString(s.sale.status); }))
-            .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.supplier.value; })));
+           PgParams()
+               .add(uuids(sales, [](const NewSale& s) { return s.sale.id; }))
+               .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.agent.value; }))
+               .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.wallet.value; }))
+               .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.refId); }))
+               .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.product.value; }))
+               .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.productCode); }))
+               .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.destination); }))
+               .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.amount.value(); }))
+               .add(ints(PgType::Int2, sales, [](const NewSale& s) { return s.sale.counter; }))
+               .add(maxPrices)
+               .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.price.value(); }))
+               .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.balanceAfter.value(); }))
+               .add(ints(PgType::Int4, sales, [](const NewSale& s) { return s.sale.businessDay.days; }))
+               .add(texts(sales, [](const NewSale& s) { return planToJson(s.sale.plan); }))
+               .add(texts(sales, [](const NewSale& s) { return commissionsToJson(s.sale.commissions); }))
+               .add(texts(sales, [](const NewSale& s) { return std::string_view(s.sale.callbackUrl); }))
+               .add(texts(sales, [](const NewSale& s) { return toString(s.sale.status); }))
+               .add(ints(PgType::Int8, sales, [](const NewSale& s) { return s.sale.supplier.value; })));
 }
 
 void PgSaleStore::queueAttempts(const BatchWrite& write)
@@ -293,7 +314,8 @@ void PgSaleStore::queueAttempts(const BatchWrite& write)
         born.push_back(&sale.attempt);
     for (const auto* file : write.files) {
         for (const int no : file->attemptsBorn) {
-            const auto found = std::find_if(file->attempts.begin(), file->attempts.end(), [no](const Attempt& a) { return a.no == no; });
+            const auto found = std::find_if(
+                file->attempts.begin(), file->attempts.end(), [no](const Attempt& a) { return a.no == no; });
             born.push_back(&*found);
         }
     }
@@ -301,8 +323,10 @@ void PgSaleStore::queueAttempts(const BatchWrite& write)
     std::vector<const Attempt*> changed;
     for (const auto* file : write.files) {
         for (const auto& attempt : file->attempts) {
-            const bool isBorn = std::find(file->attemptsBorn.begin(), file->attemptsBorn.end(), attempt.no) != file->attemptsBorn.end();
-            const bool isChanged = std::find(file->attemptsChanged.begin(), file->attemptsChanged.end(), attempt.no) != file->attemptsChanged.end();
+            const bool isBorn =
+                std::find(file->attemptsBorn.begin(), file->attemptsBorn.end(), attempt.no) != file->attemptsBorn.end();
+            const bool isChanged = std::find(file->attemptsChanged.begin(), file->attemptsChanged.end(), attempt.no) !=
+                                   file->attemptsChanged.end();
             if (isChanged && !isBorn)
                 changed.push_back(&attempt);
         }
@@ -312,38 +336,38 @@ void PgSaleStore::queueAttempts(const BatchWrite& write)
         for (const auto* attempt : changed)
             charged.addOptionalInt(valueOf(attempt->charged));
         update("update_attempts",
-            PgParams()
-                .add(uuids(changed, [](const Attempt* a) { return a->sale; }))
-                .add(ints(PgType::Int2, changed, [](const Attempt* a) { return a->no; }))
-                .add(texts(changed, [](const Attempt* a) { return toString(a->state); }))
-                .add(ints(PgType::Int2, changed, [](const Attempt* a) { return a->checksStarted; }))
-                .add(ints(PgType::Int2, changed, [](const Attempt* a) { return a->checksAnswered; }))
-                .add(texts(changed, [](const Attempt* a) { return std::string_view(a->supplierCode); }))
-                .add(texts(changed, [](const Attempt* a) { return std::string_view(a->supplierMessage); }))
-                .add(charged),
-            changed.size());
+               PgParams()
+                   .add(uuids(changed, [](const Attempt* a) { return a->sale; }))
+                   .add(ints(PgType::Int2, changed, [](const Attempt* a) { return a->no; }))
+                   .add(texts(changed, [](const Attempt* a) { return toString(a->state); }))
+                   .add(ints(PgType::Int2, changed, [](const Attempt* a) { return a->checksStarted; }))
+                   .add(ints(PgType::Int2, changed, [](const Attempt* a) { return a->checksAnswered; }))
+                   .add(texts(changed, [](const Attempt* a) { return std::string_view(a->supplierCode); }))
+                   .add(texts(changed, [](const Attempt* a) { return std::string_view(a->supplierMessage); }))
+                   .add(charged),
+               changed.size());
     }
     if (born.empty())
         return;
     insert("insert_attempts",
-        PgParams()
-            .add(uuids(born, [](const Attempt* a) { return a->sale; }))
-            .add(ints(PgType::Int2, born, [](const Attempt* a) { return a->no; }))
-            .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->supplier.value; }))
-            .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->mapping.value; }))
-            .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->ref; }))
-            .add(texts(born, [](const Attempt* a) { return std::string_view(a->sku); }))
-            .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->cost.value(); }))
-            .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->priceCap.value(); }))
-            .add(texts(born, [](const Attempt* a) { return toString(a->state); }))
-            .add(m_slot)
-            .add(m_epoch));
+           PgParams()
+               .add(uuids(born, [](const Attempt* a) { return a->sale; }))
+               .add(ints(PgType::Int2, born, [](const Attempt* a) { return a->no; }))
+               .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->supplier.value; }))
+               .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->mapping.value; }))
+               .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->ref; }))
+               .add(texts(born, [](const Attempt* a) { return std::string_view(a->sku); }))
+               .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->cost.value(); }))
+               .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->priceCap.value(); }))
+               .add(texts(born, [](const Attempt* a) { return toString(a->state); }))
+               .add(m_slot)
+               .add(m_epoch));
     insert("insert_attempt_refs",
-        PgParams()
-            .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->supplier.value; }))
-            .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->ref; }))
-            .add(uuids(born, [](const Attempt* a) { return a->sale; }))
-            .add(ints(PgType::Int2, born, [](const Attempt* a) { return a->no; })));
+           PgParams()
+               .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->supplier.value; }))
+               .add(ints(PgType::Int8, born, [](const Attempt* a) { return a->ref; }))
+               .add(uuids(born, [](const Attempt* a) { return a->sale; }))
+               .add(ints(PgType::Int2, born, [](const Attempt* a) { return a->no; })));
 }
 
 void PgSaleStore::queueFiles(const std::vector<const SaleFile*>& files)
@@ -361,17 +385,17 @@ void PgSaleStore::queueFiles(const std::vector<const SaleFile*>& files)
         commissions.addOptionalInt(valueOf(sale->commission));
     }
     update("update_sales",
-        PgParams()
-            .add(uuids(changed, [](const Sale* s) { return s->id; }))
-            .add(texts(changed, [](const Sale* s) { return toString(s->status); }))
-            .add(ints(PgType::Int8, changed, [](const Sale* s) { return s->supplier.value; }))
-            .add(ints(PgType::Int2, changed, [](const Sale* s) { return s->attempts; }))
-            .add(costs)
-            .add(commissions)
-            .add(texts(changed, [](const Sale* s) { return std::string_view(s->sn); }))
-            .add(texts(changed, [](const Sale* s) { return std::string_view(s->message); }))
-            .add(ints(PgType::Int2, changed, [](const Sale* s) { return s->reports; })),
-        changed.size());
+           PgParams()
+               .add(uuids(changed, [](const Sale* s) { return s->id; }))
+               .add(texts(changed, [](const Sale* s) { return toString(s->status); }))
+               .add(ints(PgType::Int8, changed, [](const Sale* s) { return s->supplier.value; }))
+               .add(ints(PgType::Int2, changed, [](const Sale* s) { return s->attempts; }))
+               .add(costs)
+               .add(commissions)
+               .add(texts(changed, [](const Sale* s) { return std::string_view(s->sn); }))
+               .add(texts(changed, [](const Sale* s) { return std::string_view(s->message); }))
+               .add(ints(PgType::Int2, changed, [](const Sale* s) { return s->reports; })),
+           changed.size());
 }
 
 void PgSaleStore::queueEvidence(const BatchWrite& write)
@@ -382,30 +406,30 @@ void PgSaleStore::queueEvidence(const BatchWrite& write)
         for (const auto& row : rows)
             applied.addBool(row.applied);
         insert("insert_evidence",
-            PgParams()
-                .add(uuids(rows, [](const EvidenceRow& r) { return r.evidence.sale; }))
-                .add(uuids(rows, [](const EvidenceRow& r) { return r.evidence.id; }))
-                .add(ints(PgType::Int2, rows, [](const EvidenceRow& r) { return r.evidence.attemptNo; }))
-                .add(texts(rows, [](const EvidenceRow& r) { return toString(r.evidence.source); }))
-                .add(texts(rows, [](const EvidenceRow& r) { return toString(r.evidence.verdict.meaning); }))
-                .add(texts(rows, [](const EvidenceRow& r) { return std::string_view(r.evidence.verdict.code); }))
-                .add(texts(rows, [](const EvidenceRow& r) { return std::string_view(r.evidence.verdict.message); }))
-                .add(texts(rows, [](const EvidenceRow& r) { return std::string_view(r.evidence.raw); }))
-                .add(applied));
+               PgParams()
+                   .add(uuids(rows, [](const EvidenceRow& r) { return r.evidence.sale; }))
+                   .add(uuids(rows, [](const EvidenceRow& r) { return r.evidence.id; }))
+                   .add(ints(PgType::Int2, rows, [](const EvidenceRow& r) { return r.evidence.attemptNo; }))
+                   .add(texts(rows, [](const EvidenceRow& r) { return toString(r.evidence.source); }))
+                   .add(texts(rows, [](const EvidenceRow& r) { return toString(r.evidence.verdict.meaning); }))
+                   .add(texts(rows, [](const EvidenceRow& r) { return std::string_view(r.evidence.verdict.code); }))
+                   .add(texts(rows, [](const EvidenceRow& r) { return std::string_view(r.evidence.verdict.message); }))
+                   .add(texts(rows, [](const EvidenceRow& r) { return std::string_view(r.evidence.raw); }))
+                   .add(applied));
     }
     if (!write.serials.empty()) {
         insert("insert_serials",
-            PgParams()
-                .add(texts(write.serials, [](const auto& s) { return std::string_view(s.first); }))
-                .add(uuids(write.serials, [](const auto& s) { return s.second; })));
+               PgParams()
+                   .add(texts(write.serials, [](const auto& s) { return std::string_view(s.first); }))
+                   .add(uuids(write.serials, [](const auto& s) { return s.second; })));
     }
     if (!write.cases.empty()) {
         insert("insert_cases",
-            PgParams()
-                .add(uuids(write.cases, [](const Case& c) { return c.id; }))
-                .add(uuids(write.cases, [](const Case& c) { return c.sale; }))
-                .add(texts(write.cases, [](const Case& c) { return toString(c.kind); }))
-                .add(texts(write.cases, [](const Case& c) { return std::string_view(c.detail); })));
+               PgParams()
+                   .add(uuids(write.cases, [](const Case& c) { return c.id; }))
+                   .add(uuids(write.cases, [](const Case& c) { return c.sale; }))
+                   .add(texts(write.cases, [](const Case& c) { return toString(c.kind); }))
+                   .add(texts(write.cases, [](const Case& c) { return std::string_view(c.detail); })));
     }
 }
 
@@ -414,26 +438,26 @@ void PgSaleStore::queueReports(const BatchWrite& write)
     if (!write.outbox.empty()) {
         const auto& rows = write.outbox;
         insert("insert_outbox",
-            PgParams()
-                .add(uuids(rows, [](const OutboxRow& r) { return r.sale; }))
-                .add(ints(PgType::Int2, rows, [](const OutboxRow& r) { return r.sequence; }))
-                .add(ints(PgType::Int8, rows, [](const OutboxRow& r) { return r.agent.value; }))
-                .add(texts(rows, [](const OutboxRow& r) { return toString(r.event); }))
-                .add(texts(rows, [](const OutboxRow& r) { return std::string_view(r.url); }))
-                .add(texts(rows, [](const OutboxRow& r) { return std::string_view(r.body); }))
-                .add(m_slot));
+               PgParams()
+                   .add(uuids(rows, [](const OutboxRow& r) { return r.sale; }))
+                   .add(ints(PgType::Int2, rows, [](const OutboxRow& r) { return r.sequence; }))
+                   .add(ints(PgType::Int8, rows, [](const OutboxRow& r) { return r.agent.value; }))
+                   .add(texts(rows, [](const OutboxRow& r) { return toString(r.event); }))
+                   .add(texts(rows, [](const OutboxRow& r) { return std::string_view(r.url); }))
+                   .add(texts(rows, [](const OutboxRow& r) { return std::string_view(r.body); }))
+                   .add(m_slot));
     }
     if (!write.outboxUpdates.empty()) {
         const auto& rows = write.outboxUpdates;
         update("update_outbox",
-            PgParams()
-                .add(uuids(rows, [](const OutboxUpdate& r) { return r.sale; }))
-                .add(ints(PgType::Int2, rows, [](const OutboxUpdate& r) { return r.sequence; }))
-                .add(texts(rows, [](const OutboxUpdate& r) { return toString(r.state); }))
-                .add(ints(PgType::Int2, rows, [](const OutboxUpdate& r) { return r.tries; }))
-                .add(ints(PgType::Int8, rows, [](const OutboxUpdate& r) { return r.nextDelayMs; }))
-                .add(texts(rows, [](const OutboxUpdate& r) { return std::string_view(r.error); })),
-            rows.size());
+               PgParams()
+                   .add(uuids(rows, [](const OutboxUpdate& r) { return r.sale; }))
+                   .add(ints(PgType::Int2, rows, [](const OutboxUpdate& r) { return r.sequence; }))
+                   .add(texts(rows, [](const OutboxUpdate& r) { return toString(r.state); }))
+                   .add(ints(PgType::Int2, rows, [](const OutboxUpdate& r) { return r.tries; }))
+                   .add(ints(PgType::Int8, rows, [](const OutboxUpdate& r) { return r.nextDelayMs; }))
+                   .add(texts(rows, [](const OutboxUpdate& r) { return std::string_view(r.error); })),
+               rows.size());
     }
 }
 
@@ -444,8 +468,9 @@ void PgSaleStore::queueInbox(const std::vector<InboxRow>& inbox)
     std::vector<const InboxRow*> sorted;
     for (const auto& row : inbox)
         sorted.push_back(&row);
-    std::sort(sorted.begin(), sorted.end(),
-        [](const InboxRow* a, const InboxRow* b) { return std::pair(a->supplier, a->delivery) < std::pair(b->supplier, b->delivery); });
+    std::sort(sorted.begin(), sorted.end(), [](const InboxRow* a, const InboxRow* b) {
+        return std::pair(a->supplier, a->delivery) < std::pair(b->supplier, b->delivery);
+    });
     const auto supplierOf = [](const InboxRow* r) { return r->supplier.value; };
     const auto deliveryOf = [](const InboxRow* r) { return bytesOf(r->delivery); };
     PgArray sales(PgType::Uuid);
@@ -456,37 +481,42 @@ void PgSaleStore::queueInbox(const std::vector<InboxRow>& inbox)
             sales.addNull();
     }
     insert("insert_inbox_keys",
-        PgParams().add(ints(PgType::Int8, sorted, supplierOf)).add(texts(sorted, deliveryOf, PgType::Bytea)).add(uuids(sorted, [](const InboxRow* r) {
-            return r->id;
-        })));
+           PgParams()
+               .add(ints(PgType::Int8, sorted, supplierOf))
+               .add(texts(sorted, deliveryOf, PgType::Bytea))
+               .add(uuids(sorted, [](const InboxRow* r) { return r->id; })));
     insert("insert_inbox",
-        PgParams()
-            .add(uuids(sorted, [](const InboxRow* r) { return r->id; }))
-            .add(ints(PgType::Int8, sorted, supplierOf))
-            .add(texts(sorted, deliveryOf, PgType::Bytea))
-            .add(texts(sorted, [](const InboxRow* r) { return std::string_view(r->body); }))
-            .add(texts(sorted, [](const InboxRow* r) { return std::string_view(r->state); }))
-            .add(sales));
+           PgParams()
+               .add(uuids(sorted, [](const InboxRow* r) { return r->id; }))
+               .add(ints(PgType::Int8, sorted, supplierOf))
+               .add(texts(sorted, deliveryOf, PgType::Bytea))
+               .add(texts(sorted, [](const InboxRow* r) { return std::string_view(r->body); }))
+               .add(texts(sorted, [](const InboxRow* r) { return std::string_view(r->state); }))
+               .add(sales));
 }
 
 std::vector<SaleStore::RefOwner> PgSaleStore::findRefs(const std::vector<std::pair<SupplierId, std::int64_t>>& refs)
 {
     return translated([&] {
-        const auto rows = m_connection->query("find_refs",
-            PgParams()
-                .add(ints(PgType::Int8, refs, [](const auto& r) { return r.first.value; }))
-                .add(ints(PgType::Int8, refs, [](const auto& r) { return r.second; })));
+        const auto rows =
+            m_connection->query("find_refs",
+                                PgParams()
+                                    .add(ints(PgType::Int8, refs, [](const auto& r) { return r.first.value; }))
+                                    .add(ints(PgType::Int8, refs, [](const auto& r) { return r.second; })));
         return readRefOwners(rows);
     });
 }
 
-std::set<std::pair<SupplierId, Fingerprint>> PgSaleStore::knownDeliveries(const std::vector<std::pair<SupplierId, Fingerprint>>& deliveries)
+std::set<std::pair<SupplierId, Fingerprint>>
+PgSaleStore::knownDeliveries(const std::vector<std::pair<SupplierId, Fingerprint>>& deliveries)
 {
     return translated([&] {
-        const auto rows = m_connection->query("known_deliveries",
-            PgParams()
-                .add(ints(PgType::Int8, deliveries, [](const auto& d) { return d.first.value; }))
-                .add(texts(deliveries, [](const auto& d) { return bytesOf(d.second); }, PgType::Bytea)));
+        const auto rows =
+            m_connection->query("known_deliveries",
+                                PgParams()
+                                    .add(ints(PgType::Int8, deliveries, [](const auto& d) { return d.first.value; }))
+                                    .add(texts(
+                                        deliveries, [](const auto& d) { return bytesOf(d.second); }, PgType::Bytea)));
         return readDeliveries(rows);
     });
 }

@@ -21,8 +21,8 @@ public:
     void rollback() override;
     void reconnect() override;
     [[nodiscard]] std::vector<RefOwner> findRefs(const std::vector<std::pair<SupplierId, std::int64_t>>& refs) override;
-    [[nodiscard]] std::set<std::pair<SupplierId, Fingerprint>> knownDeliveries(
-        const std::vector<std::pair<SupplierId, Fingerprint>>& deliveries) override;
+    [[nodiscard]] std::set<std::pair<SupplierId, Fingerprint>>
+    knownDeliveries(const std::vector<std::pair<SupplierId, Fingerprint>>& deliveries) override;
 
     [[nodiscard]] storage::PgConnection& connection() { return *m_connection; }
 

@@ -31,7 +31,8 @@ Json parsed(std::string_view text)
 
 catalog::RoutePolicy policyFrom(std::string_view text)
 {
-    for (const auto policy : {catalog::RoutePolicy::Priority, catalog::RoutePolicy::Cheapest, catalog::RoutePolicy::SuccessRate}) {
+    for (const auto policy :
+         {catalog::RoutePolicy::Priority, catalog::RoutePolicy::Cheapest, catalog::RoutePolicy::SuccessRate}) {
         if (toString(policy) == text)
             return policy;
     }
@@ -55,7 +56,11 @@ std::string planToJson(const RoutePlan& plan)
     }
     out.endArray().key("excluded").beginArray();
     for (const auto& exclusion : plan.excluded)
-        out.beginObject().field("supplier", exclusion.supplierCode).field("sku", exclusion.sku).field("why", toString(exclusion.why)).endObject();
+        out.beginObject()
+            .field("supplier", exclusion.supplierCode)
+            .field("sku", exclusion.sku)
+            .field("why", toString(exclusion.why))
+            .endObject();
     out.endArray().endObject();
     return out.take();
 }
@@ -66,8 +71,11 @@ RoutePlan planFromJson(std::string_view text)
     RoutePlan plan;
     plan.policy = policyFrom(textOf(json, "policy"));
     for (const auto& item : json["candidates"].items()) {
-        plan.candidates.push_back({MappingId {integerOf(item, "mapping")}, SupplierId {integerOf(item, "supplier_id")}, textOf(item, "supplier"),
-            textOf(item, "sku"), Money::rupiah(integerOf(item, "cost"))});
+        plan.candidates.push_back({MappingId{integerOf(item, "mapping")},
+                                   SupplierId{integerOf(item, "supplier_id")},
+                                   textOf(item, "supplier"),
+                                   textOf(item, "sku"),
+                                   Money::rupiah(integerOf(item, "cost"))});
     }
     return plan; // Why others were left out is for people; deciding again asks the filters of that moment.
 }
@@ -77,7 +85,11 @@ std::string commissionsToJson(const std::vector<catalog::CommissionShare>& share
     JsonWriter out;
     out.beginArray();
     for (const auto& share : shares)
-        out.beginObject().field("account", share.account.value).field("agent", share.agent).field("amount", share.amount).endObject();
+        out.beginObject()
+            .field("account", share.account.value)
+            .field("agent", share.agent)
+            .field("amount", share.amount)
+            .endObject();
     out.endArray();
     return out.take();
 }
@@ -87,7 +99,8 @@ std::vector<catalog::CommissionShare> commissionsFromJson(std::string_view text)
     const Json json = parsed(text);
     std::vector<catalog::CommissionShare> shares;
     for (const auto& item : json.items())
-        shares.push_back({AccountId {integerOf(item, "account")}, textOf(item, "agent"), Money::rupiah(integerOf(item, "amount"))});
+        shares.push_back(
+            {AccountId{integerOf(item, "account")}, textOf(item, "agent"), Money::rupiah(integerOf(item, "amount"))});
     return shares;
 }
 

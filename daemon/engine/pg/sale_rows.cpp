@@ -33,7 +33,10 @@ private:
     int m_row;
 };
 
-template <typename... Names> auto columns(const PgResult& rows, Names... names) { return std::array {rows.column(names)...}; }
+template <typename... Names> auto columns(const PgResult& rows, Names... names)
+{
+    return std::array{rows.column(names)...};
+}
 
 SaleStatus statusOf(std::string_view text)
 {
@@ -44,7 +47,7 @@ SaleStatus statusOf(std::string_view text)
 
 Fingerprint fingerprintOf(std::string_view bytes)
 {
-    Fingerprint digest {};
+    Fingerprint digest{};
     ERA_ASSERT(bytes.size() == digest.size(), "a digest of another length");
     std::copy(bytes.begin(), bytes.end(), digest.begin());
     return digest;
@@ -52,8 +55,13 @@ Fingerprint fingerprintOf(std::string_view bytes)
 
 CaseKind caseKindOf(std::string_view text)
 {
-    for (const auto kind : {CaseKind::LateSuccess, CaseKind::Reversal, CaseKind::DoubleDelivery, CaseKind::Quarantine, CaseKind::PriceDiffers,
-             CaseKind::SnDiffers, CaseKind::Stuck}) {
+    for (const auto kind : {CaseKind::LateSuccess,
+                            CaseKind::Reversal,
+                            CaseKind::DoubleDelivery,
+                            CaseKind::Quarantine,
+                            CaseKind::PriceDiffers,
+                            CaseKind::SnDiffers,
+                            CaseKind::Stuck}) {
         if (toString(kind) == text)
             return kind;
     }
@@ -64,29 +72,50 @@ CaseKind caseKindOf(std::string_view text)
 
 void readSales(const PgResult& rows, BatchState& state)
 {
-    const auto at = columns(rows, "id", "agent_id", "wallet_account_id", "ref_id", "product_id", "product_code", "destination", "amount", "counter",
-        "price", "balance_after", "business_day", "route_plan", "commission_plan", "callback_url", "status", "supplier_id", "attempts", "cost",
-        "commission", "sn", "message", "reports");
+    const auto at = columns(rows,
+                            "id",
+                            "agent_id",
+                            "wallet_account_id",
+                            "ref_id",
+                            "product_id",
+                            "product_code",
+                            "destination",
+                            "amount",
+                            "counter",
+                            "price",
+                            "balance_after",
+                            "business_day",
+                            "route_plan",
+                            "commission_plan",
+                            "callback_url",
+                            "status",
+                            "supplier_id",
+                            "attempts",
+                            "cost",
+                            "commission",
+                            "sn",
+                            "message",
+                            "reports");
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
         Sale sale;
         sale.id = row.uuid(at[0]);
-        sale.agent = AgentId {row.integer(at[1])};
-        sale.wallet = AccountId {row.integer(at[2])};
+        sale.agent = AgentId{row.integer(at[1])};
+        sale.wallet = AccountId{row.integer(at[2])};
         sale.refId = row.text(at[3]);
-        sale.product = ProductId {row.integer(at[4])};
+        sale.product = ProductId{row.integer(at[4])};
         sale.productCode = row.text(at[5]);
         sale.destination = row.text(at[6]);
         sale.amount = row.money(at[7]);
         sale.counter = row.small(at[8]);
         sale.price = row.money(at[9]);
         sale.balanceAfter = row.money(at[10]);
-        sale.businessDay = BusinessDay {row.small(at[11])};
+        sale.businessDay = BusinessDay{row.small(at[11])};
         sale.plan = planFromJson(row.view(at[12]));
         sale.commissions = commissionsFromJson(row.view(at[13]));
         sale.callbackUrl = row.text(at[14]);
         sale.status = statusOf(row.view(at[15]));
-        sale.supplier = SupplierId {row.integer(at[16])};
+        sale.supplier = SupplierId{row.integer(at[16])};
         sale.attempts = row.small(at[17]);
         sale.cost = row.maybeMoney(at[18]);
         sale.commission = row.maybeMoney(at[19]);
@@ -100,15 +129,31 @@ void readSales(const PgResult& rows, BatchState& state)
 
 void readAttempts(const PgResult& rows, BatchState& state)
 {
-    const auto at = columns(rows, "sale_id", "no", "supplier_id", "mapping_id", "ref", "sku", "cost", "price_cap", "state", "owner_slot",
-        "owner_epoch", "checks_started", "checks_answered", "supplier_code", "supplier_message", "charged", "age_ms");
+    const auto at = columns(rows,
+                            "sale_id",
+                            "no",
+                            "supplier_id",
+                            "mapping_id",
+                            "ref",
+                            "sku",
+                            "cost",
+                            "price_cap",
+                            "state",
+                            "owner_slot",
+                            "owner_epoch",
+                            "checks_started",
+                            "checks_answered",
+                            "supplier_code",
+                            "supplier_message",
+                            "charged",
+                            "age_ms");
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
         Attempt attempt;
         attempt.sale = row.uuid(at[0]);
         attempt.no = row.small(at[1]);
-        attempt.supplier = SupplierId {row.integer(at[2])};
-        attempt.mapping = MappingId {row.integer(at[3])};
+        attempt.supplier = SupplierId{row.integer(at[2])};
+        attempt.mapping = MappingId{row.integer(at[3])};
         attempt.ref = row.integer(at[4]);
         attempt.sku = row.text(at[5]);
         attempt.cost = row.money(at[6]);
@@ -145,7 +190,7 @@ void readWallets(const PgResult& rows, BatchState& state)
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
         Wallet wallet;
-        wallet.id = AccountId {row.integer(at[0])};
+        wallet.id = AccountId{row.integer(at[0])};
         wallet.balance = row.money(at[1]);
         wallet.floor = row.money(at[2]);
         wallet.seq = row.integer(at[3]);
@@ -156,13 +201,20 @@ void readWallets(const PgResult& rows, BatchState& state)
 
 void readKnownOrders(const PgResult& rows, BatchState& state)
 {
-    const auto at = columns(rows, "agent_id", "ref_id", "fingerprint", "id", "status", "price", "balance_after", "sn", "message");
+    const auto at =
+        columns(rows, "agent_id", "ref_id", "fingerprint", "id", "status", "price", "balance_after", "sn", "message");
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
         KnownOrder known;
         known.fingerprint = fingerprintOf(row.view(at[2]));
-        known.view = {row.uuid(at[3]), row.text(at[1]), statusOf(row.view(at[4])), row.money(at[5]), row.money(at[6]), row.text(at[7]), row.text(at[8])};
-        state.known.emplace(OrderKey {AgentId {row.integer(at[0])}, row.text(at[1])}, std::move(known));
+        known.view = {row.uuid(at[3]),
+                      row.text(at[1]),
+                      statusOf(row.view(at[4])),
+                      row.money(at[5]),
+                      row.money(at[6]),
+                      row.text(at[7]),
+                      row.text(at[8])};
+        state.known.emplace(OrderKey{AgentId{row.integer(at[0])}, row.text(at[1])}, std::move(known));
     }
 }
 
@@ -171,7 +223,11 @@ void readDuplicates(const PgResult& rows, BatchState& state)
     const auto at = columns(rows, "agent_id", "product_id", "destination", "amount", "counter");
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
-        state.blocked.insert({AgentId {row.integer(at[0])}, ProductId {row.integer(at[1])}, row.text(at[2]), row.money(at[3]), row.small(at[4])});
+        state.blocked.insert({AgentId{row.integer(at[0])},
+                              ProductId{row.integer(at[1])},
+                              row.text(at[2]),
+                              row.money(at[3]),
+                              row.small(at[4])});
     }
 }
 
@@ -181,7 +237,7 @@ std::vector<SaleStore::RefOwner> readRefOwners(const PgResult& rows)
     std::vector<SaleStore::RefOwner> owners;
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
-        owners.push_back({SupplierId {row.integer(at[0])}, row.integer(at[1]), row.uuid(at[2]), row.small(at[3])});
+        owners.push_back({SupplierId{row.integer(at[0])}, row.integer(at[1]), row.uuid(at[2]), row.small(at[3])});
     }
     return owners;
 }
@@ -192,7 +248,7 @@ std::set<std::pair<SupplierId, Fingerprint>> readDeliveries(const PgResult& rows
     std::set<std::pair<SupplierId, Fingerprint>> found;
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
-        found.emplace(SupplierId {row.integer(at[0])}, fingerprintOf(row.view(at[1])));
+        found.emplace(SupplierId{row.integer(at[0])}, fingerprintOf(row.view(at[1])));
     }
     return found;
 }

@@ -4,8 +4,9 @@
 #include "engine/core/batch.h"
 #include "storage/pg_connection.h"
 
-#include <set>
 #include <utility>
+
+#include <set>
 #include <vector>
 
 namespace eraflazz::engine {

@@ -12,7 +12,9 @@ template <typename Action> auto translated(Action action)
     try {
         return action();
     } catch (const storage::StorageError& error) {
-        const auto kind = error.isLost() ? StoreError::Kind::Lost : error.isRetryable() ? StoreError::Kind::Retry : StoreError::Kind::Refused;
+        const auto kind = error.isLost()        ? StoreError::Kind::Lost
+                          : error.isRetryable() ? StoreError::Kind::Retry
+                                                : StoreError::Kind::Refused;
         throw StoreError(kind, error.what());
     }
 }

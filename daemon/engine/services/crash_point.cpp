@@ -3,12 +3,11 @@
 
 #include "kernel/text.h"
 
-#include <unistd.h>
-
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <string>
+#include <unistd.h>
 
 namespace eraflazz::engine {
 
@@ -16,7 +15,7 @@ namespace {
 
 struct Armed final {
     std::string name;
-    std::atomic<std::int64_t> left {0};
+    std::atomic<std::int64_t> left{0};
 
     Armed()
     {

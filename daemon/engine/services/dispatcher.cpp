@@ -44,7 +44,10 @@ std::int64_t jittered(std::int64_t delayMs)
 
 Dispatcher::Dispatcher(Parts parts) : m_parts(std::move(parts)) {}
 
-void Dispatcher::onThread(std::function<void()> task) { m_parts.client.runAfter(0, std::move(task)); }
+void Dispatcher::onThread(std::function<void()> task)
+{
+    m_parts.client.runAfter(0, std::move(task));
+}
 
 void Dispatcher::start()
 {
@@ -66,7 +69,7 @@ const SupplierLink* Dispatcher::link(SupplierId supplier)
 void Dispatcher::attemptReady(SendJob job)
 {
     onThread([this, job = std::move(job)]() mutable {
-        const Key key {job.sale, job.attemptNo};
+        const Key key{job.sale, job.attemptNo};
         if (job.state == AttemptState::Queued)
             lineUp(key, std::move(job));
         else
@@ -100,13 +103,13 @@ void Dispatcher::startQueued(SupplierId supplier)
             return;
         found->second.exchanging = true;
         queue.pop_front();
-        m_parts.toLane(StartJob {found->first.sale, found->first.attemptNo, supplier});
+        m_parts.toLane(StartJob{found->first.sale, found->first.attemptNo, supplier});
     }
 }
 
 void Dispatcher::startRefused(SaleId sale, int attemptNo, SupplierId supplier)
 {
-    onThread([this, key = Key {sale, attemptNo}, supplier] {
+    onThread([this, key = Key{sale, attemptNo}, supplier] {
         m_parts.board.releaseSlot(supplier);
         if (const auto found = m_tracks.find(key); found != m_tracks.end())
             found->second.exchanging = false; // attemptEnded, if it ended, forgets it
@@ -126,8 +129,14 @@ void Dispatcher::sweepQueues()
             if (now - found->second.queuedAtMs <= m_parts.queueLimitMs(found->second.job.productCode))
                 continue;
             found->second.exchanging = true;
-            giveEvidence(key, EvidenceSource::Daemon,
-                verdictOf(EvidenceClass::NotSent, std::string(kQueueExpiredCode), "Antrean terlalu lama, saldo dikembalikan"), 0, {}, false);
+            giveEvidence(key,
+                         EvidenceSource::Daemon,
+                         verdictOf(EvidenceClass::NotSent,
+                                   std::string(kQueueExpiredCode),
+                                   "Antrean terlalu lama, saldo dikembalikan"),
+                         0,
+                         {},
+                         false);
         }
         startQueued(supplier);
     }
@@ -172,21 +181,34 @@ void Dispatcher::sent(const Key& key, net::ClientResult result)
         const bool withheld = result.detail == "withheld";
         if (!withheld)
             m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
-        giveEvidence(key, EvidenceSource::Answer,
-            verdictOf(EvidenceClass::NotSent, withheld ? std::string(kWithheldCode) : "NOT_SENT", "Pemasok tidak dapat dihubungi: " + result.detail), 0, result.detail);
+        giveEvidence(key,
+                     EvidenceSource::Answer,
+                     verdictOf(EvidenceClass::NotSent,
+                               withheld ? std::string(kWithheldCode) : "NOT_SENT",
+                               "Pemasok tidak dapat dihubungi: " + result.detail),
+                     0,
+                     result.detail);
         break;
     }
     case net::ClientResult::Kind::Lost:
         m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
-        giveEvidence(key, EvidenceSource::Answer, verdictOf(EvidenceClass::Unknown, "NO_ANSWER", "Menunggu jawaban pemasok: " + result.detail), 0, result.detail);
+        giveEvidence(key,
+                     EvidenceSource::Answer,
+                     verdictOf(EvidenceClass::Unknown, "NO_ANSWER", "Menunggu jawaban pemasok: " + result.detail),
+                     0,
+                     result.detail);
         break;
     case net::ClientResult::Kind::Answered: {
-        auto verdict = supplier != nullptr ? supplier->adapter->readPurchase(purchaseOf(track.job), {result.status, result.body})
-                                           : verdictOf(EvidenceClass::Unknown, "NO_ADAPTER", "");
+        auto verdict = supplier != nullptr
+                           ? supplier->adapter->readPurchase(purchaseOf(track.job), {result.status, result.body})
+                           : verdictOf(EvidenceClass::Unknown, "NO_ADAPTER", "");
         const bool trouble = verdict.meaning == EvidenceClass::Unknown;
-        m_parts.board.record(supplierId, trouble ? ExchangeResult::Trouble : ExchangeResult::InProcess, result.elapsedUs);
+        m_parts.board.record(
+            supplierId, trouble ? ExchangeResult::Trouble : ExchangeResult::InProcess, result.elapsedUs);
         if (verdict.unmapped)
-            spdlog::error("dispatcher: supplier {} answered with an unmapped code '{}'", supplier != nullptr ? supplier->code : "?", verdict.code);
+            spdlog::error("dispatcher: supplier {} answered with an unmapped code '{}'",
+                          supplier != nullptr ? supplier->code : "?",
+                          verdict.code);
         giveEvidence(key, EvidenceSource::Answer, std::move(verdict), 0, std::move(result.body));
         break;
     }
@@ -194,7 +216,8 @@ void Dispatcher::sent(const Key& key, net::ClientResult result)
     startQueued(supplierId);
 }
 
-void Dispatcher::giveEvidence(const Key& key, EvidenceSource source, SupplierVerdict verdict, int checkNo, std::string raw, bool mayFailOver)
+void Dispatcher::giveEvidence(
+    const Key& key, EvidenceSource source, SupplierVerdict verdict, int checkNo, std::string raw, bool mayFailOver)
 {
     Evidence evidence;
     evidence.id = m_parts.stamps.next(unixMsNow()).toUuid();
@@ -204,12 +227,12 @@ void Dispatcher::giveEvidence(const Key& key, EvidenceSource source, SupplierVer
     evidence.verdict = std::move(verdict);
     evidence.checkNo = checkNo;
     evidence.raw = sanitised(raw, 4096);
-    m_parts.toLane(EvidenceJob {std::move(evidence), mayFailOver, false});
+    m_parts.toLane(EvidenceJob{std::move(evidence), mayFailOver, false});
 }
 
 void Dispatcher::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money, AttemptState state)
 {
-    onThread([this, key = Key {sale, attemptNo}, supplier, state] {
+    onThread([this, key = Key{sale, attemptNo}, supplier, state] {
         if (state == AttemptState::Delivered)
             m_parts.board.record(supplier, ExchangeResult::Delivered, 0);
         if (state == AttemptState::Rejected)
@@ -217,7 +240,8 @@ void Dispatcher::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, M
         const auto found = m_tracks.find(key);
         if (found == m_tracks.end())
             return;
-        m_parts.board.releaseFloat(found->second.job.supplier, found->second.job.cost, state == AttemptState::Delivered);
+        m_parts.board.releaseFloat(
+            found->second.job.supplier, found->second.job.cost, state == AttemptState::Delivered);
         m_tracks.erase(found);
         m_trackedCount = m_tracks.size();
     });
@@ -236,7 +260,7 @@ void Dispatcher::forget(const Key& key)
 void Dispatcher::askLater(SendJob job)
 {
     onThread([this, job = std::move(job)]() mutable {
-        const Key key {job.sale, job.attemptNo};
+        const Key key{job.sale, job.attemptNo};
         const auto found = m_tracks.find(key);
         if (found == m_tracks.end())
             m_parts.board.reserveFloat(job.supplier, job.cost);
@@ -251,8 +275,10 @@ void Dispatcher::askLater(SendJob job)
 std::int64_t Dispatcher::checkDelayMs(const Track& track, const SupplierAdapter& adapter) const
 {
     const std::int64_t base = std::max<std::int64_t>(adapter.statusIntervalMs(), 1000);
-    const int doublings = std::clamp(track.checksMade - 3, 0, 10); // four at the supplier's pace, then slower and slower
-    return jittered(std::min(base << doublings, std::max(kCheckDelayMaxMs, base))) + base / 5; // never faster than the supplier allows
+    const int doublings =
+        std::clamp(track.checksMade - 3, 0, 10); // four at the supplier's pace, then slower and slower
+    return jittered(std::min(base << doublings, std::max(kCheckDelayMaxMs, base))) +
+           base / 5; // never faster than the supplier allows
 }
 
 void Dispatcher::scheduleCheck(const Key& key)
@@ -273,13 +299,13 @@ void Dispatcher::scheduleCheck(const Key& key)
         if (!m_parts.heartIsFresh())
             return scheduleCheck(key);
         found->second.exchanging = true;
-        m_parts.toLane(CheckJob {key.sale, key.attemptNo, asked->adapter->statusWindowMs()});
+        m_parts.toLane(CheckJob{key.sale, key.attemptNo, asked->adapter->statusWindowMs()});
     });
 }
 
 void Dispatcher::checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo)
 {
-    onThread([this, key = Key {sale, attemptNo}, checkNo] {
+    onThread([this, key = Key{sale, attemptNo}, checkNo] {
         if (!checkNo)
             return forget(key); // ended elsewhere, taken over, or too old to be asked safely: a person's case
         sendCheck(key, *checkNo);
@@ -297,7 +323,8 @@ void Dispatcher::sendCheck(const Key& key, int checkNo)
         return;
     auto request = clientRequest(*supplier, supplier->adapter->buildStatus(purchaseOf(found->second.job)));
     request.mayWrite = [this] { return m_parts.heartIsFresh(); };
-    m_parts.client.send(std::move(request), [this, key, checkNo](net::ClientResult result) { checked(key, checkNo, std::move(result)); });
+    m_parts.client.send(std::move(request),
+                        [this, key, checkNo](net::ClientResult result) { checked(key, checkNo, std::move(result)); });
 }
 
 void Dispatcher::checked(const Key& key, int checkNo, net::ClientResult result)
@@ -309,10 +336,18 @@ void Dispatcher::checked(const Key& key, int checkNo, net::ClientResult result)
     found->second.exchanging = false;
     const auto* supplier = link(found->second.job.supplier);
     if (result.kind == net::ClientResult::Kind::NotSent)
-        return giveEvidence(key, EvidenceSource::Check, verdictOf(EvidenceClass::Unknown, "CHECK_NOT_SENT", result.detail), checkNo, result.detail);
+        return giveEvidence(key,
+                            EvidenceSource::Check,
+                            verdictOf(EvidenceClass::Unknown, "CHECK_NOT_SENT", result.detail),
+                            checkNo,
+                            result.detail);
     if (result.kind == net::ClientResult::Kind::Lost || supplier == nullptr) {
         // Not an answer: the check stays open, so that no refusal can end the attempt before a later check is answered.
-        return giveEvidence(key, EvidenceSource::Check, verdictOf(EvidenceClass::Unknown, "NO_ANSWER", result.detail), 0, result.detail);
+        return giveEvidence(key,
+                            EvidenceSource::Check,
+                            verdictOf(EvidenceClass::Unknown, "NO_ANSWER", result.detail),
+                            0,
+                            result.detail);
     }
     auto verdict = supplier->adapter->readStatus(purchaseOf(found->second.job), {result.status, result.body});
     giveEvidence(key, EvidenceSource::Check, std::move(verdict), checkNo, std::move(result.body));

@@ -17,8 +17,9 @@
 
 namespace eraflazz::engine {
 
-/// Sends committed attempts, asks about doubtful ones and starts queued ones when a slot is free. Decides nothing: every
-/// answer becomes evidence for a lane. Lives on the outbound thread; enqueue() and friends may be called from any.
+/// Sends committed attempts, asks about doubtful ones and starts queued ones when a slot is free. Decides nothing:
+/// every answer becomes evidence for a lane. Lives on the outbound thread; enqueue() and friends may be called from
+/// any.
 class Dispatcher final {
 public:
     struct Parts final {
@@ -51,8 +52,8 @@ private:
     };
     struct Track final {
         SendJob job;
-        bool exchanging = false;      ///< A request about it is under way or being recorded.
-        bool checkDue = false;        ///< A check is scheduled.
+        bool exchanging = false; ///< A request about it is under way or being recorded.
+        bool checkDue = false;   ///< A check is scheduled.
         int checksMade = 0;
         std::int64_t queuedAtMs = 0;
         std::int64_t sentAtMs = 0;
@@ -66,7 +67,12 @@ private:
     void lineUp(const Key& key, SendJob job);
     void startQueued(SupplierId supplier);
     void sweepQueues();
-    void giveEvidence(const Key& key, EvidenceSource source, SupplierVerdict verdict, int checkNo, std::string raw, bool mayFailOver = true);
+    void giveEvidence(const Key& key,
+                      EvidenceSource source,
+                      SupplierVerdict verdict,
+                      int checkNo,
+                      std::string raw,
+                      bool mayFailOver = true);
     [[nodiscard]] const SupplierLink* link(SupplierId supplier);
     [[nodiscard]] std::int64_t checkDelayMs(const Track& track, const SupplierAdapter& adapter) const;
     void forget(const Key& key);
@@ -75,7 +81,7 @@ private:
     std::map<Key, Track> m_tracks;
     std::unordered_map<SupplierId, std::deque<Key>> m_queues;
     std::shared_ptr<const SupplierLinks> m_links;
-    std::atomic<std::size_t> m_trackedCount {0};
+    std::atomic<std::size_t> m_trackedCount{0};
     bool m_draining = false;
 };
 

@@ -23,31 +23,40 @@ constexpr int kEvidenceRetryMs = 5000;
 
 } // namespace
 
-Engine::Engine(EngineSettings settings, InstanceId self, std::unique_ptr<InstanceStore> instances, const MakeStore& makeStore,
-    std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<const SupplierLinks> links)
-    : m_settings(settings)
-    , m_self(self)
-    , m_instances(std::move(instances))
-    , m_stamps(self.slot)
-    , m_catalog(std::move(catalog))
-    , m_links(std::move(links))
-    , m_routing(m_board, m_stamps)
-    , m_dispatcher({m_client, m_board, m_stamps, [this](LaneJob job) { toLane(std::move(job)); }, [this] { return heartIsFresh(); },
-          [this] { return this->links(); },
-          [this](const std::string& code) {
-              const auto now = this->catalog();
-              const auto* product = now->product(code);
-              return product != nullptr ? product->queueLimitMs : 300000;
-          }})
-    , m_reporter({m_client, [this](LaneJob job) { toLane(std::move(job)); }, [this] { return this->catalog(); }, settings.webhookAllowPrivate})
+Engine::Engine(EngineSettings settings,
+               InstanceId self,
+               std::unique_ptr<InstanceStore> instances,
+               const MakeStore& makeStore,
+               std::shared_ptr<const catalog::Catalog> catalog,
+               std::shared_ptr<const SupplierLinks> links)
+    : m_settings(settings), m_self(self), m_instances(std::move(instances)), m_stamps(self.slot),
+      m_catalog(std::move(catalog)), m_links(std::move(links)), m_routing(m_board, m_stamps),
+      m_dispatcher({m_client,
+                    m_board,
+                    m_stamps,
+                    [this](LaneJob job) { toLane(std::move(job)); },
+                    [this] { return heartIsFresh(); },
+                    [this] { return this->links(); },
+                    [this](const std::string& code) {
+                        const auto now = this->catalog();
+                        const auto* product = now->product(code);
+                        return product != nullptr ? product->queueLimitMs : 300000;
+                    }}),
+      m_reporter({m_client,
+                  [this](LaneJob job) { toLane(std::move(job)); },
+                  [this] { return this->catalog(); },
+                  settings.webhookAllowPrivate})
 {
     m_board.configure(*m_catalog);
-    const LaneParts parts {m_routing, m_stamps, *this, m_self, [this] { return this->catalog(); }};
+    const LaneParts parts{m_routing, m_stamps, *this, m_self, [this] { return this->catalog(); }};
     for (int i = 0; i < m_settings.lanes; ++i)
         m_lanes.push_back(std::make_unique<Lane>(makeStore(m_self), parts));
 }
 
-Engine::~Engine() { stop(0); }
+Engine::~Engine()
+{
+    stop(0);
+}
 
 void Engine::start()
 {
@@ -114,15 +123,22 @@ void Engine::setCatalog(std::shared_ptr<const catalog::Catalog> catalog, std::sh
     m_links = std::move(links);
 }
 
-bool Engine::heartIsFresh() const { return monotonicMsNow() - m_lastBeatMs.load() < kHeartFreshMs; }
+bool Engine::heartIsFresh() const
+{
+    return monotonicMsNow() - m_lastBeatMs.load() < kHeartFreshMs;
+}
 
 bool Engine::isReady() const
 {
-    const bool connected = std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane->isConnected(); });
+    const bool connected =
+        std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane->isConnected(); });
     return m_accepting && m_clockAgrees && connected && heartIsFresh();
 }
 
-Lane& Engine::laneOf(std::int64_t key) { return *m_lanes[static_cast<std::size_t>(key) % m_lanes.size()]; }
+Lane& Engine::laneOf(std::int64_t key)
+{
+    return *m_lanes[static_cast<std::size_t>(key) % m_lanes.size()];
+}
 
 void Engine::submit(OrderRequest request, OrderReply reply)
 {
@@ -132,7 +148,9 @@ void Engine::submit(OrderRequest request, OrderReply reply)
     OrderJob job;
     job.order = prepareOrder(request, *catalog(), m_routing, m_stamps, now);
     job.reply = [this, reply = std::move(reply)](OrderOutcome outcome) {
-        ++(std::holds_alternative<Accepted>(outcome) ? m_accepted : std::holds_alternative<Replayed>(outcome) ? m_replayed : m_refused);
+        ++(std::holds_alternative<Accepted>(outcome)   ? m_accepted
+           : std::holds_alternative<Replayed>(outcome) ? m_replayed
+                                                       : m_refused);
         reply(std::move(outcome));
     };
     job.queuedAtMs = monotonicMsNow();
@@ -141,10 +159,14 @@ void Engine::submit(OrderRequest request, OrderReply reply)
         answer(Refusal::Overloaded);
 }
 
-void Engine::receiveCallback(std::string supplierCode, std::vector<std::pair<std::string, std::string>> headers, std::string body, CallbackReply reply)
+void Engine::receiveCallback(std::string supplierCode,
+                             std::vector<std::pair<std::string, std::string>> headers,
+                             std::string body,
+                             CallbackReply reply)
 {
     const auto links = this->links();
-    const auto link = std::find_if(links->begin(), links->end(), [&](const auto& entry) { return entry.second.code == supplierCode; });
+    const auto link = std::find_if(
+        links->begin(), links->end(), [&](const auto& entry) { return entry.second.code == supplierCode; });
     if (link == links->end() || !link->second.adapter)
         return reply(CallbackOutcome::UnknownSupplier);
     CallbackJob job;
@@ -196,15 +218,29 @@ void Engine::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money
     m_dispatcher.attemptEnded(sale, attemptNo, supplier, cost, state);
 }
 
-void Engine::askLater(SendJob job) { m_dispatcher.askLater(std::move(job)); }
-void Engine::startRefused(SaleId sale, int attemptNo, SupplierId supplier) { m_dispatcher.startRefused(sale, attemptNo, supplier); }
-void Engine::checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) { m_dispatcher.checkRecorded(sale, attemptNo, checkNo); }
+void Engine::askLater(SendJob job)
+{
+    m_dispatcher.askLater(std::move(job));
+}
+void Engine::startRefused(SaleId sale, int attemptNo, SupplierId supplier)
+{
+    m_dispatcher.startRefused(sale, attemptNo, supplier);
+}
+void Engine::checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo)
+{
+    m_dispatcher.checkRecorded(sale, attemptNo, checkNo);
+}
 void Engine::evidenceFailed(Evidence evidence)
 {
-    m_client.runAfter(kEvidenceRetryMs, [this, evidence = std::move(evidence)]() mutable { toLane(EvidenceJob {std::move(evidence), true, false}); });
+    m_client.runAfter(kEvidenceRetryMs, [this, evidence = std::move(evidence)]() mutable {
+        toLane(EvidenceJob{std::move(evidence), true, false});
+    });
 }
 
-void Engine::reportFiled(DueReport report) { m_reporter.file(std::move(report)); }
+void Engine::reportFiled(DueReport report)
+{
+    m_reporter.file(std::move(report));
+}
 
 void Engine::caseOpened(const Case& opened)
 {
@@ -231,14 +267,17 @@ void Engine::adopt(Orphans orphans)
             evidence.source = EvidenceSource::Daemon;
             evidence.verdict.code = "TAKEN_OVER";
             evidence.verdict.message = "Menunggu kepastian dari pemasok";
-            toLane(EvidenceJob {std::move(evidence), true, false});
+            toLane(EvidenceJob{std::move(evidence), true, false});
             break;
         }
         case AttemptState::Accepted:
-        case AttemptState::Unknown: m_dispatcher.askLater(std::move(job)); break;
+        case AttemptState::Unknown:
+            m_dispatcher.askLater(std::move(job));
+            break;
         case AttemptState::Delivered:
         case AttemptState::Rejected:
-        case AttemptState::NotSent: break;
+        case AttemptState::NotSent:
+            break;
         }
     }
     for (auto& report : orphans.reports)

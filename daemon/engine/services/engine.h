@@ -39,8 +39,12 @@ public:
     using MakeStore = std::function<std::unique_ptr<SaleStore>(InstanceId self)>;
 
     /// `instances` has claimed `self` already.
-    Engine(EngineSettings settings, InstanceId self, std::unique_ptr<InstanceStore> instances, const MakeStore& makeStore,
-        std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<const SupplierLinks> links);
+    Engine(EngineSettings settings,
+           InstanceId self,
+           std::unique_ptr<InstanceStore> instances,
+           const MakeStore& makeStore,
+           std::shared_ptr<const catalog::Catalog> catalog,
+           std::shared_ptr<const SupplierLinks> links);
     ~Engine() override;
 
     void start();
@@ -49,7 +53,10 @@ public:
     void setCatalog(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<const SupplierLinks> links);
 
     void submit(OrderRequest request, OrderReply reply) override;
-    void receiveCallback(std::string supplierCode, std::vector<std::pair<std::string, std::string>> headers, std::string body, CallbackReply reply) override;
+    void receiveCallback(std::string supplierCode,
+                         std::vector<std::pair<std::string, std::string>> headers,
+                         std::string body,
+                         CallbackReply reply) override;
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const override;
     [[nodiscard]] bool isReady() const override;
 
@@ -92,11 +99,11 @@ private:
     std::thread m_heart;
     std::mutex m_heartMutex;
     std::condition_variable m_heartWake;
-    std::atomic<bool> m_stopping {false};
-    std::atomic<bool> m_accepting {false};
-    std::atomic<bool> m_clockAgrees {true};
-    std::atomic<std::int64_t> m_lastBeatMs {0}; // monotonic, taken before the beat was sent
-    std::atomic<std::uint64_t> m_accepted {0}, m_refused {0}, m_replayed {0}, m_delivered {0}, m_rejected {0}, m_cases {0};
+    std::atomic<bool> m_stopping{false};
+    std::atomic<bool> m_accepting{false};
+    std::atomic<bool> m_clockAgrees{true};
+    std::atomic<std::int64_t> m_lastBeatMs{0}; // monotonic, taken before the beat was sent
+    std::atomic<std::uint64_t> m_accepted{0}, m_refused{0}, m_replayed{0}, m_delivered{0}, m_rejected{0}, m_cases{0};
 };
 
 } // namespace eraflazz::engine

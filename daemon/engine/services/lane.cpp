@@ -31,10 +31,19 @@ void refuseStale(std::vector<LaneJob>& jobs)
 } // namespace
 
 Lane::Lane(std::unique_ptr<SaleStore> store, LaneParts parts) : m_store(std::move(store)), m_parts(std::move(parts)) {}
-Lane::~Lane() { stop(); }
+Lane::~Lane()
+{
+    stop();
+}
 
-bool Lane::trySubmit(OrderJob&& job) { return m_queue.tryPush(LaneJob(std::move(job))); }
-bool Lane::submit(LaneJob&& job) { return m_queue.pushAlways(std::move(job)); }
+bool Lane::trySubmit(OrderJob&& job)
+{
+    return m_queue.tryPush(LaneJob(std::move(job)));
+}
+bool Lane::submit(LaneJob&& job)
+{
+    return m_queue.pushAlways(std::move(job));
+}
 
 void Lane::start()
 {
@@ -96,7 +105,8 @@ void Lane::run(std::vector<LaneJob> jobs)
             return;
         } catch (const StoreError& error) {
             if (error.kind() == StoreError::Kind::Lost) {
-                spdlog::warn("lane: database connection lost{}: {}", committing ? " around a commit" : "", error.what());
+                spdlog::warn(
+                    "lane: database connection lost{}: {}", committing ? " around a commit" : "", error.what());
                 if (!waitForDatabase(batch, committing))
                     return;
                 continue;

@@ -16,14 +16,14 @@ namespace eraflazz::engine {
 struct LaneCounters final {
     std::uint64_t batches = 0;
     std::uint64_t jobs = 0;
-    std::uint64_t retries = 0;   ///< Deadlocks and serialization failures.
-    std::uint64_t splits = 0;    ///< Batches cut in halves to find the job that cannot be written.
+    std::uint64_t retries = 0; ///< Deadlocks and serialization failures.
+    std::uint64_t splits = 0;  ///< Batches cut in halves to find the job that cannot be written.
     std::uint64_t outages = 0;
     std::size_t waiting = 0;
 };
 
-/// One thread with one database connection. Takes whatever waits (natural group commit, no timer), loads, decides, writes,
-/// commits, then answers. Money moves here and nowhere else.
+/// One thread with one database connection. Takes whatever waits (natural group commit, no timer), loads, decides,
+/// writes, commits, then answers. Money moves here and nowhere else.
 class Lane final {
 public:
     Lane(std::unique_ptr<SaleStore> store, LaneParts parts);
@@ -53,14 +53,14 @@ private:
 
     std::unique_ptr<SaleStore> m_store;
     LaneParts m_parts;
-    BoundedQueue<LaneJob> m_queue {kWaitingMax};
+    BoundedQueue<LaneJob> m_queue{kWaitingMax};
     std::thread m_thread;
-    std::atomic<bool> m_connected {true};
-    std::atomic<bool> m_stopping {false};
-    std::atomic<bool> m_busy {false};
+    std::atomic<bool> m_connected{true};
+    std::atomic<bool> m_stopping{false};
+    std::atomic<bool> m_busy{false};
     std::mutex m_pauseMutex;
     std::condition_variable m_pause;
-    std::atomic<std::uint64_t> m_batches {0}, m_jobs {0}, m_retries {0}, m_splits {0}, m_outages {0};
+    std::atomic<std::uint64_t> m_batches{0}, m_jobs{0}, m_retries{0}, m_splits{0}, m_outages{0};
 };
 
 } // namespace eraflazz::engine

@@ -47,9 +47,15 @@ bool snAcceptable(const catalog::Catalog& catalog, const Sale& sale, const Suppl
 
 } // namespace
 
-LaneBatch::LaneBatch(std::vector<LaneJob> jobs, const LaneParts& parts) : m_jobs(std::move(jobs)), m_parts(parts), m_catalog(parts.catalog()) {}
+LaneBatch::LaneBatch(std::vector<LaneJob> jobs, const LaneParts& parts)
+    : m_jobs(std::move(jobs)), m_parts(parts), m_catalog(parts.catalog())
+{
+}
 
-Uuid LaneBatch::freshId() const { return m_parts.stamps.next(unixMsNow()).toUuid(); }
+Uuid LaneBatch::freshId() const
+{
+    return m_parts.stamps.next(unixMsNow()).toUuid();
+}
 
 void LaneBatch::resolve(SaleStore& store)
 {
@@ -88,7 +94,11 @@ BatchLoad LaneBatch::load() const
                 continue;
             wallets.insert(order->order.wallet);
             if (order->order.duplicateRule) {
-                load.duplicates.push_back({order->order.agent, order->order.product, order->order.destination, order->order.amount, order->order.counter});
+                load.duplicates.push_back({order->order.agent,
+                                           order->order.product,
+                                           order->order.destination,
+                                           order->order.amount,
+                                           order->order.counter});
             }
         } else if (const auto* evidence = std::get_if<EvidenceJob>(&job)) {
             sales.insert(evidence->evidence.sale);
@@ -154,7 +164,7 @@ void LaneBatch::decideOrders(BatchState& state)
         job->order.hasSlot = isNew && board.tryReserveSlot(job->order.plan.candidates.front().supplier);
         orders.push_back(job->order);
     }
-    AcceptState accept {&state.wallets, std::move(state.known), std::move(state.blocked)};
+    AcceptState accept{&state.wallets, std::move(state.known), std::move(state.blocked)};
     auto decisions = decideSales(orders, accept, accountsOf(*m_catalog));
     m_write.sales = std::move(decisions.sales);
     for (std::size_t i = 0; i < jobs.size(); ++i) {
@@ -235,12 +245,14 @@ void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, Batch
         fileReport(file, *changes.report);
     const Attempt& now = *file.attempt(evidence.attemptNo);
     if (changes.ended) {
-        m_effects.emplace_back([this, sale = file.sale.id, no = now.no, by = now.supplier, cost = now.cost, end = *changes.ended] {
-            m_parts.listener.attemptEnded(sale, no, by, cost, end);
-        });
+        m_effects.emplace_back(
+            [this, sale = file.sale.id, no = now.no, by = now.supplier, cost = now.cost, end = *changes.ended] {
+                m_parts.listener.attemptEnded(sale, no, by, cost, end);
+            });
     }
     if (changes.askAgain)
-        m_effects.emplace_back([this, job = sendJobOf(file.sale, now)]() mutable { m_parts.listener.askLater(std::move(job)); });
+        m_effects.emplace_back(
+            [this, job = sendJobOf(file.sale, now)]() mutable { m_parts.listener.askLater(std::move(job)); });
     if (changes.born) {
         m_effects.emplace_back([this, job = sendJobOf(file.sale, file.attempts.back())]() mutable {
             m_parts.routing.board().reserveFloat(job.supplier, job.cost);
@@ -256,7 +268,8 @@ void LaneBatch::quarantine(SaleFile& file, const Evidence& evidence)
     if (std::find(file.cases.begin(), file.cases.end(), CaseKind::Quarantine) != file.cases.end())
         return;
     file.cases.push_back(CaseKind::Quarantine);
-    const Case opened {freshId(), file.sale.id, CaseKind::Quarantine, "evidence " + evidence.id.toString() + " could not be applied"};
+    const Case opened{
+        freshId(), file.sale.id, CaseKind::Quarantine, "evidence " + evidence.id.toString() + " could not be applied"};
     m_effects.emplace_back([this, opened] { m_parts.listener.caseOpened(opened); });
     m_write.cases.push_back(opened);
 }
@@ -265,12 +278,20 @@ void LaneBatch::fileReport(const SaleFile& file, const Report& report)
 {
     const Sale& sale = file.sale;
     const auto* agent = m_catalog->agent(sale.agent);
-    const std::string url = !sale.callbackUrl.empty() ? sale.callbackUrl : agent != nullptr ? agent->webhookUrl : std::string();
+    const std::string url = !sale.callbackUrl.empty() ? sale.callbackUrl
+                            : agent != nullptr        ? agent->webhookUrl
+                                                      : std::string();
     std::string body = reportBody(sale, report, freshId(), unixMsNow());
     if (!url.empty()) {
-        m_effects.emplace_back([this, due = DueReport {sale.id, report.sequence, sale.agent, std::string(toString(report.event)), url, body, 0, 0}]() mutable {
-            m_parts.listener.reportFiled(std::move(due));
-        });
+        m_effects.emplace_back([this,
+                                due = DueReport{sale.id,
+                                                report.sequence,
+                                                sale.agent,
+                                                std::string(toString(report.event)),
+                                                url,
+                                                body,
+                                                0,
+                                                0}]() mutable { m_parts.listener.reportFiled(std::move(due)); });
     }
     m_write.outbox.push_back({sale.id, report.sequence, sale.agent, report.event, url, std::move(body)});
 }
@@ -286,22 +307,32 @@ void LaneBatch::decideOne(CallbackJob& job, BatchState& state)
     m_effects.emplace_back(answer(CallbackOutcome::Stored));
     if (!m_filed.emplace(job.supplier, job.delivery).second)
         return; // the same delivery again, or twice in this batch
-    InboxRow row {job.inboxId, job.supplier, job.delivery, sanitised(job.body, 16384), "unreadable", std::nullopt};
+    InboxRow row{job.inboxId, job.supplier, job.delivery, sanitised(job.body, 16384), "unreadable", std::nullopt};
     const auto ref = parseInt(job.reading.ref);
     const auto owner = ref ? m_owners.find({job.supplier, *ref}) : m_owners.end();
     if (job.reading.kind == CallbackReading::Kind::Evidence || job.reading.kind == CallbackReading::Kind::Hint)
-        row.state = owner == m_owners.end() ? "unmatched" : job.reading.kind == CallbackReading::Kind::Hint ? "hint" : "applied";
+        row.state = owner == m_owners.end()                           ? "unmatched"
+                    : job.reading.kind == CallbackReading::Kind::Hint ? "hint"
+                                                                      : "applied";
     if (owner != m_owners.end()) {
         row.sale = owner->second.sale;
         const auto file = state.sales.find(owner->second.sale);
         ERA_ASSERT(file != state.sales.end(), "a reference without its sale");
         if (row.state == "applied") {
-            Evidence evidence {job.evidenceId, owner->second.sale, owner->second.attemptNo, EvidenceSource::Callback, job.reading.verdict, 0, sanitised(job.body, 4096)};
+            Evidence evidence{job.evidenceId,
+                              owner->second.sale,
+                              owner->second.attemptNo,
+                              EvidenceSource::Callback,
+                              job.reading.verdict,
+                              0,
+                              sanitised(job.body, 4096)};
             apply(file->second, std::move(evidence), true, state);
         } else if (row.state == "hint") {
             const Attempt* attempt = file->second.attempt(owner->second.attemptNo);
             if (attempt != nullptr && isLive(attempt->state))
-                m_effects.emplace_back([this, send = sendJobOf(file->second.sale, *attempt)]() mutable { m_parts.listener.askLater(std::move(send)); });
+                m_effects.emplace_back([this, send = sendJobOf(file->second.sale, *attempt)]() mutable {
+                    m_parts.listener.askLater(std::move(send));
+                });
         }
     }
     m_write.inbox.push_back(std::move(row));
@@ -310,7 +341,9 @@ void LaneBatch::decideOne(CallbackJob& job, BatchState& state)
 void LaneBatch::decideOne(StartJob& job, BatchState& state)
 {
     const auto refused = [this, &job] {
-        m_effects.emplace_back([this, sale = job.sale, no = job.attemptNo, supplier = job.supplier] { m_parts.listener.startRefused(sale, no, supplier); });
+        m_effects.emplace_back([this, sale = job.sale, no = job.attemptNo, supplier = job.supplier] {
+            m_parts.listener.startRefused(sale, no, supplier);
+        });
     };
     const auto found = state.sales.find(job.sale);
     const Attempt* attempt = found == state.sales.end() ? nullptr : found->second.attempt(job.attemptNo);
@@ -323,12 +356,14 @@ void LaneBatch::decideOne(StartJob& job, BatchState& state)
         verdict.meaning = EvidenceClass::NotSent;
         verdict.code = std::string(toString(*why));
         verdict.message = "Tidak dikirim ke pemasok";
-        return apply(file, {freshId(), job.sale, job.attemptNo, EvidenceSource::Daemon, std::move(verdict), 0, {}}, true, state);
+        return apply(
+            file, {freshId(), job.sale, job.attemptNo, EvidenceSource::Daemon, std::move(verdict), 0, {}}, true, state);
     }
     if (!startQueued(file, job.attemptNo, m_parts.self.slot, m_parts.self.epoch))
         return refused();
     touch(file);
-    m_effects.emplace_back([this, send = sendJobOf(file.sale, *attempt)]() mutable { m_parts.listener.attemptReady(std::move(send)); });
+    m_effects.emplace_back(
+        [this, send = sendJobOf(file.sale, *attempt)]() mutable { m_parts.listener.attemptReady(std::move(send)); });
 }
 
 void LaneBatch::decideOne(CheckJob& job, BatchState& state)
@@ -339,15 +374,19 @@ void LaneBatch::decideOne(CheckJob& job, BatchState& state)
         checkNo = startCheck(found->second, job.attemptNo, job.windowMs, m_parts.self.slot, m_parts.self.epoch);
     if (checkNo)
         touch(found->second);
-    m_effects.emplace_back([this, sale = job.sale, no = job.attemptNo, checkNo] { m_parts.listener.checkRecorded(sale, no, checkNo); });
+    m_effects.emplace_back(
+        [this, sale = job.sale, no = job.attemptNo, checkNo] { m_parts.listener.checkRecorded(sale, no, checkNo); });
 }
 
-void LaneBatch::decideOne(ReportJob& job, BatchState&) { m_write.outboxUpdates.push_back(job.update); }
+void LaneBatch::decideOne(ReportJob& job, BatchState&)
+{
+    m_write.outboxUpdates.push_back(job.update);
+}
 
 bool LaneBatch::writesNothing() const
 {
-    return m_write.sales.empty() && m_write.files.empty() && m_write.evidence.empty() && m_write.inbox.empty() && m_write.outboxUpdates.empty()
-        && m_write.cases.empty();
+    return m_write.sales.empty() && m_write.files.empty() && m_write.evidence.empty() && m_write.inbox.empty() &&
+           m_write.outboxUpdates.empty() && m_write.cases.empty();
 }
 
 void LaneBatch::publish()
@@ -397,7 +436,9 @@ void LaneBatch::answerOutage(bool inDoubt)
     }
     if (inDoubt)
         return;
-    std::erase_if(m_jobs, [](const LaneJob& job) { return std::holds_alternative<OrderJob>(job) || std::holds_alternative<CallbackJob>(job); });
+    std::erase_if(m_jobs, [](const LaneJob& job) {
+        return std::holds_alternative<OrderJob>(job) || std::holds_alternative<CallbackJob>(job);
+    });
 }
 
 void LaneBatch::fail()

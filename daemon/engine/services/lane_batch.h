@@ -20,8 +20,8 @@ struct LaneParts final {
     std::function<std::shared_ptr<const catalog::Catalog>()> catalog;
 };
 
-/// One batch: what to load, what to decide, what to write, whom to tell. Deciding is repeatable until publish(): a batch
-/// runs again, with the same ids, after a deadlock or a lost connection. One thread.
+/// One batch: what to load, what to decide, what to write, whom to tell. Deciding is repeatable until publish(): a
+/// batch runs again, with the same ids, after a deadlock or a lost connection. One thread.
 class LaneBatch final {
 public:
     LaneBatch(std::vector<LaneJob> jobs, const LaneParts& parts);

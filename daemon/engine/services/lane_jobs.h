@@ -21,15 +21,15 @@ struct OrderJob final {
 
 struct EvidenceJob final {
     Evidence evidence;
-    bool mayFailOver = true;   ///< False: a queue limit passed, the agent gets its money back at once.
-    bool quarantined = false;  ///< Applying it failed before: file it, open a case, change nothing else.
+    bool mayFailOver = true;  ///< False: a queue limit passed, the agent gets its money back at once.
+    bool quarantined = false; ///< Applying it failed before: file it, open a case, change nothing else.
 };
 
 /// A callback after its authentication; whose attempt it is, is found in the database.
 struct CallbackJob final {
     SupplierId supplier;
     CallbackReading reading;
-    Fingerprint delivery {};
+    Fingerprint delivery{};
     std::string body;
     Uuid inboxId;
     Uuid evidenceId;
@@ -60,12 +60,15 @@ using LaneJob = std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, Check
 class LaneListener {
 public:
     virtual ~LaneListener() = default;
-    virtual void attemptReady(SendJob job) = 0; ///< Committed as SENDING with a reserved slot: send it now. As QUEUED: line it up.
+    virtual void
+    attemptReady(SendJob job) = 0; ///< Committed as SENDING with a reserved slot: send it now. As QUEUED: line it up.
     virtual void attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money cost, AttemptState state) = 0;
     virtual void askLater(SendJob job) = 0; ///< Live and in doubt or in process.
-    virtual void startRefused(SaleId sale, int attemptNo, SupplierId supplier) = 0; ///< A StartJob came to nothing: free its slot.
+    virtual void
+    startRefused(SaleId sale, int attemptNo, SupplierId supplier) = 0; ///< A StartJob came to nothing: free its slot.
     virtual void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) = 0;
-    virtual void evidenceFailed(Evidence evidence) = 0; ///< It could not be written; it must be tried again, never dropped.
+    virtual void
+    evidenceFailed(Evidence evidence) = 0; ///< It could not be written; it must be tried again, never dropped.
     virtual void reportFiled(DueReport report) = 0;
     virtual void caseOpened(const Case& opened) = 0;
 };

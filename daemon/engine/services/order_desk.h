@@ -5,12 +5,13 @@
 #include "engine/core/accept.h"
 #include "engine/core/supplier_adapter.h"
 
+#include <utility>
+
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace eraflazz::engine {
@@ -43,7 +44,10 @@ public:
 
     /// Looks the order's key up, validates, prices, routes and books it; answers after the commit.
     virtual void submit(OrderRequest request, OrderReply reply) = 0;
-    virtual void receiveCallback(std::string supplierCode, std::vector<std::pair<std::string, std::string>> headers, std::string body, CallbackReply reply) = 0;
+    virtual void receiveCallback(std::string supplierCode,
+                                 std::vector<std::pair<std::string, std::string>> headers,
+                                 std::string body,
+                                 CallbackReply reply) = 0;
     /// The configuration of this moment. Never null.
     [[nodiscard]] virtual std::shared_ptr<const catalog::Catalog> catalog() const = 0;
     /// False while the database is away, the clock is off or the daemon drains: /readyz says so.

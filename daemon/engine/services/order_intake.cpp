@@ -10,8 +10,11 @@ namespace eraflazz::engine {
 namespace {
 
 /// The first thing wrong with the order, in the order an agent would want to hear it.
-std::optional<Refusal> faultOf(const Order& order, const OrderRequest& request, const catalog::Catalog& catalog, const catalog::Agent* agent,
-    const catalog::Product* product)
+std::optional<Refusal> faultOf(const Order& order,
+                               const OrderRequest& request,
+                               const catalog::Catalog& catalog,
+                               const catalog::Agent* agent,
+                               const catalog::Product* product)
 {
     if (request.verdict)
         return request.verdict;
@@ -26,14 +29,18 @@ std::optional<Refusal> faultOf(const Order& order, const OrderRequest& request, 
     const bool isOpenAmount = product->kind == catalog::ProductKind::Open;
     if (isOpenAmount != order.amount.isPositive() || order.amount.isNegative())
         return Refusal::InvalidRequest;
-    if (isOpenAmount && (order.amount.value() < product->minAmount.value_or(1) || order.amount.value() > product->maxAmount.value_or(INT64_MAX)))
+    if (isOpenAmount && (order.amount.value() < product->minAmount.value_or(1) ||
+                         order.amount.value() > product->maxAmount.value_or(INT64_MAX)))
         return Refusal::InvalidRequest;
     if (product->rule == nullptr || order.destination.empty())
         return Refusal::InvalidDestination;
     switch (catalog::checkDestination(*product->rule, *catalog.prefixes, order.destination)) {
-    case catalog::DestinationCheck::Ok: break;
-    case catalog::DestinationCheck::InvalidDestination: return Refusal::InvalidDestination;
-    case catalog::DestinationCheck::PrefixMismatch: return Refusal::PrefixMismatch;
+    case catalog::DestinationCheck::Ok:
+        break;
+    case catalog::DestinationCheck::InvalidDestination:
+        return Refusal::InvalidDestination;
+    case catalog::DestinationCheck::PrefixMismatch:
+        return Refusal::PrefixMismatch;
     }
     return std::nullopt;
 }
@@ -48,7 +55,11 @@ Fingerprint fingerprintOf(std::string_view productCode, std::string_view destina
     return sha256(text);
 }
 
-Order prepareOrder(const OrderRequest& request, const catalog::Catalog& catalog, const RoutingDesk& routing, StampIssuer& stamps, std::int64_t nowUnixMs)
+Order prepareOrder(const OrderRequest& request,
+                   const catalog::Catalog& catalog,
+                   const RoutingDesk& routing,
+                   StampIssuer& stamps,
+                   std::int64_t nowUnixMs)
 {
     const auto* agent = catalog.agent(request.agent);
     const auto* product = catalog.product(request.productCode);
@@ -59,11 +70,13 @@ Order prepareOrder(const OrderRequest& request, const catalog::Catalog& catalog,
     order.refId = request.refId;
     order.productCode = request.productCode;
     // A destination that cannot be normalised is compared as it was written.
-    const auto normalised = catalog::normaliseDestination(product != nullptr ? std::string_view(product->destType) : std::string_view(), request.destination);
+    const auto normalised = catalog::normaliseDestination(
+        product != nullptr ? std::string_view(product->destType) : std::string_view(), request.destination);
     order.destination = normalised ? *normalised : std::string();
     order.amount = request.amount;
     order.counter = request.counter;
-    order.fingerprint = fingerprintOf(order.productCode, normalised ? *normalised : request.destination, order.amount, order.counter);
+    order.fingerprint =
+        fingerprintOf(order.productCode, normalised ? *normalised : request.destination, order.amount, order.counter);
     order.maxPrice = request.maxPrice;
     order.callbackUrl = request.callbackUrl;
     order.businessDay = BusinessDay::at(nowUnixMs);

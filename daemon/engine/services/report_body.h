@@ -8,6 +8,7 @@
 namespace eraflazz::engine {
 
 /// The JSON an agent's webhook receives for one report. Spelled once and filed, so that every repetition is identical.
-[[nodiscard]] std::string reportBody(const Sale& sale, const Report& report, const Uuid& eventId, std::int64_t nowUnixMs);
+[[nodiscard]] std::string
+reportBody(const Sale& sale, const Report& report, const Uuid& eventId, std::int64_t nowUnixMs);
 
 } // namespace eraflazz::engine

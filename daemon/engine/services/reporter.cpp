@@ -17,7 +17,7 @@ namespace {
 constexpr int kPerAgentMax = 16;
 constexpr int kTimeoutMs = 5000;
 constexpr std::size_t kAnswerMax = 65536;
-constexpr std::array<std::int64_t, 7> kDelaysMs {5000, 30000, 120000, 600000, 3600000, 21600000, 86400000};
+constexpr std::array<std::int64_t, 7> kDelaysMs{5000, 30000, 120000, 600000, 3600000, 21600000, 86400000};
 
 } // namespace
 
@@ -71,7 +71,8 @@ std::string Reporter::signature(AgentId agent, const std::string& timestamp, con
 {
     const auto catalog = m_parts.catalog();
     const auto secret = catalog->webhookSecrets.find(agent);
-    return secret == catalog->webhookSecrets.end() ? std::string() : hmacSha256Hex(secret->second, timestamp + "\n" + body);
+    return secret == catalog->webhookSecrets.end() ? std::string()
+                                                   : hmacSha256Hex(secret->second, timestamp + "\n" + body);
 }
 
 void Reporter::deliver(const SaleId& sale)
@@ -88,7 +89,9 @@ void Reporter::deliver(const SaleId& sale)
     net::ClientRequest request;
     request.url = *url;
     request.body = report.body;
-    request.headers = {{"X-Eraflazz-Event", report.event}, {"X-Eraflazz-Timestamp", timestamp}, {"X-Eraflazz-Signature", signature(report.agent, timestamp, report.body)}};
+    request.headers = {{"X-Eraflazz-Event", report.event},
+                       {"X-Eraflazz-Timestamp", timestamp},
+                       {"X-Eraflazz-Signature", signature(report.agent, timestamp, report.body)}};
     request.connectTimeoutMs = kTimeoutMs;
     request.totalTimeoutMs = kTimeoutMs;
     request.answerBytesMax = kAnswerMax;
@@ -104,10 +107,12 @@ void Reporter::delivered(const SaleId& sale, const net::ClientResult& result)
     if (found == m_reports.end() || found->second.empty())
         return;
     const DueReport& report = found->second.front();
-    OutboxUpdate update {sale, report.sequence, OutboxState::Delivered, report.tries + 1, 0, {}};
+    OutboxUpdate update{sale, report.sequence, OutboxState::Delivered, report.tries + 1, 0, {}};
     if (result.kind == net::ClientResult::Kind::Answered && result.status >= 200 && result.status < 300)
         return finish(sale, update);
-    update.error = sanitised(result.kind == net::ClientResult::Kind::Answered ? "HTTP " + std::to_string(result.status) : result.detail, 200);
+    update.error = sanitised(result.kind == net::ClientResult::Kind::Answered ? "HTTP " + std::to_string(result.status)
+                                                                              : result.detail,
+                             200);
     if (result.status == 410) {
         update.state = OutboxState::Stopped;
         return finish(sale, update);
@@ -121,7 +126,7 @@ void Reporter::delivered(const SaleId& sale, const net::ClientResult& result)
     update.nextDelayMs = *delay;
     found->second.front().tries = update.tries;
     const AgentId agent = report.agent;
-    m_parts.toLane(ReportJob {update});
+    m_parts.toLane(ReportJob{update});
     --m_agents[agent].running;
     m_parts.client.runAfter(static_cast<int>(*delay), [this, sale, agent] {
         m_agents[agent].ready.push_back(sale);
@@ -136,7 +141,7 @@ void Reporter::finish(const SaleId& sale, OutboxUpdate update)
     const AgentId agent = line.front().agent;
     --m_waiting;
     line.pop_front();
-    m_parts.toLane(ReportJob {std::move(update)});
+    m_parts.toLane(ReportJob{std::move(update)});
     auto& bulkhead = m_agents[agent];
     --bulkhead.running;
     if (line.empty())

@@ -47,7 +47,7 @@ private:
     Parts m_parts;
     std::map<SaleId, std::deque<DueReport>> m_reports; // front: the one under way or waiting for its time
     std::unordered_map<AgentId, Bulkhead> m_agents;
-    std::atomic<std::size_t> m_waiting {0};
+    std::atomic<std::size_t> m_waiting{0};
     bool m_draining = false;
 };
 

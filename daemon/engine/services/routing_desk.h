@@ -16,19 +16,30 @@ class RoutingDesk final {
 public:
     RoutingDesk(SupplierBoard& board, StampIssuer& stamps) : m_board(board), m_stamps(stamps) {}
 
-    [[nodiscard]] RoutePlan plan(const catalog::Catalog& catalog, const catalog::Product& product, const catalog::PriceQuote& quote, std::int64_t nowUnixMs) const;
+    [[nodiscard]] RoutePlan plan(const catalog::Catalog& catalog,
+                                 const catalog::Product& product,
+                                 const catalog::PriceQuote& quote,
+                                 std::int64_t nowUnixMs) const;
 
     /// The next supplier of the sale's stored plan that still passes the filters and was not asked in vain. Reserves a
     /// slot when one is free.
-    [[nodiscard]] std::optional<NextAttempt> next(const catalog::Catalog& catalog, const SaleFile& file, int endingAttempt, std::int64_t nowUnixMs) const;
+    [[nodiscard]] std::optional<NextAttempt>
+    next(const catalog::Catalog& catalog, const SaleFile& file, int endingAttempt, std::int64_t nowUnixMs) const;
 
     /// Why a queued attempt may not be sent any more; nothing when it may.
-    [[nodiscard]] std::optional<Exclusion> exclusionNow(const catalog::Catalog& catalog, const SaleFile& file, const Attempt& attempt, std::int64_t nowUnixMs) const;
+    [[nodiscard]] std::optional<Exclusion> exclusionNow(const catalog::Catalog& catalog,
+                                                        const SaleFile& file,
+                                                        const Attempt& attempt,
+                                                        std::int64_t nowUnixMs) const;
 
     [[nodiscard]] SupplierBoard& board() const { return m_board; }
 
 private:
-    [[nodiscard]] RoutePlan filtered(const catalog::Catalog& catalog, const Sale& sale, MappingId mapping, bool alreadyTried, std::int64_t nowUnixMs) const;
+    [[nodiscard]] RoutePlan filtered(const catalog::Catalog& catalog,
+                                     const Sale& sale,
+                                     MappingId mapping,
+                                     bool alreadyTried,
+                                     std::int64_t nowUnixMs) const;
     SupplierBoard& m_board;
     StampIssuer& m_stamps;
 };

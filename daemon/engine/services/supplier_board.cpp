@@ -24,7 +24,10 @@ SupplierLive SupplierBoard::live(SupplierId supplier) const
     if (found == m_entries.end())
         return {Money(), 0, true, 0};
     const auto& entry = found->second;
-    return {entry.ledgerFloat - entry.reserved, entry.inFlight, entry.breaker.isOpen(monotonicMsNow()), entry.success.permille()};
+    return {entry.ledgerFloat - entry.reserved,
+            entry.inFlight,
+            entry.breaker.isOpen(monotonicMsNow()),
+            entry.success.permille()};
 }
 
 bool SupplierBoard::tryReserveSlot(SupplierId supplier)
@@ -80,8 +83,11 @@ void SupplierBoard::record(SupplierId supplier, ExchangeResult result, std::int6
         ++entry.refused;
         entry.success.record(false);
         break;
-    case ExchangeResult::InProcess: break;
-    case ExchangeResult::Trouble: ++entry.trouble; break;
+    case ExchangeResult::InProcess:
+        break;
+    case ExchangeResult::Trouble:
+        ++entry.trouble;
+        break;
     }
     if (latencyUs > 0)
         entry.latencyUs = entry.latencyUs == 0 ? latencyUs : (entry.latencyUs * 15 + latencyUs) / 16;
@@ -92,8 +98,16 @@ std::vector<SupplierHealth> SupplierBoard::health() const
     const std::lock_guard lock(m_mutex);
     std::vector<SupplierHealth> all;
     for (const auto& [id, entry] : m_entries) {
-        all.push_back({entry.code, entry.ledgerFloat - entry.reserved, entry.inFlight, entry.maxInFlight, entry.breaker.isOpen(monotonicMsNow()),
-            entry.success.permille(), entry.latencyUs, entry.delivered, entry.refused, entry.trouble});
+        all.push_back({entry.code,
+                       entry.ledgerFloat - entry.reserved,
+                       entry.inFlight,
+                       entry.maxInFlight,
+                       entry.breaker.isOpen(monotonicMsNow()),
+                       entry.success.permille(),
+                       entry.latencyUs,
+                       entry.delivered,
+                       entry.refused,
+                       entry.trouble});
     }
     std::sort(all.begin(), all.end(), [](const SupplierHealth& a, const SupplierHealth& b) { return a.code < b.code; });
     return all;

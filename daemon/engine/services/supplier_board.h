@@ -29,8 +29,8 @@ struct SupplierHealth final {
     std::uint64_t delivered = 0, refused = 0, trouble = 0;
 };
 
-/// Live estimates of this daemon about every supplier: slots, reserved float, breaker, success. Any thread. Wrong numbers
-/// here cost a detour, never money: the database and the supplier decide.
+/// Live estimates of this daemon about every supplier: slots, reserved float, breaker, success. Any thread. Wrong
+/// numbers here cost a detour, never money: the database and the supplier decide.
 class SupplierBoard final {
 public:
     void configure(const catalog::Catalog& catalog);

@@ -8,7 +8,8 @@ net::ClientRequest clientRequest(const SupplierLink& link, const SupplierRequest
     net::ClientRequest out;
     out.url = link.base;
     const bool endsWithSlash = !out.url.target.empty() && out.url.target.back() == '/';
-    out.url.target = (endsWithSlash ? out.url.target.substr(0, out.url.target.size() - 1) : out.url.target) + request.target;
+    out.url.target =
+        (endsWithSlash ? out.url.target.substr(0, out.url.target.size() - 1) : out.url.target) + request.target;
     out.method = request.method;
     out.contentType = request.contentType;
     for (const auto& [name, value] : request.headers)

@@ -25,20 +25,28 @@ ORDER BY id DESC
 LIMIT :most
 
 -- name: balance
+-- The open sales, each looked up by its key: the cost follows what is in flight, never the length of the history
+-- (OFFSET 0 keeps the planner from turning it round).
 SELECT a.balance,
        (SELECT coalesce(sum(t.price), 0)
         FROM attempts l
-        JOIN transactions t ON t.id = l.sale_id
-        WHERE l.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND t.agent_id = u.id)::bigint AS held
+        CROSS JOIN LATERAL (SELECT price FROM transactions WHERE id = l.sale_id AND agent_id = u.id OFFSET 0) t
+        WHERE l.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN'))::bigint AS held
 FROM users u
 JOIN accounts a ON a.id = u.wallet_account_id
 WHERE u.id = :agent
 
 -- name: mutations
+-- Mutations of a wallet are numbered without gaps, so a page is a range of numbers.
+WITH wallet AS (
+    SELECT a.id, least(:before_seq::bigint, a.seq + 1) AS top
+    FROM users u
+    JOIN accounts a ON a.id = u.wallet_account_id
+    WHERE u.id = :agent)
 SELECT seq, type, amount, balance_before, balance_after, cause_id::text AS cause_id,
        (extract(epoch FROM at) * 1000)::bigint AS at_ms
 FROM mutations
-WHERE account_id = (SELECT wallet_account_id FROM users WHERE id = :agent)
-  AND seq < :before_seq::bigint
+WHERE account_id = (SELECT id FROM wallet)
+  AND seq < (SELECT top FROM wallet)
+  AND seq >= (SELECT top FROM wallet) - :most::bigint
 ORDER BY seq DESC
-LIMIT :most

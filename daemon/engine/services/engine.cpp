@@ -20,6 +20,7 @@ constexpr std::int64_t kSkewMaxMs = 2000;
 constexpr int kAdoptMost = 2000;
 constexpr std::int64_t kPartitionsEveryMs = 3600000;
 constexpr int kEvidenceRetryMs = 5000;
+constexpr std::size_t kShedAbove = 10000;
 
 } // namespace
 
@@ -142,8 +143,12 @@ Lane& Engine::laneOf(std::int64_t key)
 
 void Engine::submit(OrderRequest request, OrderReply reply)
 {
-    if (!m_accepting || !m_clockAgrees)
+    if (!m_accepting)
         return reply(Refusal::Overloaded);
+    Lane& lane = laneOf(request.agent.value);
+    // Load is shed before any debit, yet a repeat of an order that was taken is still answered from its sale.
+    if (!request.verdict && (!m_clockAgrees || lane.waiting() > kShedAbove))
+        request.verdict = Refusal::Overloaded;
     const std::int64_t now = unixMsNow();
     OrderJob job;
     job.order = prepareOrder(request, *catalog(), m_routing, m_stamps, now);
@@ -155,7 +160,7 @@ void Engine::submit(OrderRequest request, OrderReply reply)
     };
     job.queuedAtMs = monotonicMsNow();
     auto answer = job.reply;
-    if (!laneOf(request.agent.value).trySubmit(std::move(job)))
+    if (!lane.trySubmit(std::move(job)))
         answer(Refusal::Overloaded);
 }
 

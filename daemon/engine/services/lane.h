@@ -37,6 +37,7 @@ public:
     void start();
     void stop(); ///< Finishes what waits (unless the database is away), then joins.
 
+    [[nodiscard]] std::size_t waiting() const { return m_queue.size(); }
     [[nodiscard]] bool isIdle() const { return m_queue.size() == 0 && !m_busy.load(); }
     [[nodiscard]] bool isConnected() const { return m_connected.load(std::memory_order_relaxed); }
     [[nodiscard]] LaneCounters counters() const;

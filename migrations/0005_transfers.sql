@@ -89,14 +89,24 @@ BEGIN
 END $$;
 CREATE TRIGGER reversal_needs_settle BEFORE INSERT ON transfers FOR EACH ROW WHEN (NEW.kind = 'reversal') EXECUTE FUNCTION reversal_needs_settle();
 
--- One movement seen from one checked account.
+-- One movement seen from one checked account, in words. A query that asks for neither description nor reference never
+-- touches transactions.
 CREATE VIEW mutations AS
-    SELECT t.debit_account_id AS account_id, t.debit_seq AS seq, t.kind AS type, -t.amount AS amount, t.debit_before AS balance_before,
-           t.debit_after AS balance_after, t.cause_id, t.at
-    FROM transfers t WHERE t.debit_seq IS NOT NULL
-    UNION ALL
-    SELECT t.credit_account_id, t.credit_seq, t.kind, t.amount, t.credit_before, t.credit_after, t.cause_id, t.at
-    FROM transfers t WHERE t.credit_seq IS NOT NULL;
+    SELECT m.account_id, m.seq, m.type, m.amount, m.balance_before, m.balance_after,
+           CASE m.type
+               WHEN 'opening' THEN 'Saldo awal'
+               ELSE (SELECT CASE m.type WHEN 'debit' THEN 'Pembelian ' WHEN 'refund' THEN 'Pengembalian ' ELSE 'Pembatalan ' END
+                            || s.product_code || ' ke ' || s.destination
+                     FROM transactions s WHERE s.id = m.cause_id)
+           END AS description,
+           (SELECT s.ref_id FROM transactions s WHERE s.id = m.cause_id) AS reference, m.cause_id, m.at
+    FROM (
+        SELECT t.debit_account_id AS account_id, t.debit_seq AS seq, t.kind AS type, -t.amount AS amount, t.debit_before AS balance_before,
+               t.debit_after AS balance_after, t.cause_id, t.at
+        FROM transfers t WHERE t.debit_seq IS NOT NULL
+        UNION ALL
+        SELECT t.credit_account_id, t.credit_seq, t.kind, t.amount, t.credit_before, t.credit_after, t.cause_id, t.at
+        FROM transfers t WHERE t.credit_seq IS NOT NULL) m;
 
 GRANT SELECT, INSERT ON transfers TO eraflazz_app;
 GRANT SELECT ON mutations TO eraflazz_app, eraflazz_audit;

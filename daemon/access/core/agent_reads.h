@@ -56,6 +56,8 @@ struct MutationRecord final {
     Money amount; ///< Negative: money left the wallet.
     Money balanceBefore;
     Money balanceAfter;
+    std::string description; ///< In words, Indonesian.
+    std::string reference;   ///< The agent's ref_id, when a sale caused it.
     Uuid cause;
     std::int64_t atMs = 0;
 };

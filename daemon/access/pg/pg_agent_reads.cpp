@@ -64,6 +64,8 @@ MutationRecord mutationFrom(const ReadRow& row)
     mutation.amount = Money::rupiah(row.integer("amount"));
     mutation.balanceBefore = Money::rupiah(row.integer("balance_before"));
     mutation.balanceAfter = Money::rupiah(row.integer("balance_after"));
+    mutation.description = row.text("description");
+    mutation.reference = row.text("reference");
     mutation.cause = uuidFrom(row.text("cause_id"));
     mutation.atMs = row.integer("at_ms");
     return mutation;

@@ -23,6 +23,7 @@ void writeMutation(JsonWriter& json, const MutationRecord& mutation)
 {
     json.beginObject().field("seq", mutation.seq).field("type", mutation.type).field("amount", mutation.amount);
     json.field("balance_before", mutation.balanceBefore).field("balance_after", mutation.balanceAfter);
+    json.field("description", mutation.description).field("reference", mutation.reference);
     json.field("cause_id", mutation.cause.toString()).field("at", toIsoUtc(mutation.atMs)).endObject();
 }
 

@@ -43,7 +43,7 @@ WITH wallet AS (
     FROM users u
     JOIN accounts a ON a.id = u.wallet_account_id
     WHERE u.id = :agent)
-SELECT seq, type, amount, balance_before, balance_after, cause_id::text AS cause_id,
+SELECT seq, type, amount, balance_before, balance_after, description, coalesce(reference, '') AS reference, cause_id::text AS cause_id,
        (extract(epoch FROM at) * 1000)::bigint AS at_ms
 FROM mutations
 WHERE account_id = (SELECT id FROM wallet)

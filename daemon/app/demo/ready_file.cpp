@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/ready_file.h"
+
+#include "json/json.h"
+
+namespace eraflazz::app {
+
+namespace {
+
+std::string local(const char* scheme, std::uint16_t port)
+{
+    return std::string(scheme) + "://127.0.0.1:" + std::to_string(port);
+}
+
+void writeAgent(JsonWriter& json, const DemoAgent& agent)
+{
+    json.beginObject().field("code", agent.code).field("api_key", agent.apiKey).field("api_secret", agent.apiSecret);
+    json.field("pin", agent.pin).field("password", agent.password).endObject();
+}
+
+} // namespace
+
+std::string readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& agents)
+{
+    JsonWriter json;
+    json.beginObject().field("api", local("http", facts.ports.api)).field("control", local("ws", facts.ports.control));
+    json.field("admin", local("http", facts.ports.admin)).field("sandbox", local("http", facts.ports.sandbox));
+    json.field("database",
+               "host=127.0.0.1 port=" + std::to_string(facts.ports.postgres) +
+                   " dbname=eraflazz user=eraflazz_audit password=" + facts.auditPassword);
+    json.field("pid", static_cast<int>(facts.servePid)).field("supervisor_pid", static_cast<int>(facts.supervisorPid));
+    json.field("postgres_pid", static_cast<int>(facts.postgresPid)).field("data_dir", facts.dataFolder);
+    json.key("banks").beginArray().endArray();
+    json.key("agents").beginArray();
+    for (const char* wanted : {"AG001", "UP001", "UP000"}) {
+        for (const auto& agent : agents) {
+            if (agent.code == wanted)
+                writeAgent(json, agent);
+        }
+    }
+    json.endArray();
+    json.key("operators").beginArray().endArray().endObject();
+    return json.take() + "\n";
+}
+
+} // namespace eraflazz::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demo/catalogue.h"
+#include "app/demo/people.h"
+#include "app/demo/ports.h"
+
+#include <string>
+#include <vector>
+
+namespace eraflazz::app {
+
+struct SeedInput final {
+    const DemoCatalogue& catalogue;
+    const std::vector<DemoAgent>& agents;
+    Secrets& secrets;
+    std::string keyFile; ///< Of the secret box; made when it does not exist.
+    Ports ports;
+};
+
+/// Fills an empty database in one commit, opening balances as transfers from equity; one that is filled only learns the
+/// sandbox's present address. As the role eraflazz_owner. Throws StorageError.
+void seed(const std::string& ownerConninfo, const SeedInput& input);
+
+/// Pays in again for the traffic's agents and the suppliers that are nearly out of money, as further openings, so that
+/// the demo can run for days. AG001 is left alone. Throws StorageError.
+void payInAgain(const std::string& ownerConninfo, const DemoCatalogue& catalogue);
+
+} // namespace eraflazz::app

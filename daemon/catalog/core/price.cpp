@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/core/price.h"
 
+#include <algorithm>
+#include <array>
+
 namespace eraflazz::catalog {
 
 namespace {
 
-constexpr int kChainMax = 64;
+constexpr std::size_t kChainMax = 64;
 
 Money levelPriceOf(const Catalog& catalog, const Agent& agent, const Product& product)
 {
@@ -39,9 +42,13 @@ PriceQuote quotePrice(const Catalog& catalog, const Agent& agent, const Product&
     quote.faceAmount = amount;
     quote.price = quote.levelPrice + amount;
     const Agent* upline = catalog.agent(agent.upline);
-    for (int depth = 1; upline != nullptr && depth <= kChainMax && upline->id != agent.id; ++depth) {
+    std::array<AgentId, kChainMax + 1> seen{agent.id};
+    for (std::size_t depth = 1; upline != nullptr && depth <= kChainMax; ++depth) {
+        if (std::find(seen.begin(), seen.begin() + depth, upline->id) != seen.begin() + depth)
+            break;
+        seen[depth] = upline->id;
         quote.price += upline->markup;
-        const Money share = upline->markup + depthCommission(catalog, depth);
+        const Money share = upline->markup + depthCommission(catalog, static_cast<int>(depth));
         if (share.isPositive())
             quote.commissions.push_back({upline->commissionAccount, upline->code, share});
         upline = catalog.agent(upline->upline);

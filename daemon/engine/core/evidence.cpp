@@ -64,6 +64,12 @@ void reportSale(SaleFile& file, EvidenceChanges& changes, ReportEvent event)
     file.saleChanged = true;
 }
 
+/// What the supplier took: a price of nothing is no price, and no transfer.
+Money costOf(const Attempt& attempt, const SupplierVerdict& verdict)
+{
+    return verdict.charged && verdict.charged->isPositive() ? *verdict.charged : attempt.cost;
+}
+
 void settle(SaleFile& file,
             Attempt& attempt,
             const Evidence& evidence,
@@ -71,7 +77,7 @@ void settle(SaleFile& file,
             EvidenceChanges& changes)
 {
     Sale& sale = file.sale;
-    const Money cost = evidence.verdict.charged.value_or(attempt.cost);
+    const Money cost = costOf(attempt, evidence.verdict);
     moveAttempt(file, attempt, AttemptState::Delivered);
     attempt.charged = cost;
     moveSale(sale, SaleStatus::Success);
@@ -154,6 +160,9 @@ EvidenceClass soberMeaning(const Attempt& attempt, const Evidence& evidence, con
         return EvidenceClass::Unknown;
     if (meaning == EvidenceClass::NotSent && (evidence.checkNo > 0 || attempt.checksStarted > 0))
         return EvidenceClass::Unknown; // A check went out since, or it was only the check that stayed here.
+    if (meaning == EvidenceClass::NotSent && evidence.source == EvidenceSource::Daemon &&
+        attempt.state != AttemptState::Queued)
+        return EvidenceClass::Unknown; // Our queue gave it up, but another daemon had taken it over and sent it.
     if (isRejection(meaning) && checkUnanswered(attempt))
         return EvidenceClass::Unknown;
     return meaning;
@@ -250,7 +259,7 @@ void applyToEnded(SaleFile& file,
     const CaseKind kind = elsewhere ? CaseKind::DoubleDelivery : CaseKind::LateSuccess;
     if (opened(file, kind))
         return;
-    const Money cost = evidence.verdict.charged.value_or(attempt.cost);
+    const Money cost = costOf(attempt, evidence.verdict);
     openCase(file,
              changes,
              context,

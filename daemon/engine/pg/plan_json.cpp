@@ -36,7 +36,14 @@ catalog::RoutePolicy policyFrom(std::string_view text)
         if (toString(policy) == text)
             return policy;
     }
-    return catalog::RoutePolicy::Priority;
+    throw AssertionError("stored plan of an unknown policy");
+}
+
+/// A list that is missing must not read as an empty one: uplines would lose their commission without a word.
+const std::vector<Json>& listOf(const Json& json)
+{
+    ERA_ASSERT(json.isArray(), "stored plan lacks a list");
+    return json.items();
 }
 
 } // namespace
@@ -70,7 +77,7 @@ RoutePlan planFromJson(std::string_view text)
     const Json json = parsed(text);
     RoutePlan plan;
     plan.policy = policyFrom(textOf(json, "policy"));
-    for (const auto& item : json["candidates"].items()) {
+    for (const auto& item : listOf(json["candidates"])) {
         plan.candidates.push_back({MappingId{integerOf(item, "mapping")},
                                    SupplierId{integerOf(item, "supplier_id")},
                                    textOf(item, "supplier"),
@@ -98,7 +105,7 @@ std::vector<catalog::CommissionShare> commissionsFromJson(std::string_view text)
 {
     const Json json = parsed(text);
     std::vector<catalog::CommissionShare> shares;
-    for (const auto& item : json.items())
+    for (const auto& item : listOf(json))
         shares.push_back(
             {AccountId{integerOf(item, "account")}, textOf(item, "agent"), Money::rupiah(integerOf(item, "amount"))});
     return shares;

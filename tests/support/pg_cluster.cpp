@@ -94,6 +94,8 @@ void PgCluster::Impl::init()
                      << QStringLiteral("--locale=C.UTF-8") << QStringLiteral("--auth=trust")
                      << QStringLiteral("--username=postgres") << QStringLiteral("--no-sync")
                      << QStringLiteral("--no-instructions");
+    if (options.durable)
+        initdb.arguments << QStringLiteral("--data-checksums"); // As in production: every page is summed up.
     runToEnd(initdb, {}, kStepMs);
 }
 

@@ -65,7 +65,7 @@ void Lane::stop()
 void Lane::loop()
 {
     while (true) {
-        auto jobs = m_queue.take(kBatchMax);
+        auto jobs = m_queue.take(m_parts.batchMax);
         if (jobs.empty())
             return;
         m_busy = true;

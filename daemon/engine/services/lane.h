@@ -50,7 +50,6 @@ private:
     void rollback();
 
     static constexpr std::size_t kWaitingMax = 20000;
-    static constexpr std::size_t kBatchMax = 512;
 
     std::unique_ptr<SaleStore> m_store;
     LaneParts m_parts;

@@ -18,6 +18,7 @@ struct LaneParts final {
     LaneListener& listener;
     InstanceId self;
     std::function<std::shared_ptr<const catalog::Catalog>()> catalog;
+    std::size_t batchMax = 512; ///< Jobs in one commit. 1 is for comparison only.
 };
 
 /// One batch: what to load, what to decide, what to write, whom to tell. Deciding is repeatable until publish(): a

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cast.h"
+#include "child.h"
+#include "figures.h"
+#include "line.h"
+#include "options.h"
+#include "pgbench.h"
+#include "shop.h"
+#include "support/pg_cluster.h"
+#include "webhook_sink.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace eraflazz::bench {
+
+/// What the machine can do without us, measured in between, so that one run compares like with like.
+class References final {
+public:
+    Mean pgbench8, pgbench32, dbOnly;
+    [[nodiscard]] double pgbench() const { return std::max(pgbench8.value(), pgbench32.value()); }
+};
+
+/// What one slice of load took besides time.
+struct SliceCost final {
+    std::map<std::string, double> cores;
+    double batchMean = 0;
+    double walBytesPerSale = 0;
+};
+
+/// Everything a run stands on: one PostgreSQL, one sandbox, one webhook receiver, a shop, and the same shop for the
+/// lanes alone. One thread.
+class Bench final {
+public:
+    explicit Bench(const Options& options);
+
+    [[nodiscard]] const Options& options() const { return m_options; }
+    [[nodiscard]] Shop& shop() { return *m_shop; }
+    /// A copy of the seeded database behind a daemon of its own, not started.
+    [[nodiscard]] std::unique_ptr<Shop> newShop(const std::string& name, std::string& superuserConninfo);
+
+    /// pgbench with 8 and with 32 clients, and the lanes alone: one slice each, added to both.
+    void measureReferences(References& own);
+    [[nodiscard]] const References& allReferences() const { return m_all; }
+    /// Sales a second when every step of a sale has a commit of its own, on eight connections.
+    [[nodiscard]] double oneCommitTps();
+
+    [[nodiscard]] LoadResult load(Shop& shop, const LoadPlan& plan, SliceCost* cost);
+    [[nodiscard]] std::unique_ptr<Load> newLoad(const Shop& shop);
+    void setSandbox(const std::string& supplier, const std::string& name, int value);
+    /// Drains the shop and has its books checked, and those of the lanes.
+    [[nodiscard]] std::string audit(Shop& shop, std::string& what);
+    /// The figures about the machine that every line carries.
+    void describe(Line& line);
+    /// After a fill: statistics, visibility and dirty pages as if the sales had come one by one.
+    void settle(const std::string& superuserConninfo);
+    [[nodiscard]] std::string sandboxUrl() const;
+
+private:
+    [[nodiscard]] std::int64_t walBytes();
+    [[nodiscard]] Shop::Parts partsOf(const std::string& name, const std::string& database) const;
+    void startSandbox();
+
+    Options m_options;
+    Cast m_cast;
+    QTemporaryDir m_folder;
+    test::PgCluster m_cluster;
+    net::HttpClient m_client;
+    WebhookSink m_sink;
+    Child m_sandbox;
+    std::string m_keyFile;
+    std::string m_since;
+    std::string m_seeded;
+    std::unique_ptr<Shop> m_shop;
+    std::unique_ptr<Shop> m_laneShop; // Never started: only its books are checked.
+    std::unique_ptr<PgBench> m_pgbench;
+    References m_all;
+    int m_loads = 0;
+};
+
+} // namespace eraflazz::bench

@@ -169,8 +169,9 @@ EmbeddedPostgres::conninfo(const std::string& database, const std::string& role,
 
 void EmbeddedPostgres::initialise()
 {
-    if (fs::exists(cluster() + "/PG_VERSION"))
+    if (fs::exists(cluster() + "/PG_VERSION") && fs::exists(mark()))
         return;
+    fs::remove_all(cluster());
     const auto draft = m_home + "/data.new";
     const auto passwordFile = m_home + "/password";
     fs::remove_all(draft); // Of an initdb that was interrupted.
@@ -194,6 +195,7 @@ void EmbeddedPostgres::initialise()
     runToEnd(initdb);
     fs::remove(passwordFile);
     fs::rename(draft, cluster());
+    writeFileAtomically(mark(), m_home + "\n", 0600);
 }
 
 std::vector<std::string> EmbeddedPostgres::serverCommand() const
@@ -235,6 +237,10 @@ bool EmbeddedPostgres::answers() const
 
 bool EmbeddedPostgres::adopt()
 {
+    if (!fs::exists(mark())) {
+        endLeftover(m_settings.dataFolder);
+        return false;
+    }
     const auto file = readPidFile(cluster());
     if (!isPostgres(file.pid) || !file.isReady || file.port == 0)
         return false;

@@ -44,6 +44,9 @@ public:
 
 private:
     [[nodiscard]] std::string cluster() const { return m_home + "/data"; }
+    /// Stands in the demo's own folder once the cluster is made: a cluster elsewhere may be left over from a folder
+    /// that was removed, and knows other passwords.
+    [[nodiscard]] std::string mark() const { return m_settings.dataFolder + "/postgres.made"; }
     [[nodiscard]] bool answers() const;
     [[nodiscard]] std::vector<std::string> serverCommand() const;
 

@@ -13,6 +13,7 @@ std::string demoUsage()
            "  --headless         no screen (for scripts)\n"
            "  --data DIR         keep everything in DIR and continue there next time\n"
            "  --ephemeral        a temporary folder and free ports, removed at the end\n"
+           "  --free-ports       with --data: any free ports, too\n"
            "  --no-traffic       no demo orders\n"
            "  --no-restart       a child that dies stays dead\n"
            "  --ready-file FILE  write addresses and credentials (JSON, 0600) when everything answers\n";
@@ -39,6 +40,8 @@ DemoOptions readDemoOptions(std::span<char* const> arguments)
             options.isHeadless = true;
         else if (argument == "--ephemeral")
             options.isEphemeral = true;
+        else if (argument == "--free-ports")
+            options.takesFreePorts = true;
         else if (argument == "--no-traffic")
             options.hasTraffic = false;
         else if (argument == "--no-restart")

@@ -7,8 +7,9 @@
 namespace eraflazz::app {
 
 struct DemoOptions final {
-    bool isHeadless = false;  ///< No screen and no lines about the sales.
-    bool isEphemeral = false; ///< A folder and ports of its own, gone at the end.
+    bool isHeadless = false;     ///< No screen and no lines about the sales.
+    bool isEphemeral = false;    ///< A folder and ports of its own, gone at the end.
+    bool takesFreePorts = false; ///< Always with isEphemeral; with a lasting folder for tests beside another demo.
     bool hasTraffic = true;
     bool restartsChildren = true; ///< False: a child that dies stays dead and the others go on.
     bool wantsHelp = false;

@@ -11,12 +11,13 @@ namespace eraflazz::app {
 namespace {
 
 constexpr std::int64_t kPriceMax = 16'000; // Cheap ones, so that wallets and deposits last.
-constexpr int kShownPercent = 35;
+constexpr int kPlainPercent = 15;          // XLD10, which its supplier delivers.
+constexpr int kFailingPercent = 12;        // The products some or all suppliers refuse.
 constexpr int kTriesMax = 50;
 
-bool isShown(const std::string& code)
+bool isFailing(const std::string& code)
 {
-    return code == "XLD10" || code.starts_with("TSEL");
+    return code.starts_with("TSEL");
 }
 
 catalog::PrefixTable tableOf(const DemoCatalogue& catalogue)
@@ -50,8 +51,10 @@ OrderMaker::OrderMaker(const DemoCatalogue& catalogue, const std::vector<DemoAge
         const auto rule = catalog::DestinationRule::compile(product.destType, product.brand, product.destRule);
         if (!rule || !product.isOpen || mapped.count(product.code) == 0)
             continue;
-        if (isShown(product.code))
-            m_shown.push_back({&product, *rule});
+        if (isFailing(product.code))
+            m_failing.push_back({&product, *rule});
+        else if (product.code == "XLD10")
+            m_plain.push_back({&product, *rule});
         else if (product.basePrice.value() <= kPriceMax)
             m_ordinary.push_back({&product, *rule});
     }
@@ -101,7 +104,10 @@ std::string OrderMaker::destinationFor(const Sellable& sellable)
 
 const OrderMaker::Sellable& OrderMaker::pick()
 {
-    const auto& shelf = m_ordinary.empty() || number(1, 100) <= kShownPercent ? m_shown : m_ordinary;
+    const int lot = number(1, 100);
+    const auto& shelf = lot <= kFailingPercent                   ? m_failing
+                        : lot <= kFailingPercent + kPlainPercent ? m_plain
+                                                                 : m_ordinary;
     return shelf[static_cast<std::size_t>(number(0, static_cast<int>(shelf.size()) - 1))];
 }
 

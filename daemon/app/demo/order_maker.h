@@ -37,7 +37,8 @@ private:
     [[nodiscard]] std::string digits(int count);
 
     std::vector<const DemoAgent*> m_agents;
-    std::vector<Sellable> m_shown; ///< The products made to show failover.
+    std::vector<Sellable> m_plain;
+    std::vector<Sellable> m_failing; ///< Made to show failover and refunds.
     std::vector<Sellable> m_ordinary;
     std::unordered_map<std::string, std::vector<const DemoPrefix*>> m_prefixes; ///< By brand; "" holds all.
     catalog::PrefixTable m_table;

@@ -18,7 +18,7 @@ namespace eraflazz::app {
 
 namespace {
 
-constexpr int kWaitMs = 10'000;
+constexpr int kWaitMs = 3'000;
 
 struct NamedPort final {
     const char* use;

@@ -21,7 +21,7 @@ struct Ports final {
 
 [[nodiscard]] bool isPortFree(std::uint16_t port);
 
-/// Waits up to ten seconds for an earlier demo to let go. Throws Interrupted, or std::runtime_error that names the
+/// Waits a few seconds for an earlier demo to let go. Throws Interrupted, or std::runtime_error that names the
 /// port.
 void requirePorts(const Ports& ports, bool hasPostgres);
 

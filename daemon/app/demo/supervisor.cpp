@@ -64,7 +64,7 @@ public:
                        ? DataFolder::ephemeral()
                        : DataFolder::lasting(m_options.dataDir.empty() ? defaultDemoFolder() : m_options.dataDir)),
           m_secrets(m_folder.file("secrets.json")), m_agents(demoAgents(m_secrets)), m_catalogue(demoCatalogue()),
-          m_ports(m_options.isEphemeral ? Ports::anyFree() : Ports())
+          m_ports(m_options.isEphemeral || m_options.takesFreePorts ? Ports::anyFree() : Ports())
     {
     }
 

@@ -21,7 +21,7 @@ std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
     auto connection = std::make_unique<storage::PgConnection>(
         conninfo,
         std::vector<std::pair<std::string, std::string>>{
-            {"application_name", "eraflazz-heart"}, {"jit", "off"}, {"lock_timeout", "5s"}});
+            {"application_name", "eraflazz-heart"}, {"plan_cache_mode", "force_custom_plan"}, {"jit", "off"}, {"lock_timeout", "5s"}});
     connection->addStatements(sql::instance());
     return connection;
 }
@@ -78,8 +78,7 @@ PgInstanceStore::PgInstanceStore(std::string conninfo)
 void PgInstanceStore::reconnect()
 {
     translated([this] {
-        m_connection.reset();
-        m_connection = connect(m_conninfo);
+        m_connection = connect(m_conninfo); // a failure leaves the old one, which then says that it is lost
     });
 }
 

@@ -5,6 +5,7 @@
 #include "engine/pg/sale_rows.h"
 #include "engine/pg/store_errors.h"
 #include "kernel/assert.h"
+#include "kernel/clock.h"
 
 #include <algorithm>
 #include <map>
@@ -83,20 +84,36 @@ PgSaleStore::PgSaleStore(std::string conninfo, int slot, std::int64_t epoch)
 void PgSaleStore::reconnect()
 {
     translated([this] {
-        m_connection.reset();
-        m_connection = connect(m_conninfo);
+        m_connection = connect(m_conninfo); // a failure leaves the old one, which then says that it is lost
+        m_begun = 0;
     });
 }
 
 void PgSaleStore::rollback()
 {
-    translated([this] { m_connection->execute("ROLLBACK"); });
+    translated([this] { m_connection->rollback(); });
+}
+
+/// Statements are planned once, and a plan made while a table is empty (a new database, the first of the month) is wrong
+/// when it has grown: plans are made anew at every doubling of the batches, later once a minute.
+void PgSaleStore::replanAsTablesGrow()
+{
+    constexpr std::int64_t kEveryMs = 60000;
+    constexpr std::int64_t kDoublingsUpTo = 4096;
+    ++m_begun;
+    const bool isDoubling = m_begun <= kDoublingsUpTo && (m_begun & (m_begun - 1)) == 0;
+    const std::int64_t now = monotonicMsNow();
+    if (!isDoubling && now - m_replannedMs < kEveryMs)
+        return;
+    m_replannedMs = now;
+    m_connection->execute("DISCARD PLANS");
 }
 
 BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
 {
     return translated([&] {
         ERA_ASSERT(m_connection != nullptr, "no connection");
+        replanAsTablesGrow();
         auto& connection = *m_connection;
         connection.queue("begin");
         connection.queue("commit_open", PgParams().add(batch).add(m_slot));

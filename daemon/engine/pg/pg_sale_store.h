@@ -27,6 +27,7 @@ public:
     [[nodiscard]] storage::PgConnection& connection() { return *m_connection; }
 
 private:
+    void replanAsTablesGrow();
     void insert(const char* statement, const storage::PgParams& params);
     void update(const char* statement, storage::PgParams params, std::size_t rows);
     void queueTransfers(const Uuid& batch, const std::vector<Transfer>& transfers, const std::vector<NewSale>& sales);
@@ -42,6 +43,8 @@ private:
     int m_slot;
     std::int64_t m_epoch;
     std::unique_ptr<storage::PgConnection> m_connection;
+    std::int64_t m_begun = 0;       ///< Batches since the connection was made.
+    std::int64_t m_replannedMs = 0; ///< Monotonic.
 };
 
 } // namespace eraflazz::engine

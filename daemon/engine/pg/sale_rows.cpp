@@ -111,8 +111,6 @@ void readSales(const PgResult& rows, BatchState& state)
         sale.price = row.money(at[9]);
         sale.balanceAfter = row.money(at[10]);
         sale.businessDay = BusinessDay{row.small(at[11])};
-        sale.plan = planFromJson(row.view(at[12]));
-        sale.commissions = commissionsFromJson(row.view(at[13]));
         sale.callbackUrl = row.text(at[14]);
         sale.status = statusOf(row.view(at[15]));
         sale.supplier = SupplierId{row.integer(at[16])};
@@ -124,6 +122,12 @@ void readSales(const PgResult& rows, BatchState& state)
         sale.reports = row.small(at[22]);
         SaleFile& file = state.sales[sale.id];
         file.sale = std::move(sale);
+        try {
+            file.sale.plan = planFromJson(row.view(at[12]));
+            file.sale.commissions = commissionsFromJson(row.view(at[13]));
+        } catch (const AssertionError& error) {
+            file.unreadable = error.what();
+        }
     }
 }
 

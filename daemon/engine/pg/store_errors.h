@@ -6,6 +6,14 @@
 
 namespace eraflazz::engine {
 
+/// Whether the same batch may simply run again: deadlocks, a lock or a resource that was not to be had, and two lanes that
+/// filed the same delivery at the same moment, which the second one then finds.
+inline bool isWorthRepeating(const storage::StorageError& error)
+{
+    const auto& state = error.sqlState();
+    return error.isRetryable() || state == "55P03" || state == "57014" || state.starts_with("53") || error.constraint() == "inbox_keys_pkey";
+}
+
 /// Runs `action`, turning the connection's errors into the port's.
 template <typename Action> auto translated(Action action)
 {
@@ -13,7 +21,7 @@ template <typename Action> auto translated(Action action)
         return action();
     } catch (const storage::StorageError& error) {
         const auto kind = error.isLost()        ? StoreError::Kind::Lost
-                          : error.isRetryable() ? StoreError::Kind::Retry
+                          : isWorthRepeating(error) ? StoreError::Kind::Retry
                                                 : StoreError::Kind::Refused;
         throw StoreError(kind, error.what());
     }

@@ -175,6 +175,20 @@ const std::vector<Lie>& lies()
          },
          "",
          ""},
+        {"right: a success the supplier took back, people know",
+         [](World& w) {
+             w.request("11").delivered = 0;
+             w.sale("sold").reversalCase = true;
+         },
+         "",
+         ""},
+        {"a reversal case does not excuse two deliveries",
+         [](World& w) {
+             w.request("11").delivered = 2;
+             w.sale("sold").reversalCase = true;
+         },
+         "W2 W5",
+         "ref 11"},
         {"right: a check that never reached the supplier", [](World& w) { w.attempt("41").checksStarted = 3; }, "", ""},
         {"right: sold before the sandbox began",
          [](World& w) {

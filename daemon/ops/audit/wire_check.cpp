@@ -197,13 +197,14 @@ CheckResult WireAudit::deliveriesKnown()
 
 CheckResult WireAudit::soldDelivered()
 {
-    return forSales({"W5", "every SUCCESS was delivered exactly once", "sold but not delivered once", 0, {}},
-                    [](const WireSale& sale, const Deliveries& deliveries) {
-                        const std::int64_t standing = deliveries.count - deliveries.excused;
-                        const bool onlyTheLie =
-                            standing == 0 && deliveries.excused == 1; // The late delivery became the sale's.
-                        return sale.status == "SUCCESS" && sale.seenBySandbox && standing != 1 && !onlyTheLie;
-                    });
+    return forSales(
+        {"W5", "every SUCCESS was delivered exactly once", "sold but not delivered once", 0, {}},
+        [](const WireSale& sale, const Deliveries& deliveries) {
+            const std::int64_t standing = deliveries.count - deliveries.excused;
+            const bool onlyTheLie = standing == 0 && deliveries.excused == 1; // The late delivery became the sale's.
+            const bool takenBack = standing == 0 && sale.reversalCase;
+            return sale.status == "SUCCESS" && sale.seenBySandbox && standing != 1 && !onlyTheLie && !takenBack;
+        });
 }
 
 CheckResult WireAudit::failedNotDelivered()

@@ -39,6 +39,7 @@ struct WireSale final {
     bool lateSuccessCase = false;
     bool doubleDeliveryCase = false;
     bool seenBySandbox = true; ///< False: accepted before the sandbox began to count.
+    bool reversalCase = false; ///< The supplier took its success back, a person decides.
 };
 
 struct WireBooks final {

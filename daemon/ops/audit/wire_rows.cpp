@@ -61,13 +61,15 @@ WireBooks loadWireBooks(AuditSnapshot& snapshot, const std::optional<std::string
     const int late = s.indexOf(QStringLiteral("late_success"));
     const int twice = s.indexOf(QStringLiteral("double_delivery"));
     const int seen = s.indexOf(QStringLiteral("seen"));
+    const int reversed = s.indexOf(QStringLiteral("reversal"));
     while (sales.next())
         books.sales.push_back({text(sales, id),
                                text(sales, status),
                                text(sales, destination),
                                sales.value(late).toBool(),
                                sales.value(twice).toBool(),
-                               sales.value(seen).toBool()});
+                               sales.value(seen).toBool(),
+                               sales.value(reversed).toBool()});
     return books;
 }
 

@@ -317,12 +317,16 @@ void Dispatcher::sendCheck(const Key& key, int checkNo)
     const auto found = m_tracks.find(key);
     if (found == m_tracks.end())
         return;
+    crashPoint("dispatch.check_ready");
     ++found->second.checksMade;
     const auto* supplier = link(found->second.job.supplier);
     if (supplier == nullptr)
         return;
     auto request = clientRequest(*supplier, supplier->adapter->buildStatus(purchaseOf(found->second.job)));
-    request.mayWrite = [this] { return m_parts.heartIsFresh(); };
+    request.mayWrite = [this] {
+        crashPoint("dispatch.before_check");
+        return m_parts.heartIsFresh();
+    };
     m_parts.client.send(std::move(request),
                         [this, key, checkNo](net::ClientResult result) { checked(key, checkNo, std::move(result)); });
 }

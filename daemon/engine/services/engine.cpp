@@ -160,6 +160,7 @@ void Engine::submit(OrderRequest request, OrderReply reply)
     };
     job.queuedAtMs = monotonicMsNow();
     auto answer = job.reply;
+    crashPoint("engine.submitted");
     if (!lane.trySubmit(std::move(job)))
         answer(Refusal::Overloaded);
 }
@@ -186,6 +187,7 @@ void Engine::receiveCallback(std::string supplierCode,
     job.inboxId = m_stamps.next(unixMsNow()).toUuid();
     job.evidenceId = m_stamps.next(unixMsNow()).toUuid();
     job.reply = reply;
+    crashPoint("engine.callback_came");
     const auto lane = std::hash<std::string>()(job.reading.ref);
     if (!m_lanes[lane % m_lanes.size()]->submit(std::move(job)))
         reply(CallbackOutcome::Unavailable);
@@ -219,6 +221,7 @@ void Engine::attemptReady(SendJob job)
 
 void Engine::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money cost, AttemptState state)
 {
+    crashPoint("engine.attempt_ended");
     ++(state == AttemptState::Delivered ? m_delivered : m_rejected);
     m_dispatcher.attemptEnded(sale, attemptNo, supplier, cost, state);
 }
@@ -244,6 +247,7 @@ void Engine::evidenceFailed(Evidence evidence)
 
 void Engine::reportFiled(DueReport report)
 {
+    crashPoint("engine.report_filed");
     m_reporter.file(std::move(report));
 }
 
@@ -255,8 +259,10 @@ void Engine::caseOpened(const Case& opened)
 
 void Engine::adopt(Orphans orphans)
 {
-    if (!orphans.attempts.empty() || !orphans.reports.empty())
+    if (!orphans.attempts.empty() || !orphans.reports.empty()) {
+        crashPoint("engine.adopted");
         spdlog::info("engine: adopted {} attempts and {} reports", orphans.attempts.size(), orphans.reports.size());
+    }
     for (auto& job : orphans.attempts) {
         switch (job.state) {
         case AttemptState::Queued:
@@ -313,6 +319,7 @@ void Engine::heartLoop()
                 }
                 m_lastBeatMs = now;
                 m_clockAgrees = std::abs(beat.skewMs) <= kSkewMaxMs;
+                crashPoint("engine.before_adoption");
                 adopt(m_instances->adopt(m_self, kAdoptMost));
                 nextBeatMs = now + kBeatEveryMs;
             }

@@ -97,6 +97,10 @@ void Reporter::deliver(const SaleId& sale)
     request.answerBytesMax = kAnswerMax;
     request.reuseConnection = true; // sent at least once anyway
     request.allowPrivate = m_parts.allowPrivate;
+    request.mayWrite = [] {
+        crashPoint("report.before_write");
+        return true;
+    };
     m_parts.client.send(std::move(request), [this, sale](const net::ClientResult& result) { delivered(sale, result); });
 }
 

@@ -28,6 +28,13 @@ std::string fieldOf(const PGresult* result, int code)
     return text != nullptr ? text : "";
 }
 
+/// Empty when the error ends the session, whatever its code: the connection is lost.
+std::string sqlStateOf(const PGresult* result)
+{
+    const std::string severity = fieldOf(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+    return severity == "FATAL" || severity == "PANIC" ? std::string() : fieldOf(result, PG_DIAG_SQLSTATE);
+}
+
 } // namespace
 
 bool StorageError::isLost() const
@@ -177,6 +184,19 @@ void PgConnection::execute(const std::string& sql)
     check(PQexec(m_connection, sql.c_str()));
 }
 
+void PgConnection::rollback()
+{
+    if (m_inPipeline) {
+        try {
+            (void)run();
+        } catch (const StorageError& error) {
+            if (error.isLost())
+                throw;
+        }
+    }
+    execute("ROLLBACK");
+}
+
 /// Takes the result over; throws when it says that the statement failed.
 void PgConnection::check(pg_result* result)
 {
@@ -186,7 +206,7 @@ void PgConnection::check(pg_result* result)
         return;
     }
     const StorageError failure(
-        fieldOf(result, PG_DIAG_SQLSTATE), fieldOf(result, PG_DIAG_CONSTRAINT_NAME), PQerrorMessage(m_connection));
+        sqlStateOf(result), fieldOf(result, PG_DIAG_CONSTRAINT_NAME), PQerrorMessage(m_connection));
     PQclear(result);
     throw StorageError(failure);
 }
@@ -241,7 +261,7 @@ std::vector<PgResult> PgConnection::run()
     const auto note = [&](pg_result* result, const std::string& name) {
         const auto status = PQresultStatus(result);
         if (status == PGRES_FATAL_ERROR && !failure) {
-            failure = std::make_unique<StorageError>(fieldOf(result, PG_DIAG_SQLSTATE),
+            failure = std::make_unique<StorageError>(sqlStateOf(result),
                                                      fieldOf(result, PG_DIAG_CONSTRAINT_NAME),
                                                      name + ": " + PQresultErrorMessage(result));
         }

@@ -84,6 +84,10 @@ public:
     /// Plain SQL, any number of statements, no parameters: BEGIN, ROLLBACK, migrations.
     void execute(const std::string& sql);
 
+    /// Ends whatever was begun, statements that were queued but never run included. Usable after any failure but a lost
+    /// connection.
+    void rollback();
+
     /// One named statement outside the pipeline.
     [[nodiscard]] PgResult query(std::string_view name, const PgParams& params = {});
 

@@ -64,10 +64,14 @@ void reportSale(SaleFile& file, EvidenceChanges& changes, ReportEvent event)
     file.saleChanged = true;
 }
 
-/// What the supplier took: a price of nothing is no price, and no transfer.
+constexpr Money kPriceMax = Money::rupiah(1'000'000'000'000); ///< No product costs more (products_base_price_range).
+
+/// What the supplier took. A price of nothing is no price and no transfer; one beyond every product would break the
+/// sums.
 Money costOf(const Attempt& attempt, const SupplierVerdict& verdict)
 {
-    return verdict.charged && verdict.charged->isPositive() ? *verdict.charged : attempt.cost;
+    return verdict.charged && verdict.charged->isPositive() && *verdict.charged <= kPriceMax ? *verdict.charged
+                                                                                             : attempt.cost;
 }
 
 void settle(SaleFile& file,
@@ -99,12 +103,13 @@ void settle(SaleFile& file,
     }
     if (!sale.sn.empty())
         changes.serial = sale.sn;
-    if (cost > attempt.priceCap) {
+    const Money said = evidence.verdict.charged.value_or(cost);
+    if (said > attempt.priceCap) {
         openCase(file,
                  changes,
                  context,
                  CaseKind::PriceDiffers,
-                 "supplier took " + std::to_string(cost.value()) + " although the cap sent was " +
+                 "supplier says " + std::to_string(said.value()) + " although the cap sent was " +
                      std::to_string(attempt.priceCap.value()));
     }
     reportSale(file, changes, ReportEvent::Success);

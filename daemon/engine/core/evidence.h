@@ -15,6 +15,7 @@ struct SaleFile final {
     Sale sale;
     std::vector<Attempt> attempts; ///< Ascending by number.
     std::vector<CaseKind> cases;   ///< Kinds already opened for this sale.
+    std::string unreadable;        ///< Why its stored plans make no sense; such a sale may only be quarantined.
     bool saleChanged = false;
     std::vector<int> attemptsChanged; ///< Numbers, each once.
     std::vector<int> attemptsBorn;

@@ -20,8 +20,10 @@ std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
 {
     auto connection = std::make_unique<storage::PgConnection>(
         conninfo,
-        std::vector<std::pair<std::string, std::string>>{
-            {"application_name", "eraflazz-heart"}, {"plan_cache_mode", "force_custom_plan"}, {"jit", "off"}, {"lock_timeout", "5s"}});
+        std::vector<std::pair<std::string, std::string>>{{"application_name", "eraflazz-heart"},
+                                                         {"plan_cache_mode", "force_custom_plan"},
+                                                         {"jit", "off"},
+                                                         {"lock_timeout", "5s"}});
     connection->addStatements(sql::instance());
     return connection;
 }

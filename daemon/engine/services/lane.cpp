@@ -65,44 +65,37 @@ void Lane::stop()
 void Lane::loop()
 {
     while (true) {
-        auto jobs = m_queue.take(m_parts.batchMax);
+        auto jobs = takeJobs();
         if (jobs.empty())
             return;
         m_busy = true;
         refuseStale(jobs);
         m_jobs += jobs.size();
         run(std::move(jobs));
-        m_busy = false;
+        m_busy = !m_setAside.empty();
     }
+}
+
+std::vector<LaneJob> Lane::takeJobs()
+{
+    if (m_setAside.empty())
+        return m_queue.take(m_parts.batchMax);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(m_setAside.size(), m_parts.batchMax));
+    std::vector<LaneJob> jobs(std::make_move_iterator(m_setAside.begin()),
+                              std::make_move_iterator(m_setAside.begin() + count));
+    m_setAside.erase(m_setAside.begin(), m_setAside.begin() + count);
+    return jobs;
 }
 
 void Lane::run(std::vector<LaneJob> jobs)
 {
     LaneBatch batch(std::move(jobs), m_parts);
-    Uuid id = m_parts.stamps.next(unixMsNow()).toUuid();
+    const Uuid id = m_parts.stamps.next(unixMsNow()).toUuid();
     bool committing = false; // a commit of this id was sent and not answered
     for (int attempt = 0; batch.size() > 0; ++attempt) {
         try {
-            batch.resolve(*m_store);
-            auto state = m_store->begin(id, batch.load());
-            if (state.alreadyCommitted) {
-                m_store->rollback();
-                batch.publish();
-                return;
-            }
-            committing = false;
-            batch.decide(std::move(state));
-            crashPoint("lane.decided");
-            if (batch.writesNothing()) {
-                m_store->rollback();
-            } else {
-                committing = true;
-                m_store->commit(id, batch.write());
-                crashPoint("lane.committed");
-            }
-            ++m_batches;
-            batch.publish();
-            return;
+            write(batch, id, committing);
+            return batch.publish();
         } catch (const StoreError& error) {
             if (error.kind() == StoreError::Kind::Lost) {
                 spdlog::warn(
@@ -111,32 +104,60 @@ void Lane::run(std::vector<LaneJob> jobs)
                     return;
                 continue;
             }
-            committing = false;
             rollback();
             batch.abandon();
-            if (error.kind() == StoreError::Kind::Retry && attempt < kRetriesMax) {
+            const bool mayRepeat = error.kind() == StoreError::Kind::Retry;
+            if (mayRepeat && attempt < kRetriesMax) {
                 ++m_retries;
                 continue;
             }
-            if (batch.size() == 1) {
-                spdlog::error("lane: a job cannot be written: {}", error.what());
-                batch.fail();
-                return;
-            }
-            spdlog::error("lane: batch of {} is split: {}", batch.size(), error.what());
-            ++m_splits;
-            auto all = batch.takeJobs();
-            const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-            run({std::make_move_iterator(all.begin()), std::make_move_iterator(middle)});
-            run({std::make_move_iterator(middle), std::make_move_iterator(all.end())});
-            return;
-        } catch (const AssertionError& error) {
+            spdlog::error("lane: a batch of {} cannot be written: {}", batch.size(), error.what());
+            if (batch.size() > 1)
+                return divide(batch);
+            if (mayRepeat)
+                return batch.fail(); // nothing is wrong with the job itself
+            batch.condemnOnly();
+        } catch (const std::exception& error) {
+            // A promise was broken, or a number left its range: one job is to blame, its neighbours are not.
             spdlog::critical("lane: {}", error.what());
             rollback();
             batch.abandon();
-            batch.condemn();
+            if (!batch.condemn() && batch.size() > 1)
+                return divide(batch);
         }
     }
+}
+
+/// One try. Afterwards the batch is in the database, or had nothing to write.
+void Lane::write(LaneBatch& batch, const Uuid& id, bool& committing)
+{
+    batch.resolve(*m_store);
+    auto state = m_store->begin(id, batch.load());
+    if (state.alreadyCommitted) {
+        m_store->rollback();
+        return;
+    }
+    committing = false;
+    batch.decide(std::move(state));
+    crashPoint("lane.decided");
+    if (batch.writesNothing()) {
+        m_store->rollback();
+    } else {
+        committing = true;
+        m_store->commit(id, batch.write());
+        crashPoint("lane.committed");
+    }
+    ++m_batches;
+}
+
+/// Looks for the job that cannot be written in each half alone.
+void Lane::divide(LaneBatch& batch)
+{
+    ++m_splits;
+    auto all = batch.takeJobs();
+    const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+    run({std::make_move_iterator(all.begin()), std::make_move_iterator(middle)});
+    run({std::make_move_iterator(middle), std::make_move_iterator(all.end())});
 }
 
 void Lane::rollback()
@@ -164,6 +185,8 @@ bool Lane::waitForDatabase(LaneBatch& batch, bool inDoubt)
                 told = true;
                 batch.answerOutage(inDoubt);
             }
+            if (told)
+                refuseWaiting();
             std::unique_lock lock(m_pauseMutex);
             m_pause.wait_for(lock, kReconnectPause, [this] { return m_stopping.load(); });
         }
@@ -171,6 +194,27 @@ bool Lane::waitForDatabase(LaneBatch& batch, bool inDoubt)
     batch.abandon();
     batch.answerOutage(inDoubt);
     return false;
+}
+
+/// While the database is away nobody waits longer than for a batch; what has begun already is set aside.
+void Lane::refuseWaiting()
+{
+    const std::int64_t now = monotonicMsNow();
+    while (m_queue.size() > 0) {
+        for (auto& job : m_queue.take(m_parts.batchMax))
+            m_setAside.push_back(std::move(job));
+    }
+    std::erase_if(m_setAside, [now](LaneJob& job) {
+        const auto* order = std::get_if<OrderJob>(&job);
+        if (order != nullptr && now - order->queuedAtMs > kWaitMaxMs) {
+            order->reply(Refusal::Overloaded);
+            return true;
+        }
+        const auto* callback = std::get_if<CallbackJob>(&job);
+        if (callback != nullptr)
+            callback->reply(CallbackOutcome::Unavailable); // the supplier sends it again
+        return callback != nullptr;
+    });
 }
 
 LaneCounters Lane::counters() const

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -44,7 +45,11 @@ public:
 
 private:
     void loop();
+    [[nodiscard]] std::vector<LaneJob> takeJobs();
     void run(std::vector<LaneJob> jobs);
+    void write(LaneBatch& batch, const Uuid& id, bool& committing);
+    void divide(LaneBatch& batch);
+    void refuseWaiting();
     /// Blocks until the database is back; false when the lane stops first.
     [[nodiscard]] bool waitForDatabase(LaneBatch& batch, bool inDoubt);
     void rollback();
@@ -54,6 +59,7 @@ private:
     std::unique_ptr<SaleStore> m_store;
     LaneParts m_parts;
     BoundedQueue<LaneJob> m_queue{kWaitingMax};
+    std::deque<LaneJob> m_setAside; // taken out of the queue during an outage; this lane's thread only
     std::thread m_thread;
     std::atomic<bool> m_connected{true};
     std::atomic<bool> m_stopping{false};

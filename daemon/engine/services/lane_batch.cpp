@@ -7,6 +7,8 @@
 #include "kernel/clock.h"
 #include "kernel/text.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 namespace eraflazz::engine {
@@ -59,6 +61,7 @@ Uuid LaneBatch::freshId() const
 
 void LaneBatch::resolve(SaleStore& store)
 {
+    m_current = kNobody;
     std::vector<std::pair<SupplierId, std::int64_t>> refs;
     std::vector<std::pair<SupplierId, Fingerprint>> deliveries;
     for (const auto& job : m_jobs) {
@@ -142,6 +145,7 @@ void LaneBatch::decide(BatchState state)
             },
             m_jobs[m_current]);
     }
+    m_current = kNobody;
     for (const auto& [id, wallet] : m_state.wallets) {
         if (wallet.changed)
             m_write.wallets.push_back(&wallet);
@@ -161,7 +165,10 @@ void LaneBatch::decideOrders(BatchState& state)
     auto& board = m_parts.routing.board();
     for (auto* job : jobs) {
         const bool isNew = !job->order.verdict && state.known.count({job->order.agent, job->order.refId}) == 0;
+        ERA_ASSERT(job->order.verdict || !job->order.plan.candidates.empty(), "an order without a route");
         job->order.hasSlot = isNew && board.tryReserveSlot(job->order.plan.candidates.front().supplier);
+        if (job->order.hasSlot)
+            m_reserved.push_back(job->order.plan.candidates.front().supplier);
         orders.push_back(job->order);
     }
     AcceptState accept{&state.wallets, std::move(state.known), std::move(state.blocked)};
@@ -169,12 +176,10 @@ void LaneBatch::decideOrders(BatchState& state)
     m_write.sales = std::move(decisions.sales);
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         auto& outcome = decisions.outcomes[i];
-        if (orders[i].hasSlot) {
+        if (orders[i].hasSlot && !std::holds_alternative<Accepted>(outcome)) {
             const SupplierId supplier = orders[i].plan.candidates.front().supplier;
-            if (std::holds_alternative<Accepted>(outcome))
-                m_reserved.push_back(supplier);
-            else
-                board.releaseSlot(supplier);
+            board.releaseSlot(supplier);
+            m_reserved.erase(std::find(m_reserved.begin(), m_reserved.end(), supplier));
         }
         m_effects.emplace_back([job = jobs[i], outcome = std::move(outcome)]() mutable {
             if (job->reply)
@@ -209,6 +214,7 @@ void LaneBatch::decideOne(EvidenceJob& job, BatchState& state)
 
 void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state)
 {
+    ERA_ASSERT(file.unreadable.empty(), file.unreadable);
     evidence.verdict.sn = normaliseSn(evidence.verdict.sn);
     const Attempt* attempt = file.attempt(evidence.attemptNo);
     ERA_ASSERT(attempt != nullptr, "evidence for an attempt that does not exist");
@@ -326,7 +332,10 @@ void LaneBatch::decideOne(CallbackJob& job, BatchState& state)
                               job.reading.verdict,
                               0,
                               sanitised(job.body, 4096)};
-            apply(file->second, std::move(evidence), true, state);
+            if (job.quarantined)
+                quarantine(file->second, evidence);
+            else
+                apply(file->second, std::move(evidence), true, state);
         } else if (row.state == "hint") {
             const Attempt* attempt = file->second.attempt(owner->second.attemptNo);
             if (attempt != nullptr && isLive(attempt->state))
@@ -350,6 +359,7 @@ void LaneBatch::decideOne(StartJob& job, BatchState& state)
     if (attempt == nullptr || attempt->state != AttemptState::Queued)
         return refused();
     SaleFile& file = found->second;
+    ERA_ASSERT(file.unreadable.empty(), file.unreadable);
     if (const auto why = m_parts.routing.exclusionNow(*m_catalog, file, *attempt, unixMsNow())) {
         refused();
         SupplierVerdict verdict;
@@ -394,8 +404,13 @@ void LaneBatch::publish()
     ERA_ASSERT(!m_published, "a batch published twice");
     m_published = true;
     m_reserved.clear(); // the attempts own their slots now
-    for (auto& effect : m_effects)
-        effect();
+    for (auto& effect : m_effects) {
+        try {
+            effect();
+        } catch (const std::exception& error) {
+            spdlog::critical("lane: a listener failed after the commit: {}", error.what());
+        }
+    }
 }
 
 void LaneBatch::abandon()
@@ -405,19 +420,33 @@ void LaneBatch::abandon()
     m_reserved.clear();
 }
 
-void LaneBatch::condemn()
+void LaneBatch::condemnOnly()
 {
-    if (m_current >= m_jobs.size())
-        return;
+    m_current = 0;
+    (void)condemn();
+}
+
+bool LaneBatch::condemn()
+{
+    if (m_current >= m_jobs.size()) {
+        if (m_jobs.size() == 1)
+            condemnOnly();
+        return false;
+    }
     auto& job = m_jobs[m_current];
     if (auto* evidence = std::get_if<EvidenceJob>(&job); evidence != nullptr && !evidence->quarantined) {
         evidence->quarantined = true;
-        return;
+        return true;
+    }
+    if (auto* callback = std::get_if<CallbackJob>(&job); callback != nullptr && !callback->quarantined) {
+        callback->quarantined = true;
+        return true;
     }
     LaneBatch alone({}, m_parts);
     alone.m_jobs.push_back(std::move(job));
     alone.fail();
     m_jobs.erase(m_jobs.begin() + static_cast<std::ptrdiff_t>(m_current));
+    return true;
 }
 
 void LaneBatch::answerOutage(bool inDoubt)

@@ -39,9 +39,10 @@ public:
     void publish();
     /// The commit did not take place: gives reserved slots back.
     void abandon();
-    /// The job that decide() failed at is set aside, so that it cannot fail its neighbours: evidence is filed and
-    /// quarantined, an order is refused, anything else is dropped.
-    void condemn();
+    /// False when nobody knows which job it was. Otherwise the job that decide() failed at is set aside, so that it
+    /// cannot fail its neighbours: evidence is filed and quarantined, an order is refused, anything else is dropped.
+    bool condemn();
+    void condemnOnly(); ///< The same for a batch of one, wherever it failed.
     /// The database is away: orders are told so. `inDoubt`: a commit may have taken place, so they are kept.
     void answerOutage(bool inDoubt);
     /// A batch of one that cannot be written.
@@ -74,7 +75,8 @@ private:
     std::map<std::pair<SupplierId, std::int64_t>, SaleStore::RefOwner> m_owners;
     std::set<std::pair<SupplierId, Fingerprint>> m_filed;
     std::set<const SaleFile*> m_touched;
-    std::size_t m_current = 0;
+    static constexpr std::size_t kNobody = SIZE_MAX;
+    std::size_t m_current = kNobody; // the job being decided
     bool m_published = false;
 };
 

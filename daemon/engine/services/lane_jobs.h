@@ -34,6 +34,7 @@ struct CallbackJob final {
     Uuid inboxId;
     Uuid evidenceId;
     OrderDesk::CallbackReply reply;
+    bool quarantined = false; ///< As in EvidenceJob.
 };
 
 /// Queued → Sending. The slot is reserved; the filters run once more.

@@ -197,6 +197,8 @@ LoadResult Bench::load(Shop& shop, const LoadPlan& plan, SliceCost* cost)
         };
         cost->cores = cores;
         cost->batchMean = grown("batches") > 0 ? grown("jobs") / grown("batches") : 0;
+        cost->retries += static_cast<std::int64_t>(grown("batch_retries"));
+        cost->splits += static_cast<std::int64_t>(grown("batch_splits"));
         cost->walBytesPerSale =
             grown("delivered") > 0 ? static_cast<double>(walBytes() - walBefore) / grown("delivered") : 0;
     }

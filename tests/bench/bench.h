@@ -32,6 +32,8 @@ struct SliceCost final {
     std::map<std::string, double> cores;
     double batchMean = 0;
     double walBytesPerSale = 0;
+    std::int64_t retries = 0; ///< Batches run again after a deadlock.
+    std::int64_t splits = 0;  ///< Batches cut in halves: should not happen.
 };
 
 /// Everything a run stands on: one PostgreSQL, one sandbox, one webhook receiver, a shop, and the same shop for the

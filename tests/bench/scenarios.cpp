@@ -33,6 +33,8 @@ void addCost(Line& line, const SliceCost& cost)
     line.addNumbers("cpu_cores", cost.cores);
     line.add("jobs_per_commit", cost.batchMean);
     line.add("wal_bytes_per_sale", cost.walBytesPerSale, 0);
+    line.add("batch_retries", cost.retries);
+    line.add("batch_splits", cost.splits);
 }
 
 void finish(Bench& bench, Shop& shop, Line& line)

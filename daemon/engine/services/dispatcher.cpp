@@ -111,9 +111,13 @@ void Dispatcher::startRefused(SaleId sale, int attemptNo, SupplierId supplier)
 {
     onThread([this, key = Key{sale, attemptNo}, supplier] {
         m_parts.board.releaseSlot(supplier);
-        if (const auto found = m_tracks.find(key); found != m_tracks.end())
-            found->second.exchanging = false; // attemptEnded, if it ended, forgets it
         startQueued(supplier);
+        const auto found = m_tracks.find(key);
+        if (found == m_tracks.end() || found->second.job.state != AttemptState::Queued)
+            return;
+        // attemptEnded, if it ended, forgets it; else it is tried again, or expires
+        found->second.exchanging = false;
+        m_queues[supplier].push_back(key);
     });
 }
 
@@ -128,7 +132,6 @@ void Dispatcher::sweepQueues()
                 continue;
             if (now - found->second.queuedAtMs <= m_parts.queueLimitMs(found->second.job.productCode))
                 continue;
-            found->second.exchanging = true;
             giveEvidence(key,
                          EvidenceSource::Daemon,
                          verdictOf(EvidenceClass::NotSent,
@@ -137,6 +140,7 @@ void Dispatcher::sweepQueues()
                          0,
                          {},
                          false);
+            forget(key);
         }
         startQueued(supplier);
     }
@@ -155,26 +159,26 @@ void Dispatcher::send(const Key& key, const SendJob& job)
         net::ClientResult none;
         none.kind = net::ClientResult::Kind::NotSent;
         none.detail = "supplier is not configured";
-        return sent(key, std::move(none));
+        return sent(key, job, std::move(none));
     }
     auto request = clientRequest(*supplier, supplier->adapter->buildPurchase(purchaseOf(job)));
     request.mayWrite = [this] {
         crashPoint("dispatch.before_write");
         return m_parts.heartIsFresh();
     };
-    m_parts.client.send(std::move(request), [this, key](net::ClientResult result) { sent(key, std::move(result)); });
+    m_parts.client.send(std::move(request),
+                        [this, key, job](net::ClientResult result) { sent(key, job, std::move(result)); });
 }
 
-void Dispatcher::sent(const Key& key, net::ClientResult result)
+/// Whatever became of the attempt meanwhile (a callback may have been faster), the slot is free and the answer is
+/// evidence.
+void Dispatcher::sent(const Key& key, const SendJob& job, net::ClientResult result)
 {
     crashPoint("dispatch.answered");
-    const auto found = m_tracks.find(key);
-    if (found == m_tracks.end())
-        return;
-    auto& track = found->second;
-    const SupplierId supplierId = track.job.supplier;
+    const SupplierId supplierId = job.supplier;
     m_parts.board.releaseSlot(supplierId);
-    track.exchanging = false;
+    if (const auto found = m_tracks.find(key); found != m_tracks.end())
+        found->second.exchanging = false;
     const auto* supplier = link(supplierId);
     switch (result.kind) {
     case net::ClientResult::Kind::NotSent: {
@@ -200,7 +204,7 @@ void Dispatcher::sent(const Key& key, net::ClientResult result)
         break;
     case net::ClientResult::Kind::Answered: {
         auto verdict = supplier != nullptr
-                           ? supplier->adapter->readPurchase(purchaseOf(track.job), {result.status, result.body})
+                           ? supplier->adapter->readPurchase(purchaseOf(job), {result.status, result.body})
                            : verdictOf(EvidenceClass::Unknown, "NO_ADAPTER", "");
         const bool trouble = verdict.meaning == EvidenceClass::Unknown;
         m_parts.board.record(
@@ -319,26 +323,30 @@ void Dispatcher::sendCheck(const Key& key, int checkNo)
         return;
     crashPoint("dispatch.check_ready");
     ++found->second.checksMade;
-    const auto* supplier = link(found->second.job.supplier);
-    if (supplier == nullptr)
-        return;
-    auto request = clientRequest(*supplier, supplier->adapter->buildStatus(purchaseOf(found->second.job)));
+    const SendJob job = found->second.job;
+    const auto* supplier = link(job.supplier);
+    if (supplier == nullptr) {
+        net::ClientResult none;
+        none.kind = net::ClientResult::Kind::NotSent;
+        none.detail = "supplier is not configured";
+        return checked(key, job, checkNo, std::move(none));
+    }
+    auto request = clientRequest(*supplier, supplier->adapter->buildStatus(purchaseOf(job)));
     request.mayWrite = [this] {
         crashPoint("dispatch.before_check");
         return m_parts.heartIsFresh();
     };
-    m_parts.client.send(std::move(request),
-                        [this, key, checkNo](net::ClientResult result) { checked(key, checkNo, std::move(result)); });
+    m_parts.client.send(std::move(request), [this, key, job, checkNo](net::ClientResult result) {
+        checked(key, job, checkNo, std::move(result));
+    });
 }
 
-void Dispatcher::checked(const Key& key, int checkNo, net::ClientResult result)
+void Dispatcher::checked(const Key& key, const SendJob& job, int checkNo, net::ClientResult result)
 {
     crashPoint("dispatch.checked");
-    const auto found = m_tracks.find(key);
-    if (found == m_tracks.end())
-        return;
-    found->second.exchanging = false;
-    const auto* supplier = link(found->second.job.supplier);
+    if (const auto found = m_tracks.find(key); found != m_tracks.end())
+        found->second.exchanging = false;
+    const auto* supplier = link(job.supplier);
     if (result.kind == net::ClientResult::Kind::NotSent)
         return giveEvidence(key,
                             EvidenceSource::Check,
@@ -353,7 +361,7 @@ void Dispatcher::checked(const Key& key, int checkNo, net::ClientResult result)
                             0,
                             result.detail);
     }
-    auto verdict = supplier->adapter->readStatus(purchaseOf(found->second.job), {result.status, result.body});
+    auto verdict = supplier->adapter->readStatus(purchaseOf(job), {result.status, result.body});
     giveEvidence(key, EvidenceSource::Check, std::move(verdict), checkNo, std::move(result.body));
 }
 

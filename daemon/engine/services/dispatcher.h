@@ -61,8 +61,8 @@ private:
     void onThread(std::function<void()> task);
     void send(const Key& key, const SendJob& job);
     void sendCheck(const Key& key, int checkNo);
-    void sent(const Key& key, net::ClientResult result);
-    void checked(const Key& key, int checkNo, net::ClientResult result);
+    void sent(const Key& key, const SendJob& job, net::ClientResult result);
+    void checked(const Key& key, const SendJob& job, int checkNo, net::ClientResult result);
     void scheduleCheck(const Key& key);
     void lineUp(const Key& key, SendJob job);
     void startQueued(SupplierId supplier);

@@ -8,6 +8,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <array>
 
 namespace eraflazz::engine {
@@ -47,6 +48,12 @@ void Reporter::begin(DueReport report)
     const AgentId agent = report.agent;
     const auto delay = static_cast<int>(std::min<std::int64_t>(report.delayMs, 86400000));
     auto& line = m_reports[sale];
+    const bool isKnown = std::any_of(
+        line.begin(), line.end(), [&](const DueReport& waiting) { return waiting.sequence == report.sequence; });
+    if (isKnown) {
+        --m_waiting; // filed by a lane and read again at the start: once in line is enough
+        return;
+    }
     line.push_back(std::move(report));
     if (line.size() > 1)
         return; // its predecessor goes first

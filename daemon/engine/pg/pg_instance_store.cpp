@@ -13,6 +13,8 @@ namespace eraflazz::engine {
 
 namespace {
 
+constexpr int kClaimTries = 64;
+
 using storage::PgParams;
 using storage::PgResult;
 
@@ -89,8 +91,8 @@ InstanceId PgInstanceStore::claim(const std::string& hostKey, int pid)
     return translated([&] {
         const auto params = PgParams().add(hostKey).add(pid);
         auto rows = m_connection->query("claim_own", params);
-        if (rows.rows() == 0)
-            rows = m_connection->query("claim_new", params);
+        for (int i = 0; rows.rows() == 0 && i < kClaimTries; ++i)
+            rows = m_connection->query("claim_new", params); // none: another daemon took that slot in this moment
         if (rows.rows() != 1)
             throw StoreError(StoreError::Kind::Refused, "no free instance slot: too many daemons");
         return InstanceId{static_cast<int>(rows.integer(0, rows.column("slot"))),
@@ -125,9 +127,24 @@ Orphans PgInstanceStore::adopt(InstanceId self, int most)
             readReports(m_connection->query("own_reports", PgParams().add(self.slot)), orphans.reports);
             m_ownReportsRead = true;
         }
-        readReports(m_connection->query("adopt_reports", PgParams().add(self.slot).add(most)), orphans.reports);
+        adoptReports(self, most, orphans.reports);
         return orphans;
     });
+}
+
+/// Looks for reports only after a death: finding them reads days of the outbox.
+void PgInstanceStore::adoptReports(InstanceId self, int most, std::vector<DueReport>& reports)
+{
+    const auto dead = m_connection->query("dead_instances", PgParams().add(self.slot));
+    if (dead.rows() == 0)
+        return;
+    storage::PgArray slots(storage::PgType::Int8);
+    for (int row = 0; row < dead.rows(); ++row)
+        slots.addInt(dead.integer(row, dead.column("slot")));
+    const auto rows = m_connection->query("adopt_reports", PgParams().add(self.slot).add(slots).add(most));
+    readReports(rows, reports);
+    if (rows.rows() < most)
+        (void)m_connection->query("mark_swept", PgParams().add(slots));
 }
 
 void PgInstanceStore::fold()

@@ -112,6 +112,7 @@ CREATE TABLE instances (
     started_at timestamptz NOT NULL DEFAULT now(),
     beat_at    timestamptz NOT NULL DEFAULT now(),
     stopped_at timestamptz,
+    swept      boolean NOT NULL DEFAULT false, -- dead, and everything it had leased was taken over
     CONSTRAINT instances_slot_range CHECK (slot BETWEEN 0 AND 1023)
 );
 GRANT SELECT, INSERT, UPDATE ON instances TO eraflazz_app;

@@ -32,6 +32,7 @@ CREATE FUNCTION fold_account_deltas() RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     folded bigint;
+    old_commits uuid := uuid7_floor(now() - interval '10 minutes');
 BEGIN
     IF NOT pg_try_advisory_xact_lock(hashtext('eraflazz.fold')) THEN
         RETURN 0; -- another daemon is at it
@@ -42,7 +43,7 @@ BEGIN
         UPDATE accounts a SET balance = a.balance + s.amount, last_delta = s.amount
         FROM sums s WHERE a.id = s.account_id AND a.mode = 'summed' RETURNING s.n)
     SELECT coalesce(sum(n), 0) INTO folded FROM kept;
-    DELETE FROM commits WHERE batch_id < uuid7_floor(now() - interval '10 minutes');
+    DELETE FROM commits WHERE batch_id < old_commits;
     RETURN folded;
 END $$;
 REVOKE ALL ON FUNCTION fold_account_deltas() FROM PUBLIC;

@@ -110,7 +110,6 @@ CREATE TABLE attempts (
 ) PARTITION BY RANGE (sale_id);
 -- At most one live attempt per sale, by construction; also the list of everything in flight.
 CREATE UNIQUE INDEX attempts_live ON attempts (sale_id) WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN');
-CREATE UNIQUE INDEX attempts_delivered_once ON attempts (sale_id) WHERE state = 'DELIVERED';
 CALL file_by_month('attempts', false, 60);
 
 -- Finds the attempt of a callback; makes a supplier reference unique for ever.

@@ -25,6 +25,7 @@ public:
     void reconnect() override;
 
 private:
+    void adoptReports(InstanceId self, int most, std::vector<DueReport>& reports);
     std::string m_conninfo;
     std::unique_ptr<storage::PgConnection> m_connection;
     bool m_ownReportsRead = false;

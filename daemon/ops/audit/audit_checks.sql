@@ -238,7 +238,7 @@ WHERE (a.sale_id = r.sale_id AND a.no = r.attempt_no) IS NOT TRUE
 -- name: a12
 -- title: SUCCESS has exactly one delivered attempt, FAILED none
 -- broken: sales and deliveries disagree
--- attempts_delivered_once holds exactly the delivered attempts; one scan of transactions; cases_once.
+-- one scan of transactions; cases_once.
 WITH delivered AS (SELECT sale_id, count(*) AS n, min(supplier_id) AS supplier_id FROM attempts WHERE state = 'DELIVERED' GROUP BY sale_id)
 SELECT format('sale %s (%s by supplier %s) has %s delivered attempts%s', t.id, t.status, coalesce(t.supplier_id::text, 'none'), coalesce(d.n, 0),
               ', by supplier ' || d.supplier_id)

@@ -9,6 +9,9 @@ namespace eraflazz::engine {
 
 namespace {
 
+constexpr std::int64_t kAmountMax = 1'000'000'000'000; // of a product that sets no bound: far from where sums overflow
+constexpr int kCounterMax = 32767;                     // smallint
+
 /// The first thing wrong with the order, in the order an agent would want to hear it.
 std::optional<Refusal> faultOf(const Order& order,
                                const OrderRequest& request,
@@ -26,11 +29,13 @@ std::optional<Refusal> faultOf(const Order& order,
         return Refusal::ProductClosed;
     if (product->kind == catalog::ProductKind::Postpaid || product->kind == catalog::ProductKind::Inquiry)
         return Refusal::ProductClosed; // bills need an inquiry first
+    if (order.counter < 1 || order.counter > kCounterMax)
+        return Refusal::InvalidRequest;
     const bool isOpenAmount = product->kind == catalog::ProductKind::Open;
     if (isOpenAmount != order.amount.isPositive() || order.amount.isNegative())
         return Refusal::InvalidRequest;
     if (isOpenAmount && (order.amount.value() < product->minAmount.value_or(1) ||
-                         order.amount.value() > product->maxAmount.value_or(INT64_MAX)))
+                         order.amount.value() > product->maxAmount.value_or(kAmountMax)))
         return Refusal::InvalidRequest;
     if (product->rule == nullptr || order.destination.empty())
         return Refusal::InvalidDestination;

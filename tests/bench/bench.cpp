@@ -134,6 +134,7 @@ Shop::Parts Bench::partsOf(const std::string& name, const std::string& database)
 
 std::unique_ptr<Shop> Bench::newShop(const std::string& name, std::string& superuserConninfo)
 {
+    m_sandboxIsShared = true;
     const auto database = m_cluster.copyDatabase(m_seeded);
     superuserConninfo = m_cluster.conninfo(database, test::PgCluster::kSuperuser);
     return std::make_unique<Shop>(partsOf(name, database), m_client);
@@ -218,7 +219,7 @@ std::string Bench::audit(Shop& shop, std::string& what)
         what = "the daemon did not finish what it had begun";
         return "BROKEN";
     }
-    const auto own = shop.audit(sandboxUrl(), m_since, what);
+    const auto own = shop.audit(m_sandboxIsShared ? std::string() : sandboxUrl(), m_since, what);
     if (own != "clean" || m_options.quick)
         return own;
     return m_laneShop->audit({}, std::nullopt, what);
@@ -233,6 +234,7 @@ void Bench::settle(const std::string& superuserConninfo)
 
 void Bench::describe(Line& line)
 {
+    line.addText("audit_covers", m_sandboxIsShared ? "books" : "books and wire");
     line.add("fdatasync_us", fdatasyncUs(m_options.dir));
     storage::PgConnection connection(m_cluster.conninfo("postgres", test::PgCluster::kSuperuser));
     connection.addStatements("-- name: settings\nSELECT name, current_setting(name) AS value FROM pg_settings WHERE "

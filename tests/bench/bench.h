@@ -84,6 +84,7 @@ private:
     std::unique_ptr<PgBench> m_pgbench;
     References m_all;
     int m_loads = 0;
+    bool m_sandboxIsShared = false; // Two shops buy there: what it saw can be held against neither alone.
 };
 
 } // namespace eraflazz::bench

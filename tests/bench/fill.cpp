@@ -82,8 +82,8 @@ void fillHistory(const std::string& conninfo,
     filler.commit("fill_openings");
     for (std::int64_t from = 0; from < sales; from += kChunk) {
         const auto to = std::min(sales, from + kChunk);
-        filler.set("from", from);
-        filler.set("to", to);
+        filler.set("first", from);
+        filler.set("past", to);
         filler.commit("fill_chunk");
         progress(to);
     }

@@ -82,7 +82,7 @@ std::string Shop::audit(const std::string& sandboxUrl, const std::optional<std::
         QStringLiteral("audit"), QStringLiteral("--database"), QString::fromStdString(m_parts.auditConninfo)};
     if (!sandboxUrl.empty())
         arguments << QStringLiteral("--sandbox") << QString::fromStdString(sandboxUrl);
-    if (since)
+    if (since && !sandboxUrl.empty())
         arguments << QStringLiteral("--sandbox-since") << QString::fromStdString(*since);
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);

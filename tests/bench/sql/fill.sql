@@ -49,7 +49,7 @@ CREATE TEMP TABLE old_sales ON COMMIT DROP AS
 SELECT uuid7_floor(m.at) AS id, m.at, (m.ms << 10) + 1 AS ref, a.agent_id, a.wallet, a.near_account, a.far_account, a.plan AS commission_plan,
        'old.' || n AS ref_id, '0878' || lpad(((n * 7919) % 1000000000)::text, 9, '0') AS destination, a.seq + 2 + n / a.agents AS seq,
        a.balance + ((current_setting('bench.sales')::bigint - a.place + a.agents - 1) / a.agents - n / a.agents) * 10375 AS before
-FROM generate_series(current_setting('bench.from')::bigint, current_setting('bench.to')::bigint - 1) AS n
+FROM generate_series(current_setting('bench.first')::bigint, current_setting('bench.past')::bigint - 1) AS n
 CROSS JOIN LATERAL (SELECT current_setting('bench.start_ms')::bigint + n * current_setting('bench.step_ms')::bigint AS ms) AS c
 CROSS JOIN LATERAL (SELECT c.ms, to_timestamp(c.ms / 1000.0) AS at) AS m
 JOIN old_agents a ON a.place = n % (SELECT max(agents) FROM old_agents);

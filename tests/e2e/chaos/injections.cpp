@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/chaos/injections.h"
 
-#include "crypto/digest.h"
 #include "e2e/support/waiting.h"
-#include "json/json.h"
-#include "net/http_client.h"
 
 #include <utility>
 
 #include <algorithm>
 #include <csignal>
-#include <future>
-#include <stdexcept>
 
 namespace eraflazz::e2e {
 
@@ -22,24 +17,6 @@ constexpr int kTakeoverMs = 20'000;
 constexpr int kCutMs = 1000;
 constexpr int kForgedAtOnce = 5;
 constexpr int kReplayedAtOnce = 40;
-
-int postCallback(net::HttpClient& client,
-                 const std::string& api,
-                 const std::string& supplier,
-                 const std::string& body,
-                 const std::string& signature,
-                 const std::string& delivery)
-{
-    net::ClientRequest request;
-    request.url = net::Url::parse(api + "/api/v1/callbacks/" + supplier).value();
-    request.body = body;
-    request.headers = {
-        {"X-Hub-Signature", "sha1=" + signature}, {"X-Digiflazz-Delivery", delivery}, {"X-Digiflazz-Event", "update"}};
-    request.totalTimeoutMs = 5000;
-    std::promise<int> status;
-    client.send(std::move(request), [&status](const net::ClientResult& result) { status.set_value(result.status); });
-    return status.get_future().get();
-}
 
 } // namespace
 
@@ -83,14 +60,8 @@ std::vector<Injection> planOf(const ChaosOptions& options, Dice& dice)
 }
 
 Injections::Injections(Environment& environment, Dice& dice, int pauseSeconds)
-    : m_environment(environment), m_dice(dice), m_pauseSeconds(pauseSeconds)
+    : m_environment(environment), m_dice(dice), m_pauseSeconds(pauseSeconds), m_callbacks(environment.ready())
 {
-    const auto config = parseJson(readWholeFile(environment.ready().dataDir + "/sandbox.json"),
-                                  {.depthMax = 8, .bytesMax = std::size_t{1} << 24});
-    if (!config)
-        throw std::runtime_error("the sandbox's configuration cannot be read");
-    for (const auto& supplier : (*config)["suppliers"].items())
-        m_webhookSecrets[supplier["code"].asText().value_or("")] = supplier["webhook_secret"].asText().value_or("");
 }
 
 void Injections::perform(Injection injection)
@@ -224,33 +195,20 @@ void Injections::cutConnections()
 
 void Injections::sendCallbacks()
 {
-    net::HttpClient client;
-    const auto api = m_environment.firstApi();
     auto captured = Database(m_environment.ready().database)
-                        .rows("SELECT s.code, i.body FROM (SELECT * FROM inbox ORDER BY id DESC LIMIT 400) i JOIN "
-                              "suppliers s ON s.id = i.supplier_id "
-                              "ORDER BY random() LIMIT " +
+                        .rows("SELECT s.code, i.body FROM (SELECT * FROM inbox ORDER BY id DESC LIMIT 400) i "
+                              "JOIN suppliers s ON s.id = i.supplier_id ORDER BY random() LIMIT " +
                               std::to_string(kReplayedAtOnce));
     m_dice.shuffle(captured);
     for (int i = 0; i < std::min<int>(kForgedAtOnce, static_cast<int>(captured.size())); ++i) {
         const auto& row = captured[static_cast<std::size_t>(i)];
-        const int status = postCallback(client,
-                                        api,
-                                        row[0],
-                                        row[1],
-                                        hmacSha1Hex("somebody else", row[1]),
-                                        "forged-" + std::to_string(m_counts.forged));
+        const int status = m_callbacks.forge(row[0], row[1], "forged-" + std::to_string(m_counts.forged));
         if (status != 401)
             m_violations.push_back("a forged callback was answered with " + std::to_string(status));
         ++m_counts.forged;
     }
     for (const auto& row : captured) { // Out of order, long after the fact, under new names.
-        const int status = postCallback(client,
-                                        api,
-                                        row[0],
-                                        row[1],
-                                        hmacSha1Hex(m_webhookSecrets[row[0]], row[1]),
-                                        "replayed-" + std::to_string(m_counts.replayed));
+        const int status = m_callbacks.send(row[0], row[1], "replayed-" + std::to_string(m_counts.replayed));
         if (status != 200 && status != 503)
             m_violations.push_back("a repeated callback was answered with " + std::to_string(status));
         ++m_counts.replayed;

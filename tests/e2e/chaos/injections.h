@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "e2e/chaos/callback_sender.h"
 #include "e2e/chaos/dice.h"
 #include "e2e/chaos/environment.h"
 #include "e2e/chaos/options.h"
@@ -57,7 +58,7 @@ private:
     InjectionCounts m_counts;
     std::vector<std::string> m_crashQueue; ///< Those still to be tried in this round, the next at the end.
     std::set<std::string> m_crashesTried;
-    std::map<std::string, std::string> m_webhookSecrets; ///< By supplier.
+    CallbackSender m_callbacks;
     std::vector<std::string> m_violations;
 };
 

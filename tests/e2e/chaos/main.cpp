@@ -37,6 +37,7 @@ outcomeJson(const ChaosOptions& options, const InjectionCounts& counts, const Lo
     json.field("orders", verdict.orders).field("success", verdict.success).field("failed", verdict.failed);
     json.field("unresolved", verdict.unresolved)
         .field("cases", verdict.cases)
+        .field("told_late", verdict.toldLate)
         .field("audit", verdict.isAuditClean ? "clean" : "BROKEN");
     json.key("violations").beginArray();
     for (const auto& violation : verdict.violations)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/chaos/verdict.h"
 
+#include "e2e/chaos/statement.h"
 #include "e2e/support/audit_run.h"
 #include "e2e/support/waiting.h"
 #include "kernel/text.h"
@@ -53,6 +54,7 @@ public:
     Verdict run()
     {
         waitForSales();
+        m_verdict.toldLate = tellWhatNobodyHeard(m_environment);
         waitForReports();
         compareWithTold();
         for (const auto& violation : m_load.violations())

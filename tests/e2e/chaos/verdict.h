@@ -17,6 +17,7 @@ struct Verdict final {
     std::int64_t failed = 0;
     std::int64_t unresolved = 0; ///< Open for a reason that only a person can remove.
     std::int64_t cases = 0;
+    int toldLate = 0; ///< Changes of mind that only the suppliers' statement told.
     bool isAuditClean = false;
     std::string audit;
     std::vector<std::string> violations;

@@ -63,18 +63,36 @@ void SandboxControl::set(const std::string& supplier, const std::string& field, 
     call("POST", "/sandbox/settings", json.take());
 }
 
-std::vector<WireOrder> SandboxControl::requestsTo(const std::string& destination)
+std::vector<WireOrder> SandboxControl::orders(const std::string& query)
 {
     std::vector<WireOrder> orders;
-    const auto answer = call("GET", "/sandbox/requests?destination=" + destination);
+    const auto answer = call("GET", "/sandbox/requests?" + query);
     for (const auto& item : answer.items()) {
-        orders.push_back({item["supplier"].asText().value_or(""),
-                          item["ref"].asText().value_or(""),
-                          item["requests"].asInteger().value_or(-1),
-                          item["created"].asInteger().value_or(-1),
-                          item["delivered"].asInteger().value_or(-1)});
+        const auto text = [&item](const char* name) { return item[name].asText().value_or(""); };
+        const auto number = [&item](const char* name) { return item[name].asInteger().value_or(-1); };
+        orders.push_back({text("supplier"),
+                          text("ref"),
+                          number("requests"),
+                          number("created"),
+                          number("delivered"),
+                          text("sku"),
+                          text("customer_no"),
+                          number("price"),
+                          text("behaviour"),
+                          text("status"),
+                          text("rc")});
     }
     return orders;
+}
+
+std::vector<WireOrder> SandboxControl::requestsTo(const std::string& destination)
+{
+    return orders("destination=" + destination);
+}
+
+std::vector<WireOrder> SandboxControl::allOrders()
+{
+    return orders("detail=1");
 }
 
 } // namespace eraflazz::e2e

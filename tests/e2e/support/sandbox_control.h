@@ -18,6 +18,12 @@ struct WireOrder final {
     std::int64_t requests = 0;
     std::int64_t created = 0;
     std::int64_t delivered = 0;
+    std::string sku = {};
+    std::string destination = {};
+    std::int64_t price = 0;
+    std::string behaviour = {}; ///< With the following only from allOrders().
+    std::string status = {};    ///< "success", "failed", ...
+    std::string rc = {};
 };
 
 /// The simulator's control calls. Throws std::runtime_error when it refuses or does not answer. Any thread.
@@ -37,9 +43,11 @@ public:
     void behave(const Rule& rule);
     void forgetRules();
     void set(const std::string& supplier, const std::string& field, std::int64_t value); ///< POST /sandbox/settings
+    [[nodiscard]] std::vector<WireOrder> allOrders();
     [[nodiscard]] std::vector<WireOrder> requestsTo(const std::string& destination);
 
 private:
+    [[nodiscard]] std::vector<WireOrder> orders(const std::string& query);
     Json call(const std::string& method, const std::string& target, std::string body = {});
 
     std::string m_url;

@@ -30,6 +30,7 @@ test::PgCluster::Options clusterOptions(const Options& options)
     wanted.durable = true;
     wanted.settings = {"shared_buffers = 2GB",
                        "max_wal_size = 8GB",
+                       "min_wal_size = 8GB",
                        "checkpoint_timeout = 15min",
                        "fsync = on",
                        "full_page_writes = on",
@@ -59,6 +60,19 @@ void allowManyConnections()
         limit.rlim_cur = limit.rlim_max;
         static_cast<void>(setrlimit(RLIMIT_NOFILE, &limit)); // Inherited by serve and sandbox.
     }
+}
+
+/// A server that has run for a day writes over WAL files it has used before; a new one makes each of them, 16 MB of
+/// zeros and a sync, and every commit waits for that. The files of a day are made here, before anything is measured.
+void makeUsedLogFiles(const std::string& superuserConninfo)
+{
+    constexpr int kFiles = 200;
+    storage::PgConnection connection(superuserConninfo);
+    for (int i = 0; i < kFiles; ++i) {
+        connection.execute("SELECT pg_logical_emit_message(false, 'bench', 'x')");
+        connection.execute("SELECT pg_switch_wal()");
+    }
+    connection.execute("CHECKPOINT");
 }
 
 std::string sandboxConfig()
@@ -99,7 +113,7 @@ Bench::Bench(const Options& options)
     m_laneShop = std::make_unique<Shop>(partsOf("lanes", m_cluster.copyDatabase(m_seeded)), m_client);
     if (!m_options.quick)
         m_pgbench = std::make_unique<PgBench>(m_cluster);
-    m_cluster.runPlain("postgres", "CHECKPOINT");
+    makeUsedLogFiles(m_cluster.conninfo("postgres", test::PgCluster::kSuperuser));
     m_shop->start();
 }
 

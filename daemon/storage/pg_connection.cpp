@@ -35,6 +35,14 @@ std::string sqlStateOf(const PGresult* result)
     return severity == "FATAL" || severity == "PANIC" ? std::string() : fieldOf(result, PG_DIAG_SQLSTATE);
 }
 
+/// A peer that vanishes without a word must not hold a lane for the hours of TCP's own patience. What the connection
+/// string says itself comes later and wins.
+std::string withTimeouts(const std::string& conninfo)
+{
+    const bool isUri = conninfo.starts_with("postgres://") || conninfo.starts_with("postgresql://");
+    return isUri ? conninfo : "connect_timeout=10 tcp_user_timeout=15000 " + conninfo;
+}
+
 } // namespace
 
 bool StorageError::isLost() const
@@ -157,7 +165,7 @@ Uuid PgResult::uuid(int row, int column) const
 }
 
 PgConnection::PgConnection(const std::string& conninfo, std::vector<std::pair<std::string, std::string>> settings)
-    : m_connection(PQconnectdb(conninfo.c_str()))
+    : m_connection(PQconnectdb(withTimeouts(conninfo).c_str()))
 {
     if (PQstatus(m_connection) != CONNECTION_OK) {
         const std::string why = m_connection != nullptr ? PQerrorMessage(m_connection) : "out of memory";

@@ -20,6 +20,7 @@ struct InstanceId final {
 struct SendJob final {
     SaleId sale;
     int attemptNo = 0;
+    AgentId agent;
     AttemptState state = AttemptState::Queued;
     SupplierId supplier;
     MappingId mapping;
@@ -29,7 +30,8 @@ struct SendJob final {
     std::int64_t ref = 0;
     Money cost;
     Money priceCap;
-    std::int64_t ageMs = 0; ///< When the job was made, since the attempt was made or sent.
+    std::int64_t ageMs = 0;      ///< When the job was made, since the attempt was made or sent.
+    std::int64_t leasedAtMs = 0; ///< Monotonic, before the commit that made the attempt ours.
 };
 
 /// A filed report that is still to be delivered.

@@ -41,6 +41,7 @@ std::vector<SendJob> readAttempts(const PgResult& rows)
         job.attemptNo = static_cast<int>(integer("no"));
         const auto state = attemptStateFrom(text("state"));
         ERA_ASSERT(state.has_value(), "unknown attempt state");
+        job.agent = AgentId{integer("agent_id")};
         job.state = *state;
         job.supplier = SupplierId{integer("supplier_id")};
         job.mapping = MappingId{integer("mapping_id")};

@@ -56,7 +56,8 @@ std::string_view bytesOf(const Fingerprint& digest)
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
-/// The lane's session: plans are made once and use the indexes, whatever the tables hold while they are small.
+/// The lane's session: plans are made once and use the indexes, whatever the tables hold while they are small. A daemon
+/// that is stopped inside a commit must lose its locks before the others, who count it dead after 15 s, take over.
 std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
 {
     auto connection = std::make_unique<storage::PgConnection>(
@@ -68,7 +69,7 @@ std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
                                                          {"enable_seqscan", "off"},
                                                          {"jit", "off"},
                                                          {"synchronous_commit", "on"},
-                                                         {"idle_in_transaction_session_timeout", "30s"},
+                                                         {"idle_in_transaction_session_timeout", "10s"},
                                                          {"lock_timeout", "15s"}});
     connection->addStatements(sql::lane());
     return connection;
@@ -94,8 +95,8 @@ void PgSaleStore::rollback()
     translated([this] { m_connection->rollback(); });
 }
 
-/// Statements are planned once, and a plan made while a table is empty (a new database, the first of the month) is wrong
-/// when it has grown: plans are made anew at every doubling of the batches, later once a minute.
+/// Statements are planned once, and a plan made while a table is empty (a new database, the first of the month) is
+/// wrong when it has grown: plans are made anew at every doubling of the batches, later once a minute.
 void PgSaleStore::replanAsTablesGrow()
 {
     constexpr std::int64_t kEveryMs = 60000;

@@ -16,6 +16,7 @@ namespace {
 struct Armed final {
     std::string name;
     std::atomic<std::int64_t> left{0};
+    int signal = SIGKILL;
 
     Armed()
     {
@@ -25,6 +26,8 @@ struct Armed final {
         const auto parts = split(text, ':');
         name = parts.front();
         left = parts.size() > 1 ? parseInt(parts[1]).value_or(1) : 1;
+        if (parts.size() > 2 && parts[2] == "stop")
+            signal = SIGSTOP;
     }
 };
 
@@ -36,7 +39,7 @@ void crashPoint(std::string_view name)
     if (armed.name.empty() || armed.name != name)
         return;
     if (--armed.left == 0)
-        kill(getpid(), SIGKILL);
+        kill(getpid(), armed.signal);
 }
 
 } // namespace eraflazz::engine

@@ -6,7 +6,8 @@
 namespace eraflazz::engine {
 
 /// A named place where a test may end the process as `kill -9` would. Armed by the environment: ERAFLAZZ_CRASH_AT=name
-/// or name:n for its n-th passing. Costs one load of a flag when it is not armed. Any thread.
+/// or name:n for its n-th passing; with name:n:stop the process is stopped there instead, until somebody continues it.
+/// Costs one load of a flag when it is not armed. Any thread.
 void crashPoint(std::string_view name);
 
 } // namespace eraflazz::engine

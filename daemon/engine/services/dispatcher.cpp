@@ -103,7 +103,7 @@ void Dispatcher::startQueued(SupplierId supplier)
             return;
         found->second.exchanging = true;
         queue.pop_front();
-        m_parts.toLane(StartJob{found->first.sale, found->first.attemptNo, supplier});
+        m_parts.toLane(StartJob{found->first.sale, found->first.attemptNo, supplier, found->second.job.agent});
     }
 }
 
@@ -133,6 +133,7 @@ void Dispatcher::sweepQueues()
             if (now - found->second.queuedAtMs <= m_parts.queueLimitMs(found->second.job.productCode))
                 continue;
             giveEvidence(key,
+                         found->second.job.agent,
                          EvidenceSource::Daemon,
                          verdictOf(EvidenceClass::NotSent,
                                    std::string(kQueueExpiredCode),
@@ -162,9 +163,9 @@ void Dispatcher::send(const Key& key, const SendJob& job)
         return sent(key, job, std::move(none));
     }
     auto request = clientRequest(*supplier, supplier->adapter->buildPurchase(purchaseOf(job)));
-    request.mayWrite = [this] {
+    request.mayWrite = [this, leasedAtMs = job.leasedAtMs] {
         crashPoint("dispatch.before_write");
-        return m_parts.heartIsFresh();
+        return m_parts.heartIsFresh() && m_parts.leaseHolds(leasedAtMs);
     };
     m_parts.client.send(std::move(request),
                         [this, key, job](net::ClientResult result) { sent(key, job, std::move(result)); });
@@ -186,6 +187,7 @@ void Dispatcher::sent(const Key& key, const SendJob& job, net::ClientResult resu
         if (!withheld)
             m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
         giveEvidence(key,
+                     job.agent,
                      EvidenceSource::Answer,
                      verdictOf(EvidenceClass::NotSent,
                                withheld ? std::string(kWithheldCode) : "NOT_SENT",
@@ -197,6 +199,7 @@ void Dispatcher::sent(const Key& key, const SendJob& job, net::ClientResult resu
     case net::ClientResult::Kind::Lost:
         m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
         giveEvidence(key,
+                     job.agent,
                      EvidenceSource::Answer,
                      verdictOf(EvidenceClass::Unknown, "NO_ANSWER", "Menunggu jawaban pemasok: " + result.detail),
                      0,
@@ -213,15 +216,20 @@ void Dispatcher::sent(const Key& key, const SendJob& job, net::ClientResult resu
             spdlog::error("dispatcher: supplier {} answered with an unmapped code '{}'",
                           supplier != nullptr ? supplier->code : "?",
                           verdict.code);
-        giveEvidence(key, EvidenceSource::Answer, std::move(verdict), 0, std::move(result.body));
+        giveEvidence(key, job.agent, EvidenceSource::Answer, std::move(verdict), 0, std::move(result.body));
         break;
     }
     }
     startQueued(supplierId);
 }
 
-void Dispatcher::giveEvidence(
-    const Key& key, EvidenceSource source, SupplierVerdict verdict, int checkNo, std::string raw, bool mayFailOver)
+void Dispatcher::giveEvidence(const Key& key,
+                              AgentId agent,
+                              EvidenceSource source,
+                              SupplierVerdict verdict,
+                              int checkNo,
+                              std::string raw,
+                              bool mayFailOver)
 {
     Evidence evidence;
     evidence.id = m_parts.stamps.next(unixMsNow()).toUuid();
@@ -231,7 +239,7 @@ void Dispatcher::giveEvidence(
     evidence.verdict = std::move(verdict);
     evidence.checkNo = checkNo;
     evidence.raw = sanitised(raw, 4096);
-    m_parts.toLane(EvidenceJob{std::move(evidence), mayFailOver, false});
+    m_parts.toLane(EvidenceJob{std::move(evidence), mayFailOver, false, agent});
 }
 
 void Dispatcher::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money, AttemptState state)
@@ -303,7 +311,8 @@ void Dispatcher::scheduleCheck(const Key& key)
         if (!m_parts.heartIsFresh())
             return scheduleCheck(key);
         found->second.exchanging = true;
-        m_parts.toLane(CheckJob{key.sale, key.attemptNo, asked->adapter->statusWindowMs()});
+        found->second.checkAskedAtMs = monotonicMsNow();
+        m_parts.toLane(CheckJob{key.sale, key.attemptNo, asked->adapter->statusWindowMs(), found->second.job.agent});
     });
 }
 
@@ -332,9 +341,9 @@ void Dispatcher::sendCheck(const Key& key, int checkNo)
         return checked(key, job, checkNo, std::move(none));
     }
     auto request = clientRequest(*supplier, supplier->adapter->buildStatus(purchaseOf(job)));
-    request.mayWrite = [this] {
+    request.mayWrite = [this, askedAtMs = found->second.checkAskedAtMs] {
         crashPoint("dispatch.before_check");
-        return m_parts.heartIsFresh();
+        return m_parts.heartIsFresh() && m_parts.leaseHolds(askedAtMs);
     };
     m_parts.client.send(std::move(request), [this, key, job, checkNo](net::ClientResult result) {
         checked(key, job, checkNo, std::move(result));
@@ -349,6 +358,7 @@ void Dispatcher::checked(const Key& key, const SendJob& job, int checkNo, net::C
     const auto* supplier = link(job.supplier);
     if (result.kind == net::ClientResult::Kind::NotSent)
         return giveEvidence(key,
+                            job.agent,
                             EvidenceSource::Check,
                             verdictOf(EvidenceClass::Unknown, "CHECK_NOT_SENT", result.detail),
                             checkNo,
@@ -356,13 +366,14 @@ void Dispatcher::checked(const Key& key, const SendJob& job, int checkNo, net::C
     if (result.kind == net::ClientResult::Kind::Lost || supplier == nullptr) {
         // Not an answer: the check stays open, so that no refusal can end the attempt before a later check is answered.
         return giveEvidence(key,
+                            job.agent,
                             EvidenceSource::Check,
                             verdictOf(EvidenceClass::Unknown, "NO_ANSWER", result.detail),
                             0,
                             result.detail);
     }
     auto verdict = supplier->adapter->readStatus(purchaseOf(job), {result.status, result.body});
-    giveEvidence(key, EvidenceSource::Check, std::move(verdict), checkNo, std::move(result.body));
+    giveEvidence(key, job.agent, EvidenceSource::Check, std::move(verdict), checkNo, std::move(result.body));
 }
 
 } // namespace eraflazz::engine

@@ -30,6 +30,9 @@ public:
         std::function<bool()> heartIsFresh; ///< False: another daemon may be taking over; nothing may be sent.
         std::function<std::shared_ptr<const SupplierLinks>()> links;
         std::function<std::int64_t(const std::string& productCode)> queueLimitMs;
+        /// False: what was leased at that monotonic moment may be another daemon's by now, although the heart beats
+        /// again.
+        std::function<bool(std::int64_t leasedAtMs)> leaseHolds = [](std::int64_t) { return true; };
     };
     explicit Dispatcher(Parts parts);
 
@@ -57,6 +60,7 @@ private:
         int checksMade = 0;
         std::int64_t queuedAtMs = 0;
         std::int64_t sentAtMs = 0;
+        std::int64_t checkAskedAtMs = 0; ///< Before the commit that records the check.
     };
     void onThread(std::function<void()> task);
     void send(const Key& key, const SendJob& job);
@@ -68,6 +72,7 @@ private:
     void startQueued(SupplierId supplier);
     void sweepQueues();
     void giveEvidence(const Key& key,
+                      AgentId agent,
                       EvidenceSource source,
                       SupplierVerdict verdict,
                       int checkNo,

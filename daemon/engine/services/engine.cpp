@@ -15,7 +15,6 @@ namespace eraflazz::engine {
 namespace {
 
 constexpr std::int64_t kBeatEveryMs = 3000;
-constexpr std::int64_t kHeartFreshMs = 8000; // others count this daemon dead at 15 s
 constexpr std::int64_t kSkewMaxMs = 2000;
 constexpr int kAdoptMost = 2000;
 constexpr std::int64_t kPartitionsEveryMs = 3600000;
@@ -42,7 +41,8 @@ Engine::Engine(EngineSettings settings,
                         const auto now = this->catalog();
                         const auto* product = now->product(code);
                         return product != nullptr ? product->queueLimitMs : 300000;
-                    }}),
+                    },
+                    [this](std::int64_t leasedAtMs) { return m_heartRecord.holds(leasedAtMs, monotonicMsNow()); }}),
       m_reporter({m_client,
                   [this](LaneJob job) { toLane(std::move(job)); },
                   [this] { return this->catalog(); },
@@ -62,7 +62,7 @@ Engine::~Engine()
 void Engine::start()
 {
     m_board.setLedgerFloats(m_instances->supplierFloats());
-    m_lastBeatMs = monotonicMsNow();
+    m_heartRecord.beat(monotonicMsNow(), monotonicMsNow());
     for (auto& lane : m_lanes)
         lane->start();
     m_dispatcher.start();
@@ -126,7 +126,7 @@ void Engine::setCatalog(std::shared_ptr<const catalog::Catalog> catalog, std::sh
 
 bool Engine::heartIsFresh() const
 {
-    return monotonicMsNow() - m_lastBeatMs.load() < kHeartFreshMs;
+    return m_heartRecord.isFresh(monotonicMsNow());
 }
 
 bool Engine::isReady() const
@@ -193,24 +193,22 @@ void Engine::receiveCallback(std::string supplierCode,
         reply(CallbackOutcome::Unavailable);
 }
 
-/// Jobs of one sale go through one lane, so that they rarely wait for each other's locks.
+/// All jobs of an agent go through the lane of its orders: two lanes would wait for each other's lock on its wallet.
 void Engine::toLane(LaneJob job)
 {
-    const auto sale = std::visit(
-        [](const auto& what) -> SaleId {
+    const auto key = std::visit(
+        [](const auto& what) -> std::size_t {
             using Job = std::decay_t<decltype(what)>;
-            if constexpr (std::is_same_v<Job, EvidenceJob>)
-                return what.evidence.sale;
-            else if constexpr (std::is_same_v<Job, ReportJob>)
-                return what.update.sale;
-            else if constexpr (std::is_same_v<Job, StartJob> || std::is_same_v<Job, CheckJob>)
-                return what.sale;
+            if constexpr (std::is_same_v<Job, OrderJob>)
+                return static_cast<std::size_t>(what.order.agent.value);
+            else if constexpr (std::is_same_v<Job, CallbackJob>)
+                return std::hash<std::string>()(what.reading.ref); // whose it is, is found in the lane
             else
-                return {};
+                return static_cast<std::size_t>(what.agent.value);
         },
         job);
-    const auto lane = std::hash<Uuid>()(sale) % m_lanes.size();
-    (void)m_lanes[lane]->submit(std::move(job)); // false only while stopping: the next start finds it in the database
+    (void)m_lanes[key % m_lanes.size()]->submit(
+        std::move(job)); // false only while stopping: the next start finds it in the database
 }
 
 void Engine::attemptReady(SendJob job)
@@ -278,7 +276,7 @@ void Engine::adopt(Orphans orphans)
             evidence.source = EvidenceSource::Daemon;
             evidence.verdict.code = "TAKEN_OVER";
             evidence.verdict.message = "Menunggu kepastian dari pemasok";
-            toLane(EvidenceJob{std::move(evidence), true, false});
+            toLane(EvidenceJob{std::move(evidence), true, false, job.agent});
             break;
         }
         case AttemptState::Accepted:
@@ -312,12 +310,12 @@ void Engine::heartLoop()
                 if (beat.fenced) {
                     spdlog::critical("engine: slot {} was taken by another daemon", m_self.slot);
                     m_accepting = false;
-                    m_lastBeatMs = INT64_MIN / 2;
+                    m_heartRecord.stop();
                     if (onFenced)
                         onFenced();
                     return;
                 }
-                m_lastBeatMs = now;
+                m_heartRecord.beat(now, monotonicMsNow());
                 m_clockAgrees = std::abs(beat.skewMs) <= kSkewMaxMs;
                 crashPoint("engine.before_adoption");
                 adopt(m_instances->adopt(m_self, kAdoptMost));

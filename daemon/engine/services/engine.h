@@ -3,6 +3,7 @@
 
 #include "engine/core/instance.h"
 #include "engine/services/dispatcher.h"
+#include "engine/services/heart_record.h"
 #include "engine/services/lane.h"
 #include "engine/services/order_desk.h"
 #include "engine/services/reporter.h"
@@ -102,7 +103,7 @@ private:
     std::atomic<bool> m_stopping{false};
     std::atomic<bool> m_accepting{false};
     std::atomic<bool> m_clockAgrees{true};
-    std::atomic<std::int64_t> m_lastBeatMs{0}; // monotonic, taken before the beat was sent
+    HeartRecord m_heartRecord;
     std::atomic<std::uint64_t> m_accepted{0}, m_refused{0}, m_replayed{0}, m_delivered{0}, m_rejected{0}, m_cases{0};
 };
 

@@ -25,6 +25,7 @@ SendJob sendJobOf(const Sale& sale, const Attempt& attempt)
     SendJob job;
     job.sale = sale.id;
     job.attemptNo = attempt.no;
+    job.agent = sale.agent;
     job.state = attempt.state;
     job.supplier = attempt.supplier;
     job.mapping = attempt.mapping;
@@ -35,6 +36,7 @@ SendJob sendJobOf(const Sale& sale, const Attempt& attempt)
     job.cost = attempt.cost;
     job.priceCap = attempt.priceCap;
     job.ageMs = attempt.ageMs;
+    job.leasedAtMs = monotonicMsNow();
     return job;
 }
 
@@ -45,6 +47,14 @@ bool snAcceptable(const catalog::Catalog& catalog, const Sale& sale, const Suppl
     if (product == nullptr || !product->snRequired)
         return true;
     return product->category == "PLN" ? plnToken(verdict.sn).has_value() : !verdict.sn.empty();
+}
+
+/// Still in doubt, but older than the time in which a check is a question and not a new order.
+bool isPastAsking(SaleFile& file, const CheckJob& job)
+{
+    const Attempt* attempt = file.attempt(job.attemptNo);
+    return attempt != nullptr && isLive(attempt->state) && attempt->state != AttemptState::Queued &&
+           attempt->ageMs >= job.windowMs;
 }
 
 } // namespace
@@ -271,11 +281,16 @@ void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, Batch
 void LaneBatch::quarantine(SaleFile& file, const Evidence& evidence)
 {
     m_write.evidence.push_back({evidence, false});
-    if (std::find(file.cases.begin(), file.cases.end(), CaseKind::Quarantine) != file.cases.end())
+    openCase(file, CaseKind::Quarantine, "evidence " + evidence.id.toString() + " could not be applied");
+}
+
+/// A case for people, once of a kind for each sale.
+void LaneBatch::openCase(SaleFile& file, CaseKind kind, std::string detail)
+{
+    if (std::find(file.cases.begin(), file.cases.end(), kind) != file.cases.end())
         return;
-    file.cases.push_back(CaseKind::Quarantine);
-    const Case opened{
-        freshId(), file.sale.id, CaseKind::Quarantine, "evidence " + evidence.id.toString() + " could not be applied"};
+    file.cases.push_back(kind);
+    const Case opened{freshId(), file.sale.id, kind, std::move(detail)};
     m_effects.emplace_back([this, opened] { m_parts.listener.caseOpened(opened); });
     m_write.cases.push_back(opened);
 }
@@ -384,6 +399,8 @@ void LaneBatch::decideOne(CheckJob& job, BatchState& state)
         checkNo = startCheck(found->second, job.attemptNo, job.windowMs, m_parts.self.slot, m_parts.self.epoch);
     if (checkNo)
         touch(found->second);
+    else if (found != state.sales.end() && isPastAsking(found->second, job))
+        openCase(found->second, CaseKind::Stuck, "the supplier can no longer be asked safely; a person must decide");
     m_effects.emplace_back(
         [this, sale = job.sale, no = job.attemptNo, checkNo] { m_parts.listener.checkRecorded(sale, no, checkNo); });
 }

@@ -61,6 +61,7 @@ private:
     void decideOne(ReportJob& job, BatchState& state);
     void apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state);
     void quarantine(SaleFile& file, const Evidence& evidence);
+    void openCase(SaleFile& file, CaseKind kind, std::string detail);
     void fileReport(const SaleFile& file, const Report& report);
     void touch(SaleFile& file);
     [[nodiscard]] Uuid freshId() const;

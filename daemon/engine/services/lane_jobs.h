@@ -23,6 +23,7 @@ struct EvidenceJob final {
     Evidence evidence;
     bool mayFailOver = true;  ///< False: a queue limit passed, the agent gets its money back at once.
     bool quarantined = false; ///< Applying it failed before: file it, open a case, change nothing else.
+    AgentId agent{};          ///< Whose sale, when it is known: see laneKeyOf() in engine.cpp.
 };
 
 /// A callback after its authentication; whose attempt it is, is found in the database.
@@ -42,6 +43,7 @@ struct StartJob final {
     SaleId sale;
     int attemptNo = 0;
     SupplierId supplier;
+    AgentId agent{};
 };
 
 /// Records a check before it is sent.
@@ -49,10 +51,12 @@ struct CheckJob final {
     SaleId sale;
     int attemptNo = 0;
     std::int64_t windowMs = 0;
+    AgentId agent{};
 };
 
 struct ReportJob final {
     OutboxUpdate update;
+    AgentId agent{};
 };
 
 using LaneJob = std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, CheckJob, ReportJob>;

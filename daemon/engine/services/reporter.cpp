@@ -137,7 +137,7 @@ void Reporter::delivered(const SaleId& sale, const net::ClientResult& result)
     update.nextDelayMs = *delay;
     found->second.front().tries = update.tries;
     const AgentId agent = report.agent;
-    m_parts.toLane(ReportJob{update});
+    m_parts.toLane(ReportJob{update, agent});
     --m_agents[agent].running;
     m_parts.client.runAfter(static_cast<int>(*delay), [this, sale, agent] {
         m_agents[agent].ready.push_back(sale);
@@ -152,7 +152,7 @@ void Reporter::finish(const SaleId& sale, OutboxUpdate update)
     const AgentId agent = line.front().agent;
     --m_waiting;
     line.pop_front();
-    m_parts.toLane(ReportJob{std::move(update)});
+    m_parts.toLane(ReportJob{std::move(update), agent});
     auto& bulkhead = m_agents[agent];
     --bulkhead.running;
     if (line.empty())

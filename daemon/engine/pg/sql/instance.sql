@@ -33,7 +33,7 @@ WITH orphans AS MATERIALIZED (
 UPDATE attempts a SET owner_slot = $1::bigint::smallint, owner_epoch = $2::bigint
 FROM orphans o, transactions t
 WHERE a.sale_id = o.sale_id AND a.no = o.no AND t.id = o.sale_id
-RETURNING a.sale_id, a.no::bigint AS no, a.state, a.supplier_id, a.mapping_id, t.product_code, a.sku, t.destination, a.ref, a.cost, a.price_cap,
+RETURNING a.sale_id, a.no::bigint AS no, t.agent_id, a.state, a.supplier_id, a.mapping_id, t.product_code, a.sku, t.destination, a.ref, a.cost, a.price_cap,
           (extract(epoch FROM now() - coalesce(a.sent_at, a.created_at)) * 1000)::bigint AS age_ms
 
 -- name: dead_instances

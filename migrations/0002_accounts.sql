@@ -32,7 +32,7 @@ CREATE FUNCTION fold_account_deltas() RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     folded bigint;
-    old_commits uuid := uuid7_floor(now() - interval '1 hour');
+    old_commits uuid := uuid7_floor(now() - interval '12 hours');
 BEGIN
     IF NOT pg_try_advisory_xact_lock(hashtext('eraflazz.fold')) THEN
         RETURN 0; -- another daemon is at it

@@ -37,7 +37,7 @@ CREATE INDEX transfers_by_credit ON transfers (credit_account_id, credit_seq) WH
 CALL file_by_month('transfers', true);
 
 -- The first row every lane commit writes. After a connection lost around COMMIT the same batch runs again with the same id:
--- this key waits for the old session and then tells whether it committed. Rows live an hour (fold_account_deltas).
+-- this key waits for the old session and then tells whether it committed. Rows live twelve hours (fold_account_deltas).
 CREATE TABLE commits (
     batch_id uuid PRIMARY KEY,
     slot     smallint NOT NULL

@@ -133,7 +133,7 @@ private Q_SLOTS:
     void unmappedCodesRaiseAnAlarm();
     void unreadableRepliesAreDoubt_data();
     void unreadableRepliesAreDoubt();
-    void theHttpStatusDecidesNothing();
+    void theHttpStatusDecidesNothingButDoubt();
     void readsMoneyCarefully();
     void cutsForeignText();
     void anyPrefixOfAReplyIsDoubt();
@@ -451,11 +451,12 @@ void TestDigiflazz::unreadableRepliesAreDoubt()
     }
 }
 
-void TestDigiflazz::theHttpStatusDecidesNothing()
+void TestDigiflazz::theHttpStatusDecidesNothingButDoubt()
 {
     for (const int httpStatus : {0, 200, 400, 500, 504}) {
         QCOMPARE(first(transaction("00", "Sukses"), httpStatus).meaning, EvidenceClass::Delivered);
-        QCOMPARE(first(transaction("02", "Gagal"), httpStatus).meaning, EvidenceClass::RejectedRetry);
+        QCOMPARE(first(transaction("02", "Gagal"), httpStatus).meaning,
+                 httpStatus >= 500 ? EvidenceClass::Unknown : EvidenceClass::RejectedRetry);
         QCOMPARE(first(transaction("03", "Pending"), httpStatus).meaning, EvidenceClass::Pending);
     }
 }

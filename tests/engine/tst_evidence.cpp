@@ -480,6 +480,45 @@ private Q_SLOTS:
         QVERIFY(world.file.sale.status == SaleStatus::Success);
     }
 
+    /// A paused daemon hands in "no transaction was made" after another one has asked, and thereby ordered, again.
+    void noRecordOfTheFirstSendingSaysNothingOnceACheckWasAnswered()
+    {
+        World world;
+        (void)world.apply(EvidenceClass::Unknown);
+        QVERIFY(startCheck(world.file, 1, 1'000'000, kSlot, kEpoch).has_value());
+        (void)world.apply(EvidenceClass::Pending, 1, 1);
+        auto late = world.evidence(EvidenceClass::RejectedRetry);
+        late.verdict.recordCreated = false;
+        const auto changes = world.apply(late);
+        QVERIFY(!changes.ended && !changes.born);
+        QVERIFY(isLive(world.file.attempts[0].state));
+        QCOMPARE(world.count(TransferKind::Refund), 0);
+    }
+
+    void nothingMoreIsBoughtAfterALateSuccess()
+    {
+        World world;
+        (void)world.apply(EvidenceClass::RejectedRetry, 1);
+        (void)world.apply(EvidenceClass::Delivered, 1); // it delivered after all
+        const auto changes = world.apply(EvidenceClass::RejectedRetry, 2);
+        QVERIFY(!changes.born);
+        QCOMPARE(world.file.attempts.size(), std::size_t{2});
+        QVERIFY(world.file.sale.status == SaleStatus::Failed);
+    }
+
+    void everyLateSuccessIsPaidForOnce()
+    {
+        World world(false, 2);
+        (void)world.apply(EvidenceClass::RejectedRetry, 1);
+        (void)world.apply(EvidenceClass::RejectedRetry, 2);
+        for (const int no : {1, 2, 1, 2})
+            (void)world.apply(EvidenceClass::Delivered, no);
+        QCOMPARE(world.count(TransferKind::LateCost), 2);
+        QCOMPARE(world.count(CaseKind::LateSuccess), 1);
+        QCOMPARE(world.count(CaseKind::DoubleDelivery), 1);
+        QCOMPARE(world.sum(kDeposit).value(), 10'001 + 10'002);
+    }
+
     void aRefusalAfterASuccessAsksForAReversal()
     {
         World world;

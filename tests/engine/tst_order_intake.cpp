@@ -174,8 +174,9 @@ private Q_SLOTS:
         QTest::newRow("none at all") << 0LL << QStringLiteral("INVALID_REQUEST");
         QTest::newRow("negative") << -10'000LL << QStringLiteral("INVALID_REQUEST");
         QTest::newRow("one below the least") << 9'999LL << QStringLiteral("INVALID_REQUEST");
-        QTest::newRow("the least") << 10'000LL << QStringLiteral("none");
-        QTest::newRow("the most") << 500'000LL << QStringLiteral("none");
+        // Inside the bounds the product is closed: no supplier's dialect carries an amount yet.
+        QTest::newRow("the least") << 10'000LL << QStringLiteral("PRODUCT_CLOSED");
+        QTest::newRow("the most") << 500'000LL << QStringLiteral("PRODUCT_CLOSED");
         QTest::newRow("one above the most") << 500'001LL << QStringLiteral("INVALID_REQUEST");
         QTest::newRow("all there is") << static_cast<qlonglong>(INT64_MAX) << QStringLiteral("INVALID_REQUEST");
     }
@@ -187,12 +188,7 @@ private Q_SLOTS:
         Shop shop;
         auto asked = request("DANA");
         asked.amount = Money::rupiah(amount);
-        const auto order = shop.prepare(asked);
-        QCOMPARE(verdictOf(order), verdict);
-        if (!order.verdict) {
-            QCOMPARE(order.price.value(), 1'000 + amount);
-            QCOMPARE(order.plan.candidates[0].cost.value(), 500 + amount);
-        }
+        QCOMPARE(verdictOf(shop.prepare(asked)), verdict);
     }
 
     /// Nothing throws at the door, whatever a product leaves open.

@@ -72,8 +72,8 @@ ErrorText textOf(engine::Refusal refusal)
     case Refusal::Overloaded:
         return {503,
                 "OVERLOADED",
-                "Server sedang penuh dan pesanan belum dicatat. Kirim lagi sebentar lagi dengan ref_id yang sama.",
-                "The server is busy and nothing was booked. Repeat shortly with the same ref_id."};
+                "Server sedang penuh; permintaan ini tidak diproses. Kirim lagi sebentar lagi dengan ref_id yang sama.",
+                "The server is busy; this request was not processed. Repeat shortly with the same ref_id."};
     case Refusal::OutcomeUnknown:
         return {503,
                 "OUTCOME_UNKNOWN",

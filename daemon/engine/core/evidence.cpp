@@ -170,6 +170,11 @@ EvidenceClass soberMeaning(const Attempt& attempt, const Evidence& evidence, con
         return EvidenceClass::Unknown; // Our queue gave it up, but another daemon had taken it over and sent it.
     if (isRejection(meaning) && checkUnanswered(attempt))
         return EvidenceClass::Unknown;
+    // "No record was made" speaks of one sending only: a check repeated the order since, or the supplier has accepted
+    // it.
+    const bool saidMore = attempt.checksStarted > 0 || attempt.state == AttemptState::Accepted;
+    if (isRejection(meaning) && !evidence.verdict.recordCreated && saidMore)
+        return EvidenceClass::Unknown;
     return meaning;
 }
 
@@ -182,7 +187,9 @@ void endWithoutDelivery(SaleFile& file,
 {
     moveAttempt(file, attempt, meaning == EvidenceClass::NotSent ? AttemptState::NotSent : AttemptState::Rejected);
     changes.ended = attempt.state;
-    if (meaning != EvidenceClass::RejectedStop && context.next)
+    // Once a supplier has said that it delivered after all, nothing more is bought for this sale.
+    const bool mayBuyMore = meaning != EvidenceClass::RejectedStop && !opened(file, CaseKind::LateSuccess);
+    if (mayBuyMore && context.next)
         tryNext(file, context, changes);
     else
         refund(file, context, changes, evidence.verdict.message);
@@ -253,18 +260,21 @@ void applyToDelivered(SaleFile& file,
 
 /// A success for an attempt that had ended without one: our loss, a person's case, never a flip.
 void applyToEnded(SaleFile& file,
-                  const Attempt& attempt,
+                  Attempt& attempt,
                   const Evidence& evidence,
                   const EvidenceContext& context,
                   EvidenceChanges& changes)
 {
-    if (evidence.verdict.meaning != EvidenceClass::Delivered)
-        return;
+    if (evidence.verdict.meaning != EvidenceClass::Delivered || attempt.charged)
+        return; // nothing new, or its cost is booked already
     const bool elsewhere = file.sale.status == SaleStatus::Success || file.sale.status == SaleStatus::Refund;
-    const CaseKind kind = elsewhere ? CaseKind::DoubleDelivery : CaseKind::LateSuccess;
+    const bool isSecond = opened(file, CaseKind::LateSuccess);
+    const CaseKind kind = elsewhere || isSecond ? CaseKind::DoubleDelivery : CaseKind::LateSuccess;
     if (opened(file, kind))
         return;
     const Money cost = costOf(attempt, evidence.verdict);
+    attempt.charged = cost;
+    file.touch(attempt);
     openCase(file,
              changes,
              context,

@@ -67,6 +67,8 @@ public:
     virtual void sayGoodbye(InstanceId self) = 0;
     /// Leases up to `most` attempts and reports whose owner is dead (no beat for 15 s) to this daemon.
     [[nodiscard]] virtual Orphans adopt(InstanceId self, int most) = 0;
+    /// Live attempts leased to this daemon for more than a minute, whether it remembers them or not.
+    [[nodiscard]] virtual std::vector<SendJob> ownAttempts(InstanceId self) = 0;
     /// Folds the deltas of summed accounts.
     virtual void fold() = 0;
     virtual void ensurePartitions() = 0;

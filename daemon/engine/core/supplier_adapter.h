@@ -64,7 +64,9 @@ struct CallbackReading final {
     enum class Kind { Evidence, Hint, Ping, Unreadable, BadSignature };
     Kind kind = Kind::Unreadable; ///< Hint: too weakly authenticated to decide anything; triggers a status check.
     std::string ref;
-    std::string deliveryId; ///< "" when the supplier sends none; the body's digest then identifies the delivery.
+    std::string sku;         ///< As the callback names it; "" when it does not.
+    std::string destination; ///< Likewise.
+    std::string deliveryId;  ///< "" when the supplier sends none; the body's digest then identifies the delivery.
     SupplierVerdict verdict;
 };
 

@@ -124,13 +124,20 @@ Orphans PgInstanceStore::adopt(InstanceId self, int most)
         Orphans orphans;
         orphans.attempts =
             readAttempts(m_connection->query("adopt_attempts", PgParams().add(self.slot).add(self.epoch).add(most)));
-        if (!m_ownReportsRead) {
+        const bool readsOwn = !m_ownReportsRead;
+        m_ownReportsRead = false; // if anything below fails, what was leased by then is found again as our own
+        if (readsOwn)
             readReports(m_connection->query("own_reports", PgParams().add(self.slot)), orphans.reports);
-            m_ownReportsRead = true;
-        }
         adoptReports(self, most, orphans.reports);
+        m_ownReportsRead = true;
         return orphans;
     });
+}
+
+std::vector<SendJob> PgInstanceStore::ownAttempts(InstanceId self)
+{
+    return translated(
+        [&] { return readAttempts(m_connection->query("own_attempts", PgParams().add(self.slot).add(self.epoch))); });
 }
 
 /// Looks for reports only after a death: finding them reads days of the outbox.

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Beat beat(InstanceId self) override;
     void sayGoodbye(InstanceId self) override;
     [[nodiscard]] Orphans adopt(InstanceId self, int most) override;
+    [[nodiscard]] std::vector<SendJob> ownAttempts(InstanceId self) override;
     void fold() override;
     void ensurePartitions() override;
     [[nodiscard]] std::map<SupplierId, Money> supplierFloats() override;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kSweepMs = 500;
 constexpr std::int64_t kCheckDelayMaxMs = 600000;
+constexpr std::int64_t kUnconfiguredPauseMs = 10000;
 
 Purchase purchaseOf(const SendJob& job)
 {
@@ -271,6 +272,8 @@ void Dispatcher::forget(const Key& key)
 
 void Dispatcher::askLater(SendJob job)
 {
+    if (job.state == AttemptState::Queued)
+        return; // nothing was sent: there is nothing to ask about
     onThread([this, job = std::move(job)]() mutable {
         const Key key{job.sale, job.attemptNo};
         const auto found = m_tracks.find(key);
@@ -297,22 +300,57 @@ void Dispatcher::scheduleCheck(const Key& key)
 {
     auto& track = m_tracks[key];
     const auto* supplier = link(track.job.supplier);
-    if (track.checkDue || supplier == nullptr || supplier->adapter->statusMethod() == StatusMethod::None)
+    if (track.checkDue || (supplier != nullptr && supplier->adapter->statusMethod() == StatusMethod::None))
         return;
     track.checkDue = true;
-    m_parts.client.runAfter(static_cast<int>(checkDelayMs(track, *supplier->adapter)), [this, key] {
+    // A supplier whose settings are broken may be mended: the question waits for it.
+    const std::int64_t delayMs = supplier != nullptr ? checkDelayMs(track, *supplier->adapter) : kUnconfiguredPauseMs;
+    m_parts.client.runAfter(static_cast<int>(delayMs), [this, key] {
         const auto found = m_tracks.find(key);
         if (found == m_tracks.end())
             return;
         found->second.checkDue = false;
         const auto* asked = link(found->second.job.supplier);
-        if (m_draining || found->second.exchanging || asked == nullptr)
+        if (m_draining || found->second.exchanging)
             return;
-        if (!m_parts.heartIsFresh())
+        if (asked == nullptr || !m_parts.heartIsFresh())
             return scheduleCheck(key);
         found->second.exchanging = true;
         found->second.checkAskedAtMs = monotonicMsNow();
         m_parts.toLane(CheckJob{key.sale, key.attemptNo, asked->adapter->statusWindowMs(), found->second.job.agent});
+    });
+}
+
+void Dispatcher::attemptGone(SaleId sale, int attemptNo)
+{
+    onThread([this, key = Key{sale, attemptNo}] { forget(key); });
+}
+
+void Dispatcher::takeUpIfForgotten(SendJob job)
+{
+    onThread([this, job = std::move(job)]() mutable {
+        const Key key{job.sale, job.attemptNo};
+        if (m_draining || m_tracks.count(key) == 1)
+            return;
+        spdlog::warn("dispatcher: attempt {} of sale {} was forgotten and is taken up again",
+                     key.attemptNo,
+                     key.sale.toString());
+        m_parts.board.reserveFloat(job.supplier, job.cost);
+        const AttemptState state = job.state;
+        const AgentId agent = job.agent;
+        if (state == AttemptState::Queued)
+            return lineUp(key, std::move(job));
+        m_tracks[key].job = std::move(job);
+        m_trackedCount = m_tracks.size();
+        if (state == AttemptState::Sending) // it becomes a question, never a second order
+            giveEvidence(key,
+                         agent,
+                         EvidenceSource::Daemon,
+                         verdictOf(EvidenceClass::Unknown, "TAKEN_OVER", "Menunggu kepastian dari pemasok"),
+                         0,
+                         {});
+        else
+            scheduleCheck(key);
     });
 }
 
@@ -373,7 +411,9 @@ void Dispatcher::checked(const Key& key, const SendJob& job, int checkNo, net::C
                             result.detail);
     }
     auto verdict = supplier->adapter->readStatus(purchaseOf(job), {result.status, result.body});
-    giveEvidence(key, job.agent, EvidenceSource::Check, std::move(verdict), checkNo, std::move(result.body));
+    // What cannot be read is no answer either: the order that the check repeated may still be on its way.
+    const int answered = verdict.meaning == EvidenceClass::Unknown ? 0 : checkNo;
+    giveEvidence(key, job.agent, EvidenceSource::Check, std::move(verdict), answered, std::move(result.body));
 }
 
 } // namespace eraflazz::engine

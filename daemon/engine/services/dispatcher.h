@@ -41,6 +41,10 @@ public:
     void attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money cost, AttemptState state);
     void askLater(SendJob job);
     void startRefused(SaleId sale, int attemptNo, SupplierId supplier);
+    /// Ended by somebody else: its float is free again.
+    void attemptGone(SaleId sale, int attemptNo);
+    /// A live attempt of ours by the database. Known ones are left alone; a forgotten one is queued or asked about.
+    void takeUpIfForgotten(SendJob job);
     void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo);
     /// Ends every activity; nothing is sent after it returns on the outbound thread.
     void drain();

@@ -18,6 +18,7 @@ constexpr std::int64_t kBeatEveryMs = 3000;
 constexpr std::int64_t kSkewMaxMs = 2000;
 constexpr int kAdoptMost = 2000;
 constexpr std::int64_t kPartitionsEveryMs = 3600000;
+constexpr std::int64_t kRollCallEveryMs = 60000;
 constexpr int kEvidenceRetryMs = 5000;
 constexpr std::size_t kShedAbove = 10000;
 
@@ -236,6 +237,11 @@ void Engine::checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkN
 {
     m_dispatcher.checkRecorded(sale, attemptNo, checkNo);
 }
+void Engine::attemptGone(SaleId sale, int attemptNo)
+{
+    m_dispatcher.attemptGone(sale, attemptNo);
+}
+
 void Engine::evidenceFailed(Evidence evidence)
 {
     m_client.runAfter(kEvidenceRetryMs, [this, evidence = std::move(evidence)]() mutable {
@@ -297,6 +303,7 @@ void Engine::heartLoop()
 {
     std::int64_t nextBeatMs = 0;
     std::int64_t nextPartitionsMs = monotonicMsNow() + kPartitionsEveryMs;
+    std::int64_t nextRollCallMs = monotonicMsNow() + kRollCallEveryMs;
     bool connected = true;
     while (!m_stopping) {
         const std::int64_t now = monotonicMsNow();
@@ -320,6 +327,11 @@ void Engine::heartLoop()
                 crashPoint("engine.before_adoption");
                 adopt(m_instances->adopt(m_self, kAdoptMost));
                 nextBeatMs = now + kBeatEveryMs;
+            }
+            if (now >= nextRollCallMs) {
+                for (auto& job : m_instances->ownAttempts(m_self))
+                    m_dispatcher.takeUpIfForgotten(std::move(job));
+                nextRollCallMs = now + kRollCallEveryMs;
             }
             m_instances->fold();
             m_board.setLedgerFloats(m_instances->supplierFloats());

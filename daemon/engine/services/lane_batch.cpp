@@ -49,6 +49,19 @@ bool snAcceptable(const catalog::Catalog& catalog, const Sale& sale, const Suppl
     return product->category == "PLN" ? plnToken(verdict.sn).has_value() : !verdict.sn.empty();
 }
 
+/// A callback that names another number or product than we ordered decides nothing, although its reference is ours.
+void doubtStrangers(SupplierVerdict& verdict, const CallbackReading& reading, SaleFile& file, int attemptNo)
+{
+    const Attempt* attempt = file.attempt(attemptNo);
+    const bool otherNumber = !reading.destination.empty() && reading.destination != file.sale.destination;
+    const bool otherSku = attempt != nullptr && !reading.sku.empty() && reading.sku != attempt->sku;
+    if (!otherNumber && !otherSku)
+        return;
+    verdict.meaning = EvidenceClass::Unknown;
+    verdict.code = otherNumber ? "DESTINATION_MISMATCH" : "SKU_MISMATCH";
+    verdict.message = "Laporan pemasok menyebut nomor atau produk lain";
+}
+
 /// Still in doubt, but older than the time in which a check is a question and not a new order.
 bool isPastAsking(SaleFile& file, const CheckJob& job)
 {
@@ -266,6 +279,8 @@ void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, Batch
                 m_parts.listener.attemptEnded(sale, no, by, cost, end);
             });
     }
+    if (!changes.ended && !isLive(now.state))
+        m_effects.emplace_back([this, sale = file.sale.id, no = now.no] { m_parts.listener.attemptGone(sale, no); });
     if (changes.askAgain)
         m_effects.emplace_back(
             [this, job = sendJobOf(file.sale, now)]() mutable { m_parts.listener.askLater(std::move(job)); });
@@ -347,6 +362,7 @@ void LaneBatch::decideOne(CallbackJob& job, BatchState& state)
                               job.reading.verdict,
                               0,
                               sanitised(job.body, 4096)};
+            doubtStrangers(evidence.verdict, job.reading, file->second, owner->second.attemptNo);
             if (job.quarantined)
                 quarantine(file->second, evidence);
             else
@@ -383,6 +399,17 @@ void LaneBatch::decideOne(StartJob& job, BatchState& state)
         verdict.message = "Tidak dikirim ke pemasok";
         return apply(
             file, {freshId(), job.sale, job.attemptNo, EvidenceSource::Daemon, std::move(verdict), 0, {}}, true, state);
+    }
+    if (std::find(file.cases.begin(), file.cases.end(), CaseKind::LateSuccess) != file.cases.end()) {
+        refused(); // an earlier supplier delivered after all: nothing more is bought
+        SupplierVerdict verdict;
+        verdict.meaning = EvidenceClass::NotSent;
+        verdict.code = "LATE_SUCCESS";
+        verdict.message = "Tidak dikirim: pemasok sebelumnya melaporkan sukses";
+        return apply(file,
+                     {freshId(), job.sale, job.attemptNo, EvidenceSource::Daemon, std::move(verdict), 0, {}},
+                     false,
+                     state);
     }
     if (!startQueued(file, job.attemptNo, m_parts.self.slot, m_parts.self.epoch))
         return refused();

@@ -74,6 +74,8 @@ public:
     virtual void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) = 0;
     virtual void
     evidenceFailed(Evidence evidence) = 0; ///< It could not be written; it must be tried again, never dropped.
+    /// The attempt was found ended by somebody else: whoever keeps track of it may stop.
+    virtual void attemptGone(SaleId /*sale*/, int /*attemptNo*/) {}
     virtual void reportFiled(DueReport report) = 0;
     virtual void caseOpened(const Case& opened) = 0;
 };

@@ -37,6 +37,8 @@ std::optional<Refusal> faultOf(const Order& order,
     if (isOpenAmount && (order.amount.value() < product->minAmount.value_or(1) ||
                          order.amount.value() > product->maxAmount.value_or(kAmountMax)))
         return Refusal::InvalidRequest;
+    if (isOpenAmount)
+        return Refusal::ProductClosed; // no supplier's dialect carries an amount yet
     if (product->rule == nullptr || order.destination.empty())
         return Refusal::InvalidDestination;
     switch (catalog::checkDestination(*product->rule, *catalog.prefixes, order.destination)) {

@@ -134,6 +134,9 @@ SupplierVerdict readTransaction(const Purchase& purchase, const SupplierReply& r
     // Whatever speaks of an existing transaction must name it.
     if (endsAttempt(verdict.meaning) && verdict.recordCreated && textOf(data["ref_id"]).empty())
         return doubt("REF_MISSING", "Jawaban tanpa referensi, rc " + verdict.code);
+    // A failing server may show a refusal of some other moment; only its yes is believed.
+    if (reply.httpStatus >= 500 && endsAttempt(verdict.meaning) && verdict.meaning != EvidenceClass::Delivered)
+        return doubt("HTTP_" + std::to_string(reply.httpStatus), "Server pemasok bermasalah, rc " + verdict.code);
     return verdict;
 }
 
@@ -268,6 +271,8 @@ CallbackReading DigiflazzAdapter::readCallback(const std::vector<std::pair<std::
     reading.ref = textOf(data["ref_id"], kRefBytes);
     if (!data.isObject() || reading.ref.empty())
         return reading;
+    reading.sku = textOf(data["buyer_sku_code"], kRefBytes);
+    reading.destination = textOf(data["customer_no"], kRefBytes);
     reading.verdict = verdictOf(data, Sending::Repeated);
     reading.kind = isSigned ? CallbackReading::Kind::Evidence : CallbackReading::Kind::Hint;
     return reading;

@@ -9,8 +9,9 @@ namespace eraflazz::engine {
 /// Digiflazz, buyer side, prepaid. Its only status check is the order itself, sent again with the same reference.
 ///
 /// `rc` decides and `status` cross-checks it; where the two contradict each other, where the reply speaks of another
-/// reference, product or number, and where the code is not in the table, the verdict is Unknown. The HTTP status is
-/// never looked at: refusals may come with 400 and a proxy's page with 200.
+/// reference, product or number, and where the code is not in the table, the verdict is Unknown. The HTTP status
+/// decides only doubt: refusals may come with 400 and a proxy's page with 200, but a refusal with a 5xx is not
+/// believed.
 class DigiflazzAdapter final : public SupplierAdapter {
 public:
     explicit DigiflazzAdapter(SupplierCredentials credentials, AdapterProfile profile = {});

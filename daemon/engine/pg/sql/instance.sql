@@ -17,7 +17,7 @@ ON CONFLICT (slot) DO UPDATE SET epoch = instances.epoch + 1, host_key = exclude
 RETURNING slot::bigint AS slot, epoch
 
 -- name: beat
-UPDATE instances SET beat_at = now() WHERE slot = $1::bigint AND epoch = $2::bigint AND stopped_at IS NULL
+UPDATE instances SET beat_at = now(), swept = false WHERE slot = $1::bigint AND epoch = $2::bigint AND stopped_at IS NULL
 RETURNING (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS database_ms
 
 -- name: goodbye
@@ -35,6 +35,14 @@ FROM orphans o, transactions t
 WHERE a.sale_id = o.sale_id AND a.no = o.no AND t.id = o.sale_id
 RETURNING a.sale_id, a.no::bigint AS no, t.agent_id, a.state, a.supplier_id, a.mapping_id, t.product_code, a.sku, t.destination, a.ref, a.cost, a.price_cap,
           (extract(epoch FROM now() - coalesce(a.sent_at, a.created_at)) * 1000)::bigint AS age_ms
+
+-- name: own_attempts
+-- Live attempts of this daemon that are older than a minute: it must know every one of them.
+SELECT a.sale_id, a.no::bigint AS no, t.agent_id, a.state, a.supplier_id, a.mapping_id, t.product_code, a.sku, t.destination, a.ref, a.cost, a.price_cap,
+       (extract(epoch FROM now() - coalesce(a.sent_at, a.created_at)) * 1000)::bigint AS age_ms
+FROM attempts a JOIN transactions t ON t.id = a.sale_id
+WHERE a.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND a.owner_slot = $1::bigint AND a.owner_epoch = $2::bigint
+  AND a.created_at < now() - interval '1 minute'
 
 -- name: dead_instances
 SELECT slot::bigint AS slot FROM instances

@@ -128,8 +128,9 @@ private Q_SLOTS:
 
     void whatTheClientWritesTheServerReads()
     {
-        QVERIFY(rc::check([](const std::string& body, const std::string& value) {
-            RC_PRE(isFieldValue(value) && value.size() < 1000 && body.size() < 60000);
+        QVERIFY(rc::check([](const std::string& body, std::string value) {
+            // What no field may hold is left out rather than thrown away: too few samples would be left.
+            std::erase_if(value, [](char c) { return !isFieldValue({&c, 1}); });
             ClientRequest sent = requestTo("http://a.example/x");
             sent.body = body;
             sent.headers = {{"X-Value", value}};

@@ -110,7 +110,8 @@ private Q_SLOTS:
     void anUnknownCodeKeepsTheMoneyAndWaits()
     {
         const auto checks =
-            "SELECT coalesce(max(checks_answered), 0) FROM attempts WHERE sale_id = '" + m_unknown + "'";
+            "SELECT count(*) FROM evidence WHERE source = 'check' AND class = 'unknown' AND sale_id = '" + m_unknown +
+            "'";
         QVERIFY(waitUntil([&] { return m_bench->database.number(checks) >= 2; }, kDoubtMs));
         QCOMPARE(m_bench->agent.sale(m_unknown).text("status"), std::string("PROCESSING"));
         QCOMPARE(m_bench->attemptsOf(m_unknown), std::string("DIGI UNKNOWN"));

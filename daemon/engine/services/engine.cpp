@@ -194,7 +194,8 @@ void Engine::receiveCallback(std::string supplierCode,
         reply(CallbackOutcome::Unavailable);
 }
 
-/// All jobs of an agent go through the lane of its orders: two lanes would wait for each other's lock on its wallet.
+/// What may give money back goes through the lane of its agent's orders: two lanes would wait for each other's lock on
+/// the wallet. Everything else is spread by sale, so that one busy agent does not fill one lane.
 void Engine::toLane(LaneJob job)
 {
     const auto key = std::visit(
@@ -204,8 +205,15 @@ void Engine::toLane(LaneJob job)
                 return static_cast<std::size_t>(what.order.agent.value);
             else if constexpr (std::is_same_v<Job, CallbackJob>)
                 return std::hash<std::string>()(what.reading.ref); // whose it is, is found in the lane
-            else
+            else if constexpr (std::is_same_v<Job, StartJob>)
                 return static_cast<std::size_t>(what.agent.value);
+            else if constexpr (std::is_same_v<Job, EvidenceJob>)
+                return mayGiveBack(what.evidence.verdict) ? static_cast<std::size_t>(what.agent.value)
+                                                          : std::hash<Uuid>()(what.evidence.sale);
+            else if constexpr (std::is_same_v<Job, ReportJob>)
+                return std::hash<Uuid>()(what.update.sale);
+            else
+                return std::hash<Uuid>()(what.sale);
         },
         job);
     (void)m_lanes[key % m_lanes.size()]->submit(

@@ -122,6 +122,8 @@ Orphans PgInstanceStore::adopt(InstanceId self, int most)
 {
     return translated([&] {
         Orphans orphans;
+        // One heir at a time: the statement must see what the one before has taken, and only a new snapshot shows it.
+        m_connection->execute("BEGIN; SELECT pg_advisory_xact_lock(hashtext('eraflazz.adopt'))");
         orphans.attempts =
             readAttempts(m_connection->query("adopt_attempts", PgParams().add(self.slot).add(self.epoch).add(most)));
         const bool readsOwn = !m_ownReportsRead;
@@ -129,6 +131,7 @@ Orphans PgInstanceStore::adopt(InstanceId self, int most)
         if (readsOwn)
             readReports(m_connection->query("own_reports", PgParams().add(self.slot)), orphans.reports);
         adoptReports(self, most, orphans.reports);
+        m_connection->execute("COMMIT");
         m_ownReportsRead = true;
         return orphans;
     });

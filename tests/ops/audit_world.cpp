@@ -29,6 +29,11 @@ std::string user(const char* code)
     return "(SELECT id FROM users WHERE code = " + quoted(code) + ')';
 }
 
+std::string person(const char* username)
+{
+    return "(SELECT id FROM operators WHERE username = " + quoted(username) + ')';
+}
+
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> list)
 {
     return std::find(list.begin(), list.end(), text) != list.end();
@@ -153,6 +158,7 @@ UPDATE users SET upline_id = (SELECT id FROM users WHERE code = 'UP001') WHERE c
 INSERT INTO suppliers (code, name, adapter, base_url, credentials_sealed, deposit_account_id)
     SELECT code, code, 'digiflazz', 'http://127.0.0.1', '', (SELECT id FROM accounts WHERE accounts.code = 'supplier:' || s.code)
     FROM unnest(ARRAY['DIGI', 'VIP']) AS s (code);
+INSERT INTO operators (username, role, password_hash) VALUES ('finance1', 'finance_maker', ''), ('finance2', 'finance_checker', '');
 )";
     for (const char* code : {"UP000", "UP001", "AG001", "AG002"})
         m_wallets[std::string("wallet:") + code] = {};
@@ -173,17 +179,41 @@ std::string AuditWorld::walletSide(const std::string& code, int amount)
     return std::to_string(wallet.seq) + ", " + std::to_string(before) + ", " + std::to_string(wallet.balance);
 }
 
-void AuditWorld::transfer(
-    const std::string& cause, const char* kind, int leg, const std::string& from, const std::string& to, int amount)
+/// A movement that finance1 asked for and finance2 agreed to.
+void AuditWorld::manual(
+    const std::string& cause, const Manual& what, const std::string& from, const std::string& to, int amount)
+{
+    const std::string request = quoted(uuid(++m_lastNumber));
+    const std::string movement = quoted(cause) + ", " + quoted(what.transferKind) + ", " + account(from) + ", " +
+                                 account(to) + ", " + std::to_string(amount);
+    m_sql += "INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, subject, "
+             "cause_id, transfer_kind, debit_account_id, credit_account_id, amount, state, business_day, ended_at, "
+             "ended_by) VALUES (" +
+             request + ", " + quoted(what.requestKind) + ", " + person("finance1") + ", " + request + ", '', " +
+             quoted(what.reason) + ", " + quoted(what.subject) + ", " + movement +
+             ", 'approved', current_date, now(), " + person("finance2") + ");\n";
+    m_sql += "INSERT INTO request_approvals (request_id, maker_id, checker_id, cause_id, transfer_kind, "
+             "debit_account_id, credit_account_id, amount, business_day) VALUES (" +
+             request + ", " + person("finance1") + ", " + person("finance2") + ", " + movement + ", current_date);\n";
+    transfer(cause, what.transferKind, 0, from, to, amount, request);
+}
+
+void AuditWorld::transfer(const std::string& cause,
+                          const char* kind,
+                          int leg,
+                          const std::string& from,
+                          const std::string& to,
+                          int amount,
+                          const std::string& request)
 {
     const std::string giver = walletSide(from, -amount);
     const std::string receiver = walletSide(to, amount);
     m_sql += "INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id, "
              "debit_seq, debit_before, "
-             "debit_after, credit_seq, credit_before, credit_after) VALUES (" +
+             "debit_after, credit_seq, credit_before, credit_after, request_id) VALUES (" +
              quoted(cause) + ", " + quoted(kind) + ", " + std::to_string(leg) + ", " + account(from) + ", " +
              account(to) + ", " + std::to_string(amount) + ", " + quoted(uuid(99)) + ", " + giver + ", " + receiver +
-             ");\n";
+             ", " + request + ");\n";
 }
 
 void AuditWorld::writeSale(const Sale& sale)
@@ -215,7 +245,7 @@ void AuditWorld::writeTransfersOf(const Sale& sale, const std::string& id)
     if (isOneOf(sale.status, {"FAILED"}))
         transfer(id, "refund", 0, "clearing", wallet, sale.price);
     if (isOneOf(sale.status, {"REFUND"}))
-        transfer(id, "reversal", 0, "sales", wallet, sale.price);
+        manual(id, {"reversal", "case_resolution", "KEPUTUSAN_KASUS", "sale:" + id}, "sales", wallet, sale.price);
     if (sale.lateCost > 0)
         transfer(id,
                  "late_cost",
@@ -330,8 +360,8 @@ CREATE FUNCTION sale(name text) RETURNS uuid LANGUAGE sql AS 'SELECT id FROM tra
 CREATE FUNCTION acc(name text) RETURNS bigint LANGUAGE sql AS 'SELECT id FROM accounts WHERE code = name';
 CREATE FUNCTION book(name text, plus bigint) RETURNS void LANGUAGE sql AS 'UPDATE accounts SET balance = balance + plus WHERE code = name';
 CREATE FUNCTION pay(cause uuid, what text, leg int, giver text, receiver text, amount bigint) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id)
-        VALUES (cause, what, leg, acc(giver), acc(receiver), amount, cause);
+    INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id, request_id)
+        VALUES (cause, what, leg, acc(giver), acc(receiver), amount, cause, CASE WHEN what = 'reversal' THEN cause END);
     SELECT book(giver, -amount), book(receiver, amount)
 $$;
 )";

@@ -41,6 +41,12 @@ private:
         const char* caseKind;
         int lateCost;
     };
+    struct Manual {
+        const char* transferKind;
+        const char* requestKind;
+        const char* reason;
+        std::string subject;
+    };
     struct Wallet {
         std::int64_t balance = 0;
         std::int64_t seq = 0;
@@ -61,7 +67,10 @@ private:
                   int leg,
                   const std::string& from,
                   const std::string& to,
-                  int amount);
+                  int amount,
+                  const std::string& request = "NULL");
+    void
+    manual(const std::string& cause, const Manual& what, const std::string& from, const std::string& to, int amount);
     std::string walletSide(const std::string& account, int amount);
     void addWire(const Sale& sale, const Attempt& attempt, int ref, const std::string& destination);
 

@@ -243,7 +243,7 @@ const Lie kLies[] = {
      "A9",
      "#reversed"},
     {"a reversed sale lost its reversal",
-     "UPDATE transfers SET kind = 'opening' WHERE kind = 'reversal'",
+     "UPDATE transfers SET kind = 'opening', request_id = NULL WHERE kind = 'reversal'",
      "A9",
      "#reversed"},
 

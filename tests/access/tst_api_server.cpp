@@ -383,7 +383,12 @@ private Q_SLOTS:
         QVERIFY(before > 0);
         QVERIFY(round(5000));
         const long grownPages = residentPages() - before;
-        QVERIFY2(grownPages < 512, qPrintable(QString::number(grownPages))); // 2 MiB
+#ifdef __SANITIZE_ADDRESS__
+        constexpr long kMayGrow = 80'000; // the sanitizer keeps 256 MiB of what was freed
+#else
+        constexpr long kMayGrow = 512; // 2 MiB
+#endif
+        QVERIFY2(grownPages < kMayGrow, qPrintable(QString::number(grownPages)));
         QCOMPARE(bench.order(kOrder).status, 200);
     }
 

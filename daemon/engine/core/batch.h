@@ -3,11 +3,11 @@
 
 #include "engine/core/accept.h"
 #include "engine/core/evidence.h"
+#include "kernel/store_error.h"
 
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -79,18 +79,6 @@ struct BatchWrite final {
     std::vector<OutboxRow> outbox;
     std::vector<OutboxUpdate> outboxUpdates;
     std::vector<InboxRow> inbox;
-};
-
-/// The database did not take a batch. Lost: the connection broke, nobody knows whether the commit took place.
-/// Retry: a deadlock or the like, the same batch may simply run again. Refused: a constraint or a bug; splitting helps.
-class StoreError final : public std::runtime_error {
-public:
-    enum class Kind { Lost, Retry, Refused };
-    StoreError(Kind kind, const std::string& message) : std::runtime_error(message), m_kind(kind) {}
-    [[nodiscard]] Kind kind() const { return m_kind; }
-
-private:
-    Kind m_kind;
 };
 
 /// Storage of the engine, one per lane, used from its thread only. Throws StoreError.

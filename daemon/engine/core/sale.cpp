@@ -41,29 +41,6 @@ std::string_view toString(EvidenceClass meaning)
     return "";
 }
 
-std::string_view toString(TransferKind kind)
-{
-    switch (kind) {
-    case TransferKind::Opening:
-        return "opening";
-    case TransferKind::Debit:
-        return "debit";
-    case TransferKind::Settle:
-        return "settle";
-    case TransferKind::Refund:
-        return "refund";
-    case TransferKind::Cost:
-        return "cost";
-    case TransferKind::Commission:
-        return "commission";
-    case TransferKind::LateCost:
-        return "late_cost";
-    case TransferKind::Reversal:
-        return "reversal";
-    }
-    return "";
-}
-
 std::string_view toString(CaseKind kind)
 {
     switch (kind) {
@@ -106,24 +83,6 @@ Money priceCapOf(const Sale& sale)
     for (const auto& share : sale.commissions)
         cap -= share.amount;
     return cap;
-}
-
-WalletLeg Wallet::take(Money amount)
-{
-    const Money before = balance;
-    balance -= amount;
-    lastDelta = -amount;
-    changed = true;
-    return {++seq, before, balance};
-}
-
-WalletLeg Wallet::give(Money amount)
-{
-    const Money before = balance;
-    balance += amount;
-    lastDelta = amount;
-    changed = true;
-    return {++seq, before, balance};
 }
 
 } // namespace eraflazz::engine

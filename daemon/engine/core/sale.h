@@ -9,6 +9,7 @@
 #include "kernel/ids.h"
 #include "kernel/money.h"
 #include "kernel/stamp.h"
+#include "wallet/core/ledger.h"
 
 #include <array>
 #include <cstdint>
@@ -90,41 +91,11 @@ struct Evidence final {
     std::string raw;
 };
 
-enum class TransferKind { Opening, Debit, Settle, Refund, Cost, Commission, LateCost, Reversal };
-[[nodiscard]] std::string_view toString(TransferKind kind);
-
-/// A wallet's side of a transfer.
-struct WalletLeg final {
-    std::int64_t seq = 0;
-    Money before;
-    Money after;
-};
-
-/// A row of `transfers`: moves `amount` from the debit account to the credit account.
-struct Transfer final {
-    Uuid cause;
-    TransferKind kind = TransferKind::Debit;
-    int leg = 0;
-    AccountId debit;
-    AccountId credit;
-    Money amount;
-    std::optional<WalletLeg> debitLeg;
-    std::optional<WalletLeg> creditLeg;
-};
-
-/// A checked account under its row lock.
-struct Wallet final {
-    AccountId id;
-    Money balance;
-    Money floor;
-    std::int64_t seq = 0;
-    Money lastDelta;
-    bool changed = false;
-
-    [[nodiscard]] bool canGive(Money amount) const { return balance - amount >= floor; }
-    [[nodiscard]] WalletLeg take(Money amount); ///< Debits; the caller has asked canGive().
-    [[nodiscard]] WalletLeg give(Money amount); ///< Credits; never refused.
-};
+// Money is the wallet's business: the engine moves it with these.
+using wallet::Transfer;
+using wallet::TransferKind;
+using wallet::Wallet;
+using wallet::WalletLeg;
 
 enum class CaseKind { LateSuccess, Reversal, DoubleDelivery, Quarantine, PriceDiffers, SnDiffers, Stuck };
 [[nodiscard]] std::string_view toString(CaseKind kind);

@@ -6,6 +6,8 @@
 #include "engine/pg/store_errors.h"
 #include "kernel/assert.h"
 #include "kernel/clock.h"
+#include "storage/pg_arrays.h"
+#include "wallet/pg/ledger_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -18,33 +20,12 @@ namespace eraflazz::engine {
 
 namespace {
 
+using storage::ints;
 using storage::PgArray;
 using storage::PgParams;
 using storage::PgType;
-
-template <typename Items, typename Get> PgArray ints(PgType type, const Items& items, Get get)
-{
-    PgArray array(type);
-    for (const auto& item : items)
-        array.addInt(get(item));
-    return array;
-}
-
-template <typename Items, typename Get> PgArray texts(const Items& items, Get get, PgType type = PgType::Text)
-{
-    PgArray array(type);
-    for (const auto& item : items)
-        array.addText(get(item));
-    return array;
-}
-
-template <typename Items, typename Get> PgArray uuids(const Items& items, Get get)
-{
-    PgArray array(PgType::Uuid);
-    for (const auto& item : items)
-        array.addUuid(get(item));
-    return array;
-}
+using storage::texts;
+using storage::uuids;
 
 std::optional<std::int64_t> valueOf(const std::optional<Money>& amount)
 {
@@ -71,6 +52,7 @@ std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
                                                          {"synchronous_commit", "on"},
                                                          {"idle_in_transaction_session_timeout", "10s"},
                                                          {"lock_timeout", "15s"}});
+    connection->addStatements(wallet::ledgerStatements());
     connection->addStatements(sql::lane());
     return connection;
 }
@@ -160,7 +142,7 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
             at += 3;
         }
         if (needsWallets)
-            readWallets(results[at++], state);
+            state.wallets = wallet::readWallets(results[at++]);
         if (!load.keys.empty())
             readKnownOrders(results[at++], state);
         if (!load.duplicates.empty())
@@ -184,8 +166,7 @@ void PgSaleStore::update(const char* statement, PgParams params, std::size_t row
 void PgSaleStore::commit(const Uuid& batch, const BatchWrite& write)
 {
     translated([&] {
-        queueTransfers(batch, write.transfers, write.sales);
-        queueWallets(write.wallets);
+        queueMoney(batch, write);
         queueNewSales(write.sales);
         queueAttempts(write);
         queueFiles(write.files);
@@ -197,70 +178,16 @@ void PgSaleStore::commit(const Uuid& batch, const BatchWrite& write)
     });
 }
 
-void PgSaleStore::queueTransfers(const Uuid& batch,
-                                 const std::vector<Transfer>& transfers,
-                                 const std::vector<NewSale>& sales)
+void PgSaleStore::queueMoney(const Uuid& batch, const BatchWrite& write)
 {
-    std::vector<const Transfer*> all;
-    all.reserve(transfers.size() + sales.size());
-    for (const auto& sale : sales)
-        all.push_back(&sale.debit);
-    for (const auto& transfer : transfers)
-        all.push_back(&transfer);
-    if (all.empty())
-        return;
-    PgArray debitSeq(PgType::Int8), debitBefore(PgType::Int8), debitAfter(PgType::Int8);
-    PgArray creditSeq(PgType::Int8), creditBefore(PgType::Int8), creditAfter(PgType::Int8);
-    const auto addLeg = [](const std::optional<WalletLeg>& leg, PgArray& seq, PgArray& before, PgArray& after) {
-        seq.addOptionalInt(leg ? std::optional(leg->seq) : std::nullopt);
-        before.addOptionalInt(leg ? std::optional(leg->before.value()) : std::nullopt);
-        after.addOptionalInt(leg ? std::optional(leg->after.value()) : std::nullopt);
-    };
-    std::map<AccountId, Money> deltas; // summed accounts only: those without a leg of their own
-    for (const auto* transfer : all) {
-        addLeg(transfer->debitLeg, debitSeq, debitBefore, debitAfter);
-        addLeg(transfer->creditLeg, creditSeq, creditBefore, creditAfter);
-        if (!transfer->debitLeg)
-            deltas[transfer->debit] -= transfer->amount;
-        if (!transfer->creditLeg)
-            deltas[transfer->credit] += transfer->amount;
-    }
-    insert("insert_transfers",
-           PgParams()
-               .add(uuids(all, [](const Transfer* t) { return t->cause; }))
-               .add(texts(all, [](const Transfer* t) { return toString(t->kind); }))
-               .add(ints(PgType::Int2, all, [](const Transfer* t) { return t->leg; }))
-               .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->debit.value; }))
-               .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->credit.value; }))
-               .add(ints(PgType::Int8, all, [](const Transfer* t) { return t->amount.value(); }))
-               .add(batch)
-               .add(debitSeq)
-               .add(debitBefore)
-               .add(debitAfter)
-               .add(creditSeq)
-               .add(creditBefore)
-               .add(creditAfter));
-    std::erase_if(deltas, [](const auto& delta) { return delta.second.isZero(); });
-    if (deltas.empty())
-        return;
-    insert("insert_deltas",
-           PgParams()
-               .add(batch)
-               .add(ints(PgType::Int8, deltas, [](const auto& delta) { return delta.first.value; }))
-               .add(ints(PgType::Int8, deltas, [](const auto& delta) { return delta.second.value(); })));
-}
-
-void PgSaleStore::queueWallets(const std::vector<const Wallet*>& wallets)
-{
-    if (wallets.empty())
-        return;
-    update("update_wallets",
-           PgParams()
-               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->id.value; }))
-               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->balance.value(); }))
-               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->seq; }))
-               .add(ints(PgType::Int8, wallets, [](const Wallet* w) { return w->lastDelta.value(); })),
-           wallets.size());
+    std::vector<const Transfer*> transfers;
+    transfers.reserve(write.transfers.size() + write.sales.size());
+    for (const auto& sale : write.sales)
+        transfers.push_back(&sale.debit);
+    for (const auto& transfer : write.transfers)
+        transfers.push_back(&transfer);
+    wallet::queueTransfers(*m_connection, batch, transfers);
+    wallet::queueWallets(*m_connection, write.wallets);
 }
 
 void PgSaleStore::queueNewSales(const std::vector<NewSale>& sales)

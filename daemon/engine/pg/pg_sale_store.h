@@ -30,8 +30,7 @@ private:
     void replanAsTablesGrow();
     void insert(const char* statement, const storage::PgParams& params);
     void update(const char* statement, storage::PgParams params, std::size_t rows);
-    void queueTransfers(const Uuid& batch, const std::vector<Transfer>& transfers, const std::vector<NewSale>& sales);
-    void queueWallets(const std::vector<const Wallet*>& wallets);
+    void queueMoney(const Uuid& batch, const BatchWrite& write);
     void queueNewSales(const std::vector<NewSale>& sales);
     void queueAttempts(const BatchWrite& write);
     void queueFiles(const std::vector<const SaleFile*>& files);

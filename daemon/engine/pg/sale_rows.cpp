@@ -188,21 +188,6 @@ void readCases(const PgResult& rows, BatchState& state)
     }
 }
 
-void readWallets(const PgResult& rows, BatchState& state)
-{
-    const auto at = columns(rows, "id", "balance", "floor", "seq", "last_delta");
-    for (int i = 0; i < rows.rows(); ++i) {
-        const Row row(rows, i);
-        Wallet wallet;
-        wallet.id = AccountId{row.integer(at[0])};
-        wallet.balance = row.money(at[1]);
-        wallet.floor = row.money(at[2]);
-        wallet.seq = row.integer(at[3]);
-        wallet.lastDelta = row.money(at[4]);
-        state.wallets.emplace(wallet.id, wallet);
-    }
-}
-
 void readKnownOrders(const PgResult& rows, BatchState& state)
 {
     const auto at =

@@ -41,26 +41,6 @@ CROSS JOIN LATERAL (SELECT * FROM duplicate_keys k WHERE k.agent_id = asked.agen
 CROSS JOIN LATERAL (SELECT * FROM transactions WHERE id = d.sale_id OFFSET 0) AS t
 WHERE t.status IN ('PENDING', 'PROCESSING') OR (t.status = 'SUCCESS' AND t.settled_at > now() - interval '2 minutes')
 
--- name: insert_transfers
-INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id, debit_seq, debit_before, debit_after,
-                       credit_seq, credit_before, credit_after)
-SELECT u.cause_id, u.kind, u.leg, u.debit, u.credit, u.amount, $7::uuid, u.ds, u.db, u.da, u.cs, u.cb, u.ca
-FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $8::bigint[], $9::bigint[], $10::bigint[],
-            $11::bigint[], $12::bigint[], $13::bigint[])
-    AS u (cause_id, kind, leg, debit, credit, amount, ds, db, da, cs, cb, ca)
-
--- name: insert_deltas
-INSERT INTO account_deltas (batch_id, account_id, amount) SELECT $1::uuid, u.account_id, u.amount
-FROM unnest($2::bigint[], $3::bigint[]) AS u (account_id, amount)
-
--- name: update_wallets
-WITH touched AS (
-UPDATE accounts a SET balance = u.balance, seq = u.seq, last_delta = u.last_delta
-FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS u (id, balance, seq, last_delta)
-WHERE a.id = u.id AND a.mode = 'checked'
-RETURNING 1)
-SELECT expect_rows('update_wallets', count(*), $5::bigint) FROM touched
-
 -- name: insert_order_keys
 INSERT INTO order_keys (agent_id, ref_id, sale_id, fingerprint)
 SELECT * FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::bytea[])

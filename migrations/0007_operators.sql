@@ -78,6 +78,7 @@ CREATE TABLE money_requests (
     debit_account_id  bigint REFERENCES accounts (id),
     credit_account_id bigint REFERENCES accounts (id),
     amount            bigint,
+    at_stake          bigint,                      -- what it counts against the caps when it moves nothing itself: a credit limit raised by that much
     state             text   NOT NULL DEFAULT 'proposed',
     created_at        timestamptz NOT NULL DEFAULT now(),
     business_day      date   NOT NULL,
@@ -89,6 +90,10 @@ CREATE TABLE money_requests (
                                                          'write_off', 'case_resolution', 'credit_limit', 'price_change')),
     CONSTRAINT money_requests_state_known CHECK (state IN ('proposed', 'approved', 'rejected', 'withdrawn')),
     CONSTRAINT money_requests_ended CHECK ((state = 'proposed') = (ended_at IS NULL)),
+    -- The maker takes it back; only another person agrees or declines.
+    CONSTRAINT money_requests_ended_by_whom CHECK (CASE WHEN state = 'proposed' THEN ended_by IS NULL
+                                                        ELSE ended_by IS NOT NULL AND (state = 'withdrawn') = (ended_by = maker_id) END),
+    CONSTRAINT money_requests_at_stake_range CHECK (at_stake >= 0 AND (at_stake IS NULL OR amount IS NULL)),
     CONSTRAINT money_requests_movement_whole CHECK (num_nulls(cause_id, transfer_kind, debit_account_id, credit_account_id, amount) IN (0, 5)),
     CONSTRAINT money_requests_amount_positive CHECK (amount > 0),
     CONSTRAINT money_requests_two_accounts CHECK (debit_account_id <> credit_account_id),
@@ -130,6 +135,44 @@ CREATE INDEX request_approvals_of_day ON request_approvals (checker_id, business
 CREATE TRIGGER request_approvals_append_only BEFORE UPDATE OR DELETE ON request_approvals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER request_approvals_no_truncate BEFORE TRUNCATE ON request_approvals EXECUTE FUNCTION refuse_change();
 
+-- A request ends once, and what ended is not touched again. Approved means that the second person's row is there.
+CREATE FUNCTION request_ends_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.state <> 'proposed' AND current_user = 'eraflazz_app' THEN
+            RAISE EXCEPTION 'request % cannot begin as %', NEW.id, NEW.state USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'request_ends_once';
+        END IF;
+    ELSIF OLD.state <> 'proposed' THEN
+        RAISE EXCEPTION 'request % is % for ever', OLD.id, OLD.state USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'request_ends_once';
+    ELSIF (NEW.state = 'approved') <> EXISTS (SELECT FROM request_approvals p WHERE p.request_id = OLD.id)
+          OR (NEW.state = 'approved' AND NOT EXISTS (SELECT FROM request_approvals p WHERE p.request_id = OLD.id AND p.checker_id = NEW.ended_by)) THEN
+        RAISE EXCEPTION 'request % is approved by the person whose approval it has, and by nobody else', OLD.id
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'request_ends_once';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER request_ends_once BEFORE INSERT OR UPDATE ON money_requests FOR EACH ROW EXECUTE FUNCTION request_ends_once();
+
+-- Only what waits can be approved, only whole, only by somebody who works here.
+CREATE FUNCTION approval_of_waiting_request() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_user <> 'eraflazz_app' THEN
+        RETURN NEW;
+    END IF;
+    PERFORM FROM money_requests r WHERE r.id = NEW.request_id FOR NO KEY UPDATE; -- so that nobody ends it at this moment
+    IF NOT EXISTS (SELECT FROM money_requests r WHERE r.id = NEW.request_id AND r.state = 'proposed'
+                   AND (r.cause_id, r.transfer_kind, r.debit_account_id, r.credit_account_id, r.amount)
+                       IS NOT DISTINCT FROM (NEW.cause_id, NEW.transfer_kind, NEW.debit_account_id, NEW.credit_account_id, NEW.amount)) THEN
+        RAISE EXCEPTION 'request % does not wait for this approval', NEW.request_id
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'approval_of_waiting_request';
+    END IF;
+    IF NOT EXISTS (SELECT FROM operators o WHERE o.id = NEW.checker_id AND o.status = 'active') THEN
+        RAISE EXCEPTION 'operator % is not active', NEW.checker_id USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'approval_of_waiting_request';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER approval_of_waiting_request BEFORE INSERT ON request_approvals FOR EACH ROW EXECUTE FUNCTION approval_of_waiting_request();
+
 -- What a request shows as proof: a photo, a letter. At most 2 MiB each.
 CREATE TABLE request_attachments (
     request_id uuid     NOT NULL REFERENCES money_requests (id),
@@ -144,31 +187,56 @@ CREATE TABLE request_attachments (
 );
 CREATE TRIGGER request_attachments_append_only BEFORE UPDATE OR DELETE ON request_attachments FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- A credit limit is what two people agreed on: the floor of a wallet names their request.
+-- A credit limit is what two people agreed on: the floor of a wallet names their request, which serves once, for ever.
 ALTER TABLE accounts ADD COLUMN floor_request_id uuid REFERENCES request_approvals (request_id);
+CREATE TABLE floor_changes (
+    request_id   uuid   PRIMARY KEY REFERENCES request_approvals (request_id),
+    account_id   bigint NOT NULL REFERENCES accounts (id),
+    floor_before bigint NOT NULL,
+    floor_after  bigint NOT NULL,
+    at           timestamptz NOT NULL DEFAULT now()
+);
+-- The history of one agent's credit limit.
+CREATE INDEX floor_changes_account ON floor_changes (account_id, at);
+CREATE TRIGGER floor_changes_append_only BEFORE UPDATE OR DELETE ON floor_changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER floor_changes_no_truncate BEFORE TRUNCATE ON floor_changes EXECUTE FUNCTION refuse_change();
+
 CREATE FUNCTION floor_needs_request() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF current_user = 'eraflazz_app' AND NOT EXISTS (
+    IF current_user <> 'eraflazz_app' THEN
+        RETURN NEW;
+    END IF;
+    IF NOT EXISTS (
         SELECT FROM money_requests r JOIN request_approvals p ON p.request_id = r.id
         WHERE TG_OP = 'UPDATE' AND r.id = NEW.floor_request_id AND r.kind = 'credit_limit'
-          AND (r.payload::jsonb ->> 'account_id')::bigint = NEW.id AND (r.payload::jsonb ->> 'floor')::bigint = NEW.floor
-          AND NOT EXISTS (SELECT FROM accounts a WHERE a.floor_request_id = r.id)) THEN
-        RAISE EXCEPTION 'the floor of account % can only be changed by an approved, unused request of its own', NEW.code
+          AND (r.payload::jsonb ->> 'account_id')::bigint = NEW.id AND (r.payload::jsonb ->> 'floor')::bigint = NEW.floor) THEN
+        RAISE EXCEPTION 'the floor of account % can only be changed by an approved request of its own', NEW.code
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'floor_needs_request';
     END IF;
+    INSERT INTO floor_changes (request_id, account_id, floor_before, floor_after) VALUES (NEW.floor_request_id, NEW.id, OLD.floor, NEW.floor);
     RETURN NEW;
 END $$;
 CREATE TRIGGER floor_needs_request BEFORE UPDATE OF floor ON accounts FOR EACH ROW WHEN (NEW.floor IS DISTINCT FROM OLD.floor)
     EXECUTE FUNCTION floor_needs_request();
 CREATE TRIGGER first_floor_needs_request BEFORE INSERT ON accounts FOR EACH ROW WHEN (NEW.floor <> 0) EXECUTE FUNCTION floor_needs_request();
 
+-- A daemon opens accounts; what is in them comes by transfers.
+CREATE FUNCTION new_account_is_empty() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_user = 'eraflazz_app' THEN
+        RAISE EXCEPTION 'account % cannot be opened with money in it', NEW.code USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'new_account_is_empty';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER new_account_is_empty BEFORE INSERT ON accounts FOR EACH ROW WHEN (NEW.balance <> 0 OR NEW.seq <> 0) EXECUTE FUNCTION new_account_is_empty();
+
 GRANT SELECT, INSERT, UPDATE ON settings, role_caps TO eraflazz_app;
-GRANT SELECT, INSERT ON operators, operator_actions, money_requests, request_approvals, request_attachments, reason_codes TO eraflazz_app;
+GRANT SELECT, INSERT ON operators, operator_actions, money_requests, request_approvals, request_attachments, reason_codes, floor_changes TO eraflazz_app;
 GRANT UPDATE (name, role, password_hash, status) ON operators TO eraflazz_app;
 GRANT UPDATE (active, label) ON reason_codes TO eraflazz_app;
 GRANT UPDATE (state, ended_at, ended_by, ended_note) ON money_requests TO eraflazz_app;
 GRANT UPDATE (floor, floor_request_id) ON accounts TO eraflazz_app;
-GRANT SELECT ON settings, role_caps, operator_actions, money_requests, request_approvals, request_attachments, reason_codes TO eraflazz_audit;
+GRANT SELECT ON settings, role_caps, operator_actions, money_requests, request_approvals, request_attachments, reason_codes, floor_changes TO eraflazz_audit;
 GRANT SELECT (id, username, name, role, status, created_at) ON operators TO eraflazz_audit;
 
 INSERT INTO reason_codes (code, kind, label) VALUES

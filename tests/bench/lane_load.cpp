@@ -69,7 +69,7 @@ LaneLoad::~LaneLoad()
     try {
         m_instances->fold();
         m_instances->sayGoodbye(m_self);
-    } catch (const engine::StoreError&) {
+    } catch (const StoreError&) {
         m_self = {}; // The next claim of this host takes the slot over.
     }
 }

@@ -9,6 +9,8 @@
 #include <openssl/sha.h>
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace eraflazz {
 
 namespace {
@@ -27,16 +29,25 @@ std::string digestHex(const EVP_MD* method, std::string_view bytes)
     return toHex({out.data(), length});
 }
 
-std::string hmacHex(const EVP_MD* method, std::string_view key, std::string_view message)
+/// Returns how many bytes of `out` it filled.
+unsigned int hmacInto(std::array<std::uint8_t, EVP_MAX_MD_SIZE>& out,
+                      const EVP_MD* method,
+                      std::string_view key,
+                      std::string_view message)
 {
-    std::array<std::uint8_t, EVP_MAX_MD_SIZE> out{};
     unsigned int length = 0;
     // OpenSSL refuses a null key pointer, which an empty view may have.
     const char* keyBytes = key.empty() ? "" : key.data();
     const auto* done =
         HMAC(method, keyBytes, static_cast<int>(key.size()), bytesOf(message), message.size(), out.data(), &length);
     ERA_ASSERT(done != nullptr, "HMAC failed");
-    return toHex({out.data(), length});
+    return length;
+}
+
+std::string hmacHex(const EVP_MD* method, std::string_view key, std::string_view message)
+{
+    std::array<std::uint8_t, EVP_MAX_MD_SIZE> out{};
+    return toHex({out.data(), hmacInto(out, method, key, message)});
 }
 
 } // namespace
@@ -59,6 +70,15 @@ std::string hmacSha1Hex(std::string_view key, std::string_view message)
 std::string hmacSha256Hex(std::string_view key, std::string_view message)
 {
     return hmacHex(EVP_sha256(), key, message);
+}
+
+Sha256 hmacSha256(std::string_view key, std::string_view message)
+{
+    std::array<std::uint8_t, EVP_MAX_MD_SIZE> out{};
+    hmacInto(out, EVP_sha256(), key, message);
+    Sha256 mac{};
+    std::copy_n(out.begin(), mac.size(), mac.begin());
+    return mac;
 }
 
 bool equalsConstantTime(std::string_view a, std::string_view b)

@@ -17,6 +17,7 @@ using Sha256 = std::array<std::uint8_t, 32>;
 [[nodiscard]] std::string md5Hex(std::string_view bytes);
 [[nodiscard]] std::string hmacSha1Hex(std::string_view key, std::string_view message);
 [[nodiscard]] std::string hmacSha256Hex(std::string_view key, std::string_view message);
+[[nodiscard]] Sha256 hmacSha256(std::string_view key, std::string_view message);
 
 /// Takes the same time wherever the first difference lies. Different lengths are different.
 [[nodiscard]] bool equalsConstantTime(std::string_view a, std::string_view b);

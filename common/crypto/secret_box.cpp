@@ -27,6 +27,23 @@ unsigned char* bytesOf(std::string& text)
     return reinterpret_cast<unsigned char*>(text.data());
 }
 
+struct PasswordLimits final {
+    unsigned long long passes;
+    std::size_t bytes;
+};
+
+PasswordLimits limitsOf(PasswordCost cost)
+{
+    switch (cost) {
+    case PasswordCost::Agent:
+        return {crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE};
+    case PasswordCost::Operator:
+        return {crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE};
+    }
+    ERA_ASSERT(false, "unknown cost of a password");
+    return {};
+}
+
 void ready()
 {
     static const bool ok = sodium_init() >= 0;
@@ -43,15 +60,12 @@ std::string randomHex(std::size_t bytes)
     return toHex(out);
 }
 
-std::string hashPassword(std::string_view password)
+std::string hashPassword(std::string_view password, PasswordCost cost)
 {
     ready();
     std::array<char, crypto_pwhash_STRBYTES> out{};
-    const int failed = crypto_pwhash_str(out.data(),
-                                         password.data(),
-                                         password.size(),
-                                         crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                         crypto_pwhash_MEMLIMIT_INTERACTIVE);
+    const auto limits = limitsOf(cost);
+    const int failed = crypto_pwhash_str(out.data(), password.data(), password.size(), limits.passes, limits.bytes);
     if (failed != 0)
         throw std::runtime_error("argon2id: out of memory");
     return out.data();
@@ -62,6 +76,14 @@ bool verifyPassword(std::string_view hash, std::string_view password)
     ready();
     const std::string terminated(hash);
     return crypto_pwhash_str_verify(terminated.c_str(), password.data(), password.size()) == 0;
+}
+
+bool needsRehash(std::string_view hash, PasswordCost cost)
+{
+    ready();
+    const std::string terminated(hash);
+    const auto limits = limitsOf(cost);
+    return crypto_pwhash_str_needs_rehash(terminated.c_str(), limits.passes, limits.bytes) != 0;
 }
 
 SecretBox SecretBox::fromKeyFile(const std::string& path)
@@ -90,6 +112,16 @@ SecretBox SecretBox::fromKeyFile(const std::string& path)
 SecretBox::~SecretBox()
 {
     sodium_memzero(m_key.data(), m_key.size());
+}
+
+std::array<std::uint8_t, 32> SecretBox::derive(std::string_view context) const
+{
+    ready();
+    std::array<std::uint8_t, 32> out{};
+    const int failed =
+        crypto_generichash(out.data(), out.size(), bytesOf(context), context.size(), m_key.data(), m_key.size());
+    ERA_ASSERT(failed == 0, "no key could be derived");
+    return out;
 }
 
 std::string SecretBox::seal(std::string_view plain, std::string_view context) const

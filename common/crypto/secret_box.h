@@ -13,9 +13,15 @@ namespace eraflazz {
 /// Random bytes from the system, as lower-case hex of twice that length.
 [[nodiscard]] std::string randomHex(std::size_t bytes);
 
-/// argon2id with libsodium's interactive limits (2 passes, 64 MiB): call from a pool thread only.
-[[nodiscard]] std::string hashPassword(std::string_view password);
+/// What a guess at a password costs. Agents: 2 passes over 64 MiB. Operators: 3 passes over 256 MiB.
+enum class PasswordCost { Agent, Operator };
+
+/// argon2id; the hash tells its own cost. Call from a pool thread only.
+[[nodiscard]] std::string hashPassword(std::string_view password, PasswordCost cost = PasswordCost::Agent);
 [[nodiscard]] bool verifyPassword(std::string_view hash, std::string_view password);
+/// Whether the hash was made with another cost: made anew when its owner logs in, the only moment the password is
+/// known.
+[[nodiscard]] bool needsRehash(std::string_view hash, PasswordCost cost);
 
 /// Seals credentials for storage: XChaCha20-Poly1305, a random nonce in front, the context ("table/column/row") as
 /// associated data so that a sealed value cannot be moved to another row. Any thread.
@@ -32,6 +38,9 @@ public:
     [[nodiscard]] std::string seal(std::string_view plain, std::string_view context) const;
     /// Nothing when the bytes were altered, sealed with another key or belong to another context.
     [[nodiscard]] std::optional<std::string> open(std::string_view sealed, std::string_view context) const;
+
+    /// A key of its own for another purpose ("operator_actions/mac"): knowing it tells nothing about this one.
+    [[nodiscard]] std::array<std::uint8_t, 32> derive(std::string_view context) const;
 
 private:
     std::array<std::uint8_t, 32> m_key;

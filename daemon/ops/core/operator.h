@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kernel/ids.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace eraflazz::ops {
+
+using OperatorId = StrongId<struct OperatorTag>;
+
+/// What a person of the shop is there for.
+enum class Role { Owner, Admin, FinanceMaker, FinanceChecker, Support, Viewer };
+inline constexpr Role kRoles[] = {
+    Role::Owner, Role::Admin, Role::FinanceMaker, Role::FinanceChecker, Role::Support, Role::Viewer};
+[[nodiscard]] std::string_view toString(Role role);
+[[nodiscard]] std::optional<Role> roleFrom(std::string_view word);
+
+/// What a role may do. Asking for something and agreeing to it are two rights, and never for the same request.
+enum class Right {
+    Read,
+    ProposeMoney, ///< Adjustments, deposits by hand, money to and from suppliers, write-offs.
+    ApproveMoney,
+    ProposeLimit, ///< Credit limits.
+    ApproveLimit,
+    ChangePrice, ///< Small steps alone, larger ones as a request.
+    ApprovePrice,
+    ResolveCase, ///< Proposes what shall become of a case.
+    ApproveCase,
+    ManageOperators,
+    ManageSettings,
+};
+inline constexpr Right kRights[] = {Right::Read,
+                                    Right::ProposeMoney,
+                                    Right::ApproveMoney,
+                                    Right::ProposeLimit,
+                                    Right::ApproveLimit,
+                                    Right::ChangePrice,
+                                    Right::ApprovePrice,
+                                    Right::ResolveCase,
+                                    Right::ApproveCase,
+                                    Right::ManageOperators,
+                                    Right::ManageSettings};
+[[nodiscard]] bool hasRight(Role role, Right right);
+
+enum class OperatorStatus { Active, Disabled };
+[[nodiscard]] std::string_view toString(OperatorStatus status);
+
+/// A person of the shop. As a value in hand it says who somebody was when they logged in; every commit reads the row
+/// again and decides on that.
+struct Operator final {
+    OperatorId id;
+    std::string username;
+    std::string name;
+    Role role = Role::Viewer;
+    OperatorStatus status = OperatorStatus::Active;
+    bool operator==(const Operator&) const = default;
+
+    [[nodiscard]] bool isActive() const { return status == OperatorStatus::Active; }
+    [[nodiscard]] bool may(Right right) const { return isActive() && hasRight(role, right); }
+};
+
+} // namespace eraflazz::ops

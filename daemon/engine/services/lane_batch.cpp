@@ -280,7 +280,7 @@ void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, Batch
             });
     }
     if (!changes.ended && !isLive(now.state))
-        m_effects.emplace_back([this, sale = file.sale.id, no = now.no] { m_parts.listener.attemptGone(sale, no); });
+        letGo(file.sale.id, now.no);
     if (changes.askAgain)
         m_effects.emplace_back(
             [this, job = sendJobOf(file.sale, now)]() mutable { m_parts.listener.askLater(std::move(job)); });
@@ -291,6 +291,12 @@ void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, Batch
         });
     }
     m_write.evidence.push_back({std::move(evidence), true});
+}
+
+/// Whoever keeps track of the attempt may stop: it is ended, or another daemon's.
+void LaneBatch::letGo(SaleId sale, int attemptNo)
+{
+    m_effects.emplace_back([this, sale, attemptNo] { m_parts.listener.attemptGone(sale, attemptNo); });
 }
 
 void LaneBatch::quarantine(SaleFile& file, const Evidence& evidence)
@@ -387,8 +393,14 @@ void LaneBatch::decideOne(StartJob& job, BatchState& state)
     };
     const auto found = state.sales.find(job.sale);
     const Attempt* attempt = found == state.sales.end() ? nullptr : found->second.attempt(job.attemptNo);
-    if (attempt == nullptr || attempt->state != AttemptState::Queued)
-        return refused();
+    const bool isOurs =
+        attempt != nullptr && attempt->ownerSlot == m_parts.self.slot && attempt->ownerEpoch == m_parts.self.epoch;
+    if (!isOurs || attempt->state != AttemptState::Queued) {
+        refused();
+        if (!isOurs || !isLive(attempt->state))
+            letGo(job.sale, job.attemptNo); // to try again is no use, and what we think of its supplier decides nothing
+        return;
+    }
     SaleFile& file = found->second;
     ERA_ASSERT(file.unreadable.empty(), file.unreadable);
     if (const auto why = m_parts.routing.exclusionNow(*m_catalog, file, *attempt, unixMsNow())) {

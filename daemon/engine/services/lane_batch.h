@@ -64,6 +64,7 @@ private:
     void openCase(SaleFile& file, CaseKind kind, std::string detail);
     void fileReport(const SaleFile& file, const Report& report);
     void touch(SaleFile& file);
+    void letGo(SaleId sale, int attemptNo);
     [[nodiscard]] Uuid freshId() const;
 
     std::vector<LaneJob> m_jobs;

@@ -213,6 +213,10 @@ void RecordingListener::evidenceFailed(Evidence evidence)
 {
     note([&](Log& log) { log.failed.push_back(std::move(evidence)); });
 }
+void RecordingListener::attemptGone(SaleId sale, int attemptNo)
+{
+    note([&](Log& log) { log.gone.emplace_back(sale, attemptNo); });
+}
 void RecordingListener::reportFiled(DueReport report)
 {
     note([&](Log& log) { log.reports.push_back(std::move(report)); });

@@ -18,7 +18,10 @@ namespace {
 constexpr const char* kSocketName = "/.s.PGSQL.5432";
 constexpr int kStepMs = 20;                              ///< How often a quiet line looks whether the proxy ends.
 constexpr std::string_view kCommitSent("\0commit\0", 8); // Bind names the statement
-constexpr std::string_view kCommitDone("COMMIT\0", 7);   // CommandComplete
+constexpr std::string_view kCommitPlain("Q\0\0\0\x0b"
+                                        "COMMIT\0",
+                                        12);
+constexpr std::string_view kCommitDone("COMMIT\0", 7); // CommandComplete
 
 sockaddr_un addressOf(const std::string& path)
 {
@@ -99,6 +102,7 @@ void PgProxy::forward(int client)
     const int server = ::socket(AF_UNIX, SOCK_STREAM, 0);
     bool open = ::connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
     Scanner up;
+    Scanner upPlain;
     Scanner down;
     bool cutWhenDone = false;
     std::array<char, 65536> buffer{};
@@ -116,7 +120,9 @@ void PgProxy::forward(int client)
             }
             const std::string_view bytes(buffer.data(), static_cast<std::size_t>(size));
             if (side == 0) {
-                const Cut cut = up.sees(bytes, kCommitSent) ? m_cut.exchange(Cut::Never) : Cut::Never;
+                const bool prepared = up.sees(bytes, kCommitSent);
+                const bool plain = upPlain.sees(bytes, kCommitPlain);
+                const Cut cut = prepared || plain ? m_cut.exchange(Cut::Never) : Cut::Never;
                 cutWhenDone = cutWhenDone || cut == Cut::AfterCommit;
                 open = cut != Cut::BeforeCommit && sendAll(server, bytes);
                 m_cuts += cut == Cut::BeforeCommit ? 1 : 0;

@@ -8,7 +8,7 @@
 
 namespace eraflazz::test {
 
-/// Stands between a lane and PostgreSQL on a unix socket of its own and cuts the line at the worst moment.
+/// Stands between a store and PostgreSQL on a unix socket of its own and cuts the line at the worst moment.
 class PgProxy final {
 public:
     enum class Cut {

@@ -319,6 +319,118 @@ private Q_SLOTS:
         QVERIFY(bench.tray.next<StartJob>().has_value());
     }
 
+    void aForgottenAttemptIsTakenUpAndNotSentAgain_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::newRow("queued") << static_cast<int>(AttemptState::Queued);
+        QTest::newRow("being sent") << static_cast<int>(AttemptState::Sending);
+        QTest::newRow("in process") << static_cast<int>(AttemptState::Accepted);
+        QTest::newRow("in doubt") << static_cast<int>(AttemptState::Unknown);
+    }
+
+    void aForgottenAttemptIsTakenUpAndNotSentAgain()
+    {
+        QFETCH(int, state);
+        Bench bench;
+        const auto job = bench.job(static_cast<AttemptState>(state));
+        bench.dispatcher.takeUpIfForgotten(job);
+        if (job.state == AttemptState::Queued) {
+            const auto start = bench.tray.next<StartJob>();
+            QVERIFY(start && start->sale == job.sale);
+            QCOMPARE(bench.inFlight(), 1);
+        } else if (job.state == AttemptState::Sending) {
+            const auto evidence = bench.tray.next<EvidenceJob>();
+            QVERIFY(evidence && evidence->evidence.sale == job.sale);
+            QVERIFY(evidence->evidence.verdict.meaning == EvidenceClass::Unknown);
+            QVERIFY(evidence->evidence.source == EvidenceSource::Daemon);
+        } else {
+            const auto check = bench.tray.next<CheckJob>();
+            QVERIFY(check && check->sale == job.sale);
+        }
+        bench.settle();
+        QCOMPARE(bench.dispatcher.tracked(), std::size_t{1});
+        QCOMPARE(bench.board.live(kSupplier).floatAvailable.value(), -100);
+        QVERIFY(!bench.peer.accept(kQuietMs));
+    }
+
+    void aKnownAttemptIsNotTakenUpTwice_data() { aForgottenAttemptIsTakenUpAndNotSentAgain_data(); }
+
+    void aKnownAttemptIsNotTakenUpTwice()
+    {
+        QFETCH(int, state);
+        Bench bench;
+        const auto job = bench.job(static_cast<AttemptState>(state));
+        std::optional<RawSocket> connection;
+        if (job.state == AttemptState::Queued) {
+            bench.board.reserveFloat(kSupplier, job.cost);
+            bench.dispatcher.attemptReady(job);
+            QVERIFY(bench.tray.next<StartJob>().has_value());
+        } else if (job.state == AttemptState::Sending) {
+            bench.sendNow(job);
+            connection.emplace(bench.peer.accept().value());
+            (void)connection->readRequest();
+        } else {
+            bench.dispatcher.askLater(job);
+            QVERIFY(bench.tray.next<CheckJob>().has_value());
+        }
+        bench.dispatcher.takeUpIfForgotten(job);
+        bench.dispatcher.takeUpIfForgotten(job);
+        bench.settle();
+        QCOMPARE(bench.tray.size(), std::size_t{0});
+        QCOMPARE(bench.dispatcher.tracked(), std::size_t{1});
+        QCOMPARE(bench.board.live(kSupplier).floatAvailable.value(), -100);
+        QVERIFY(!bench.peer.accept(kQuietMs));
+    }
+
+    void nothingIsTakenUpWhileTheDaemonEnds()
+    {
+        Bench bench;
+        bench.dispatcher.drain();
+        bench.dispatcher.takeUpIfForgotten(bench.job(AttemptState::Sending));
+        bench.settle();
+        QCOMPARE(bench.tray.size(), std::size_t{0});
+        QCOMPARE(bench.dispatcher.tracked(), std::size_t{0});
+    }
+
+    void whatIsGoneIsNeitherStartedNorAskedAndItsFloatIsFree()
+    {
+        Bench bench(1);
+        QVERIFY(bench.board.tryReserveSlot(kSupplier));
+        const auto queued = bench.job(AttemptState::Queued, 1);
+        const auto doubtful = bench.job(AttemptState::Unknown, 2);
+        bench.board.reserveFloat(kSupplier, queued.cost);
+        bench.dispatcher.attemptReady(queued);
+        bench.dispatcher.askLater(doubtful);
+        bench.settle();
+        QCOMPARE(bench.dispatcher.tracked(), std::size_t{2});
+        QCOMPARE(bench.board.live(kSupplier).floatAvailable.value(), -200);
+        bench.dispatcher.attemptGone(queued.sale, 1);
+        bench.dispatcher.attemptGone(doubtful.sale, 1);
+        bench.settle();
+        QCOMPARE(bench.dispatcher.tracked(), std::size_t{0});
+        QCOMPARE(bench.board.live(kSupplier).floatAvailable.value(), 0);
+        bench.board.releaseSlot(kSupplier);
+        const auto next = bench.job(AttemptState::Queued, 3);
+        bench.dispatcher.attemptReady(next); // behind the one that is gone
+        const auto start = bench.tray.next<StartJob>();
+        QVERIFY(start && start->sale == next.sale);
+        QVERIFY(!bench.peer.accept(kQuietMs));
+    }
+
+    void aStartOfWhatIsGoneIsNotTriedAgain()
+    {
+        Bench bench(1);
+        const auto job = bench.job(AttemptState::Queued);
+        bench.dispatcher.attemptReady(job);
+        QVERIFY(bench.tray.next<StartJob>().has_value());
+        bench.dispatcher.startRefused(job.sale, 1, kSupplier); // as a lane says it: both, in this order
+        bench.dispatcher.attemptGone(job.sale, 1);
+        bench.settle();
+        QCOMPARE(bench.dispatcher.tracked(), std::size_t{0});
+        QCOMPARE(bench.inFlight(), 0);
+        QCOMPARE(bench.tray.size(), std::size_t{0});
+    }
+
     void slotsAndFloatComeBackWhateverHappens()
     {
         constexpr int kAttempts = 120;

@@ -3,16 +3,43 @@
 #include "engine/services/engine.h"
 #include "engine_world.h"
 #include "outbound_bench.h"
+#include "pg_proxy.h"
 #include "raw_socket.h"
 
 #include <QtTest>
 
+#include <functional>
+#include <map>
 #include <set>
 #include <thread>
 
 using namespace eraflazz;
 using namespace eraflazz::engine;
 using namespace eraflazz::test;
+
+namespace {
+
+std::string phone(int number)
+{
+    return "0878" + std::to_string(10'000'000 + number);
+}
+
+void stopBeating(const EngineWorld& world, const std::string& hostKey)
+{
+    world.sql("UPDATE instances SET beat_at = now() - interval '16 seconds' WHERE host_key = '" + hostKey + "'");
+}
+
+/// Sells once more through the house: a report of it is due afterwards.
+void sellOne(LaneHouse& house, const std::string& refId)
+{
+    const auto before = house.listener.log();
+    (void)house.order(1, refId, phone(static_cast<int>(before.ready.size()))).get();
+    QVERIFY(house.listener.waitFor([&](const auto& log) { return log.ready.size() > before.ready.size(); }));
+    house.say(house.listener.log().ready.back(), EvidenceClass::Delivered, 0, "SN-" + refId);
+    QVERIFY(house.listener.waitFor([&](const auto& log) { return log.reports.size() > before.reports.size(); }));
+}
+
+} // namespace
 
 class TestInstances final : public QObject {
     Q_OBJECT
@@ -114,6 +141,126 @@ private Q_SLOTS:
         for (const auto& job : others.attempts)
             QVERIFY(sales.insert(job.sale).second);
         QCOMPARE(sales.size(), std::size_t{60});
+    }
+
+    void aDaemonThatCameBackIsInheritedFromOnceMoreWhenItDies()
+    {
+        EngineWorld world(*m_cluster, 1, 10 * kPrice);
+        PgInstanceStore store(world.conninfo());
+        const auto heir = store.claim("heir", 1);
+        LaneHouse paused(world, "paused", 1);
+        paused.start();
+        sellOne(paused, "before");
+        stopBeating(world, "paused");
+        QCOMPARE(store.adopt(heir, 100).reports.size(), std::size_t{1});
+        QVERIFY(store.adopt(heir, 100).reports.empty());
+        QCOMPARE(world.sql("SELECT swept FROM instances WHERE host_key = 'paused'"), std::string("t"));
+
+        QVERIFY(!PgInstanceStore(world.conninfo()).beat(paused.self).fenced);
+        sellOne(paused, "after");
+        QVERIFY(store.adopt(heir, 100).reports.empty()); // it lives
+        stopBeating(world, "paused");
+        const auto reports = store.adopt(heir, 100).reports;
+        QCOMPARE(reports.size(), std::size_t{1});
+        QVERIFY(reports[0].sale == paused.listener.log().reports[1].sale);
+    }
+
+    void theRollCallNamesEveryLiveAttemptOfThisDaemonAndNoOther()
+    {
+        EngineWorld world(*m_cluster, 1, 10 * kPrice);
+        world.changeCatalog([](catalog::Catalog& changed) { changed.suppliers.at(SupplierId{1}).maxInFlight = 5; });
+        LaneHouse here(world, "here", 1);
+        LaneHouse there(world, "there", 1);
+        here.start();
+        there.start();
+        for (int i = 0; i < 6; ++i)
+            (void)here.order(1, std::to_string(i), phone(i)).get();
+        (void)there.order(1, "there", phone(6)).get();
+        QVERIFY(here.listener.waitFor([](const auto& log) { return log.ready.size() == 6; }));
+        const auto jobs = here.listener.log().ready;
+        here.say(jobs[0], EvidenceClass::Pending);
+        here.say(jobs[1], EvidenceClass::Unknown);
+        here.say(jobs[2], EvidenceClass::Delivered);
+        QVERIFY(here.listener.waitFor([](const auto& log) { return log.asked.size() == 2 && log.ended.size() == 1; }));
+        world.sql("UPDATE attempts SET created_at = now() - interval '61 seconds'");
+        world.sql("UPDATE attempts SET created_at = now() - interval '50 seconds' WHERE ref = " +
+                  std::to_string(jobs[3].ref)); // it may still be on its way from the lane
+
+        PgInstanceStore store(world.conninfo());
+        std::map<std::int64_t, AttemptState> named;
+        for (const auto& job : store.ownAttempts(here.self))
+            named.emplace(job.ref, job.state);
+        const std::map<std::int64_t, AttemptState> expected{{jobs[0].ref, AttemptState::Accepted},
+                                                            {jobs[1].ref, AttemptState::Unknown},
+                                                            {jobs[4].ref, AttemptState::Sending},
+                                                            {jobs[5].ref, AttemptState::Queued}};
+        QVERIFY(named == expected);
+        QCOMPARE(store.ownAttempts(there.self).size(), std::size_t{1});
+        const auto restarted = store.claim("here", 2);
+        QVERIFY(store.ownAttempts(restarted).empty()); // its former self's are adopted, not its own
+    }
+
+    void aRollCallSaysAllThatIsNeededToAsk()
+    {
+        EngineWorld world(*m_cluster, 1, 10 * kPrice);
+        LaneHouse here(world, "here", 1);
+        here.start();
+        (void)here.order(1, "a", phone(1)).get();
+        QVERIFY(here.listener.waitFor([](const auto& log) { return log.ready.size() == 1; }));
+        const auto job = here.listener.log().ready[0];
+        world.sql("UPDATE attempts SET created_at = now() - interval '2 hours', sent_at = now() - interval '1 hour'");
+        const auto named = PgInstanceStore(world.conninfo()).ownAttempts(here.self);
+        QCOMPARE(named.size(), std::size_t{1});
+        QVERIFY(named[0].sale == job.sale && named[0].agent == job.agent && named[0].supplier == job.supplier);
+        QVERIFY(named[0].mapping == job.mapping);
+        QCOMPARE(named[0].attemptNo, job.attemptNo);
+        QCOMPARE(named[0].ref, job.ref);
+        QCOMPARE(named[0].productCode + ' ' + named[0].sku + ' ' + named[0].destination,
+                 job.productCode + ' ' + job.sku + ' ' + job.destination);
+        QCOMPARE(named[0].cost.value(), job.cost.value());
+        QCOMPARE(named[0].priceCap.value(), job.priceCap.value());
+        QCOMPARE(named[0].ageMs / 60'000, 60); // since it was sent
+    }
+
+    void anAdoptionWhoseAnswerWasLostLosesNothing_data()
+    {
+        QTest::addColumn<int>("cut");
+        QTest::addColumn<int>("adoptedAgain");
+        QTest::newRow("the COMMIT never arrived") << static_cast<int>(PgProxy::Cut::BeforeCommit) << 1;
+        QTest::newRow("the answer to the COMMIT never arrived") << static_cast<int>(PgProxy::Cut::AfterCommit) << 0;
+    }
+
+    /// Reports that were leased in vain are read again as our own; attempts are found by the roll call.
+    void anAdoptionWhoseAnswerWasLostLosesNothing()
+    {
+        QFETCH(int, cut);
+        QFETCH(int, adoptedAgain);
+        EngineWorld world(*m_cluster, 1, 10 * kPrice);
+        PgProxy proxy(m_cluster->folder());
+        auto conninfo = world.conninfo();
+        conninfo.replace(conninfo.find(m_cluster->folder()), m_cluster->folder().size(), proxy.folder());
+        PgInstanceStore store(conninfo);
+        const auto heir = store.claim("heir", 1);
+        LaneHouse dead(world, "dead", 1);
+        dead.start();
+        sellOne(dead, "sold");
+        (void)dead.order(1, "sent", phone(5)).get();
+        dead.stop();
+        QVERIFY(store.adopt(heir, 100).reports.empty()); // it lives; our own of before the start are read by now
+        stopBeating(world, "dead");
+        world.sql("UPDATE attempts SET created_at = now() - interval '61 seconds'");
+
+        proxy.cutNext(static_cast<PgProxy::Cut>(cut));
+        QVERIFY_THROWS_EXCEPTION(StoreError, (void)store.adopt(heir, 100));
+        QCOMPARE(proxy.cuts(), 1);
+        store.reconnect();
+        const auto again = store.adopt(heir, 100);
+        QCOMPARE(again.reports.size(), std::size_t{1});
+        QVERIFY(again.reports[0].sale == dead.listener.log().reports[0].sale);
+        QCOMPARE(again.attempts.size(), static_cast<std::size_t>(adoptedAgain));
+        QCOMPARE(store.ownAttempts(heir).size(), std::size_t{1});
+        const auto once = store.adopt(heir, 100);
+        QVERIFY(once.reports.empty() && once.attempts.empty());
     }
 
     /// What a dead daemon was sending becomes a question, what it had queued is sent, each exactly once.

@@ -18,7 +18,6 @@ constexpr std::int64_t kBeatEveryMs = 3000;
 constexpr std::int64_t kSkewMaxMs = 2000;
 constexpr int kAdoptMost = 2000;
 constexpr std::int64_t kPartitionsEveryMs = 3600000;
-constexpr std::int64_t kRollCallEveryMs = 60000;
 constexpr int kEvidenceRetryMs = 5000;
 constexpr std::size_t kShedAbove = 10000;
 
@@ -311,7 +310,7 @@ void Engine::heartLoop()
 {
     std::int64_t nextBeatMs = 0;
     std::int64_t nextPartitionsMs = monotonicMsNow() + kPartitionsEveryMs;
-    std::int64_t nextRollCallMs = monotonicMsNow() + kRollCallEveryMs;
+    std::int64_t nextRollCallMs = monotonicMsNow() + m_settings.rollCallEveryMs;
     bool connected = true;
     while (!m_stopping) {
         const std::int64_t now = monotonicMsNow();
@@ -339,7 +338,7 @@ void Engine::heartLoop()
             if (now >= nextRollCallMs) {
                 for (auto& job : m_instances->ownAttempts(m_self))
                     m_dispatcher.takeUpIfForgotten(std::move(job));
-                nextRollCallMs = now + kRollCallEveryMs;
+                nextRollCallMs = now + m_settings.rollCallEveryMs;
             }
             m_instances->fold();
             m_board.setLedgerFloats(m_instances->supplierFloats());

@@ -23,7 +23,7 @@ struct EvidenceJob final {
     Evidence evidence;
     bool mayFailOver = true;  ///< False: a queue limit passed, the agent gets its money back at once.
     bool quarantined = false; ///< Applying it failed before: file it, open a case, change nothing else.
-    AgentId agent{};          ///< Whose sale, when it is known: see laneKeyOf() in engine.cpp.
+    AgentId agent{};          ///< Whose sale, when it is known: see Engine::toLane().
 };
 
 /// A callback after its authentication; whose attempt it is, is found in the database.

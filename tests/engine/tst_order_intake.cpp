@@ -251,6 +251,27 @@ private Q_SLOTS:
         shop.catalog.mappings.at(ProductId{1})[0].cost = Money::rupiah(10'501);
         QCOMPARE(verdictOf(shop.prepare(request())), QStringLiteral("NO_ROUTE"));
     }
+
+    void noRouteIsPaidOutOfTheUplinesCommission()
+    {
+        Shop shop;
+        catalog::Agent upline;
+        upline.id = AgentId{77};
+        upline.code = "UP77";
+        upline.commissionAccount = AccountId{1077};
+        upline.markup = Money::rupiah(40);
+        shop.catalog.agents[upline.id] = upline;
+        for (auto& [id, agent] : shop.catalog.agents) {
+            if (id != upline.id)
+                agent.upline = upline.id;
+        }
+        shop.catalog.commissionByDepth = {{1, Money::rupiah(300)}};
+        auto& cost = shop.catalog.mappings.at(ProductId{1})[0].cost;
+        cost = Money::rupiah(10'200); // 10,540 paid, 340 to the upline
+        QCOMPARE(verdictOf(shop.prepare(request())), QStringLiteral("none"));
+        cost = Money::rupiah(10'201);
+        QCOMPARE(verdictOf(shop.prepare(request())), QStringLiteral("NO_ROUTE"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOrderIntake)

@@ -26,6 +26,14 @@ std::string_view toString(RoutePolicy policy)
     return "priority";
 }
 
+Money Agent::markupFor(ProductId product) const
+{
+    if (productMarkups.empty())
+        return markup;
+    const auto own = productMarkups.find(product);
+    return own == productMarkups.end() ? markup : own->second;
+}
+
 const Product* Catalog::product(std::string_view code) const
 {
     return valueOrNull(productsByCode, std::string(code));

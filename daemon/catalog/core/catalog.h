@@ -74,6 +74,7 @@ struct Agent final {
     AgentId upline; ///< Null for a root.
     std::int64_t level = 0;
     Money markup; ///< What this agent adds to the price of everyone below it, and earns.
+    std::unordered_map<ProductId, Money> productMarkups; ///< For one product, instead of `markup`.
     AgentStatus status = AgentStatus::Active;
     AccountId wallet;
     AccountId commissionAccount;
@@ -81,6 +82,8 @@ struct Agent final {
     int ratePerMinute = 60;
     bool duplicateRule = true;
     std::vector<std::string> allowedIps;
+
+    [[nodiscard]] Money markupFor(ProductId product) const;
 };
 
 struct Level final {
@@ -106,6 +109,7 @@ struct Catalog final {
     std::unordered_map<AgentId, std::string> webhookSecrets; ///< The agent's first active secret.
     std::unordered_map<std::int64_t, Level> levels;
     std::map<int, Money> commissionByDepth; ///< 1 = direct upline.
+    int uplinesMax = 0;                     ///< Longest chain of uplines that may be saved; 0 = any.
     std::shared_ptr<const PrefixTable> prefixes;
     AccountId clearing, sales, cost, lateSuccessLoss, receivable; ///< The system accounts.
 

@@ -25,9 +25,22 @@ struct PriceQuote final {
     [[nodiscard]] Money commissionTotal() const;
 };
 
+/// The agent's uplines, nearest first. A cycle, which no save lets through, ends at its repetition.
+[[nodiscard]] std::vector<const Agent*> uplinesOf(const Catalog& catalog, const Agent& agent);
+
+/// The level's own price for the product, else base price + the level's margin.
+[[nodiscard]] Money levelPrice(const Catalog& catalog, const Agent& agent, const Product& product);
+/// What the commission table gives an upline at that distance; 1 = direct upline.
+[[nodiscard]] Money depthCommission(const Catalog& catalog, int depth);
+
 /// Price = level price (or base price + level margin) + the markups of all uplines; each upline earns its own markup
 /// plus the commission table's amount for its distance. `amount` is 0 unless the product is of open amount.
-/// A chain longer than 64 or with a cycle stops at the repetition: the cycle check at save time keeps that theoretical.
 [[nodiscard]] PriceQuote quotePrice(const Catalog& catalog, const Agent& agent, const Product& product, Money amount);
+/// The same for a caller who has the agent's uplines at hand.
+[[nodiscard]] PriceQuote quotePrice(const Catalog& catalog,
+                                    const Agent& agent,
+                                    const std::vector<const Agent*>& uplines,
+                                    const Product& product,
+                                    Money amount);
 
 } // namespace eraflazz::catalog

@@ -127,6 +127,7 @@ public:
             readAgents(*catalog, loaded);
             readSuppliers(*catalog, loaded);
             readProducts(*catalog, loaded);
+            each("uplines_max", [&](const Row& row) { catalog->uplinesMax = row.small("uplines_max"); });
             each("system_accounts",
                  [&](const Row& row) { placeAccount(*catalog, row.text("code"), AccountId{row.integer("id")}); });
             database().commit();
@@ -220,6 +221,11 @@ private:
                     agent.allowedIps.emplace_back(address);
             }
             catalog.agents.emplace(agent.id, std::move(agent));
+        });
+        each("product_markups", [&](const Row& row) {
+            const auto agent = catalog.agents.find(AgentId{row.integer("user_id")});
+            if (agent != catalog.agents.end())
+                agent->second.productMarkups[ProductId{row.integer("product_id")}] = row.money("markup");
         });
         each("credentials", [&](const Row& row) {
             const std::string key = row.text("api_key");

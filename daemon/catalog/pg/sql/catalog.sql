@@ -10,6 +10,10 @@ SELECT depth, amount FROM commission_levels
 SELECT id, code, name, coalesce(upline_id, 0) AS upline_id, level_id, markup, status, wallet_account_id, commission_account_id,
        coalesce(webhook_url, '') AS webhook_url, rate_per_minute, duplicate_rule, array_to_string(allowed_ips, ' ') AS allowed_ips
 FROM users
+-- name: product_markups
+SELECT user_id, product_id, markup FROM product_markups
+-- name: uplines_max
+SELECT value::int AS uplines_max FROM settings WHERE key = 'network.depth_max'
 -- name: credentials
 SELECT user_id, slot, api_key, secret_sealed FROM api_credentials WHERE status = 'active' ORDER BY user_id, slot
 -- name: suppliers

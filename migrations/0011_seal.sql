@@ -16,3 +16,20 @@ CREATE TRIGGER seals_append_only BEFORE UPDATE OR DELETE ON seals FOR EACH ROW E
 CREATE TRIGGER seals_no_truncate BEFORE TRUNCATE ON seals EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON seals TO eraflazz_app;
 GRANT SELECT ON seals TO eraflazz_audit;
+
+-- Lets the brin index on transfers.at know the pages filled since the last vacuum. Skips a partition that a vacuum is at: a wait
+-- longer than this would end the vacuum.
+CREATE FUNCTION summarize_transfers() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '200ms' AS $$
+DECLARE
+    part regclass;
+BEGIN
+    FOR part IN SELECT relid FROM pg_partition_tree('transfers_at') WHERE isleaf LOOP
+        BEGIN
+            PERFORM brin_summarize_new_values(part);
+        EXCEPTION WHEN lock_not_available THEN NULL;
+        END;
+    END LOOP;
+END $$;
+REVOKE ALL ON FUNCTION summarize_transfers() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION summarize_transfers() TO eraflazz_app;

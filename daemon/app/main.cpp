@@ -3,6 +3,7 @@
 #include "app/audit_command.h"
 #include "app/config.h"
 #include "app/demo/supervisor.h"
+#include "app/seal_commands.h"
 #include "app/serve.h"
 #include "storage/migrator.h"
 
@@ -28,6 +29,8 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd key add      --config FILE --agent CODE              prints key and secret, once
   eraflazzd key revoke   --config FILE --key KEY
   eraflazzd supplier balance|prices --config FILE --code CODE    asks the supplier, changes nothing
+  eraflazzd seal head         --config FILE                    prints number, time and head of the newest seal of history
+  eraflazzd seal export FILE  --config FILE                    leaves it in a file; keep it away from this machine
   eraflazzd audit   --database CONNINFO [--sandbox URL [--sandbox-since TIME]]   exit code 0: the books are right, 1: something is broken
 )";
 
@@ -78,6 +81,8 @@ int run(int argc, char** argv)
         return app::runUserCommand(verb, options);
     if (command == "key")
         return app::runKeyCommand(verb, options);
+    if (command == "seal")
+        return app::runSealCommand(verb, options);
     if (command == "supplier")
         return app::runSupplierCommand(verb, options);
     std::cerr << kUsage;

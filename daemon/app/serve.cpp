@@ -11,6 +11,8 @@
 #include "engine/services/engine.h"
 #include "json/json.h"
 #include "storage/migrator.h"
+#include "wallet/pg/pg_seal.h"
+#include "wallet/services/seal_keeper.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -123,6 +125,9 @@ int runServe(const ServeOptions& options)
     const FolderLock lock(config.dataDir);
     migrateIfOwner(config);
     const SecretBox box = SecretBox::fromKeyFile(config.keyFile);
+    auto seals = std::make_unique<wallet::PgSeal>(config.appConninfo);
+    wallet::requireSealChain(*seals);
+    wallet::SealKeeper sealKeeper({config.dataDir + "/seal_head.json"}, std::move(seals));
     CatalogWatch watch(config, box);
     watch.load();
 
@@ -162,6 +167,7 @@ int runServe(const ServeOptions& options)
         nullptr);
 
     engine.start();
+    sealKeeper.start();
     watch.watch([&engine](auto catalog, auto links) { engine.setCatalog(std::move(catalog), std::move(links)); });
     admin.start();
     api.start();
@@ -173,6 +179,7 @@ int runServe(const ServeOptions& options)
     engine.stop(code == 0 ? kDrainMs : 0);
     api.stop();
     admin.stop();
+    sealKeeper.stop();
     return code;
 }
 

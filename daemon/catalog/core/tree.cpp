@@ -208,6 +208,8 @@ std::string_view toString(TreeRefusal refusal)
         return "UNDER_OWN_PRICE";
     case TreeRefusal::OutOfRange:
         return "OUT_OF_RANGE";
+    case TreeRefusal::NotAllowed:
+        return "NOT_ALLOWED";
     case TreeRefusal::Stale:
         return "STALE";
     }

@@ -25,6 +25,7 @@ enum class TreeRefusal {
     WouldLose,     ///< Products would be sold below cost (findLosses()).
     UnderOwnPrice, ///< The upline's downline would pay less than the upline itself.
     OutOfRange,    ///< A markup below 0 or above 10,000,000.
+    NotAllowed,    ///< The operator is disabled or may not change prices.
     Stale,         ///< The catalogue changed since it was looked at: look again.
 };
 [[nodiscard]] std::string_view toString(TreeRefusal refusal); ///< "CYCLE"
@@ -69,7 +70,7 @@ public:
     /// `seen` is the catalogue the actor looked at; with a newer one in the database the edit is Stale. The value is
     /// the version that the edit made, or that of `seen` when everything is so already.
     [[nodiscard]] virtual Result<std::int64_t, TreeRefusal>
-    edit(const Catalog& seen, const TreeActor& actor, const TreeEdit& edit) = 0;
+    edit(const Catalog& seen, const TreeActor& actor, const TreeEdit& edit, std::int64_t nowMs) = 0;
 };
 
 } // namespace eraflazz::catalog

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin_commands.h"
 #include "app/audit_command.h"
+#include "app/bank_command.h"
 #include "app/config.h"
 #include "app/demo/supervisor.h"
 #include "app/seal_commands.h"
@@ -28,6 +29,7 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd user add     --config FILE --code CODE --name NAME --level LEVEL [--upline CODE]
   eraflazzd key add      --config FILE --agent CODE              prints key and secret, once
   eraflazzd key revoke   --config FILE --key KEY
+  eraflazzd bank preview FILE [--layouts DIR]                    what a bank statement says; stores nothing
   eraflazzd supplier balance|prices --config FILE --code CODE    asks the supplier, changes nothing
   eraflazzd seal head         --config FILE                    prints number, time and head of the newest seal of history
   eraflazzd seal export FILE  --config FILE                    leaves it in a file; keep it away from this machine
@@ -77,6 +79,8 @@ int run(int argc, char** argv)
         return migrate(options);
     if (command == "audit")
         return app::runAuditCommand(options);
+    if (command == "bank")
+        return app::runBankCommand(verb, argc > 3 ? argv[3] : "", optionsOf(argc, argv, 4));
     if (command == "user")
         return app::runUserCommand(verb, options);
     if (command == "key")

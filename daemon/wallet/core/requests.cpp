@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/core/requests.h"
+
+namespace eraflazz::wallet {
+
+namespace {
+
+struct KindVisitor final {
+    RequestKind operator()(const AdjustmentAsk&) const { return RequestKind::Adjustment; }
+    RequestKind operator()(const DepositAsk&) const { return RequestKind::Deposit; }
+    RequestKind operator()(const LineDuplicateAsk&) const { return RequestKind::LineDuplicate; }
+    RequestKind operator()(const WriteOffAsk&) const { return RequestKind::WriteOff; }
+    RequestKind operator()(const CreditLimitAsk&) const { return RequestKind::CreditLimit; }
+    RequestKind operator()(const PriceAsk&) const { return RequestKind::PriceChange; }
+    RequestKind operator()(const CaseAsk&) const { return RequestKind::CaseResolution; }
+    RequestKind operator()(const SupplierAsk& ask) const
+    {
+        switch (ask.move) {
+        case SupplierMove::Deposit:
+            return RequestKind::SupplierDeposit;
+        case SupplierMove::Refund:
+            return RequestKind::SupplierRefund;
+        case SupplierMove::DriftLoss:
+        case SupplierMove::DriftGain:
+            break;
+        }
+        return RequestKind::SupplierDrift;
+    }
+};
+
+} // namespace
+
+std::string_view toString(RequestKind kind)
+{
+    switch (kind) {
+    case RequestKind::Adjustment:
+        return "adjustment";
+    case RequestKind::Deposit:
+        return "deposit";
+    case RequestKind::LineDuplicate:
+        return "line_duplicate";
+    case RequestKind::SupplierDeposit:
+        return "supplier_deposit";
+    case RequestKind::SupplierRefund:
+        return "supplier_refund";
+    case RequestKind::SupplierDrift:
+        return "supplier_drift";
+    case RequestKind::WriteOff:
+        return "write_off";
+    case RequestKind::CaseResolution:
+        return "case_resolution";
+    case RequestKind::CreditLimit:
+        return "credit_limit";
+    case RequestKind::PriceChange:
+        break;
+    }
+    return "price_change";
+}
+
+std::optional<RequestKind> requestKindFrom(std::string_view word)
+{
+    for (const auto kind : kRequestKinds) {
+        if (toString(kind) == word)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+std::string_view toString(RequestState state)
+{
+    switch (state) {
+    case RequestState::Proposed:
+        return "proposed";
+    case RequestState::Approved:
+        return "approved";
+    case RequestState::Rejected:
+        return "rejected";
+    case RequestState::Withdrawn:
+        break;
+    }
+    return "withdrawn";
+}
+
+std::optional<RequestState> requestStateFrom(std::string_view word)
+{
+    for (const auto state :
+         {RequestState::Proposed, RequestState::Approved, RequestState::Rejected, RequestState::Withdrawn}) {
+        if (toString(state) == word)
+            return state;
+    }
+    return std::nullopt;
+}
+
+RequestKind kindOf(const RequestAsk& ask)
+{
+    return std::visit(KindVisitor{}, ask);
+}
+
+std::string_view errorKey(RequestRefusal refusal)
+{
+    switch (refusal) {
+    case RequestRefusal::UnknownOperator:
+        return "UNKNOWN_OPERATOR";
+    case RequestRefusal::OperatorDisabled:
+        return "OPERATOR_DISABLED";
+    case RequestRefusal::NoRight:
+        return "NO_RIGHT";
+    case RequestRefusal::SamePerson:
+        return "SAME_PERSON";
+    case RequestRefusal::MakerDisabled:
+        return "MAKER_DISABLED";
+    case RequestRefusal::NotTheMaker:
+        return "NOT_THE_MAKER";
+    case RequestRefusal::RequestNotFound:
+        return "REQUEST_NOT_FOUND";
+    case RequestRefusal::NotWaiting:
+        return "REQUEST_NOT_WAITING";
+    case RequestRefusal::KeyReused:
+        return "KEY_REUSED";
+    case RequestRefusal::ReasonUnfit:
+        return "REASON_UNFIT";
+    case RequestRefusal::ContentUnfit:
+        return "CONTENT_UNFIT";
+    case RequestRefusal::AmountOutOfRange:
+        return "AMOUNT_OUT_OF_RANGE";
+    case RequestRefusal::CapExceeded:
+        return "CAP_EXCEEDED";
+    case RequestRefusal::UnknownSubject:
+        return "UNKNOWN_SUBJECT";
+    case RequestRefusal::AgentClosed:
+        return "AGENT_CLOSED";
+    case RequestRefusal::InsufficientBalance:
+        return "INSUFFICIENT_BALANCE";
+    case RequestRefusal::MoreThanOwed:
+        return "MORE_THAN_OWED";
+    case RequestRefusal::LineNotWaiting:
+        return "LINE_NOT_WAITING";
+    case RequestRefusal::TicketMismatch:
+        return "TICKET_MISMATCH";
+    case RequestRefusal::SaleNotReversible:
+        return "SALE_NOT_REVERSIBLE";
+    case RequestRefusal::NothingChanges:
+        return "NOTHING_CHANGES";
+    case RequestRefusal::PriceBelowCost:
+        return "PRICE_BELOW_COST";
+    case RequestRefusal::Stale:
+        return "STALE";
+    case RequestRefusal::TooManyAttachments:
+        break;
+    }
+    return "TOO_MANY_ATTACHMENTS";
+}
+
+} // namespace eraflazz::wallet

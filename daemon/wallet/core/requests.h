@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kernel/money.h"
+#include "kernel/stamp.h"
+#include "wallet/core/ledger.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace eraflazz::wallet {
+
+/// What one person can ask for and another must agree to.
+enum class RequestKind {
+    Adjustment,
+    Deposit,
+    LineDuplicate,
+    SupplierDeposit,
+    SupplierRefund,
+    SupplierDrift,
+    WriteOff,
+    CaseResolution,
+    CreditLimit,
+    PriceChange,
+};
+inline constexpr RequestKind kRequestKinds[] = {RequestKind::Adjustment,
+                                                RequestKind::Deposit,
+                                                RequestKind::LineDuplicate,
+                                                RequestKind::SupplierDeposit,
+                                                RequestKind::SupplierRefund,
+                                                RequestKind::SupplierDrift,
+                                                RequestKind::WriteOff,
+                                                RequestKind::CaseResolution,
+                                                RequestKind::CreditLimit,
+                                                RequestKind::PriceChange};
+[[nodiscard]] std::string_view toString(RequestKind kind); ///< As stored: "line_duplicate".
+[[nodiscard]] std::optional<RequestKind> requestKindFrom(std::string_view word);
+
+enum class RequestState { Proposed, Approved, Rejected, Withdrawn };
+[[nodiscard]] std::string_view toString(RequestState state);
+[[nodiscard]] std::optional<RequestState> requestStateFrom(std::string_view word);
+
+/// Money to an agent's wallet or out of it.
+struct AdjustmentAsk final {
+    std::string agent;
+    bool isToAgent = true;
+    Money amount;
+    bool operator==(const AdjustmentAsk&) const = default;
+};
+/// A line of the bank that no rule credited, for an agent; with the ticket it belongs to, if any.
+struct DepositAsk final {
+    Uuid line;
+    std::string agent;
+    std::optional<Uuid> ticket;
+    bool operator==(const DepositAsk&) const = default;
+};
+/// A line that the bank's doors brought twice: what it booked goes back.
+struct LineDuplicateAsk final {
+    Uuid line;
+    Uuid sameAs;
+    bool operator==(const LineDuplicateAsk&) const = default;
+};
+enum class SupplierMove {
+    Deposit,   ///< We paid in.
+    Refund,    ///< They paid back.
+    DriftLoss, ///< They say we hold less than our books say.
+    DriftGain, ///< They say we hold more.
+};
+struct SupplierAsk final {
+    SupplierMove move = SupplierMove::Deposit;
+    std::string supplier;
+    Money amount;
+    bool operator==(const SupplierAsk&) const = default;
+};
+/// A debt that will not come back any more; without an agent: of those that are kept together.
+struct WriteOffAsk final {
+    std::string agent;
+    Money amount;
+    bool operator==(const WriteOffAsk&) const = default;
+};
+/// How far the agent's wallet may go below zero.
+struct CreditLimitAsk final {
+    std::string agent;
+    Money limit;
+    bool operator==(const CreditLimitAsk&) const = default;
+};
+/// The base price of a product or, with a level, that level's own price.
+struct PriceAsk final {
+    std::string product;
+    std::string level;
+    Money expected; ///< What the asking person saw; refused when it is not the price any more.
+    Money price;
+    bool operator==(const PriceAsk&) const = default;
+};
+/// What shall become of a case. Only the engine understands `decision`; what it may move is said here.
+struct CaseAsk final {
+    std::string subject;              ///< "sale:<id>", "bank_line:<id>"
+    std::optional<Uuid> reversedSale; ///< Its price goes back to its agent.
+    std::string decision = "{}";      ///< JSON.
+    bool operator==(const CaseAsk&) const = default;
+};
+using RequestAsk = std::
+    variant<AdjustmentAsk, DepositAsk, LineDuplicateAsk, SupplierAsk, WriteOffAsk, CreditLimitAsk, PriceAsk, CaseAsk>;
+[[nodiscard]] RequestKind kindOf(const RequestAsk& ask);
+
+struct Proposal final {
+    RequestAsk ask;
+    std::string reason; ///< Of reason_codes, of the same kind.
+    std::string note;
+    std::string idempotencyKey; ///< The maker's own: the same again is answered, with other contents refused.
+};
+
+/// The one transfer a request asks for.
+struct Movement final {
+    Uuid cause;
+    TransferKind kind = TransferKind::Adjustment;
+    AccountId debit;
+    AccountId credit;
+    Money amount;
+    bool operator==(const Movement&) const = default;
+};
+
+struct FloorStep final {
+    AccountId account;
+    Money before;
+    Money after;
+    bool operator==(const FloorStep&) const = default;
+};
+
+/// What happens when the request is approved. Planned when it is proposed and again, under locks, when it is approved:
+/// it is carried out only while both are the same.
+struct RequestPlan final {
+    RequestKind kind = RequestKind::Adjustment;
+    std::string subject;
+    std::optional<Movement> movement;
+    std::optional<FloorStep> floor;
+    Money atStake; ///< What it counts against the caps of a day.
+    bool operator==(const RequestPlan&) const = default;
+};
+
+/// Why a request was not made, not ended, or a price not changed.
+enum class RequestRefusal {
+    UnknownOperator,
+    OperatorDisabled,
+    NoRight,
+    SamePerson,    ///< Nobody agrees to the own request.
+    MakerDisabled, ///< Who asked does not work here any more.
+    NotTheMaker,   ///< Only the maker adds evidence and withdraws.
+    RequestNotFound,
+    NotWaiting, ///< It has ended, by somebody else or in another way.
+    KeyReused,
+    ReasonUnfit,  ///< No such reason, closed, or of another kind.
+    ContentUnfit, ///< A key, note, file or decision that is empty, too large or of no known form.
+    AmountOutOfRange,
+    CapExceeded,
+    UnknownSubject, ///< No such agent, line, ticket, supplier, product, level or sale.
+    AgentClosed,
+    InsufficientBalance,
+    MoreThanOwed,
+    LineNotWaiting, ///< Credited, taken back or marked already.
+    TicketMismatch, ///< Another agent's ticket or bank account, one that has ended, or a line of another ticket.
+    SaleNotReversible,
+    NothingChanges,
+    PriceBelowCost,
+    Stale, ///< What the request rests on has changed since: ask again.
+    TooManyAttachments,
+};
+/// What machines read, and people search for: "CAP_EXCEEDED".
+[[nodiscard]] std::string_view errorKey(RequestRefusal refusal);
+
+} // namespace eraflazz::wallet

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/core/requests_rules.h"
+
+#include <algorithm>
+
+namespace eraflazz::wallet {
+
+namespace {
+
+using Planned = Result<RequestPlan, RequestRefusal>;
+
+bool isAmount(Money amount)
+{
+    return amount.isPositive() && amount <= kRequestAmountMax;
+}
+
+RequestPlan moving(RequestKind kind, std::string subject, const Movement& movement)
+{
+    RequestPlan plan;
+    plan.kind = kind;
+    plan.subject = std::move(subject);
+    plan.movement = movement;
+    plan.atStake = movement.amount;
+    return plan;
+}
+
+const LevelPriceFacts* findLevel(const PriceFacts& price, const std::string& level)
+{
+    const auto found = std::find_if(
+        price.levels.begin(), price.levels.end(), [&](const LevelPriceFacts& one) { return one.level == level; });
+    return found == price.levels.end() ? nullptr : &*found;
+}
+
+Money levelPrice(const PriceFacts& price, const LevelPriceFacts& level)
+{
+    return level.ownPrice.value_or(price.basePrice + level.margin);
+}
+
+/// What is there now: the base price, or what the level pays.
+std::optional<Money> presentPrice(const PriceFacts& price, const std::string& level)
+{
+    if (level.empty())
+        return price.basePrice;
+    const auto* found = findLevel(price, level);
+    return found == nullptr ? std::nullopt : std::optional(levelPrice(price, *found));
+}
+
+/// A loss nobody had before, or a larger one. Raising a price is never refused for it.
+bool wouldLose(const PriceAsk& ask, const PriceFacts& price)
+{
+    if (!price.cheapestCost)
+        return false;
+    const auto loses = [&](const LevelPriceFacts& level, Money after) {
+        return after < levelPrice(price, level) && after - level.commissions < *price.cheapestCost;
+    };
+    if (price.levels.empty())
+        return ask.price < price.basePrice && ask.price < *price.cheapestCost;
+    return std::any_of(price.levels.begin(), price.levels.end(), [&](const LevelPriceFacts& level) {
+        if (!ask.level.empty())
+            return level.level == ask.level && loses(level, ask.price);
+        return !level.ownPrice && loses(level, ask.price + level.margin);
+    });
+}
+
+/// Plans one ask. Every branch names what is missing before it computes.
+class Planner final {
+public:
+    explicit Planner(const RequestFacts& facts) : m_facts(facts) {}
+
+    Planned operator()(const AdjustmentAsk& ask) const
+    {
+        if (!m_facts.agent)
+            return Err(RequestRefusal::UnknownSubject);
+        if (!isAmount(ask.amount))
+            return Err(RequestRefusal::AmountOutOfRange);
+        const auto& agent = *m_facts.agent;
+        if (!ask.isToAgent && agent.balance - ask.amount < agent.floor)
+            return Err(RequestRefusal::InsufficientBalance);
+        const auto& adjustment = m_facts.accounts.adjustment;
+        return moving(RequestKind::Adjustment,
+                      "agent:" + ask.agent,
+                      {m_facts.request,
+                       TransferKind::Adjustment,
+                       ask.isToAgent ? adjustment : agent.wallet,
+                       ask.isToAgent ? agent.wallet : adjustment,
+                       ask.amount});
+    }
+
+    Planned operator()(const DepositAsk& ask) const
+    {
+        if (!m_facts.agent || !m_facts.line || (ask.ticket && !m_facts.ticket))
+            return Err(RequestRefusal::UnknownSubject);
+        const auto& line = *m_facts.line;
+        if (m_facts.agent->isClosed)
+            return Err(RequestRefusal::AgentClosed);
+        if (!line.isIncoming || !line.isWaiting)
+            return Err(RequestRefusal::LineNotWaiting);
+        if (line.ticket && line.ticket != ask.ticket)
+            return Err(RequestRefusal::TicketMismatch);
+        const auto fee = m_facts.ticket ? m_facts.ticket->fee : Money();
+        if (m_facts.ticket && (!m_facts.ticket->canTake || m_facts.ticket->wallet != m_facts.agent->wallet ||
+                               m_facts.ticket->bank != line.bank))
+            return Err(RequestRefusal::TicketMismatch);
+        if (!isAmount(line.amount - fee))
+            return Err(RequestRefusal::AmountOutOfRange);
+        return moving(RequestKind::Deposit,
+                      "bank_line:" + ask.line.toString(),
+                      {ask.line,
+                       TransferKind::DepositManual,
+                       m_facts.accounts.suspense,
+                       m_facts.agent->wallet,
+                       line.amount - fee});
+    }
+
+    Planned operator()(const LineDuplicateAsk& ask) const
+    {
+        if (!m_facts.line || !m_facts.otherLine || ask.line == ask.sameAs)
+            return Err(RequestRefusal::UnknownSubject);
+        const auto& line = *m_facts.line;
+        const auto& other = *m_facts.otherLine;
+        if (!line.isIncoming || !line.isWaiting || line.ticket)
+            return Err(RequestRefusal::LineNotWaiting);
+        if (line.bank != other.bank || line.amount != other.amount || !other.isIncoming)
+            return Err(RequestRefusal::UnknownSubject);
+        if (!isAmount(line.amount))
+            return Err(RequestRefusal::AmountOutOfRange);
+        return moving(RequestKind::LineDuplicate,
+                      "bank_line:" + ask.line.toString(),
+                      {ask.line, TransferKind::BankInBack, m_facts.accounts.suspense, line.bank, line.amount});
+    }
+
+    Planned operator()(const SupplierAsk& ask) const
+    {
+        if (!m_facts.supplier)
+            return Err(RequestRefusal::UnknownSubject);
+        if (!isAmount(ask.amount))
+            return Err(RequestRefusal::AmountOutOfRange);
+        const auto plan = [&](TransferKind kind, AccountId debit, AccountId credit) {
+            return moving(kindOf(ask), "supplier:" + ask.supplier, {m_facts.request, kind, debit, credit, ask.amount});
+        };
+        const auto supplier = *m_facts.supplier; // what we hold there is an asset: a debit adds to it
+        const auto& accounts = m_facts.accounts;
+        switch (ask.move) {
+        case SupplierMove::Deposit:
+            return plan(TransferKind::SupplierDeposit, supplier, accounts.suspense);
+        case SupplierMove::Refund:
+            return plan(TransferKind::SupplierRefund, accounts.suspense, supplier);
+        case SupplierMove::DriftLoss:
+            return plan(TransferKind::SupplierDrift, accounts.supplierDrift, supplier);
+        case SupplierMove::DriftGain:
+            break;
+        }
+        return plan(TransferKind::SupplierDrift, supplier, accounts.supplierDrift);
+    }
+
+    Planned operator()(const WriteOffAsk& ask) const
+    {
+        if (!ask.agent.empty() && !m_facts.agent)
+            return Err(RequestRefusal::UnknownSubject);
+        if (!isAmount(ask.amount))
+            return Err(RequestRefusal::AmountOutOfRange);
+        if (!m_facts.receivable || ask.amount > m_facts.owed)
+            return Err(RequestRefusal::MoreThanOwed);
+        return moving(
+            RequestKind::WriteOff,
+            ask.agent.empty() ? "receivable" : "agent:" + ask.agent,
+            {m_facts.request, TransferKind::WriteOff, m_facts.accounts.writeOff, *m_facts.receivable, ask.amount});
+    }
+
+    Planned operator()(const CreditLimitAsk& ask) const
+    {
+        if (!m_facts.agent)
+            return Err(RequestRefusal::UnknownSubject);
+        if (ask.limit.isNegative() || ask.limit > kRequestAmountMax)
+            return Err(RequestRefusal::AmountOutOfRange);
+        const auto& agent = *m_facts.agent;
+        const auto floor = -ask.limit;
+        if (agent.isClosed && floor < agent.floor)
+            return Err(RequestRefusal::AgentClosed);
+        if (floor == agent.floor)
+            return Err(RequestRefusal::NothingChanges);
+        RequestPlan plan;
+        plan.kind = RequestKind::CreditLimit;
+        plan.subject = "agent:" + ask.agent;
+        plan.floor = FloorStep{agent.wallet, agent.floor, floor};
+        plan.atStake = std::max(Money(), agent.floor - floor);
+        return plan;
+    }
+
+    Planned operator()(const PriceAsk& ask) const
+    {
+        const auto present = m_facts.price ? presentPrice(*m_facts.price, ask.level) : std::nullopt;
+        if (!present)
+            return Err(RequestRefusal::UnknownSubject);
+        if (!isAmount(ask.price))
+            return Err(RequestRefusal::AmountOutOfRange);
+        if (*present != ask.expected)
+            return Err(RequestRefusal::Stale);
+        if (ask.price == *present)
+            return Err(RequestRefusal::NothingChanges);
+        if (wouldLose(ask, *m_facts.price))
+            return Err(RequestRefusal::PriceBelowCost);
+        RequestPlan plan;
+        plan.kind = RequestKind::PriceChange;
+        plan.subject = "product:" + ask.product;
+        return plan;
+    }
+
+    Planned operator()(const CaseAsk& ask) const
+    {
+        if (ask.subject.empty())
+            return Err(RequestRefusal::UnknownSubject);
+        RequestPlan plan;
+        plan.kind = RequestKind::CaseResolution;
+        plan.subject = ask.subject;
+        if (!ask.reversedSale)
+            return plan;
+        if (!m_facts.sale || ask.subject != "sale:" + ask.reversedSale->toString())
+            return Err(RequestRefusal::UnknownSubject);
+        if (!m_facts.sale->isReversible)
+            return Err(RequestRefusal::SaleNotReversible);
+        return moving(RequestKind::CaseResolution,
+                      ask.subject,
+                      {*ask.reversedSale,
+                       TransferKind::Reversal,
+                       m_facts.accounts.sales,
+                       m_facts.sale->wallet,
+                       m_facts.sale->price});
+    }
+
+private:
+    const RequestFacts& m_facts;
+};
+
+std::optional<RequestRefusal> mayNot(const ops::Operator& who, ops::Right right)
+{
+    if (!who.isActive())
+        return RequestRefusal::OperatorDisabled;
+    return who.may(right) ? std::nullopt : std::optional(RequestRefusal::NoRight);
+}
+
+} // namespace
+
+ops::Right proposalRight(RequestKind kind)
+{
+    switch (kind) {
+    case RequestKind::Adjustment:
+    case RequestKind::Deposit:
+    case RequestKind::LineDuplicate:
+    case RequestKind::SupplierDeposit:
+    case RequestKind::SupplierRefund:
+    case RequestKind::SupplierDrift:
+    case RequestKind::WriteOff:
+        return ops::Right::ProposeMoney;
+    case RequestKind::CaseResolution:
+        return ops::Right::ResolveCase;
+    case RequestKind::CreditLimit:
+        return ops::Right::ProposeLimit;
+    case RequestKind::PriceChange:
+        break;
+    }
+    return ops::Right::ChangePrice;
+}
+
+ops::Right approvalRight(RequestKind kind)
+{
+    switch (kind) {
+    case RequestKind::Adjustment:
+    case RequestKind::Deposit:
+    case RequestKind::LineDuplicate:
+    case RequestKind::SupplierDeposit:
+    case RequestKind::SupplierRefund:
+    case RequestKind::SupplierDrift:
+    case RequestKind::WriteOff:
+        return ops::Right::ApproveMoney;
+    case RequestKind::CaseResolution:
+        return ops::Right::ApproveCase;
+    case RequestKind::CreditLimit:
+        return ops::Right::ApproveLimit;
+    case RequestKind::PriceChange:
+        break;
+    }
+    return ops::Right::ApprovePrice;
+}
+
+Result<RequestPlan, RequestRefusal> planRequest(const RequestAsk& ask, const RequestFacts& facts)
+{
+    return std::visit(Planner(facts), ask);
+}
+
+Result<RequestPlan, RequestRefusal> decideProposal(const ops::Operator& maker,
+                                                   const Proposal& proposal,
+                                                   const std::optional<ReasonFacts>& reason,
+                                                   const DayUse& use,
+                                                   const RequestFacts& facts)
+{
+    const auto kind = kindOf(proposal.ask);
+    if (const auto refusal = mayNot(maker, proposalRight(kind)))
+        return Err(*refusal);
+    if (proposal.idempotencyKey.empty() || proposal.idempotencyKey.size() > kKeyMax || proposal.note.size() > kNoteMax)
+        return Err(RequestRefusal::ContentUnfit);
+    if (!reason || !reason->isActive || reason->kind != kind)
+        return Err(RequestRefusal::ReasonUnfit);
+    auto plan = planRequest(proposal.ask, facts);
+    if (plan && !use.allows(plan->atStake))
+        return Err(RequestRefusal::CapExceeded);
+    return plan;
+}
+
+Result<RequestPlan, RequestRefusal> decideApproval(const ops::Operator& checker,
+                                                   const WaitingRequest& request,
+                                                   const DayUse& use,
+                                                   const RequestFacts& facts)
+{
+    if (const auto refusal = decideRejection(checker, request))
+        return Err(*refusal);
+    if (!request.maker.isActive())
+        return Err(RequestRefusal::MakerDisabled);
+    auto plan = planRequest(request.ask, facts);
+    if (!plan)
+        return plan;
+    if (*plan != request.plan)
+        return Err(RequestRefusal::Stale);
+    if (!use.allows(plan->atStake))
+        return Err(RequestRefusal::CapExceeded);
+    return plan;
+}
+
+std::optional<RequestRefusal> decideRejection(const ops::Operator& checker, const WaitingRequest& request)
+{
+    if (const auto refusal = mayNot(checker, approvalRight(kindOf(request.ask))))
+        return refusal;
+    return checker.id == request.maker.id ? std::optional(RequestRefusal::SamePerson) : std::nullopt;
+}
+
+Result<PriceStep, RequestRefusal>
+decidePriceStep(const ops::Operator& who, const PriceAsk& ask, const RequestFacts& facts)
+{
+    if (const auto refusal = mayNot(who, ops::Right::ChangePrice))
+        return Err(*refusal);
+    const auto plan = planRequest(ask, facts);
+    if (!plan)
+        return Err(plan.error());
+    const auto& price = *facts.price;
+    const auto step = std::max(ask.price - price.morning, price.morning - ask.price);
+    return step * 100 <= price.morning * price.percentMax ? PriceStep::Alone : PriceStep::NeedsSecondPerson;
+}
+
+} // namespace eraflazz::wallet

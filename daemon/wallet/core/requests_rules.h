@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kernel/result.h"
+#include "ops/core/operator.h"
+#include "wallet/core/requests.h"
+
+#include <vector>
+
+namespace eraflazz::wallet {
+
+inline constexpr Money kRequestAmountMax = Money::rupiah(1'000'000'000'000);
+inline constexpr std::size_t kNoteMax = 1000;
+inline constexpr std::size_t kKeyMax = 100;
+
+struct AgentFacts final {
+    AccountId wallet;
+    Money balance;
+    Money floor;
+    bool isClosed = false;
+};
+
+struct LineFacts final {
+    bool isIncoming = false;
+    bool isWaiting = false; ///< In suspense or held, and booked in.
+    Money amount;
+    AccountId bank;             ///< Its account in the ledger.
+    std::optional<Uuid> ticket; ///< That it was matched to.
+};
+
+struct TicketFacts final {
+    AccountId wallet;
+    AccountId bank;
+    Money fee;
+    bool canTake = false; ///< Open, matched or expired, and without another line.
+};
+
+/// What agents of one level pay for the product, and what of it goes to uplines.
+struct LevelPriceFacts final {
+    std::string level;
+    Money margin;
+    std::optional<Money> ownPrice;
+    Money commissions; ///< Of the longest chain of uplines above an agent of that level.
+};
+
+struct PriceFacts final {
+    Money basePrice;
+    std::vector<LevelPriceFacts> levels;
+    std::optional<Money> cheapestCost; ///< Of the open mappings at open suppliers.
+    Money morning; ///< The price of this day before anybody changed it alone: small steps add up from here.
+    std::int64_t percentMax = 0;
+};
+
+struct SaleFacts final {
+    AccountId wallet;
+    Money price;
+    bool isReversible = false; ///< Settled and not reversed.
+};
+
+struct RequestAccounts final {
+    AccountId adjustment, suspense, writeOff, supplierDrift, sales;
+};
+
+/// What the decision rests on, read inside the commit. Only what the ask names is filled.
+struct RequestFacts final {
+    Uuid request; ///< Its id: the cause of what it moves.
+    RequestAccounts accounts;
+    std::optional<AgentFacts> agent;
+    std::optional<LineFacts> line;
+    std::optional<LineFacts> otherLine;
+    std::optional<TicketFacts> ticket;
+    std::optional<AccountId> supplier;
+    std::optional<PriceFacts> price;
+    std::optional<SaleFacts> sale;
+    std::optional<AccountId> receivable; ///< Where the debt stands.
+    Money owed;
+};
+
+struct ReasonFacts final {
+    RequestKind kind = RequestKind::Adjustment;
+    bool isActive = false;
+};
+
+/// What a person has asked for, or agreed to, this business day, and how much the role may.
+struct DayUse final {
+    Money used;
+    Money cap;
+    [[nodiscard]] bool allows(Money more) const { return used + more <= cap; }
+};
+
+/// A request that waits, as it was filed.
+struct WaitingRequest final {
+    ops::Operator maker;
+    RequestAsk ask;
+    RequestPlan plan;
+};
+
+/// What the request would do now.
+[[nodiscard]] Result<RequestPlan, RequestRefusal> planRequest(const RequestAsk& ask, const RequestFacts& facts);
+
+[[nodiscard]] Result<RequestPlan, RequestRefusal> decideProposal(const ops::Operator& maker,
+                                                                 const Proposal& proposal,
+                                                                 const std::optional<ReasonFacts>& reason,
+                                                                 const DayUse& use,
+                                                                 const RequestFacts& facts);
+
+[[nodiscard]] Result<RequestPlan, RequestRefusal> decideApproval(const ops::Operator& checker,
+                                                                 const WaitingRequest& request,
+                                                                 const DayUse& use,
+                                                                 const RequestFacts& facts);
+
+/// Nothing when the person may decline the request.
+[[nodiscard]] std::optional<RequestRefusal> decideRejection(const ops::Operator& checker,
+                                                            const WaitingRequest& request);
+
+enum class PriceStep { Alone, NeedsSecondPerson };
+/// Whether one person may change the price: every change of the day together within the percentage.
+[[nodiscard]] Result<PriceStep, RequestRefusal>
+decidePriceStep(const ops::Operator& who, const PriceAsk& ask, const RequestFacts& facts);
+
+/// Who may agree to a request of that kind, the maker apart.
+[[nodiscard]] ops::Right approvalRight(RequestKind kind);
+[[nodiscard]] ops::Right proposalRight(RequestKind kind);
+
+} // namespace eraflazz::wallet

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ops/pg/action_chain.h"
+#include "wallet/core/requests_store.h"
+#include "wallet/pg/pg_requests_facts.h"
+
+#include <utility>
+
+#include <string>
+
+namespace eraflazz::wallet {
+
+/// Requests in PostgreSQL. One thread: its session's.
+class PgRequests final : public Requests {
+public:
+    /// The session has requestStatements(), ledgerStatements() and ops::operatorStatements(), and outlives this.
+    PgRequests(storage::CommitSession& session, const ops::ActionChain& chain) : m_session(session), m_chain(chain) {}
+
+    Answer<RequestReceipt> propose(const Acting& acting, const Proposal& proposal) override;
+    Answer<int> attach(const Acting& acting, const Uuid& request, const EvidenceFile& evidence) override;
+    Answer<RequestReceipt> approve(const Acting& acting, const Uuid& request, std::string_view note) override;
+    Answer<RequestReceipt> reject(const Acting& acting, const Uuid& request, std::string_view note) override;
+    Answer<RequestReceipt> withdraw(const Acting& acting, const Uuid& request, std::string_view note) override;
+    Answer<PriceOutcome> changePrice(const Acting& acting, const Proposal& proposal) override;
+    Answer<std::vector<RequestView>> waiting(const Acting& acting, int limit) override;
+    Answer<RequestView> read(const Acting& acting, const Uuid& request) override;
+    Answer<EvidenceFile> readAttachment(const Acting& acting, const Uuid& request, int no) override;
+
+private:
+    using Unit = storage::UnitOfWork;
+
+    Answer<RequestReceipt> proposeIn(Unit& unit, const Acting& acting, const Proposal& proposal);
+    Answer<RequestReceipt> approveIn(Unit& unit, const Acting& acting, const Uuid& id, std::string_view words);
+    Answer<PriceOutcome> changePriceIn(Unit& unit, const Acting& acting, const Proposal& proposal);
+    void carryOut(Unit& unit, const Acting& acting, const StoredRequest& stored);
+    /// `by`: under which key one person did it, or by which request two did.
+    void setPrice(Unit& unit, const Acting& acting, const PriceAsk& ask, const std::pair<const char*, std::string>& by);
+    RequestReceipt
+    endBy(Unit& unit, const Acting& acting, const StoredRequest& stored, RequestState state, std::string_view words);
+    void note(Unit& unit, const Acting& acting, const char* action, std::string subject, std::string detail);
+
+    storage::CommitSession& m_session;
+    ops::ActionChain m_chain;
+};
+
+} // namespace eraflazz::wallet

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/pg/pg_requests_payload.h"
+
+#include "json/json.h"
+
+namespace eraflazz::wallet {
+
+namespace {
+
+constexpr std::size_t kDecisionMax = 16384;
+
+std::string_view wordOf(SupplierMove move)
+{
+    switch (move) {
+    case SupplierMove::Deposit:
+        return "deposit";
+    case SupplierMove::Refund:
+        return "refund";
+    case SupplierMove::DriftLoss:
+        return "drift_loss";
+    case SupplierMove::DriftGain:
+        break;
+    }
+    return "drift_gain";
+}
+
+std::optional<SupplierMove> moveFrom(std::string_view word)
+{
+    for (const auto move :
+         {SupplierMove::Deposit, SupplierMove::Refund, SupplierMove::DriftLoss, SupplierMove::DriftGain}) {
+        if (wordOf(move) == word)
+            return move;
+    }
+    return std::nullopt;
+}
+
+/// Writes the members of one ask.
+class Writer final {
+public:
+    explicit Writer(JsonWriter& json) : m_json(json) {}
+
+    void operator()(const AdjustmentAsk& ask) const
+    {
+        m_json.field("agent", ask.agent).field("to_agent", ask.isToAgent).field("amount", ask.amount);
+    }
+    void operator()(const DepositAsk& ask) const
+    {
+        m_json.field("line", ask.line.toString()).field("agent", ask.agent);
+        if (ask.ticket)
+            m_json.field("ticket", ask.ticket->toString());
+    }
+    void operator()(const LineDuplicateAsk& ask) const
+    {
+        m_json.field("line", ask.line.toString()).field("same_as", ask.sameAs.toString());
+    }
+    void operator()(const SupplierAsk& ask) const
+    {
+        m_json.field("move", wordOf(ask.move)).field("supplier", ask.supplier).field("amount", ask.amount);
+    }
+    void operator()(const WriteOffAsk& ask) const { m_json.field("agent", ask.agent).field("amount", ask.amount); }
+    void operator()(const CreditLimitAsk& ask) const { m_json.field("agent", ask.agent).field("limit", ask.limit); }
+    void operator()(const PriceAsk& ask) const
+    {
+        m_json.field("product", ask.product).field("level", ask.level);
+        m_json.field("expected", ask.expected).field("price", ask.price);
+    }
+    void operator()(const CaseAsk&) const {} // payloadOf() takes the decision as it is
+
+private:
+    JsonWriter& m_json;
+};
+
+/// Reads members; remembers whether one was missing or of another type.
+class Reader final {
+public:
+    explicit Reader(const Json& json) : m_json(json) {}
+
+    [[nodiscard]] std::string text(const char* name) { return std::string(kept(m_json[name].asString())); }
+    [[nodiscard]] bool truth(const char* name) { return kept(m_json[name].asBool()); }
+    [[nodiscard]] Money money(const char* name) { return Money::rupiah(kept(m_json[name].asInteger())); }
+    [[nodiscard]] Uuid id(const char* name) { return kept(Uuid::parse(text(name))); }
+    [[nodiscard]] std::optional<Uuid> maybeId(const char* name)
+    {
+        return m_json.has(name) ? std::optional(id(name)) : std::nullopt;
+    }
+    template <typename T> T kept(std::optional<T> value)
+    {
+        m_isWhole = m_isWhole && value.has_value();
+        return value.value_or(T{});
+    }
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+
+private:
+    const Json& m_json;
+    bool m_isWhole = true;
+};
+
+// Members are read in the order they are written: braces evaluate from left to right.
+RequestAsk readAsk(RequestKind kind, Reader& reader)
+{
+    switch (kind) {
+    case RequestKind::Adjustment:
+        return AdjustmentAsk{reader.text("agent"), reader.truth("to_agent"), reader.money("amount")};
+    case RequestKind::Deposit:
+        return DepositAsk{reader.id("line"), reader.text("agent"), reader.maybeId("ticket")};
+    case RequestKind::LineDuplicate:
+        return LineDuplicateAsk{reader.id("line"), reader.id("same_as")};
+    case RequestKind::SupplierDeposit:
+    case RequestKind::SupplierRefund:
+    case RequestKind::SupplierDrift:
+        return SupplierAsk{reader.kept(moveFrom(reader.text("move"))), reader.text("supplier"), reader.money("amount")};
+    case RequestKind::WriteOff:
+        return WriteOffAsk{reader.text("agent"), reader.money("amount")};
+    case RequestKind::CreditLimit:
+        return CreditLimitAsk{reader.text("agent"), reader.money("limit")};
+    case RequestKind::PriceChange:
+        return PriceAsk{reader.text("product"), reader.text("level"), reader.money("expected"), reader.money("price")};
+    case RequestKind::CaseResolution:
+        break;
+    }
+    return CaseAsk{};
+}
+
+} // namespace
+
+std::string payloadOf(const RequestAsk& ask, const std::optional<FloorStep>& floor)
+{
+    if (const auto* resolution = std::get_if<CaseAsk>(&ask))
+        return resolution->decision;
+    JsonWriter json;
+    json.beginObject();
+    std::visit(Writer(json), ask);
+    if (floor) {
+        json.field("account_id", floor->account.value).field("floor", floor->after);
+        json.field("floor_before", floor->before);
+    }
+    json.endObject();
+    return json.take();
+}
+
+std::optional<RequestAsk>
+askOf(RequestKind kind, std::string_view payload, std::string_view subject, const std::optional<Movement>& movement)
+{
+    if (kind == RequestKind::CaseResolution)
+        return CaseAsk{
+            std::string(subject), movement ? std::optional(movement->cause) : std::nullopt, std::string(payload)};
+    const auto json = parseJson(payload);
+    if (!json || !json->isObject())
+        return std::nullopt;
+    Reader reader(*json);
+    auto ask = readAsk(kind, reader);
+    return reader.isWhole() && kindOf(ask) == kind ? std::optional(std::move(ask)) : std::nullopt;
+}
+
+std::optional<FloorStep> floorOf(std::string_view payload)
+{
+    const auto json = parseJson(payload);
+    if (!json || !json->has("account_id"))
+        return std::nullopt;
+    Reader reader(*json);
+    const FloorStep step{
+        AccountId{reader.money("account_id").value()}, reader.money("floor_before"), reader.money("floor")};
+    return reader.isWhole() ? std::optional(step) : std::nullopt;
+}
+
+bool isDecision(std::string_view text)
+{
+    const auto json = parseJson(text, {16, kDecisionMax});
+    return json && json->isObject();
+}
+
+} // namespace eraflazz::wallet

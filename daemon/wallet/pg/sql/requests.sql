@@ -1,0 +1,188 @@
+-- Requests of one person that another must agree to. Lock order: the person who acts, the request, tickets, lines, the
+-- product, wallets, the chain of actions.
+
+-- name: request_by_key
+SELECT id, state, fingerprint FROM money_requests WHERE maker_id = $1::bigint AND idempotency_key = $2::text
+
+-- name: request_reason
+SELECT kind, active FROM reason_codes WHERE code = $1::text
+
+-- name: used_as_maker
+-- What was declined or taken back does not count.
+SELECT coalesce((SELECT daily_cap FROM role_caps WHERE role = $3::text), 0) AS cap,
+       coalesce((SELECT sum(coalesce(amount, at_stake, 0)) FROM money_requests
+                 WHERE maker_id = $1::bigint AND business_day = $2::text::date AND state IN ('proposed', 'approved')), 0)::bigint AS used
+
+-- name: used_as_checker
+SELECT coalesce((SELECT daily_cap FROM role_caps WHERE role = $3::text), 0) AS cap,
+       coalesce((SELECT sum(coalesce(r.amount, r.at_stake, 0)) FROM request_approvals p JOIN money_requests r ON r.id = p.request_id
+                 WHERE p.checker_id = $1::bigint AND p.business_day = $2::text::date), 0)::bigint AS used
+
+-- name: insert_request
+INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, note, subject, payload, cause_id, transfer_kind,
+                            debit_account_id, credit_account_id, amount, at_stake, business_day)
+VALUES ($1::uuid, $2::text, $3::bigint, $4::text, $5::bytea, $6::text, $7::text, $8::text, $9::text, $10::uuid, $11::text, $12::bigint, $13::bigint,
+        $14::bigint, $15::bigint, $16::text::date)
+
+-- name: lock_request
+SELECT id FROM money_requests WHERE id = $1::uuid FOR NO KEY UPDATE
+
+-- name: request
+SELECT r.id, r.kind, r.state, r.subject, r.payload, r.cause_id, r.transfer_kind, r.debit_account_id, r.credit_account_id, r.amount,
+       coalesce(r.amount, r.at_stake, 0) AS at_stake, coalesce(r.ended_by, 0) AS ended_by, m.id AS maker_id, m.username, m.name, m.role, m.status,
+       encode(r.fingerprint, 'hex') AS asked
+FROM money_requests r JOIN operators m ON m.id = r.maker_id WHERE r.id = $1::uuid
+
+-- name: insert_approval
+INSERT INTO request_approvals (request_id, maker_id, checker_id, cause_id, transfer_kind, debit_account_id, credit_account_id, amount, business_day)
+SELECT id, maker_id, $2::bigint, cause_id, transfer_kind, debit_account_id, credit_account_id, amount, $3::text::date FROM money_requests WHERE id = $1::uuid
+
+-- name: end_request
+WITH touched AS (
+    UPDATE money_requests SET state = $2::text, ended_by = $3::bigint, ended_note = $4::text,
+        ended_at = timestamptz 'epoch' + $5::bigint * interval '1 millisecond'
+    WHERE id = $1::uuid AND state = 'proposed' RETURNING 1)
+SELECT expect_rows('end_request', count(*), 1) FROM touched
+
+-- name: set_floor
+-- A limit that shrinks takes nothing from the wallet: last_delta 0 says so to accounts_floor_kept.
+WITH touched AS (
+    UPDATE accounts SET floor = $2::bigint, floor_request_id = $3::uuid, last_delta = 0 WHERE id = $1::bigint AND mode = 'checked' RETURNING 1)
+SELECT expect_rows('set_floor', count(*), 1) FROM touched
+
+-- name: set_base_price
+WITH touched AS (UPDATE products SET base_price = $2::bigint WHERE code = $1::text RETURNING 1)
+SELECT expect_rows('set_base_price', count(*), 1) FROM touched
+
+-- name: set_level_price
+WITH touched AS (
+    INSERT INTO level_prices (level_id, product_id, price)
+    SELECT l.id, p.id, $3::bigint FROM products p, levels l WHERE p.code = $1::text AND l.code = $2::text
+    ON CONFLICT (level_id, product_id) DO UPDATE SET price = excluded.price RETURNING 1)
+SELECT expect_rows('set_level_price', count(*), 1) FROM touched
+
+-- name: request_accounts
+SELECT code, id FROM accounts WHERE code IN ('adjustment', 'suspense', 'loss:write_off', 'loss:supplier_drift', 'sales')
+
+-- name: request_agent
+SELECT u.wallet_account_id, a.balance, a.floor, u.status = 'closed' AS is_closed FROM users u JOIN accounts a ON a.id = u.wallet_account_id
+WHERE u.code = $1::text
+
+-- name: lock_request_wallet
+SELECT a.id FROM accounts a JOIN users u ON u.wallet_account_id = a.id WHERE u.code = $1::text FOR NO KEY UPDATE OF a
+
+-- name: lock_request_lines
+SELECT id FROM bank_lines WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
+
+-- name: lock_request_ticket
+SELECT id FROM deposit_tickets WHERE id = $1::uuid FOR NO KEY UPDATE
+
+-- name: request_line
+SELECT l.direction = 'CR' AS is_incoming, l.amount, b.ledger_account_id, d.id AS ticket_id,
+       l.state IN ('suspense', 'held') AND EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind = 'bank_in')
+       AND NOT EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind IN ('deposit', 'deposit_manual', 'bank_in_back')) AS is_waiting
+FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id LEFT JOIN deposit_tickets d ON d.line_id = l.id WHERE l.id = $1::uuid
+
+-- name: request_ticket
+SELECT d.wallet_account_id, b.ledger_account_id, d.fee,
+       d.state IN ('open', 'matched', 'expired') AND (d.line_id IS NULL OR d.line_id = $2::uuid) AS can_take
+FROM deposit_tickets d JOIN bank_accounts b ON b.id = d.bank_account_id WHERE d.id = $1::uuid
+
+-- name: request_supplier
+SELECT deposit_account_id FROM suppliers WHERE code = $1::text
+
+-- name: lock_write_offs
+-- What is owed has no row of its own to lock.
+SELECT pg_advisory_xact_lock(hashtext('eraflazz.write_off'))
+
+-- name: request_owed
+SELECT id, greatest(-balance, 0) AS owed FROM account_balances WHERE code = $1::text
+
+-- name: request_sale
+SELECT s.wallet_account_id, s.price,
+       s.status = 'SUCCESS' AND NOT EXISTS (SELECT FROM transfers t WHERE t.cause_id = s.id AND t.kind = 'reversal') AS is_reversible
+FROM transactions s WHERE s.id = $1::uuid
+
+-- name: lock_request_product
+SELECT id FROM products WHERE code = $1::text FOR NO KEY UPDATE
+
+-- name: request_product
+SELECT p.id, p.base_price,
+       (SELECT min(m.cost) FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id AND s.status = 'open'
+        WHERE m.product_id = p.id AND m.status = 'open') AS cheapest_cost,
+       coalesce((SELECT value FROM settings WHERE key = 'price.change_percent_max'), '0') AS percent_max
+FROM products p WHERE p.code = $1::text
+
+-- name: request_levels
+WITH RECURSIVE chain AS (
+    SELECT u.id, u.level_id, 0 AS uplines FROM users u WHERE u.upline_id IS NULL
+    UNION ALL
+    SELECT u.id, u.level_id, c.uplines + 1 FROM users u JOIN chain c ON u.upline_id = c.id WHERE c.uplines < 10000),
+longest AS (SELECT level_id, max(uplines) AS uplines FROM chain GROUP BY level_id)
+SELECT l.code, l.margin, p.price AS own_price,
+       coalesce((SELECT sum(c.amount) FROM commission_levels c WHERE c.depth <= d.uplines), 0)::bigint AS commissions
+FROM levels l LEFT JOIN longest d ON d.level_id = l.id LEFT JOIN level_prices p ON p.level_id = l.id AND p.product_id = $1::bigint
+ORDER BY l.id
+
+-- name: price_actions
+SELECT detail, operator_id FROM operator_actions
+WHERE subject = $1::text AND action = 'product.price' AND at >= timestamptz 'epoch' + $2::bigint * interval '1 millisecond' ORDER BY seq
+
+-- name: price_action_by_key
+SELECT detail FROM operator_actions
+WHERE subject = $1::text AND action = 'product.price' AND operator_id = $2::bigint AND detail::jsonb ->> 'key' = $3::text
+
+-- name: request_credits_line
+WITH touched AS (
+    UPDATE bank_lines l SET state = 'credited', reason = '', agent_id = u.id FROM users u
+    WHERE l.id = $1::uuid AND l.state IN ('suspense', 'held') AND u.wallet_account_id = $2::bigint RETURNING 1)
+SELECT expect_rows('request_credits_line', count(*), 1) FROM touched
+
+-- name: request_approves_ticket
+WITH touched AS (
+    UPDATE deposit_tickets SET state = 'approved', line_id = $2::uuid, ended_at = coalesce(ended_at, now())
+    WHERE id = $1::uuid AND state IN ('open', 'matched', 'expired') RETURNING fee)
+SELECT expect_rows('request_approves_ticket', count(*), 1), max(fee) AS fee, (SELECT id FROM accounts WHERE code = 'income:deposit_fee') AS income
+FROM touched
+
+-- name: request_marks_duplicate
+WITH touched AS (
+    UPDATE bank_lines SET state = 'duplicate', reason = '', same_as = $2::uuid WHERE id = $1::uuid AND state IN ('suspense', 'held') RETURNING 1)
+SELECT expect_rows('request_marks_duplicate', count(*), 1) FROM touched
+
+-- name: attachments
+SELECT no, file_name, media_type, octet_length(content)::bigint AS bytes, encode(sha256, 'hex') AS sha256
+FROM request_attachments WHERE request_id = $1::uuid ORDER BY no
+
+-- name: attachment
+SELECT file_name, media_type, content FROM request_attachments WHERE request_id = $1::uuid AND no = $2::bigint
+
+-- name: insert_attachment
+INSERT INTO request_attachments (request_id, no, file_name, media_type, content, sha256)
+VALUES ($1::uuid, $2::bigint::smallint, $3::text, $4::text, $5::bytea, $6::bytea)
+
+-- name: waiting_requests
+SELECT r.id, r.kind, r.state, m.username AS maker, r.reason_code, c.label, r.note, r.subject, r.payload, r.transfer_kind, d.code AS debit,
+       k.code AS credit, r.amount, coalesce(r.amount, r.at_stake, 0) AS at_stake, (extract(epoch FROM r.created_at) * 1000)::bigint AS created_at,
+       NULL::bigint AS ended_at, ''::text AS ended_by, r.ended_note
+FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code
+LEFT JOIN accounts d ON d.id = r.debit_account_id LEFT JOIN accounts k ON k.id = r.credit_account_id
+WHERE r.state = 'proposed' ORDER BY r.created_at, r.id LIMIT $1::bigint
+
+-- name: request_view
+SELECT r.id, r.kind, r.state, m.username AS maker, r.reason_code, c.label, r.note, r.subject, r.payload, r.transfer_kind, d.code AS debit,
+       k.code AS credit, r.amount, coalesce(r.amount, r.at_stake, 0) AS at_stake, (extract(epoch FROM r.created_at) * 1000)::bigint AS created_at,
+       (extract(epoch FROM r.ended_at) * 1000)::bigint AS ended_at, coalesce(e.username, '') AS ended_by, r.ended_note
+FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code
+LEFT JOIN accounts d ON d.id = r.debit_account_id LEFT JOIN accounts k ON k.id = r.credit_account_id LEFT JOIN operators e ON e.id = r.ended_by
+WHERE r.id = $1::uuid
+
+-- name: request_history
+SELECT a.seq, o.username, a.action, a.detail, (extract(epoch FROM a.at) * 1000)::bigint AS at
+FROM operator_actions a JOIN operators o ON o.id = a.operator_id WHERE a.subject = $1::text ORDER BY a.seq
+
+-- name: request_checkers
+SELECT o.id, o.username, o.name, o.role, o.status, coalesce(c.daily_cap, 0) AS cap,
+       coalesce((SELECT sum(coalesce(r.amount, r.at_stake, 0)) FROM request_approvals p JOIN money_requests r ON r.id = p.request_id
+                 WHERE p.checker_id = o.id AND p.business_day = $1::text::date), 0)::bigint AS used
+FROM operators o LEFT JOIN role_caps c ON c.role = o.role WHERE o.status = 'active' ORDER BY o.username

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/services/operator_desk.h"
+
+#include "crypto/secret_box.h"
+#include "kernel/clock.h"
+
+#include <utility>
+
+namespace eraflazz::wallet {
+
+namespace {
+
+Acting now(const ops::Operator& who)
+{
+    return {who.id, unixMsNow()};
+}
+
+} // namespace
+
+template <typename Call, typename Answer> void OperatorDesk::run(Call call, Answer answered, Failed failed)
+{
+    m_lane.submit(
+        [call = std::move(call), answered = std::move(answered)](MoneyStore& store) { answered(call(store)); },
+        std::move(failed));
+}
+
+void OperatorDesk::propose(const ops::Operator& who,
+                           Proposal proposal,
+                           Answered<RequestReceipt> answered,
+                           Failed failed)
+{
+    run([acting = now(who),
+         proposal = std::move(proposal)](MoneyStore& store) { return store.requests().propose(acting, proposal); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::attach(
+    const ops::Operator& who, const Uuid& request, EvidenceFile evidence, Answered<int> answered, Failed failed)
+{
+    run([acting = now(who), request, evidence = std::move(evidence)](
+            MoneyStore& store) { return store.requests().attach(acting, request, evidence); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::approve(
+    const ops::Operator& who, const Uuid& request, std::string note, Answered<RequestReceipt> answered, Failed failed)
+{
+    run([acting = now(who), request, note = std::move(note)](
+            MoneyStore& store) { return store.requests().approve(acting, request, note); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::reject(
+    const ops::Operator& who, const Uuid& request, std::string note, Answered<RequestReceipt> answered, Failed failed)
+{
+    run([acting = now(who), request, note = std::move(note)](
+            MoneyStore& store) { return store.requests().reject(acting, request, note); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::withdraw(
+    const ops::Operator& who, const Uuid& request, std::string note, Answered<RequestReceipt> answered, Failed failed)
+{
+    run([acting = now(who), request, note = std::move(note)](
+            MoneyStore& store) { return store.requests().withdraw(acting, request, note); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::changePrice(const ops::Operator& who,
+                               Proposal proposal,
+                               Answered<PriceOutcome> answered,
+                               Failed failed)
+{
+    run([acting = now(who),
+         proposal = std::move(proposal)](MoneyStore& store) { return store.requests().changePrice(acting, proposal); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::waiting(const ops::Operator& who,
+                           int limit,
+                           Answered<std::vector<RequestView>> answered,
+                           Failed failed)
+{
+    run([acting = now(who), limit](MoneyStore& store) { return store.requests().waiting(acting, limit); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::read(const ops::Operator& who, const Uuid& request, Answered<RequestView> answered, Failed failed)
+{
+    run([acting = now(who), request](MoneyStore& store) { return store.requests().read(acting, request); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::readAttachment(
+    const ops::Operator& who, const Uuid& request, int no, Answered<EvidenceFile> answered, Failed failed)
+{
+    run([acting = now(who), request, no](
+            MoneyStore& store) { return store.requests().readAttachment(acting, request, no); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::addOperator(std::optional<ops::Operator> actor,
+                               ops::NewOperator asked,
+                               PersonAnswered answered,
+                               Failed failed)
+{
+    const auto id = actor ? std::optional(actor->id) : std::nullopt;
+    run([id, asked = std::move(asked), nowMs = unixMsNow()](
+            MoneyStore& store) { return store.operators().add(id, asked, nowMs); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::changeOperator(const ops::Operator& actor,
+                                  std::string username,
+                                  ops::OperatorChange change,
+                                  PersonAnswered answered,
+                                  Failed failed)
+{
+    run([acting = now(actor), username = std::move(username), change = std::move(change)](
+            MoneyStore& store) { return store.operators().change(acting.who, username, change, acting.nowMs); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::people(std::function<void(std::vector<ops::Operator>)> answered, Failed failed)
+{
+    run([](MoneyStore& store) { return store.operators().list(); }, std::move(answered), std::move(failed));
+}
+
+void OperatorDesk::credentials(std::string username,
+                               std::function<void(std::optional<ops::OperatorCredentials>)> answered,
+                               Failed failed)
+{
+    run([username = std::move(username)](MoneyStore& store) { return store.operators().credentials(username); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::renewHash(const ops::OperatorCredentials& credentials, std::string newHash)
+{
+    m_lane.submit(
+        [credentials, newHash = std::move(newHash)](MoneyStore& store) {
+            store.operators().renewHash(credentials.who.id, credentials.passwordHash, newHash);
+        },
+        [](MoneyFailure) {});
+}
+
+std::optional<ops::Operator> authenticated(const std::optional<ops::OperatorCredentials>& credentials,
+                                           std::string_view password)
+{
+    // Of no password, so that a name nobody has takes as long as a wrong password.
+    static const std::string nobody = hashPassword(randomHex(16), PasswordCost::Operator);
+    const bool isRight = verifyPassword(credentials ? credentials->passwordHash : nobody, password);
+    return isRight && credentials && credentials->who.isActive() ? std::optional(credentials->who) : std::nullopt;
+}
+
+} // namespace eraflazz::wallet

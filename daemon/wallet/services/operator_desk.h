@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ops/core/operators.h"
+#include "wallet/core/requests_store.h"
+#include "wallet/services/money_lane.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace eraflazz::wallet {
+
+/// The one door through which people move money, limits and prices: the control channel and the command line come
+/// through here and nothing else calls Requests. Who acts is somebody authenticated() returned; every commit reads that
+/// person again and decides on what it finds. Any thread; `answered` or `failed` is called once, on the lane's thread.
+class OperatorDesk final {
+public:
+    template <typename T> using Answered = std::function<void(Result<T, RequestRefusal>)>;
+    using PersonAnswered = std::function<void(Result<ops::Operator, ops::OperatorRefusal>)>;
+    using Failed = std::function<void(MoneyFailure)>;
+
+    explicit OperatorDesk(MoneyLane& lane) : m_lane(lane) {}
+
+    void propose(const ops::Operator& who, Proposal proposal, Answered<RequestReceipt> answered, Failed failed);
+    void
+    attach(const ops::Operator& who, const Uuid& request, EvidenceFile evidence, Answered<int> answered, Failed failed);
+    void approve(const ops::Operator& who,
+                 const Uuid& request,
+                 std::string note,
+                 Answered<RequestReceipt> answered,
+                 Failed failed);
+    void reject(const ops::Operator& who,
+                const Uuid& request,
+                std::string note,
+                Answered<RequestReceipt> answered,
+                Failed failed);
+    void withdraw(const ops::Operator& who,
+                  const Uuid& request,
+                  std::string note,
+                  Answered<RequestReceipt> answered,
+                  Failed failed);
+    /// `proposal.ask` is a PriceAsk: a small step is made at once, a larger one becomes a request.
+    void changePrice(const ops::Operator& who, Proposal proposal, Answered<PriceOutcome> answered, Failed failed);
+    void waiting(const ops::Operator& who, int limit, Answered<std::vector<RequestView>> answered, Failed failed);
+    void read(const ops::Operator& who, const Uuid& request, Answered<RequestView> answered, Failed failed);
+    void readAttachment(
+        const ops::Operator& who, const Uuid& request, int no, Answered<EvidenceFile> answered, Failed failed);
+
+    /// Without an actor: the first owner, while nobody is there.
+    void
+    addOperator(std::optional<ops::Operator> actor, ops::NewOperator asked, PersonAnswered answered, Failed failed);
+    void changeOperator(const ops::Operator& actor,
+                        std::string username,
+                        ops::OperatorChange change,
+                        PersonAnswered answered,
+                        Failed failed);
+    void people(std::function<void(std::vector<ops::Operator>)> answered, Failed failed);
+
+    /// For a log-in: hand what comes to authenticated().
+    void credentials(std::string username,
+                     std::function<void(std::optional<ops::OperatorCredentials>)> answered,
+                     Failed failed);
+    /// Stores the hash of the same password under the present cost; nobody waits for it.
+    void renewHash(const ops::OperatorCredentials& credentials, std::string newHash);
+
+private:
+    /// Runs `call(MoneyStore&)` on the lane and hands its answer on. Again after a lost connection, with the same
+    /// moment.
+    template <typename Call, typename Answer> void run(Call call, Answer answered, Failed failed);
+
+    MoneyLane& m_lane;
+};
+
+/// Whether the password is that person's and the person is active. As slow for a name that nobody has. Blocks for the
+/// time of argon2id: a pool thread's work.
+[[nodiscard]] std::optional<ops::Operator> authenticated(const std::optional<ops::OperatorCredentials>& credentials,
+                                                         std::string_view password);
+
+} // namespace eraflazz::wallet

@@ -305,6 +305,30 @@ private Q_SLOTS:
         QCOMPARE(read->lines.size(), std::size_t{40});
     }
 
+    void remarksStandInForAnEmptyDescription()
+    {
+        const auto read =
+            shippedReader().read("NOREK;TGL_TRAN;SEQ;DESK_TRAN;MUTASI_DEBET;MUTASI_KREDIT;SALDO_AKHIR_MUTASI;TRREMK\n"
+                                 "01;2026-09-01;1;;.00;5.00;5.00;NBMB RUDI TIRTA TO CONTOH\n"
+                                 "01;2026-09-01;2;TRANSFER;.00;5.00;10.00;NBMB RUDI TIRTA TO CONTOH\n");
+        QVERIFY2(bool(read) && read->isImportable(), described(read).c_str());
+        QCOMPARE(read->layoutId, std::string("bri_export"));
+        QCOMPARE(read->lines[0].description, std::string("NBMB RUDI TIRTA TO CONTOH"));
+        QCOMPARE(read->lines[1].description, std::string("TRANSFER"));
+        QCOMPARE(read->lines[1].nameHint, std::string("RUDI TIRTA"));
+    }
+
+    void titlesMayBreakIntoSeveralLines()
+    {
+        const auto read = shippedReader().read(
+            "\"No. rekening : 0000612345\"\n\"Tanggal\nTransaksi\";Keterangan;Cabang;Jumlah;Saldo\n"
+            "1/9/2026;SETOR;0000;1,00 CR;1,00\n2-Sep-26;SETOR;0000;1,00 CR;2,00\n");
+        QVERIFY2(bool(read) && read->isImportable(), described(read).c_str());
+        QCOMPARE(read->accountNumber, std::string("0000612345"));
+        QCOMPARE(read->lines[1].date->toString(), std::string("2026-09-02"));
+        QCOMPARE(read->lines[1].fileLine, std::size_t{5});
+    }
+
     void titlesRepeatedOnEveryPageAreNoRows()
     {
         const auto text = sample("bca_bisnis.csv");

@@ -28,7 +28,8 @@ enum class ColumnRole {
     BalanceBefore,
     Reference,
     Account,
-    Ignored
+    Remark, ///< Text that counts where the description is empty, and is searched for names last.
+    Ignored,
 };
 
 enum class DirectionBy {

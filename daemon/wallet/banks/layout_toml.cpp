@@ -122,7 +122,7 @@ struct RoleName final {
     const char* name;
     ColumnRole role;
 };
-constexpr std::array<RoleName, 12> kRoles{{{"date", ColumnRole::Date},
+constexpr std::array<RoleName, 13> kRoles{{{"date", ColumnRole::Date},
                                            {"time", ColumnRole::Time},
                                            {"description", ColumnRole::Description},
                                            {"amount", ColumnRole::Amount},
@@ -133,6 +133,7 @@ constexpr std::array<RoleName, 12> kRoles{{{"date", ColumnRole::Date},
                                            {"balance_before", ColumnRole::BalanceBefore},
                                            {"reference", ColumnRole::Reference},
                                            {"account", ColumnRole::Account},
+                                           {"remark", ColumnRole::Remark},
                                            {"ignored", ColumnRole::Ignored}}};
 
 std::optional<BankDirection> directionOf(const std::string& path, const std::string& word)

@@ -17,7 +17,7 @@ constexpr std::array<char, 4> kDelimiters{',', ';', '\t', '|'};
 
 bool holdsMany(ColumnRole role)
 {
-    return role == ColumnRole::Description || role == ColumnRole::Ignored;
+    return role == ColumnRole::Description || role == ColumnRole::Remark || role == ColumnRole::Ignored;
 }
 
 struct TextLine final {
@@ -208,16 +208,21 @@ Result<FoundTable, StatementError> TableFinder::findInHtml(std::string_view text
     auto rows = readHtmlRows(text);
     if (!rows)
         return Err(rows.error());
+    return tableIn(std::move(*rows));
+}
+
+Result<FoundTable, StatementError> TableFinder::tableIn(std::vector<SheetRow> rows) const
+{
     Search search(m_known);
-    for (std::size_t i = 0; i < std::min(rows->size(), kHeadRowsMax); ++i)
-        search.offer((*rows)[i].cells, i, ',');
+    for (std::size_t i = 0; i < std::min(rows.size(), kHeadRowsMax); ++i)
+        search.offer(rows[i].cells, i, ',');
     const auto& best = search.best();
     if (!best || best->rival)
         return Err(search.refusal());
-    const auto head = rows->begin() + static_cast<std::ptrdiff_t>(best->row);
+    const auto head = rows.begin() + static_cast<std::ptrdiff_t>(best->row);
     FoundTable table{best->layout, best->columns, {}, {}};
-    table.above.assign(std::make_move_iterator(rows->begin()), std::make_move_iterator(head));
-    table.rows.assign(std::make_move_iterator(head + 1), std::make_move_iterator(rows->end()));
+    table.above.assign(std::make_move_iterator(rows.begin()), std::make_move_iterator(head));
+    table.rows.assign(std::make_move_iterator(head + 1), std::make_move_iterator(rows.end()));
     return table;
 }
 
@@ -233,7 +238,9 @@ Result<FoundTable, StatementError> TableFinder::findInText(std::string_view text
         }
     }
     const auto& best = search.best();
-    if (!best || best->rival)
+    if (!best)
+        return findInRecords(text, search.refusal());
+    if (best->rival)
         return Err(search.refusal());
     FoundTable table{best->layout, best->columns, {}, {}};
     for (std::size_t i = 0; i < best->row; ++i)
@@ -244,6 +251,22 @@ Result<FoundTable, StatementError> TableFinder::findInText(std::string_view text
         return Err(rows.error());
     table.rows = std::move(*rows);
     return table;
+}
+
+/// Once more by records instead of lines: spreadsheets break long titles into several lines.
+Result<FoundTable, StatementError> TableFinder::findInRecords(std::string_view text, StatementError refusal) const
+{
+    if (text.find('"') == std::string_view::npos)
+        return Err(std::move(refusal));
+    for (const char delimiter : kDelimiters) {
+        auto rows = readRecords(text, 1, delimiter);
+        if (!rows)
+            continue;
+        auto table = tableIn(std::move(*rows));
+        if (table || table.error().kind == StatementErrorKind::SeveralLayouts)
+            return table;
+    }
+    return Err(std::move(refusal));
 }
 
 std::optional<std::string>

@@ -62,6 +62,8 @@ private:
 
     [[nodiscard]] Result<FoundTable, StatementError> findInHtml(std::string_view text) const;
     [[nodiscard]] Result<FoundTable, StatementError> findInText(std::string_view text) const;
+    [[nodiscard]] Result<FoundTable, StatementError> findInRecords(std::string_view text, StatementError refusal) const;
+    [[nodiscard]] Result<FoundTable, StatementError> tableIn(std::vector<SheetRow> rows) const;
 
     std::vector<Known> m_known;
 };

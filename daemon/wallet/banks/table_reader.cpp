@@ -281,11 +281,27 @@ private:
 
     void readTexts(const std::vector<std::string>& cells, ReadRows::Item& item) const
     {
-        for (const auto column : m_columns.cells.at(ColumnRole::Description)) {
+        addTexts(cells, ColumnRole::Description, m_layout.descriptionJoin, item);
+        if (!m_columns.has(ColumnRole::Remark))
+            return;
+        if (item.parts.empty()) {
+            addTexts(cells, ColumnRole::Remark, m_layout.descriptionJoin, item);
+            return;
+        }
+        for (const auto column : m_columns.cells.at(ColumnRole::Remark))
+            item.parts.push_back(plain(cells[column]));
+    }
+
+    void addTexts(const std::vector<std::string>& cells,
+                  ColumnRole role,
+                  const std::string& join,
+                  ReadRows::Item& item) const
+    {
+        for (const auto column : m_columns.cells.at(role)) {
             auto part = plain(cells[column]);
             if (part.empty())
                 continue;
-            item.line.description += (item.parts.empty() ? std::string() : m_layout.descriptionJoin) + part;
+            item.line.description += (item.line.description.empty() ? std::string() : join) + part;
             item.parts.push_back(std::move(part));
         }
     }
@@ -316,13 +332,7 @@ private:
         const auto cells = fitted(*second);
         if (!m_layout.secondRowTimes.empty())
             item.line.time = readTime(m_layout.secondRowTimes, plain(cellOf(cells, ColumnRole::Date)));
-        for (const auto column : m_columns.cells.at(ColumnRole::Description)) {
-            auto part = plain(cells[column]);
-            if (part.empty())
-                continue;
-            item.line.description += (item.line.description.empty() ? std::string() : m_layout.secondRowJoin) + part;
-            item.parts.push_back(std::move(part));
-        }
+        addTexts(cells, ColumnRole::Description, m_layout.secondRowJoin, item);
     }
 
     // --- Cells ---------------------------------------------------------------------------------------------------

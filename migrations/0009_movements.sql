@@ -29,8 +29,11 @@ CREATE TABLE balance_transfers (
     CONSTRAINT balance_transfers_state_known CHECK (state IN ('done', 'cancelled')),
     CONSTRAINT balance_transfers_cancelled CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL))
 );
--- What an agent gave away today, for its limit; its list, newest first.
+-- What an agent gave away today, for its limit.
 CREATE INDEX balance_transfers_of_day ON balance_transfers (from_agent_id, business_day);
+-- What an agent gave and got, newest first.
+CREATE INDEX balance_transfers_by_sender ON balance_transfers (from_agent_id, id);
+CREATE INDEX balance_transfers_by_receiver ON balance_transfers (to_agent_id, id);
 CREATE TRIGGER balance_transfers_no_delete BEFORE DELETE ON balance_transfers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER balance_transfers_no_truncate BEFORE TRUNCATE ON balance_transfers EXECUTE FUNCTION refuse_change();
 

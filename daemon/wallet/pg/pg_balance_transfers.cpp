@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/pg/pg_balance_transfers.h"
+
+#include "json/json.h"
+#include "kernel/assert.h"
+#include "kernel/text.h"
+#include "ops/pg/pg_operators.h"
+#include "storage/pg_arrays.h"
+#include "wallet/core/ledger.h"
+#include "wallet/pg/ledger_rows.h"
+
+#include <array>
+
+namespace eraflazz::sql {
+std::string_view balance_transfers();
+}
+
+namespace eraflazz::wallet {
+
+using storage::PgConnection;
+using storage::PgParams;
+using storage::PgResult;
+using storage::PgType;
+using storage::UnitOfWork;
+
+namespace {
+
+constexpr std::size_t kWhyBytesMax = 500;
+
+/// A row of balance_transfers with what is needed to undo it.
+struct Stored final {
+    BalanceTransfer transfer;
+    AgentId from;
+    AccountId fromAccount;
+    AccountId toAccount;
+};
+
+std::optional<Stored> readStored(const PgResult& rows)
+{
+    if (rows.rows() == 0)
+        return std::nullopt;
+    const auto integer = [&rows](const char* name) { return rows.integer(0, rows.column(name)); };
+    const auto text = [&rows](const char* name) { return std::string(rows.text(0, rows.column(name))); };
+    Stored stored;
+    stored.transfer.id = rows.uuid(0, rows.column("id"));
+    stored.transfer.refId = text("ref_id");
+    stored.transfer.to = text("to_code");
+    stored.transfer.amount = Money::rupiah(integer("amount"));
+    stored.transfer.note = text("note");
+    stored.transfer.isCancelled = rows.boolean(0, rows.column("is_cancelled"));
+    stored.transfer.createdAtMs = integer("created_ms");
+    stored.transfer.cancelledAtMs = integer("cancelled_ms");
+    if (const int after = rows.column("balance_after"); !rows.isNull(0, after))
+        stored.transfer.balanceAfter = Money::rupiah(rows.integer(0, after));
+    stored.from = AgentId{integer("from_agent_id")};
+    stored.fromAccount = AccountId{integer("from_account_id")};
+    stored.toAccount = AccountId{integer("to_account_id")};
+    return stored;
+}
+
+/// The sender under its lock, and its wallet.
+struct Sender final {
+    TransferFacts facts;
+    AccountId wallet;
+};
+
+Sender lockSender(PgConnection& connection, AgentId agent)
+{
+    const auto rows = connection.query("balance_transfer_sender", PgParams().add(agent.value));
+    ERA_ASSERT(rows.rows() == 1, "transfers: an unknown sender");
+    Sender sender;
+    sender.facts.isSenderActive = rows.boolean(0, rows.column("is_active"));
+    sender.facts.pinHash = rows.text(0, rows.column("pin_hash"));
+    sender.facts.pinFailures = static_cast<int>(rows.integer(0, rows.column("pin_failures")));
+    sender.facts.coolingMinutes = rows.integer(0, rows.column("cooling_minutes"));
+    sender.wallet = AccountId{rows.integer(0, rows.column("wallet_account_id"))};
+    return sender;
+}
+
+void readTerms(PgConnection& connection, const SendMoney& asked, TransferFacts& facts)
+{
+    const auto receiver = connection.query("balance_transfer_receiver", PgParams().add(asked.from.value).add(asked.to));
+    if (receiver.rows() == 1)
+        facts.receiver = {AgentId{receiver.integer(0, receiver.column("id"))},
+                          AccountId{receiver.integer(0, receiver.column("wallet_account_id"))},
+                          receiver.boolean(0, receiver.column("is_active")),
+                          receiver.boolean(0, receiver.column("is_in_tree"))};
+    const auto limits = connection.query("balance_transfer_limits", PgParams().add(asked.from.value));
+    const auto money = [&limits](const char* name) { return Money::rupiah(limits.integer(0, limits.column(name))); };
+    facts.amountMax = money("amount_max");
+    facts.dailyMax = money("daily_max");
+    facts.sentToday = money("sent_today");
+}
+
+/// Another command of the same key: what it did, or that it was another one.
+std::optional<TransferAnswer> earlierAnswer(PgConnection& connection, const SendMoney& asked)
+{
+    const auto stored =
+        readStored(connection.query("balance_transfer_by_ref", PgParams().add(asked.from.value).add(asked.refId)));
+    if (!stored)
+        return std::nullopt;
+    const auto& known = stored->transfer;
+    if (known.to != asked.to || known.amount != asked.amount || known.note != asked.note)
+        return TransferAnswer(Err(TransferDenied{TransferRefusal::RefIdReused, {}, 0}));
+    return TransferAnswer(TransferReceipt{known, true});
+}
+
+/// Counts a wrong PIN, which is all that is then written; ends the count after a right one.
+void rememberPin(PgConnection& connection,
+                 AgentId agent,
+                 const TransferFacts& facts,
+                 const std::optional<TransferDenied>& refusal)
+{
+    const bool isWrong = refusal && refusal->reason == TransferRefusal::InvalidPin;
+    const bool wasChecked = !refusalBeforePin(facts);
+    if (isWrong)
+        static_cast<void>(connection.query("balance_transfer_pin_failed", PgParams().add(agent.value)));
+    else if (wasChecked && facts.pinFailures > 0)
+        static_cast<void>(connection.query("balance_transfer_pin_right", PgParams().add(agent.value)));
+}
+
+Books booksOf(PgConnection& connection, AccountId one, AccountId other)
+{
+    const auto ids =
+        storage::ints(PgType::Int8, std::array{one, other}, [](const AccountId& account) { return account.value; });
+    return {readWallets(connection.query("lock_accounts", PgParams().add(ids))), {}};
+}
+
+void queueBooks(UnitOfWork& unit, const Books& books)
+{
+    std::vector<const Transfer*> transfers;
+    for (const auto& transfer : books.transfers())
+        transfers.push_back(&transfer);
+    queueTransfers(unit.connection(), unit.id(), transfers);
+    queueWallets(unit.connection(), books.changedWallets());
+}
+
+TransferAnswer book(UnitOfWork& unit, const SendMoney& asked, AccountId from, const TransferFacts::Receiver& receiver)
+{
+    auto& connection = unit.connection();
+    TransferReceipt receipt;
+    auto& made = receipt.transfer;
+    made.id = storage::newUuid7();
+    made.refId = asked.refId;
+    made.to = asked.to;
+    made.amount = asked.amount;
+    made.note = asked.note;
+    Books books = booksOf(connection, from, receiver.wallet);
+    if (!books.post({made.id, TransferKind::Transfer, 0, from, receiver.wallet, asked.amount, {}, {}, {}}))
+        return Err(TransferDenied{TransferRefusal::InsufficientBalance, {}, 0});
+    connection.queue("balance_transfer_insert",
+                     PgParams()
+                         .add(made.id)
+                         .add(asked.from.value)
+                         .add(receiver.id.value)
+                         .add(from.value)
+                         .add(receiver.wallet.value)
+                         .add(asked.refId)
+                         .add(asked.amount.value())
+                         .add(asked.note));
+    queueBooks(unit, books);
+    const auto results = connection.run();
+    made.createdAtMs = results.front().integer(0, results.front().column("created_ms"));
+    made.balanceAfter = books.wallet(from).balance;
+    return receipt;
+}
+
+/// Gives the money back, if it is still there.
+TransferAnswer undo(UnitOfWork& unit, Stored stored)
+{
+    if (stored.transfer.isCancelled)
+        return TransferReceipt{std::move(stored.transfer), true};
+    auto& connection = unit.connection();
+    Books books = booksOf(connection, stored.fromAccount, stored.toAccount);
+    const auto& id = stored.transfer.id;
+    if (!books.post({id,
+                     TransferKind::TransferBack,
+                     0,
+                     stored.toAccount,
+                     stored.fromAccount,
+                     stored.transfer.amount,
+                     {},
+                     {},
+                     {}}))
+        return Err(TransferDenied{TransferRefusal::TransferSpent, {}, 0});
+    connection.queue("balance_transfer_cancelled", PgParams().add(id));
+    queueBooks(unit, books);
+    const auto results = connection.run();
+    const auto& row = results.front();
+    ERA_ASSERT(row.rows() == 1, "transfers: cancelled twice under its lock");
+    stored.transfer.isCancelled = true;
+    stored.transfer.cancelledAtMs = row.integer(0, row.column("cancelled_ms"));
+    stored.transfer.balanceAfter = books.wallet(stored.fromAccount).balance;
+    return TransferReceipt{std::move(stored.transfer), false};
+}
+
+std::optional<Stored> lockStored(PgConnection& connection, const Uuid& id)
+{
+    return readStored(connection.query("balance_transfer_lock", PgParams().add(id)));
+}
+
+TransferInquiry inquiryFrom(TransferAnswer answer)
+{
+    return answer ? TransferInquiry(std::move(*answer)) : TransferInquiry(answer.error());
+}
+
+TransferInquiry questionOf(const TransferFacts& facts)
+{
+    if (const auto refusal = refusalBeforePin(facts))
+        return *refusal;
+    return PinQuestion{facts.pinHash};
+}
+
+const TransferDenied kNotFound{TransferRefusal::TransferNotFound, {}, 0};
+
+} // namespace
+
+std::string_view balanceTransferStatements()
+{
+    return sql::balance_transfers();
+}
+
+TransferInquiry PgBalanceTransfers::inquire(const SendMoney& asked)
+{
+    return m_session.commit([&asked](UnitOfWork& unit) -> TransferInquiry {
+        if (auto known = earlierAnswer(unit.connection(), asked))
+            return inquiryFrom(std::move(*known));
+        return questionOf(lockSender(unit.connection(), asked.from).facts);
+    });
+}
+
+TransferAnswer PgBalanceTransfers::send(const SendMoney& asked, const PinProof& pin)
+{
+    return m_session.commit(
+        [&](UnitOfWork& unit) -> TransferAnswer {
+            auto& connection = unit.connection();
+            auto sender = lockSender(connection, asked.from);
+            if (auto known = earlierAnswer(connection, asked))
+                return std::move(*known);
+            readTerms(connection, asked, sender.facts);
+            const auto refusal = refusalOf(asked, sender.facts, pin);
+            rememberPin(connection, asked.from, sender.facts, refusal);
+            if (refusal)
+                return Err(*refusal);
+            return book(unit, asked, sender.wallet, *sender.facts.receiver);
+        },
+        {"balance_transfers_ref_once"});
+}
+
+TransferInquiry PgBalanceTransfers::inquireCancel(AgentId sender, const Uuid& transfer)
+{
+    return m_session.commit([&](UnitOfWork& unit) -> TransferInquiry {
+        const auto facts = lockSender(unit.connection(), sender).facts;
+        auto stored = lockStored(unit.connection(), transfer);
+        if (!stored || stored->from != sender)
+            return kNotFound;
+        if (stored->transfer.isCancelled)
+            return TransferReceipt{std::move(stored->transfer), true};
+        return questionOf(facts);
+    });
+}
+
+TransferAnswer PgBalanceTransfers::cancel(AgentId sender, const Uuid& transfer, const PinProof& pin)
+{
+    return m_session.commit([&](UnitOfWork& unit) -> TransferAnswer {
+        auto& connection = unit.connection();
+        const auto facts = lockSender(connection, sender).facts;
+        auto stored = lockStored(connection, transfer);
+        if (!stored || stored->from != sender)
+            return Err(kNotFound);
+        if (stored->transfer.isCancelled)
+            return TransferReceipt{std::move(stored->transfer), true};
+        const auto refusal = refusalOfPin(facts, pin);
+        rememberPin(connection, sender, facts, refusal);
+        if (refusal)
+            return Err(*refusal);
+        return undo(unit, std::move(*stored));
+    });
+}
+
+TransferAnswer PgBalanceTransfers::cancelAsOperator(std::int64_t operatorId,
+                                                    const Uuid& transfer,
+                                                    std::string_view why,
+                                                    std::int64_t nowMs)
+{
+    ERA_ASSERT(m_chain.has_value(), "this lane has no key for the chain of actions");
+    return m_session.commit([&](UnitOfWork& unit) -> TransferAnswer {
+        const auto person = ops::lockOperator(unit, ops::OperatorId{operatorId});
+        if (!person || !person->may(ops::Right::ResolveCase))
+            return Err(TransferDenied{TransferRefusal::NotAllowed, {}, 0});
+        auto stored = lockStored(unit.connection(), transfer);
+        if (!stored)
+            return Err(kNotFound);
+        auto answer = undo(unit, std::move(*stored));
+        if (!answer || answer->isReplay)
+            return answer;
+        JsonWriter detail;
+        detail.beginObject().field("amount", answer->transfer.amount).field("to", answer->transfer.to);
+        detail.field("why", sanitised(why, kWhyBytesMax)).endObject();
+        m_chain->append(unit,
+                        {0,
+                         ops::OperatorId{operatorId},
+                         "transfer.cancel",
+                         "transfer:" + transfer.toString(),
+                         detail.take(),
+                         nowMs * 1000});
+        return answer;
+    });
+}
+
+} // namespace eraflazz::wallet

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/core/deposit_rules.h"
+
+#include <array>
+
+namespace eraflazz::wallet {
+
+namespace {
+
+template <typename State, std::size_t Count>
+std::optional<State> stateFrom(std::string_view text, const std::array<State, Count>& all)
+{
+    for (const auto state : all) {
+        if (toString(state) == text)
+            return state;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view toString(TicketState state)
+{
+    switch (state) {
+    case TicketState::Open:
+        return "open";
+    case TicketState::Matched:
+        return "matched";
+    case TicketState::Approved:
+        return "approved";
+    case TicketState::Expired:
+        return "expired";
+    case TicketState::Cancelled:
+        return "cancelled";
+    case TicketState::Rejected:
+        return "rejected";
+    case TicketState::Reversed:
+        return "reversed";
+    }
+    return "";
+}
+
+std::optional<TicketState> ticketStateFrom(std::string_view text)
+{
+    constexpr std::array kAll{TicketState::Open,
+                              TicketState::Matched,
+                              TicketState::Approved,
+                              TicketState::Expired,
+                              TicketState::Cancelled,
+                              TicketState::Rejected,
+                              TicketState::Reversed};
+    return stateFrom(text, kAll);
+}
+
+std::string_view toString(LineState state)
+{
+    switch (state) {
+    case LineState::Credited:
+        return "credited";
+    case LineState::Suspense:
+        return "suspense";
+    case LineState::Held:
+        return "held";
+    case LineState::Duplicate:
+        return "duplicate";
+    case LineState::Reversed:
+        return "reversed";
+    case LineState::Out:
+        return "out";
+    case LineState::TakeBack:
+        return "takeback";
+    }
+    return "";
+}
+
+std::optional<LineState> lineStateFrom(std::string_view text)
+{
+    constexpr std::array kAll{LineState::Credited,
+                              LineState::Suspense,
+                              LineState::Held,
+                              LineState::Duplicate,
+                              LineState::Reversed,
+                              LineState::Out,
+                              LineState::TakeBack};
+    return stateFrom(text, kAll);
+}
+
+std::string_view toString(LineSource source)
+{
+    switch (source) {
+    case LineSource::Moota:
+        return "moota";
+    case LineSource::MootaPoll:
+        return "moota_poll";
+    case LineSource::Cekmutasi:
+        return "cekmutasi";
+    case LineSource::MutasiBank:
+        return "mutasibank";
+    case LineSource::Import:
+        return "import";
+    }
+    return "";
+}
+
+bool hasBankTime(LineSource source)
+{
+    return source == LineSource::Import;
+}
+
+std::string_view familyOf(std::string_view source)
+{
+    return source == toString(LineSource::MootaPoll) ? toString(LineSource::Moota) : source;
+}
+
+} // namespace eraflazz::wallet

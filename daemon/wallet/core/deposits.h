@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kernel/result.h"
+#include "wallet/core/bank_line.h"
+#include "wallet/core/candidates.h"
+#include "wallet/core/deposit_rules.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace eraflazz::wallet {
+
+/// Why no ticket was opened or closed. The order is the precedence: the first broken rule is the one reported.
+enum class TicketRefusal {
+    RefIdReused, ///< The ref_id belongs to a ticket of another amount or bank.
+    UnknownBank,
+    BankClosed,
+    AmountOutOfRange,
+    TooManyOpenTickets,
+    UniqueCodesExhausted,
+    TicketNotFound, ///< Or another agent's.
+    TicketNotOpen,
+};
+
+struct TicketDenied final {
+    TicketRefusal reason = TicketRefusal::UnknownBank;
+    Money least; ///< AmountOutOfRange: what the account takes.
+    Money most;
+};
+
+struct OpenTicket final {
+    AgentId agent;
+    std::string refId;
+    Money amount;
+    std::string bank; ///< Code of the bank account.
+};
+
+struct Ticket final {
+    Uuid id;
+    std::string refId;
+    TicketState state = TicketState::Open;
+    Money amount;
+    Money transferAmount;
+    Money fee;
+    std::string bank;
+    std::string bankName;
+    std::string accountNumber;
+    std::string accountName;
+    std::int64_t openedAtMs = 0;
+    std::int64_t expiresAtMs = 0;
+};
+
+struct OpenedTicket final {
+    Ticket ticket;
+    bool isReplay = false;
+};
+
+/// Lines as a door brought them; `lines` stays in the door's order.
+struct BankLines final {
+    std::string bank;
+    LineSource source = LineSource::Moota;
+    std::vector<BankLine> lines;
+};
+
+struct LineOutcome final {
+    Uuid line;          ///< The stored line: a new one, or the one it was recognised as.
+    bool isNew = false; ///< False: filed earlier, nothing happened.
+    LineState state = LineState::Suspense;
+    std::string reason;
+    std::optional<Uuid> ticket;
+};
+
+struct IngestReport final {
+    std::vector<LineOutcome> lines; ///< In the order of what was handed in.
+    int fresh = 0;                  ///< New lines, duplicates of another door not counted.
+    int duplicates = 0;             ///< Filed earlier, or through another door.
+    int credited = 0;
+    int held = 0;
+    int suspense = 0;
+    int takenBack = 0;
+    int out = 0;
+};
+
+struct StatementImport final {
+    std::string bank;
+    std::optional<std::int64_t> operatorId;
+    std::string fileName;
+    std::string sha256; ///< 32 bytes.
+    std::string layout;
+    std::string accountNumber; ///< As the file names it; empty when it does not.
+    std::vector<BankLine> lines;
+    int breaks = 0; ///< Places inside the file where the balance does not continue.
+};
+
+enum class ImportRefusal { UnknownBank, WrongAccount, NoLines };
+
+struct ImportReport final {
+    Uuid import;
+    IngestReport ingest;
+};
+
+struct ExpiryReport final {
+    int expired = 0;
+    int freed = 0; ///< Amounts that may be allotted again.
+};
+
+/// A bank account whose automatic credits were stopped, or go on again.
+struct ContinuityChange final {
+    std::string bank;
+    std::string stopped; ///< Why; empty: it goes on.
+};
+
+/// A ticket that a line in suspense may belong to, for a person's eyes.
+struct TicketCandidate final {
+    Uuid ticket;
+    AgentId agent;
+    Money transferAmount;
+    TicketState state = TicketState::Open;
+    CandidateReason reason = CandidateReason::NearAmount;
+    int score = 0;
+};
+
+/// Tickets and the bank's lines. Every call is one commit (ingesting: one for at most 200 lines), may run again after a
+/// lost connection and throws StoreError.
+class Deposits {
+public:
+    virtual ~Deposits() = default;
+
+    /// Idempotent by agent and ref_id.
+    [[nodiscard]] virtual Result<OpenedTicket, TicketDenied> openTicket(const OpenTicket& asked) = 0;
+    /// The agent's own, while it is open. A cancelled ticket is answered as such.
+    [[nodiscard]] virtual Result<Ticket, TicketDenied> cancelTicket(AgentId agent, const Uuid& ticket) = 0;
+    /// Ends tickets whose time is over and frees amounts whose grace is over.
+    virtual ExpiryReport expireTickets() = 0;
+
+    /// Files, recognises, books and matches. An unknown bank is a programming error of the caller.
+    virtual IngestReport ingestLines(const BankLines& lines) = 0;
+    [[nodiscard]] virtual Result<ImportReport, ImportRefusal> importStatement(const StatementImport& statement) = 0;
+
+    /// Looks for lines whose predecessor is missing.
+    virtual std::vector<ContinuityChange> checkContinuity() = 0;
+
+    /// Tickets that a line may belong to, the likeliest first.
+    [[nodiscard]] virtual std::vector<TicketCandidate> candidatesOf(const Uuid& line) = 0;
+};
+
+} // namespace eraflazz::wallet

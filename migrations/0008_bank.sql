@@ -81,6 +81,14 @@ CREATE INDEX bank_lines_waiting ON bank_lines (received_at) WHERE state IN ('sus
 CREATE INDEX bank_lines_by_amount ON bank_lines (bank_account_id, amount, received_at);
 -- The statement of one account, newest first.
 CREATE INDEX bank_lines_by_account ON bank_lines (bank_account_id, id);
+-- Whether the balance before a line is the balance after another one.
+CREATE INDEX bank_lines_by_balance ON bank_lines (bank_account_id, balance) WHERE balance IS NOT NULL;
+-- Lines that the bank has not posted yet: their posted form is still to come.
+CREATE INDEX bank_lines_pending ON bank_lines (bank_account_id) WHERE pending;
+-- Whom a sender has paid for.
+CREATE INDEX bank_lines_by_sender ON bank_lines (sender, agent_id) WHERE agent_id IS NOT NULL AND sender <> '';
+-- Which lines of other doors have been recognised already.
+CREATE INDEX bank_lines_same_as ON bank_lines (same_as) WHERE same_as IS NOT NULL;
 CREATE TRIGGER bank_lines_no_delete BEFORE DELETE ON bank_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER bank_lines_no_truncate BEFORE TRUNCATE ON bank_lines EXECUTE FUNCTION refuse_change();
 

@@ -90,8 +90,8 @@ BEGIN
             found_cause := EXISTS (SELECT FROM transfers i WHERE i.cause_id = NEW.cause_id AND i.kind = 'bank_in' AND i.leg = 0
                 AND NEW.amount <= i.amount);
         WHEN NEW.kind IN ('deposit_back', 'deposit_short') THEN
-            found_cause := EXISTS (SELECT FROM transfers i WHERE i.cause_id = NEW.cause_id AND i.kind IN ('deposit', 'deposit_manual')
-                AND NEW.amount <= i.amount);
+            found_cause := EXISTS (SELECT FROM transfers i JOIN transfers t ON t.cause_id = i.cause_id AND t.kind IN ('deposit', 'deposit_manual')
+                WHERE i.cause_id = NEW.cause_id AND i.kind = 'bank_in' AND i.leg = 0 AND NEW.amount <= i.amount);
         WHEN NEW.kind = 'transfer' THEN
             found_cause := EXISTS (SELECT FROM balance_transfers b WHERE b.id = NEW.cause_id AND b.from_account_id = NEW.debit_account_id
                 AND b.to_account_id = NEW.credit_account_id AND b.amount = NEW.amount);

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/pg/pg_deposits.h"
+
+#include "kernel/assert.h"
+#include "kernel/text.h"
+#include "storage/pg_arrays.h"
+#include "wallet/core/match_lines.h"
+#include "wallet/core/unique_code.h"
+#include "wallet/pg/line_ingest.h"
+
+#include <utility>
+
+#include <algorithm>
+#include <map>
+
+namespace eraflazz::wallet {
+
+using storage::PgArray;
+using storage::PgParams;
+using storage::PgType;
+using storage::UnitOfWork;
+
+namespace {
+
+constexpr std::size_t kFileNameBytesMax = 200;
+constexpr std::size_t kBreaksNamedMax = 20;
+
+/// Commits, knowing the keys that two daemons may file at the same moment: the second one then finds them.
+template <typename Work> auto commitRacing(storage::CommitSession& session, Work work)
+{
+    return session.commit(std::move(work),
+                          {"bank_lines_once",
+                           "deposit_tickets_ref_once",
+                           "deposit_tickets_amount_held",
+                           "deposit_tickets_line_once",
+                           "transfers_one_credit_a_line",
+                           "cases_subject_once"});
+}
+
+Err<TicketDenied> denied(UnitOfWork& work, TicketRefusal reason, Money least = {}, Money most = {})
+{
+    work.abandon();
+    return Err(TicketDenied{reason, least, most});
+}
+
+/// Random bits of the commit's id.
+std::uint64_t seedOf(const Uuid& id)
+{
+    std::uint64_t seed = 0;
+    for (std::size_t i = 8; i < id.bytes.size(); ++i)
+        seed = seed << 8U | id.bytes[i];
+    return seed;
+}
+
+void count(IngestReport& report, const LineOutcome& line)
+{
+    if (!line.isNew || line.state == LineState::Duplicate) {
+        ++report.duplicates;
+        return;
+    }
+    ++report.fresh;
+    switch (line.state) {
+    case LineState::Credited:
+        ++report.credited;
+        return;
+    case LineState::Held:
+        ++report.held;
+        return;
+    case LineState::Suspense:
+        ++report.suspense;
+        return;
+    case LineState::TakeBack:
+        ++report.takenBack;
+        return;
+    case LineState::Out:
+        ++report.out;
+        return;
+    case LineState::Duplicate:
+    case LineState::Reversed:
+        return;
+    }
+}
+
+} // namespace
+
+Result<OpenedTicket, TicketDenied> PgDeposits::openTicket(const OpenTicket& asked)
+{
+    return commitRacing(m_session, [&](UnitOfWork& work) { return insertTicket(work, asked); });
+}
+
+Result<OpenedTicket, TicketDenied> PgDeposits::insertTicket(UnitOfWork& work, const OpenTicket& asked)
+{
+    auto& connection = work.connection();
+    const auto agent = connection.query("ticket_agent", PgParams().add(asked.agent.value));
+    ERA_ASSERT(agent.rows() == 1, "deposits: a ticket of an unknown agent");
+    const auto known = connection.query("ticket_by_ref", PgParams().add(asked.agent.value).add(asked.refId));
+    if (known.rows() == 1) {
+        work.abandon();
+        auto ticket = readTicket(known, 0);
+        if (ticket.amount != asked.amount || ticket.bank != asked.bank)
+            return Err(TicketDenied{TicketRefusal::RefIdReused, {}, {}});
+        return OpenedTicket{std::move(ticket), true};
+    }
+    const auto bank = lockBank(connection, asked.bank);
+    if (!bank)
+        return denied(work, TicketRefusal::UnknownBank);
+    const auto& terms = bank->terms;
+    if (!terms.isOpen)
+        return denied(work, TicketRefusal::BankClosed);
+    if (asked.amount < terms.amountMin || asked.amount > terms.amountMax)
+        return denied(work, TicketRefusal::AmountOutOfRange, terms.amountMin, terms.amountMax);
+    const auto most = agent.integer(0, agent.column("open_tickets_max"));
+    if (most > 0) {
+        const auto open = connection.query("tickets_open", PgParams().add(asked.agent.value));
+        if (open.integer(0, open.column("n")) >= most)
+            return denied(work, TicketRefusal::TooManyOpenTickets);
+    }
+    const auto rows =
+        connection.query("amounts_held", PgParams().add(bank->id).add(asked.amount.value()).add(terms.uniqueCodeMax));
+    std::set<Money> held;
+    for (int row = 0; row < rows.rows(); ++row)
+        held.insert(Money::rupiah(rows.integer(row, rows.column("transfer_amount"))));
+    const auto code = pickUniqueCode(held, asked.amount, terms.uniqueCodeMax, seedOf(work.id()));
+    if (!code)
+        return denied(work, TicketRefusal::UniqueCodesExhausted);
+
+    Ticket ticket{storage::newUuid7(),
+                  asked.refId,
+                  TicketState::Open,
+                  asked.amount,
+                  asked.amount + Money::rupiah(*code),
+                  terms.fee,
+                  bank->code,
+                  bank->bank,
+                  bank->accountNumber,
+                  bank->accountName,
+                  0,
+                  0};
+    const auto inserted = connection.query("ticket_insert",
+                                           PgParams()
+                                               .add(ticket.id)
+                                               .add(asked.agent.value)
+                                               .add(agent.integer(0, agent.column("wallet_account_id")))
+                                               .add(asked.refId)
+                                               .add(bank->id)
+                                               .add(asked.amount.value())
+                                               .add(*code)
+                                               .add(terms.fee.value())
+                                               .add(terms.ticketMinutes));
+    ticket.openedAtMs = inserted.integer(0, inserted.column("opened_ms"));
+    ticket.expiresAtMs = inserted.integer(0, inserted.column("expires_ms"));
+    return OpenedTicket{std::move(ticket), false};
+}
+
+Result<Ticket, TicketDenied> PgDeposits::cancelTicket(AgentId agent, const Uuid& id)
+{
+    return m_session.commit([&](UnitOfWork& work) -> Result<Ticket, TicketDenied> {
+        auto& connection = work.connection();
+        const auto rows = connection.query("ticket_lock", PgParams().add(id));
+        if (rows.rows() == 0 || rows.integer(0, rows.column("agent_id")) != agent.value)
+            return denied(work, TicketRefusal::TicketNotFound);
+        auto ticket = readTicket(rows, 0);
+        if (ticket.state == TicketState::Cancelled)
+            return ticket;
+        if (ticket.state != TicketState::Open)
+            return denied(work, TicketRefusal::TicketNotOpen);
+        [[maybe_unused]] const auto done = connection.query("ticket_cancel", PgParams().add(id));
+        ticket.state = TicketState::Cancelled;
+        return ticket;
+    });
+}
+
+ExpiryReport PgDeposits::expireTickets()
+{
+    return m_session.commit([](UnitOfWork& work) {
+        const auto expired = work.connection().query("tickets_expire");
+        const auto freed = work.connection().query("tickets_free");
+        return ExpiryReport{static_cast<int>(expired.affected()), static_cast<int>(freed.affected())};
+    });
+}
+
+IngestReport PgDeposits::ingestLines(const BankLines& lines)
+{
+    return ingest(lines.bank, lines.source, lines.lines, nullptr);
+}
+
+PgParams PgDeposits::importRow(const NewImport& import, std::int64_t bank)
+{
+    const auto& statement = *import.statement;
+    PgParams row;
+    row.add(import.id).add(bank);
+    statement.operatorId ? row.add(*statement.operatorId) : row.addNull();
+    return row.add(sanitised(statement.fileName, kFileNameBytesMax))
+        .add(statement.sha256)
+        .add(statement.layout)
+        .add(static_cast<std::int64_t>(statement.lines.size()))
+        .add(import.freshLines)
+        .add(statement.breaks);
+}
+
+/// A commit for every 200 lines, oldest first. A run that was cut short goes on where it ended: the first lines are
+/// known.
+IngestReport PgDeposits::ingest(std::string_view bankCode,
+                                LineSource source,
+                                std::span<const BankLine> lines,
+                                const NewImport* import)
+{
+    const auto order = oldestFirst(lines);
+    const auto named = storedKeys(bankCode, lines);
+    std::vector<BankLine> sorted;
+    std::vector<BankLineKey> keys;
+    for (const auto at : order) {
+        sorted.push_back(lines[at]);
+        keys.push_back(named[at]);
+    }
+    IngestReport report;
+    report.lines.resize(lines.size());
+    for (std::size_t done = 0; done < sorted.size();) {
+        const auto most = std::min(LineIngest::kLinesMax, sorted.size() - done);
+        const auto outcomes = commitRacing(m_session, [&](UnitOfWork& work) {
+            const auto bank = lockBank(work.connection(), bankCode);
+            ERA_ASSERT(bank, "deposits: lines of an unknown bank account");
+            if (import != nullptr) {
+                [[maybe_unused]] const auto inserted =
+                    work.connection().query("import_insert", importRow(*import, bank->id));
+            }
+            LineIngest chunk(work,
+                             *bank,
+                             source,
+                             import != nullptr ? std::optional(import->id) : std::nullopt,
+                             std::span(sorted).subspan(done, most),
+                             std::span(keys).subspan(done, most));
+            return chunk.run();
+        });
+        for (const auto& line : outcomes) {
+            count(report, line);
+            report.lines[order[done++]] = line;
+        }
+    }
+    return report;
+}
+
+Result<ImportReport, ImportRefusal> PgDeposits::importStatement(const StatementImport& statement)
+{
+    if (statement.lines.empty())
+        return Err(ImportRefusal::NoLines);
+    NewImport import{storage::newUuid7(), &statement, 0};
+    const auto refusal = m_session.commit([&](UnitOfWork& work) -> std::optional<ImportRefusal> {
+        work.abandon(); // A look only.
+        const auto bank = lockBank(work.connection(), statement.bank);
+        if (!bank)
+            return ImportRefusal::UnknownBank;
+        if (!statement.accountNumber.empty() && !sameAccountNumber(statement.accountNumber, bank->accountNumber))
+            return ImportRefusal::WrongAccount;
+        const auto keys = storedKeys(bank->code, statement.lines);
+        const auto rows = work.connection().query(
+            "keys_stored",
+            PgParams().add(bank->id).add(storage::texts(keys, [](const BankLineKey& key) { return key.key; })));
+        import.freshLines = static_cast<std::int64_t>(statement.lines.size()) - rows.integer(0, rows.column("n"));
+        return std::nullopt;
+    });
+    if (refusal)
+        return Err(*refusal);
+    ImportReport report{import.id, ingest(statement.bank, LineSource::Import, statement.lines, &import)};
+    [[maybe_unused]] const auto changes = checkContinuity(); // A file is complete: what is missing is seen at once.
+    return report;
+}
+
+std::vector<ContinuityChange> PgDeposits::checkContinuity()
+{
+    struct Found final {
+        std::map<std::string, std::vector<std::pair<Uuid, std::string>>> breaks;
+        std::vector<std::string> over;
+    };
+    const auto found = m_session.commit([](UnitOfWork& work) {
+        auto& connection = work.connection();
+        const auto healed = connection.query("breaks_healed");
+        for (int row = 0; row < healed.rows(); ++row)
+            [[maybe_unused]] const auto closed =
+                connection.query("case_close", PgParams().add(healed.uuid(row, healed.column("id"))));
+        Found seen;
+        const auto rows = connection.query("breaks_find");
+        for (int row = 0; row < rows.rows(); ++row) {
+            const auto text = [&](const char* column) { return std::string(rows.text(row, rows.column(column))); };
+            const auto amount = Money::rupiah(rows.integer(row, rows.column("amount")));
+            const auto after = Money::rupiah(rows.integer(row, rows.column("balance")));
+            const auto before = text("direction") == "CR" ? after - amount : after + amount;
+            seen.breaks[text("code")].emplace_back(rows.uuid(row, rows.column("id")),
+                                                   "no line leads to the balance Rp " + formatRupiah(before) +
+                                                       " before " + text("direction") + " Rp " + formatRupiah(amount) +
+                                                       " of " + text("day"));
+        }
+        const auto over = connection.query("stops_over");
+        for (int row = 0; row < over.rows(); ++row)
+            seen.over.emplace_back(over.text(row, over.column("code")));
+        return seen;
+    });
+    std::vector<ContinuityChange> changes;
+    for (const auto& bank : found.over) {
+        if (found.breaks.count(bank) > 0)
+            continue;
+        m_session.commit(
+            [&](UnitOfWork& work) { return work.connection().query("bank_resume", PgParams().add(bank)).affected(); });
+        changes.push_back({bank, {}});
+    }
+    for (const auto& [bank, breaks] : found.breaks) {
+        stop(bank, breaks);
+        changes.push_back({bank, breaks.front().second});
+    }
+    return changes;
+}
+
+void PgDeposits::stop(const std::string& bank, const std::vector<std::pair<Uuid, std::string>>& breaks)
+{
+    commitRacing(m_session, [&](UnitOfWork& work) {
+        auto& connection = work.connection();
+        [[maybe_unused]] const auto locked = lockBank(connection, bank);
+        DepositChanges changes;
+        for (std::size_t i = 0; i < std::min(breaks.size(), kBreaksNamedMax); ++i)
+            changes.openCase("bank_break", subjectOf(breaks[i].first), breaks[i].second);
+        changes.queue(connection);
+        connection.queue("bank_stop", PgParams().add(bank).add(breaks.front().second));
+        return connection.run().size();
+    });
+}
+
+std::vector<TicketCandidate> PgDeposits::candidatesOf(const Uuid& id)
+{
+    return m_session.commit([&](UnitOfWork& work) {
+        work.abandon(); // A look only.
+        auto& connection = work.connection();
+        const auto rows = connection.query("line_read", PgParams().add(id));
+        std::vector<TicketCandidate> candidates;
+        if (rows.rows() == 0 || rows.text(0, rows.column("direction")) != "CR")
+            return candidates;
+        BankLine line;
+        line.amount = {Money::rupiah(rows.integer(0, rows.column("amount"))),
+                       static_cast<int>(rows.integer(0, rows.column("cents")))};
+        line.nameHint = std::string(rows.text(0, rows.column("sender")));
+        PgArray amounts(PgType::Int8);
+        amounts.addInt(line.amount.rupiah.value());
+        const auto tickets = readTicketViews(connection.query(
+            "tickets_near",
+            PgParams().add(rows.integer(0, rows.column("bank_account_id"))).add(amounts).add(kNearRupiah)));
+        for (const auto& found : rankCandidates(line, tickets)) {
+            const auto& ticket = tickets[found.ticket];
+            candidates.push_back(
+                {ticket.id, ticket.agent, ticket.transferAmount, ticket.state, found.reason, found.score});
+        }
+        return candidates;
+    });
+}
+
+} // namespace eraflazz::wallet

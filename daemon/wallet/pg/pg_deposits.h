@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/unit_of_work.h"
+#include "wallet/core/deposits.h"
+#include "wallet/pg/deposit_rows.h"
+
+#include <span>
+
+namespace eraflazz::wallet {
+
+/// Tickets and bank lines in PostgreSQL, over the lane's session, which knows the statements of deposits.sql and
+/// ledger.sql. Used from one thread at a time.
+class PgDeposits final : public Deposits {
+public:
+    explicit PgDeposits(storage::CommitSession& session) : m_session(session) {}
+
+    [[nodiscard]] Result<OpenedTicket, TicketDenied> openTicket(const OpenTicket& asked) override;
+    [[nodiscard]] Result<Ticket, TicketDenied> cancelTicket(AgentId agent, const Uuid& ticket) override;
+    ExpiryReport expireTickets() override;
+    IngestReport ingestLines(const BankLines& lines) override;
+    [[nodiscard]] Result<ImportReport, ImportRefusal> importStatement(const StatementImport& statement) override;
+    std::vector<ContinuityChange> checkContinuity() override;
+    [[nodiscard]] std::vector<TicketCandidate> candidatesOf(const Uuid& line) override;
+
+private:
+    struct NewImport final {
+        Uuid id;
+        const StatementImport* statement = nullptr;
+        std::int64_t freshLines = 0;
+    };
+    [[nodiscard]] static storage::PgParams importRow(const NewImport& import, std::int64_t bank);
+    [[nodiscard]] Result<OpenedTicket, TicketDenied> insertTicket(storage::UnitOfWork& work, const OpenTicket& asked);
+    IngestReport
+    ingest(std::string_view bank, LineSource source, std::span<const BankLine> lines, const NewImport* import);
+    void stop(const std::string& bank, const std::vector<std::pair<Uuid, std::string>>& breaks);
+
+    storage::CommitSession& m_session;
+};
+
+} // namespace eraflazz::wallet

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallet/pg/pg_money_store.h"
+
+#include "kernel/assert.h"
+#include "wallet/pg/ledger_rows.h"
+
+namespace eraflazz::wallet {
+
+PgMoneyStore::PgMoneyStore(const std::string& conninfo, const std::optional<ops::ActionKey>& key)
+    : m_session(conninfo,
+                "eraflazz-money",
+                {ledgerStatements(),
+                 balanceTransferStatements(),
+                 depositStatements(),
+                 requestStatements(),
+                 ops::operatorStatements()}),
+      m_balanceTransfers(m_session, key ? std::optional<ops::ActionChain>(*key) : std::nullopt)
+{
+    if (!key)
+        return;
+    const ops::ActionChain chain(*key);
+    m_requests.emplace(m_session, chain);
+    m_operators.emplace(m_session, chain);
+}
+
+Requests& PgMoneyStore::requests()
+{
+    ERA_ASSERT(m_requests.has_value(), "this lane has no key for the chain of actions");
+    return *m_requests;
+}
+
+ops::Operators& PgMoneyStore::operators()
+{
+    ERA_ASSERT(m_operators.has_value(), "this lane has no key for the chain of actions");
+    return *m_operators;
+}
+
+} // namespace eraflazz::wallet

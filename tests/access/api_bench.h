@@ -38,7 +38,7 @@ inline ApiAnswer answerFrom(const std::string& bytes)
 /// A server between fakes, on a free port, and a client that signs as agents do.
 class ApiBench final {
 public:
-    explicit ApiBench(access::ApiLimits limits = {})
+    explicit ApiBench(access::ApiLimits limits = {}, access::ApiMoney money = {})
     {
         auto& catalog = *desk.configuration;
         for (const std::int64_t id : {1, 2}) {
@@ -61,7 +61,7 @@ public:
         access::ApiServerSettings settings;
         settings.limits = limits;
         settings.http.connectionsPerAddressMax = 0;
-        server = std::make_unique<access::ApiServer>(settings, desk, reads);
+        server = std::make_unique<access::ApiServer>(settings, desk, reads, money);
         server->start();
     }
 

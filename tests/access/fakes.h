@@ -115,7 +115,25 @@ public:
         give(std::vector(static_cast<std::size_t>(limit), mutation), reply);
     }
 
+    void ticketById(AgentId agent, const Uuid& id, access::ReadReply<wallet::Ticket> reply) override
+    {
+        for (const auto& ticket : tickets[agent]) {
+            if (ticket.id == id)
+                return give(ticket, reply);
+        }
+        reply(Err(isAway ? access::ReadError::Unavailable : access::ReadError::NotFound));
+    }
+    void listTickets(AgentId agent,
+                     access::TicketFilter filter,
+                     access::ReadReply<std::vector<wallet::Ticket>> reply) override
+    {
+        lastTicketFilter = filter;
+        give(tickets[agent], reply);
+    }
+
     std::map<AgentId, std::vector<access::SaleRecord>> sales;
+    std::map<AgentId, std::vector<wallet::Ticket>> tickets;
+    access::TicketFilter lastTicketFilter;
     access::SaleFilter lastFilter;
     std::optional<std::int64_t> lastBeforeSeq;
     bool isAway = false;

@@ -6,6 +6,7 @@
 #include "kernel/money.h"
 #include "kernel/result.h"
 #include "kernel/stamp.h"
+#include "wallet/core/deposits.h"
 
 #include <cstdint>
 #include <functional>
@@ -62,6 +63,27 @@ struct MutationRecord final {
     std::int64_t atMs = 0;
 };
 
+/// Newest first; only those older than `before` when given.
+struct TicketFilter final {
+    std::optional<Uuid> before;
+    std::optional<wallet::TicketState> state;
+    std::optional<std::string> refId;
+    int limit = 50;
+};
+
+/// Money the agent gave another one, or got from one.
+struct TransferRecord final {
+    Uuid id;
+    bool isIncoming = false;
+    std::string refId; ///< The sender's; empty for the receiver, to whom it means nothing.
+    std::string other; ///< Code of the other agent.
+    Money amount;
+    std::string note;
+    bool isCancelled = false;
+    std::int64_t createdAtMs = 0;
+    std::int64_t cancelledAtMs = 0; ///< 0 = not cancelled.
+};
+
 /// What agents may read; every call sees only that agent's rows. Any thread. A reply comes once, on any thread, perhaps
 /// before the call returns, and must not block.
 class AgentReads {
@@ -76,6 +98,13 @@ public:
                            std::optional<std::int64_t> beforeSeq,
                            int limit,
                            ReadReply<std::vector<MutationRecord>> reply) = 0;
+    virtual void ticketById(AgentId agent, const Uuid& id, ReadReply<wallet::Ticket> reply) = 0;
+    virtual void listTickets(AgentId agent, TicketFilter filter, ReadReply<std::vector<wallet::Ticket>> reply) = 0;
+    /// Given and got, newest first; only those older than `before` when given.
+    virtual void listTransfers(AgentId agent,
+                               std::optional<Uuid> before,
+                               int limit,
+                               ReadReply<std::vector<TransferRecord>> reply) = 0;
 };
 
 } // namespace eraflazz::access

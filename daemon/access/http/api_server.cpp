@@ -18,8 +18,8 @@ constexpr std::size_t kSideJobsMax = 256;
 
 } // namespace
 
-ApiServer::ApiServer(ApiServerSettings settings, engine::OrderDesk& desk, AgentReads& reads)
-    : m_context(std::make_shared<ApiContext>(desk, reads, settings.limits)), m_side(kSideJobsMax)
+ApiServer::ApiServer(ApiServerSettings settings, engine::OrderDesk& desk, AgentReads& reads, ApiMoney money)
+    : m_context(std::make_shared<ApiContext>(desk, reads, money, settings.limits)), m_side(kSideJobsMax)
 {
     m_http.emplace(
         std::move(settings.http),
@@ -81,7 +81,8 @@ void ApiServer::dispatch(ApiCall& call)
     for (const Route& route : routes()) {
         if (route.method != call.request.method || !route.matches(path))
             continue;
-        call.argumentAt = route.path.size();
+        call.argumentAt = route.argumentAt();
+        call.argumentLength = path.size() - route.path.size() + (route.isOpenInside() ? 1 : 0);
         if (route.auth == RouteAuth::Agent && (!signIn(call) || (route.method == "GET" && !mayRead(call))))
             return;
         route.endpoint(m_context, call);

@@ -15,11 +15,12 @@ struct ApiServerSettings final {
     ApiLimits limits;
 };
 
-/// The agent API (v1), supplier callbacks and health, on an HTTP server of its own. `desk` and `reads` outlive it and
-/// everything they still have to answer; answers that come after stop() are dropped.
+/// The agent API (v1), bank lines, supplier callbacks and health, on an HTTP server of its own. `desk`, `reads` and
+/// what `money` points to outlive it and everything they still have to answer; answers that come after stop() are
+/// dropped.
 class ApiServer final {
 public:
-    ApiServer(ApiServerSettings settings, engine::OrderDesk& desk, AgentReads& reads);
+    ApiServer(ApiServerSettings settings, engine::OrderDesk& desk, AgentReads& reads, ApiMoney money = {});
     ~ApiServer();
     ApiServer(const ApiServer&) = delete;
     ApiServer& operator=(const ApiServer&) = delete;

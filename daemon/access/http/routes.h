@@ -13,12 +13,16 @@ enum class RouteAuth { None, Agent };
 
 struct Route final {
     std::string_view method;
-    std::string_view path; ///< Ends with '/': one more non-empty segment follows, the call's argument.
+    /// Ends with '/': one more non-empty segment follows, the call's argument. Holds "*": that segment stands there.
+    std::string_view path;
     RouteAuth auth;
     void (*endpoint)(const ApiContextPtr& context, ApiCall& call);
 
     /// On the exact bytes: nothing is decoded, so there is one spelling of every address.
     [[nodiscard]] bool matches(std::string_view requested) const;
+    [[nodiscard]] bool isOpenInside() const { return path.find('*') != std::string_view::npos; }
+    /// Where the argument begins.
+    [[nodiscard]] std::size_t argumentAt() const { return isOpenInside() ? path.find('*') : path.size(); }
 };
 
 /// The one list of what the agent API answers.

@@ -71,6 +71,42 @@ MutationRecord mutationFrom(const ReadRow& row)
     return mutation;
 }
 
+wallet::Ticket ticketFrom(const ReadRow& row)
+{
+    wallet::Ticket ticket;
+    ticket.id = uuidFrom(row.text("id"));
+    ticket.refId = row.text("ref_id");
+    const auto state = wallet::ticketStateFrom(row.text("state"));
+    if (!state)
+        throw ReadFailed("unknown state of ticket " + ticket.id.toString());
+    ticket.state = *state;
+    ticket.amount = Money::rupiah(row.integer("amount"));
+    ticket.transferAmount = Money::rupiah(row.integer("transfer_amount"));
+    ticket.fee = Money::rupiah(row.integer("fee"));
+    ticket.bank = row.text("bank");
+    ticket.bankName = row.text("bank_name");
+    ticket.accountNumber = row.text("account_number");
+    ticket.accountName = row.text("account_name");
+    ticket.openedAtMs = row.integer("opened_ms");
+    ticket.expiresAtMs = row.integer("expires_ms");
+    return ticket;
+}
+
+TransferRecord transferFrom(const ReadRow& row)
+{
+    TransferRecord transfer;
+    transfer.id = uuidFrom(row.text("id"));
+    transfer.isIncoming = row.integer("is_incoming") == 1;
+    transfer.refId = row.text("ref_id");
+    transfer.other = row.text("other");
+    transfer.amount = Money::rupiah(row.integer("amount"));
+    transfer.note = row.text("note");
+    transfer.isCancelled = row.integer("is_cancelled") == 1;
+    transfer.createdAtMs = row.integer("created_ms");
+    transfer.cancelledAtMs = row.integer("cancelled_ms");
+    return transfer;
+}
+
 template <typename T, typename From>
 Result<T, ReadError> oneRow(ReadSession& session, const char* statement, ReadSession::Bindings bindings, From from)
 {
@@ -196,6 +232,46 @@ void PgAgentReads::mutations(AgentId agent,
                      {{":agent", number(agent.value)}, {":before_seq", number(before)}, {":most", number(limit)}},
                      [&mutations](const ReadRow& row) { mutations.push_back(mutationFrom(row)); });
         return mutations;
+    });
+}
+
+void PgAgentReads::ticketById(AgentId agent, const Uuid& id, ReadReply<wallet::Ticket> reply)
+{
+    post<wallet::Ticket>(std::move(reply), [agent, id](ReadSession& session) {
+        return oneRow<wallet::Ticket>(
+            session, "ticket_by_id", {{":id", words(id.toString())}, {":agent", number(agent.value)}}, ticketFrom);
+    });
+}
+
+void PgAgentReads::listTickets(AgentId agent, TicketFilter filter, ReadReply<std::vector<wallet::Ticket>> reply)
+{
+    post<std::vector<wallet::Ticket>>(std::move(reply), [agent, filter = std::move(filter)](ReadSession& session) {
+        std::vector<wallet::Ticket> tickets;
+        const QVariant nothing{QMetaType(QMetaType::QString)};
+        session.each("list_tickets",
+                     {{":agent", number(agent.value)},
+                      {":before", words(filter.before ? filter.before->toString() : kLastUuid)},
+                      {":state", filter.state ? words(toString(*filter.state)) : nothing},
+                      {":ref_id", filter.refId ? words(*filter.refId) : nothing},
+                      {":most", number(filter.limit)}},
+                     [&tickets](const ReadRow& row) { tickets.push_back(ticketFrom(row)); });
+        return tickets;
+    });
+}
+
+void PgAgentReads::listTransfers(AgentId agent,
+                                 std::optional<Uuid> before,
+                                 int limit,
+                                 ReadReply<std::vector<TransferRecord>> reply)
+{
+    post<std::vector<TransferRecord>>(std::move(reply), [agent, before, limit](ReadSession& session) {
+        std::vector<TransferRecord> transfers;
+        session.each("list_transfers",
+                     {{":agent", number(agent.value)},
+                      {":before", words(before ? before->toString() : kLastUuid)},
+                      {":most", number(limit)}},
+                     [&transfers](const ReadRow& row) { transfers.push_back(transferFrom(row)); });
+        return transfers;
     });
 }
 

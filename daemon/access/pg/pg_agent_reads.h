@@ -41,6 +41,12 @@ public:
                    std::optional<std::int64_t> beforeSeq,
                    int limit,
                    ReadReply<std::vector<MutationRecord>> reply) override;
+    void ticketById(AgentId agent, const Uuid& id, ReadReply<wallet::Ticket> reply) override;
+    void listTickets(AgentId agent, TicketFilter filter, ReadReply<std::vector<wallet::Ticket>> reply) override;
+    void listTransfers(AgentId agent,
+                       std::optional<Uuid> before,
+                       int limit,
+                       ReadReply<std::vector<TransferRecord>> reply) override;
 
     [[nodiscard]] std::uint64_t failures() const { return m_failures.load(std::memory_order_relaxed); }
 

@@ -50,3 +50,38 @@ WHERE account_id = (SELECT id FROM wallet)
   AND seq < (SELECT top FROM wallet)
   AND seq >= (SELECT top FROM wallet) - :most::bigint
 ORDER BY seq DESC
+
+-- name: ticket_by_id
+-- A ticket whose time is over is shown so, even before the sweep has ended it.
+SELECT d.id::text AS id, d.ref_id, CASE WHEN d.state = 'open' AND d.expires_at <= now() THEN 'expired' ELSE d.state END AS state, d.amount,
+       d.transfer_amount, d.fee, b.code AS bank, b.bank AS bank_name, b.account_number, b.account_name,
+       (extract(epoch FROM d.opened_at) * 1000)::bigint AS opened_ms, (extract(epoch FROM d.expires_at) * 1000)::bigint AS expires_ms
+FROM deposit_tickets d
+JOIN bank_accounts b ON b.id = d.bank_account_id
+WHERE d.id = :id::uuid AND d.agent_id = :agent
+
+-- name: list_tickets
+SELECT d.id::text AS id, d.ref_id, CASE WHEN d.state = 'open' AND d.expires_at <= now() THEN 'expired' ELSE d.state END AS state, d.amount,
+       d.transfer_amount, d.fee, b.code AS bank, b.bank AS bank_name, b.account_number, b.account_name,
+       (extract(epoch FROM d.opened_at) * 1000)::bigint AS opened_ms, (extract(epoch FROM d.expires_at) * 1000)::bigint AS expires_ms
+FROM deposit_tickets d
+JOIN bank_accounts b ON b.id = d.bank_account_id
+WHERE d.agent_id = :agent AND d.id < :before::uuid AND d.ref_id = coalesce(:ref_id::text, d.ref_id)
+  AND (CASE WHEN d.state = 'open' AND d.expires_at <= now() THEN 'expired' ELSE d.state END = :state::text) IS NOT FALSE
+ORDER BY d.id DESC
+LIMIT :most
+
+-- name: list_transfers
+-- A page of each side, so that either index ends the search.
+SELECT * FROM (
+    (SELECT b.id::text AS id, 0 AS is_incoming, b.ref_id, u.code AS other, b.amount, b.note, (b.state = 'cancelled')::int AS is_cancelled,
+            (extract(epoch FROM b.created_at) * 1000)::bigint AS created_ms, coalesce((extract(epoch FROM b.cancelled_at) * 1000)::bigint, 0) AS cancelled_ms
+     FROM balance_transfers b JOIN users u ON u.id = b.to_agent_id
+     WHERE b.from_agent_id = :agent AND b.id < :before::uuid ORDER BY b.id DESC LIMIT :most)
+    UNION ALL
+    (SELECT b.id::text, 1, '', u.code, b.amount, b.note, (b.state = 'cancelled')::int,
+            (extract(epoch FROM b.created_at) * 1000)::bigint, coalesce((extract(epoch FROM b.cancelled_at) * 1000)::bigint, 0)
+     FROM balance_transfers b JOIN users u ON u.id = b.from_agent_id
+     WHERE b.to_agent_id = :agent AND b.id < :before::uuid ORDER BY b.id DESC LIMIT :most)) AS sides
+ORDER BY id DESC
+LIMIT :most

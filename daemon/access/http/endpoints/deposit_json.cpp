@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/http/endpoints/deposit_json.h"
+
+#include "access/core/deposit_text.h"
+#include "kernel/clock.h"
+
+#include <string>
+
+namespace eraflazz::access {
+
+void writeTicket(JsonWriter& json, const wallet::Ticket& ticket)
+{
+    json.field("ticket_id", ticket.id.toString()).field("ref_id", ticket.refId).field("status", shown(ticket.state));
+    json.field("amount", ticket.amount).field("transfer_amount", ticket.transferAmount).field("fee", ticket.fee);
+    json.field("bank", ticket.bank).field("bank_name", ticket.bankName);
+    json.field("account_number", ticket.accountNumber).field("account_name", ticket.accountName);
+    json.field("created_at", toIsoUtc(ticket.openedAtMs)).field("expires_at", toIsoUtc(ticket.expiresAtMs));
+}
+
+net::HttpResponse ticketRefused(const wallet::TicketDenied& denied, Language language)
+{
+    std::string detail;
+    if (denied.reason == wallet::TicketRefusal::AmountOutOfRange)
+        detail = "Rp " + formatRupiah(denied.least) + " - Rp " + formatRupiah(denied.most);
+    return errorResponse(textOf(denied.reason), language, detail);
+}
+
+ErrorText textOf(wallet::MoneyFailure failure)
+{
+    switch (failure) {
+    case wallet::MoneyFailure::Overloaded:
+        return textOf(engine::Refusal::Overloaded);
+    case wallet::MoneyFailure::OutcomeUnknown:
+        return textOf(engine::Refusal::OutcomeUnknown);
+    case wallet::MoneyFailure::InternalError:
+        return textOf(engine::Refusal::InternalError);
+    }
+    return textOf(engine::Refusal::InternalError);
+}
+
+ErrorText ticketTextOf(ReadError error)
+{
+    switch (error) {
+    case ReadError::NotFound:
+        return textOf(wallet::TicketRefusal::TicketNotFound);
+    case ReadError::Unavailable:
+        return textOf(engine::Refusal::Overloaded);
+    }
+    return textOf(engine::Refusal::InternalError);
+}
+
+int depositsPerMinute(const ApiContext& context, const ApiCall& call)
+{
+    return call.agent->ratePerMinute > 0 ? context.limits.depositsPerMinute : 0;
+}
+
+} // namespace eraflazz::access

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/http/endpoints/endpoints.h"
+#include "access/http/endpoints/sale_json.h"
+#include "access/http/order_body.h"
+#include "access/http/query_values.h"
+#include "kernel/clock.h"
+
+#include <utility>
+
+#include <optional>
+#include <string>
+
+namespace eraflazz::access {
+
+namespace {
+
+constexpr int kDefaultLimit = 50;
+constexpr Words kListed{"Transfer saldo, yang terbaru dahulu.", "Transfers, newest first."};
+constexpr Words kCursorRule{"next_cursor dari halaman sebelumnya", "the next_cursor of the page before"};
+
+void writeTransfer(JsonWriter& json, const TransferRecord& transfer)
+{
+    json.beginObject().field("transfer_id", transfer.id.toString());
+    json.field("direction", transfer.isIncoming ? "IN" : "OUT").field("ref_id", transfer.refId);
+    json.field("agent", transfer.other).field("amount", transfer.amount).field("note", transfer.note);
+    json.field("status", transfer.isCancelled ? "CANCELLED" : "DONE");
+    json.field("created_at", toIsoUtc(transfer.createdAtMs)).key("cancelled_at");
+    if (transfer.isCancelled)
+        json.value(toIsoUtc(transfer.cancelledAtMs));
+    else
+        json.null();
+    json.endObject();
+}
+
+net::HttpResponse page(const std::vector<TransferRecord>& transfers, int limit, Language language)
+{
+    JsonWriter json = beginSuccess(kListed.in(language));
+    json.beginObject().key("transfers").beginArray();
+    for (const auto& transfer : transfers)
+        writeTransfer(json, transfer);
+    json.endArray().key("next_cursor");
+    if (transfers.size() < static_cast<std::size_t>(limit))
+        json.null();
+    else
+        json.value(transfers.back().id.toString());
+    json.endObject();
+    return finishSuccess(std::move(json));
+}
+
+} // namespace
+
+void listTransfers(const ApiContextPtr& context, ApiCall& call)
+{
+    std::optional<Uuid> before;
+    if (const auto cursor = call.request.query("cursor")) {
+        before = Uuid::parse(*cursor);
+        if (!before) {
+            call.refuse(textOf(engine::Refusal::InvalidRequest), FieldFault{"cursor", kCursorRule}.in(call.language));
+            return;
+        }
+    }
+    const auto limit = pageLimit(call.request, kDefaultLimit);
+    if (!limit) {
+        call.refuse(textOf(engine::Refusal::InvalidRequest), FieldFault{"limit", kLimitRule}.in(call.language));
+        return;
+    }
+    context->reads.listTransfers(
+        call.agent->id,
+        before,
+        *limit,
+        [reply = std::move(call.reply), language = call.language, most = *limit](const auto& transfers) {
+            reply(transfers ? page(*transfers, most, language) : errorResponse(textOf(transfers.error()), language));
+        });
+}
+
+} // namespace eraflazz::access

@@ -6,8 +6,11 @@
 #include "app/admin_server.h"
 #include "app/catalog_watch.h"
 #include "app/config.h"
+#include "app/money_wiring.h"
+#include "engine/pg/pg_case_store.h"
 #include "engine/pg/pg_instance_store.h"
 #include "engine/pg/pg_sale_store.h"
+#include "engine/services/case_sweeper.h"
 #include "engine/services/engine.h"
 #include "json/json.h"
 #include "storage/migrator.h"
@@ -149,13 +152,17 @@ int runServe(const ServeOptions& options)
             QCoreApplication::instance(), [] { QCoreApplication::exit(4); }, Qt::QueuedConnection);
     };
 
+    engine::CaseSweeper cases(std::make_unique<engine::PgCaseStore>(config.appConninfo, ops::actionKey(box)),
+                              [&engine](engine::ResolveJob job) { engine.resolve(std::move(job)); });
+
+    MoneyWiring money(config, box);
     access::PgAgentReads reads({config.appConninfo});
     access::ApiServerSettings settings;
     settings.http.address = config.apiAddress;
     settings.http.port = config.apiPort;
     settings.http.connectionsPerAddressMax = config.connectionsPerAddress;
     settings.http.trustedProxies = config.trustedProxies;
-    access::ApiServer api(settings, engine, reads);
+    access::ApiServer api(settings, engine, reads, money.doors());
     net::HttpServerSettings adminSettings;
     adminSettings.address = config.adminAddress;
     adminSettings.port = config.adminPort;
@@ -167,8 +174,13 @@ int runServe(const ServeOptions& options)
         nullptr);
 
     engine.start();
+    cases.start();
     sealKeeper.start();
-    watch.watch([&engine](auto catalog, auto links) { engine.setCatalog(std::move(catalog), std::move(links)); });
+    money.start();
+    watch.watch([&engine, &money](auto catalog, auto links) {
+        engine.setCatalog(std::move(catalog), std::move(links));
+        money.reloadBanks();
+    });
     admin.start();
     api.start();
     writeReadyFile(options.readyFile, api.port(), admin.port(), config.controlPort);
@@ -176,6 +188,8 @@ int runServe(const ServeOptions& options)
     const int code = QCoreApplication::exec();
     spdlog::info("draining");
     api.stopAccepting();
+    cases.stop();
+    money.stop();
     engine.stop(code == 0 ? kDrainMs : 0);
     api.stop();
     admin.stop();

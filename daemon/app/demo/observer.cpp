@@ -107,6 +107,9 @@ void Observer::readDatabase(Sight& sight)
                                text("sn"),
                                text("attempts")});
     }
+    const auto deposits = m_database->query("deposits");
+    const auto number = [&](const char* name) { return deposits.integer(0, deposits.column(name)); };
+    sight.deposits = {number("approved"), number("rupiah"), number("waiting"), number("held"), number("suspense")};
     sight.hasDatabase = true;
 }
 

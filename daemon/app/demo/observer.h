@@ -55,12 +55,21 @@ struct SaleStory final {
     std::string attempts; ///< "DIGI|REJECTED|55;VIP|DELIVERED|00"
 };
 
+struct DepositFigures final {
+    std::int64_t approved = 0; ///< Of the last 15 minutes.
+    std::int64_t rupiah = 0;
+    std::int64_t waiting = 0; ///< Open tickets.
+    std::int64_t held = 0;    ///< Lines that match a ticket, but wait for a person.
+    std::int64_t suspense = 0;
+};
+
 struct Sight final {
     std::optional<DaemonFigures> daemon; ///< Nothing while it does not answer.
     bool hasDatabase = false;
     std::vector<StateCount> states; ///< Of the last 15 minutes.
     std::vector<SaleStory> sales;   ///< The last ten, newest first.
     std::int64_t profit = 0;        ///< Of the last 15 minutes.
+    DepositFigures deposits;
 };
 
 /// Looks at the running demo: the daemon's status page and, with the audit role, its database. One thread; a look takes

@@ -46,4 +46,9 @@ SupplierAccess supplierAccess(Secrets& secrets, const std::string& supplier)
     return {"demo" + toLower(supplier), secrets.hex(place + "api_key", 16), secrets.hex(place + "webhook_secret", 16)};
 }
 
+std::vector<DemoBank> demoBanks(Secrets& secrets)
+{
+    return {{"BCA1", "BCA", "8830451297", "PT CONTOH RELOAD FIKTIF", secrets.hex("banks/BCA1/moota_secret", 16)}};
+}
+
 } // namespace eraflazz::app

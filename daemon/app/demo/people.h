@@ -33,4 +33,14 @@ struct SupplierAccess final {
 };
 [[nodiscard]] SupplierAccess supplierAccess(Secrets& secrets, const std::string& supplier);
 
+/// An account of ours at a bank, as agents and aggregators know it.
+struct DemoBank final {
+    std::string code;
+    std::string bank;
+    std::string accountNumber;
+    std::string accountName;
+    std::string mootaSecret;
+};
+[[nodiscard]] std::vector<DemoBank> demoBanks(Secrets& secrets);
+
 } // namespace eraflazz::app

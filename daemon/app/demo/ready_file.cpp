@@ -20,7 +20,7 @@ void writeAgent(JsonWriter& json, const DemoAgent& agent)
 
 } // namespace
 
-std::string readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& agents)
+std::string readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& agents, const std::vector<DemoBank>& banks)
 {
     JsonWriter json;
     json.beginObject().field("api", local("http", facts.ports.api)).field("control", local("ws", facts.ports.control));
@@ -30,7 +30,12 @@ std::string readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& age
                    " dbname=eraflazz user=eraflazz_audit password=" + facts.auditPassword);
     json.field("pid", static_cast<int>(facts.servePid)).field("supervisor_pid", static_cast<int>(facts.supervisorPid));
     json.field("postgres_pid", static_cast<int>(facts.postgresPid)).field("data_dir", facts.dataFolder);
-    json.key("banks").beginArray().endArray();
+    json.key("banks").beginArray();
+    for (const auto& bank : banks) {
+        json.beginObject().field("code", bank.code).field("account_number", bank.accountNumber);
+        json.field("moota_secret", bank.mootaSecret).endObject();
+    }
+    json.endArray();
     json.key("agents").beginArray();
     for (const char* wanted : {"AG001", "UP001", "UP000"}) {
         for (const auto& agent : agents) {

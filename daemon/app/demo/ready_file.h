@@ -20,6 +20,7 @@ struct ReadyFacts final {
 };
 
 /// What other programs rely on to find the demo and to buy from it (JSON).
-[[nodiscard]] std::string readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& agents);
+[[nodiscard]] std::string
+readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& agents, const std::vector<DemoBank>& banks = {});
 
 } // namespace eraflazz::app

@@ -199,6 +199,12 @@ void drawFigures(Canvas& canvas, const ScreenFrame& frame, std::int64_t saleTent
         canvas.text(std::string(word) + " ", Ink::Dim).text(rupiah(sales), sales > 0 ? ink : Ink::Plain).text("   ");
     }
     canvas.text("laba Rp ", Ink::Dim).text(rupiah(frame.sight.profit)).end();
+    const auto& deposits = frame.sight.deposits;
+    canvas.text("Deposit       ", Ink::Dim).text("masuk ", Ink::Dim).text(rupiah(deposits.approved), Ink::Good);
+    canvas.text(" (Rp ", Ink::Dim).text(rupiah(deposits.rupiah)).text(")   menunggu ", Ink::Dim);
+    canvas.text(rupiah(deposits.waiting)).text("   ditahan ", Ink::Dim);
+    canvas.text(rupiah(deposits.held), deposits.held > 0 ? Ink::Wait : Ink::Plain).text("   belum jelas ", Ink::Dim);
+    canvas.text(rupiah(deposits.suspense), deposits.suspense > 0 ? Ink::Wait : Ink::Plain).end();
     canvas.text("Laporan agen  ", Ink::Dim)
         .text(rupiah(static_cast<std::int64_t>(frame.traffic.reports)))
         .text(" diterima", Ink::Dim);

@@ -25,6 +25,7 @@ using storage::PgType;
 constexpr int kSeedSlot = 1023; // No daemon claims it.
 constexpr std::int64_t kWalletLow = 1'000'000;
 constexpr std::int64_t kWalletPaidIn = 5'000'000;
+constexpr std::int64_t kAutoLimit = 5'000'000; // A deposit that matches exactly is credited by rule up to this.
 
 /// Sums to be paid in: account, amount and a cause of its own for each.
 class Openings final {
@@ -83,6 +84,46 @@ public:
             urls.addText(urlOf(supplier));
         }
         run("move_suppliers", PgParams().add(codes).add(urls));
+    }
+
+    /// In every run: a folder of an earlier version has none.
+    void addBanks()
+    {
+        PgArray codes(PgType::Text), banks(PgType::Text), numbers(PgType::Text), names(PgType::Text),
+            sealed(PgType::Bytea);
+        for (const auto& bank : m_input.banks) {
+            JsonWriter json;
+            json.beginObject().field("moota_secret", bank.mootaSecret).endObject();
+            codes.addText(bank.code);
+            banks.addText(bank.bank);
+            numbers.addText(bank.accountNumber);
+            names.addText(bank.accountName);
+            sealed.addText(m_box.seal(json.text(), "bank_accounts/secrets/" + bank.code));
+        }
+        run("add_bank_ledgers", PgParams().add(codes));
+        run("add_banks", PgParams().add(codes).add(banks).add(numbers).add(names).add(sealed).add(kAutoLimit));
+        run("lift_ticket_limit", {});
+        run("lift_hourly_limit", {});
+    }
+
+    /// Of the agents whose PINs the ready file tells; hashing takes a while, so only what is missing.
+    void addPins()
+    {
+        PgArray told(PgType::Text);
+        for (const auto* code : {"AG001", "UP001", "UP000"})
+            told.addText(code);
+        const auto missing = m_connection.query("agents_without_pin", PgParams().add(told));
+        PgArray codes(PgType::Text), hashes(PgType::Text);
+        for (int row = 0; row < missing.rows(); ++row) {
+            for (const auto& agent : m_input.agents) {
+                if (agent.code != missing.text(row, missing.column("code")))
+                    continue;
+                codes.addText(agent.code);
+                hashes.addText(hashPassword(agent.pin));
+            }
+        }
+        if (codes.size() > 0)
+            run("set_pins", PgParams().add(codes).add(hashes));
     }
 
 private:
@@ -273,7 +314,17 @@ void seed(const std::string& ownerConninfo, const SeedInput& input)
         seeder.fill();
     else
         seeder.moveSuppliers();
+    seeder.addBanks();
+    seeder.addPins();
     connection.execute("COMMIT");
+}
+
+std::int64_t bankBalance(const std::string& ownerConninfo, const std::string& bankCode)
+{
+    PgConnection connection(ownerConninfo);
+    connection.addStatements(sql::demo_seed());
+    const auto rows = connection.query("bank_balance", PgParams().add(bankCode));
+    return rows.rows() == 0 ? 0 : rows.integer(0, rows.column("balance"));
 }
 
 void payInAgain(const std::string& ownerConninfo, const DemoCatalogue& catalogue)

@@ -5,6 +5,7 @@
 #include "app/demo/people.h"
 #include "app/demo/ports.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,14 +14,18 @@ namespace eraflazz::app {
 struct SeedInput final {
     const DemoCatalogue& catalogue;
     const std::vector<DemoAgent>& agents;
+    const std::vector<DemoBank>& banks;
     Secrets& secrets;
     std::string keyFile; ///< Of the secret box; made when it does not exist.
     Ports ports;
 };
 
 /// Fills an empty database in one commit, opening balances as transfers from equity; one that is filled only learns the
-/// sandbox's present address. As the role eraflazz_owner. Throws StorageError.
+/// sandbox's present address and bank accounts it does not have. As the role eraflazz_owner. Throws StorageError.
 void seed(const std::string& ownerConninfo, const SeedInput& input);
+
+/// The balance after the newest line of the bank account; 0 when there is none. Throws StorageError.
+[[nodiscard]] std::int64_t bankBalance(const std::string& ownerConninfo, const std::string& bankCode);
 
 /// Pays in again for the traffic's agents and the suppliers that are nearly out of money, as further openings, so that
 /// the demo can run for days. AG001 is left alone. Throws StorageError.

@@ -6,6 +6,7 @@
 #include "app/demo/child.h"
 #include "app/demo/config_files.h"
 #include "app/demo/data_folder.h"
+#include "app/demo/deposit_traffic.h"
 #include "app/demo/embedded_postgres.h"
 #include "app/demo/files.h"
 #include "app/demo/observer.h"
@@ -63,7 +64,8 @@ public:
           m_folder(m_options.isEphemeral
                        ? DataFolder::ephemeral()
                        : DataFolder::lasting(m_options.dataDir.empty() ? defaultDemoFolder() : m_options.dataDir)),
-          m_secrets(m_folder.file("secrets.json")), m_agents(demoAgents(m_secrets)), m_catalogue(demoCatalogue()),
+          m_secrets(m_folder.file("secrets.json")), m_agents(demoAgents(m_secrets)), m_banks(demoBanks(m_secrets)),
+          m_catalogue(demoCatalogue()),
           m_ports(m_options.isEphemeral || m_options.takesFreePorts ? Ports::anyFree() : Ports())
     {
     }
@@ -78,6 +80,9 @@ public:
         if (m_options.hasTraffic) {
             m_traffic = std::make_unique<Traffic>(m_catalogue, m_agents, m_ports);
             m_traffic->start();
+            m_deposits = std::make_unique<DepositTraffic>(
+                m_agents, m_banks.front(), m_ports, bankBalance(m_owner, m_banks.front().code));
+            m_deposits->start();
         }
         watch();
     }
@@ -86,6 +91,8 @@ public:
     {
         m_terminal.reset();
         say("Stopping: orders, daemon (it finishes what is under way), suppliers, PostgreSQL.");
+        if (m_deposits)
+            m_deposits->stop();
         if (m_traffic)
             m_traffic->stopOrders();
         if (m_serve)
@@ -150,7 +157,7 @@ private:
         bootstrap(m_postgres->conninfo("postgres", "postgres", settings.password), passwords);
         m_owner = conninfo("eraflazz_owner", passwords.owner) + " connect_timeout=2";
         m_auditPassword = passwords.audit;
-        seed(m_owner, {m_catalogue, m_agents, m_secrets, m_folder.file("secret.key"), m_ports});
+        seed(m_owner, {m_catalogue, m_agents, m_banks, m_secrets, m_folder.file("secret.key"), m_ports});
     }
 
     /// A server that is just ending still holds the folder: tried again for a while.
@@ -225,8 +232,10 @@ private:
 
     void writeReadyFiles()
     {
-        const auto text = readyJson(
-            {m_ports, m_auditPassword, m_serve->pid(), ::getpid(), m_database->pid(), m_folder.path()}, m_agents);
+        const auto text =
+            readyJson({m_ports, m_auditPassword, m_serve->pid(), ::getpid(), m_database->pid(), m_folder.path()},
+                      m_agents,
+                      m_banks);
         for (const auto& path : readyFiles())
             writeFileAtomically(path, text, 0600);
         say("API http://127.0.0.1:" + std::to_string(m_ports.api) + ", addresses and credentials in " +
@@ -338,6 +347,7 @@ private:
     DataFolder m_folder;
     Secrets m_secrets;
     std::vector<DemoAgent> m_agents;
+    std::vector<DemoBank> m_banks;
     DemoCatalogue m_catalogue;
     Ports m_ports;
     std::string m_owner;
@@ -347,6 +357,7 @@ private:
     std::unique_ptr<Child> m_sandbox;
     std::unique_ptr<Child> m_serve;
     std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<DepositTraffic> m_deposits;
     std::unique_ptr<Observer> m_observer;
     std::unique_ptr<Terminal> m_terminal;
     Pace m_pace;

@@ -57,6 +57,33 @@ FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::
      AS t (product, supplier, sku, cost, priority, status, stock, cutoff_start, cutoff_end)
 JOIN products p ON p.code = t.product JOIN suppliers s ON s.code = t.supplier
 
+-- name: add_bank_ledgers
+INSERT INTO accounts (code, kind, mode) SELECT 'bank:' || code, 'bank', 'summed' FROM unnest($1::text[]) AS t (code)
+ON CONFLICT (code) DO NOTHING
+
+-- name: add_banks
+INSERT INTO bank_accounts (code, bank, account_number, account_name, ledger_account_id, auto_limit, secrets_sealed)
+SELECT t.code, t.bank, t.number, t.name, (SELECT a.id FROM accounts a WHERE a.code = 'bank:' || t.code), $6::bigint, t.sealed
+FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[]) AS t (code, bank, number, name, sealed)
+ON CONFLICT (code) DO NOTHING
+
+-- name: lift_ticket_limit
+UPDATE users SET open_tickets_max = 0 WHERE code = 'AG001' AND open_tickets_max <> 0
+
+-- name: lift_hourly_limit
+-- Whoever tries the demo tops up more often in an hour than an agent would.
+UPDATE settings SET value = '0' WHERE key = 'deposit.deposits_per_hour_max' AND value = '10'
+
+-- name: bank_balance
+SELECT l.balance FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id
+WHERE b.code = $1::text AND l.balance IS NOT NULL ORDER BY l.id DESC LIMIT 1
+
+-- name: agents_without_pin
+SELECT code FROM users WHERE code = ANY ($1::text[]) AND pin_hash IS NULL
+
+-- name: set_pins
+UPDATE users u SET pin_hash = t.pin_hash FROM unnest($1::text[], $2::text[]) AS t (code, pin_hash) WHERE u.code = t.code
+
 -- name: open_wallets
 -- One wallet a row, each with a cause of its own. The wallet is locked first, as everywhere.
 WITH asked AS (SELECT * FROM unnest($1::text[], $2::bigint[], $3::uuid[]) AS t (code, amount, cause)),

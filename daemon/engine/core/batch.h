@@ -3,6 +3,7 @@
 
 #include "engine/core/accept.h"
 #include "engine/core/evidence.h"
+#include "engine/core/resolve_case.h"
 #include "kernel/store_error.h"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct BatchLoad final {
     std::vector<SaleId> sales;          ///< Locked with their attempts.
     std::vector<AccountId> wallets;     ///< Locked: they may give.
     std::vector<SaleId> walletsOfSales; ///< Sales whose wallet may be given money back.
+    std::vector<Uuid> requests;         ///< Of decisions about cases; locked.
 };
 
 struct BatchState final {
@@ -27,6 +29,7 @@ struct BatchState final {
     std::map<OrderKey, KnownOrder> known;
     std::set<DuplicateKey> blocked;
     std::map<SaleId, SaleFile> sales;
+    std::map<Uuid, ApprovedResolution> resolutions; ///< By request; only approved ones are there.
     bool alreadyCommitted = false; ///< This very batch is in the database: a commit in doubt came through.
 };
 
@@ -67,6 +70,21 @@ struct InboxRow final {
     std::optional<SaleId> sale;
 };
 
+/// A case that a decision closed.
+struct CaseClosing final {
+    Uuid caseId;
+    std::string resolution;
+    Uuid request;
+};
+
+/// How far a decision has come.
+struct ResolutionMark final {
+    Uuid request;
+    ResolutionState state = ResolutionState::Done;
+    std::optional<WaitingDecision> waiting; ///< With Waiting.
+    std::string outcome;
+};
+
 /// Everything a batch writes, in the order it is written: transfers before the rows whose triggers ask for them.
 struct BatchWrite final {
     std::vector<Transfer> transfers;
@@ -76,6 +94,8 @@ struct BatchWrite final {
     std::vector<EvidenceRow> evidence;
     std::vector<std::pair<std::string, SaleId>> serials;
     std::vector<Case> cases;
+    std::vector<CaseClosing> closings; ///< After the cases: a case may be opened and closed at once.
+    std::vector<ResolutionMark> resolutions;
     std::vector<OutboxRow> outbox;
     std::vector<OutboxUpdate> outboxUpdates;
     std::vector<InboxRow> inbox;

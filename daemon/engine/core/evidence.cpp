@@ -170,6 +170,8 @@ EvidenceClass soberMeaning(const Attempt& attempt, const Evidence& evidence, con
         return EvidenceClass::Unknown; // Our queue gave it up, but another daemon had taken it over and sent it.
     if (isRejection(meaning) && checkUnanswered(attempt))
         return EvidenceClass::Unknown;
+    if (isRejection(meaning) && evidence.source == EvidenceSource::Person && !context.askedOnceMore)
+        return EvidenceClass::Unknown; // People may be wrong about what a supplier can still be asked.
     // "No record was made" speaks of one sending only: a check repeated the order since, or the supplier has accepted
     // it.
     const bool saidMore = attempt.checksStarted > 0 || attempt.state == AttemptState::Accepted;
@@ -188,7 +190,9 @@ void endWithoutDelivery(SaleFile& file,
     moveAttempt(file, attempt, meaning == EvidenceClass::NotSent ? AttemptState::NotSent : AttemptState::Rejected);
     changes.ended = attempt.state;
     // Once a supplier has said that it delivered after all, nothing more is bought for this sale.
-    const bool mayBuyMore = meaning != EvidenceClass::RejectedStop && !opened(file, CaseKind::LateSuccess);
+    // Nor where people decided that it failed.
+    const bool mayBuyMore = meaning != EvidenceClass::RejectedStop && !opened(file, CaseKind::LateSuccess) &&
+                            !file.failureDecided && evidence.source != EvidenceSource::Person;
     if (mayBuyMore && context.next)
         tryNext(file, context, changes);
     else
@@ -201,8 +205,10 @@ void applyToLive(SaleFile& file,
                  const EvidenceContext& context,
                  EvidenceChanges& changes)
 {
-    if (evidence.checkNo > attempt.checksAnswered) {
-        attempt.checksAnswered = evidence.checkNo; // A later check's answer speaks for the earlier ones as well.
+    // A later check's answer speaks for the earlier ones as well; a check that never left us speaks for itself only.
+    if (evidence.checkNo > attempt.checksAnswered &&
+        (!evidence.stayedHere || evidence.checkNo == attempt.checksAnswered + 1)) {
+        attempt.checksAnswered = evidence.checkNo;
         file.touch(attempt);
     }
     noteWords(file, attempt, evidence.verdict);
@@ -320,6 +326,8 @@ bool wantsNextAttempt(const SaleFile& file, const Evidence& evidence)
 {
     const auto meaning = evidence.verdict.meaning;
     if (meaning != EvidenceClass::RejectedRetry && meaning != EvidenceClass::NotSent)
+        return false;
+    if (file.failureDecided || evidence.source == EvidenceSource::Person)
         return false;
     const auto found = std::find_if(
         file.attempts.begin(), file.attempts.end(), [&](const Attempt& a) { return a.no == evidence.attemptNo; });

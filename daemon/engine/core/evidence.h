@@ -13,9 +13,11 @@ namespace eraflazz::engine {
 /// A sale with all its attempts, read under lock; decisions change it in place and mark what must be written.
 struct SaleFile final {
     Sale sale;
-    std::vector<Attempt> attempts; ///< Ascending by number.
-    std::vector<CaseKind> cases;   ///< Kinds already opened for this sale.
-    std::string unreadable;        ///< Why its stored plans make no sense; such a sale may only be quarantined.
+    std::vector<Attempt> attempts;    ///< Ascending by number.
+    std::vector<CaseKind> cases;      ///< Kinds already opened for this sale.
+    std::optional<Uuid> reversalCase; ///< The open one.
+    std::string unreadable;           ///< Why its stored plans make no sense; such a sale may only be quarantined.
+    bool failureDecided = false;      ///< People decided that it failed, once the supplier was asked: buy nothing more.
     bool saleChanged = false;
     std::vector<int> attemptsChanged; ///< Numbers, each once.
     std::vector<int> attemptsBorn;
@@ -38,7 +40,8 @@ struct EvidenceContext final {
     AccountId supplierDeposit; ///< Ledger account of our deposit at the attempt's supplier.
     Wallet* wallet = nullptr;  ///< The sale's wallet, locked, when the evidence may give money back.
     std::optional<NextAttempt> next;
-    bool snAcceptable = true; ///< False: the product needs a valid SN and this success has none.
+    bool snAcceptable = true;   ///< False: the product needs a valid SN and this success has none.
+    bool askedOnceMore = false; ///< What a person's "failed" needs before it may end an attempt (see stepOf()).
     int ownerSlot = 0;
     std::int64_t ownerEpoch = 0;
     Uuid caseId; ///< Used when a case is opened.

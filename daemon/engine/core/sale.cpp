@@ -58,8 +58,32 @@ std::string_view toString(CaseKind kind)
         return "sn_differs";
     case CaseKind::Stuck:
         return "stuck";
+    case CaseKind::Complaint:
+        return "complaint";
+    case CaseKind::DepositTakenBack:
+        return "deposit_taken_back";
+    case CaseKind::BankBreak:
+        return "bank_break";
+    case CaseKind::OursOnly:
+        return "ours_only";
+    case CaseKind::TheirsOnly:
+        return "theirs_only";
+    case CaseKind::StatusDiffers:
+        return "status_differs";
+    case CaseKind::SupplierDrift:
+        return "supplier_drift";
     }
     return "";
+}
+
+std::optional<CaseKind> caseKindFrom(std::string_view text)
+{
+    for (auto kind = CaseKind::LateSuccess;; kind = static_cast<CaseKind>(static_cast<int>(kind) + 1)) {
+        if (toString(kind) == text)
+            return kind;
+        if (kind == CaseKind::SupplierDrift)
+            return std::nullopt;
+    }
 }
 
 std::string_view toString(ReportEvent event)

@@ -89,6 +89,7 @@ struct Evidence final {
     SupplierVerdict verdict;
     int checkNo = 0; ///< The check this answers; 0 when it answers none.
     std::string raw;
+    bool stayedHere = false; ///< That check never left us: it speaks for itself, not for earlier ones.
 };
 
 // Money is the wallet's business: the engine moves it with these.
@@ -97,8 +98,24 @@ using wallet::TransferKind;
 using wallet::Wallet;
 using wallet::WalletLeg;
 
-enum class CaseKind { LateSuccess, Reversal, DoubleDelivery, Quarantine, PriceDiffers, SnDiffers, Stuck };
-[[nodiscard]] std::string_view toString(CaseKind kind);
+enum class CaseKind {
+    LateSuccess,
+    Reversal,
+    DoubleDelivery,
+    Quarantine,
+    PriceDiffers,
+    SnDiffers,
+    Stuck,
+    Complaint,
+    DepositTakenBack,
+    BankBreak,
+    OursOnly,
+    TheirsOnly,
+    StatusDiffers,
+    SupplierDrift,
+};
+[[nodiscard]] std::string_view toString(CaseKind kind); ///< "late_success"
+[[nodiscard]] std::optional<CaseKind> caseKindFrom(std::string_view text);
 
 struct Case final {
     Uuid id;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/sale.h"
+#include "kernel/result.h"
+#include "ops/core/operator.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eraflazz::engine {
+
+/// An approved decision that is not carried out yet.
+struct DueResolution final {
+    Uuid request;
+    SaleId sale; ///< Null: its case is about no sale.
+    AgentId agent;
+};
+
+/// A case as people read it.
+struct CaseView final {
+    Uuid id;
+    CaseKind kind = CaseKind::Stuck;
+    bool isOpen = true;
+    std::optional<SaleId> sale;
+    std::string subject; ///< When it is about no sale.
+    std::string detail;
+    std::string openedAt;        ///< ISO 8601, UTC.
+    std::int64_t ageSeconds = 0; ///< From its opening to now, or to its closing.
+    std::string resolution;
+    // of its sale
+    std::string saleStatus, agentCode, productCode, destination;
+};
+
+struct CaseFilter final {
+    std::optional<CaseKind> kind;
+    std::optional<SaleId> sale;
+    bool openOnly = true;
+    int most = 200;
+};
+
+/// What a decision about a case is made on: the case, and its sale as it stands.
+struct CaseFacts final {
+    Uuid id;
+    CaseKind kind = CaseKind::Stuck;
+    bool isOpen = true;
+    std::optional<SaleId> sale;
+    SaleStatus status = SaleStatus::Pending;
+    int liveAttempt = 0; ///< 0: none.
+};
+
+enum class ComplaintRefusal {
+    NoRight, ///< Unknown, disabled, or not one who works on cases.
+    UnknownSale,
+    AlreadyComplained, ///< A sale is complained about once; a later word belongs to that case.
+};
+[[nodiscard]] std::string_view toString(ComplaintRefusal why);
+
+/// Cases outside the lanes: what is open, what was decided, what people complain about. One connection, one thread.
+/// Throws StoreError.
+class CaseStore {
+public:
+    virtual ~CaseStore() = default;
+    /// Approved decisions that no lane has ended, oldest first.
+    [[nodiscard]] virtual std::vector<DueResolution> dueResolutions(int most) = 0;
+    /// Oldest first.
+    [[nodiscard]] virtual std::vector<CaseView> cases(const CaseFilter& filter) = 0;
+    [[nodiscard]] virtual std::optional<CaseFacts> facts(const Uuid& caseId) = 0;
+    /// A complaint of an agent, taken down by an operator. It moves no money and changes no sale; it is closed, as
+    /// every case is, by a decision.
+    [[nodiscard]] virtual Result<Uuid, ComplaintRefusal>
+    complain(const SaleId& sale, const std::string& words, ops::OperatorId who) = 0;
+    virtual void reconnect() = 0;
+};
+
+} // namespace eraflazz::engine

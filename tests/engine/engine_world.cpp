@@ -147,7 +147,9 @@ std::int64_t EngineWorld::balance(int agent) const
 std::string EngineWorld::auditComplaints() const
 {
     std::string complaints;
-    for (const auto& result : ops::audit({m_cluster.conninfo(m_database, PgCluster::kAudit), {}, {}})) {
+    ops::AuditOptions options;
+    options.conninfo = m_cluster.conninfo(m_database, PgCluster::kAudit);
+    for (const auto& result : ops::audit(options)) {
         if (!result.ok())
             complaints += ops::reportLine(result) + '\n';
     }
@@ -201,6 +203,10 @@ void RecordingListener::askLater(SendJob job)
 {
     note([&](Log& log) { log.asked.push_back(std::move(job)); });
 }
+void RecordingListener::askNow(SendJob job)
+{
+    note([&](Log& log) { log.askedNow.push_back(std::move(job)); });
+}
 void RecordingListener::startRefused(SaleId sale, int, SupplierId)
 {
     note([&](Log& log) { log.startRefused.push_back(sale); });
@@ -235,8 +241,9 @@ LaneHouse::LaneHouse(EngineWorld& world, const std::string& hostKey, int count, 
     for (int i = 0; i < count; ++i) {
         auto store =
             std::make_unique<PgSaleStore>(conninfo.empty() ? world.conninfo() : conninfo, self.slot, self.epoch);
-        lanes.push_back(std::make_unique<Lane>(
-            std::move(store), LaneParts{routing, stamps, listener, self, [&world] { return world.catalog(); }}));
+        LaneParts parts{routing, stamps, listener, self, [&world] { return world.catalog(); }};
+        parts.askRule = [this](SupplierId) { return askRule; };
+        lanes.push_back(std::make_unique<Lane>(std::move(store), std::move(parts)));
     }
 }
 

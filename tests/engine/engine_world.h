@@ -52,6 +52,7 @@ public:
         std::vector<engine::SendJob> ready;
         std::vector<std::pair<engine::SaleId, engine::AttemptState>> ended;
         std::vector<engine::SendJob> asked;
+        std::vector<engine::SendJob> askedNow;
         std::vector<engine::SaleId> startRefused;
         std::vector<std::optional<int>> checks;
         std::vector<std::pair<engine::SaleId, int>> gone;
@@ -67,6 +68,7 @@ public:
     void attemptEnded(
         engine::SaleId sale, int attemptNo, SupplierId supplier, Money cost, engine::AttemptState state) override;
     void askLater(engine::SendJob job) override;
+    void askNow(engine::SendJob job) override;
     void startRefused(engine::SaleId sale, int attemptNo, SupplierId supplier) override;
     void checkRecorded(engine::SaleId sale, int attemptNo, std::optional<int> checkNo) override;
     void evidenceFailed(engine::Evidence evidence) override;
@@ -104,6 +106,7 @@ public:
     engine::SupplierBoard board;
     engine::RoutingDesk routing;
     RecordingListener listener;
+    engine::AskRule askRule{true, 86'400'000}; ///< Of every supplier; change it before start().
     std::vector<std::unique_ptr<engine::Lane>> lanes;
 
 private:

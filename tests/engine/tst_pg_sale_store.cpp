@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<bool>("throughQt");
         QTest::newRow("lane") << QByteArray("daemon/engine/pg/sql/lane.sql") << false;
+        QTest::newRow("cases") << QByteArray("daemon/engine/pg/sql/cases.sql") << false;
         QTest::newRow("instance") << QByteArray("daemon/engine/pg/sql/instance.sql") << false;
         QTest::newRow("agent") << QByteArray("daemon/access/pg/sql/agent.sql") << true;
         QTest::newRow("catalog") << QByteArray("daemon/catalog/pg/sql/catalog.sql") << true;

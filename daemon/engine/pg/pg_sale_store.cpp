@@ -106,6 +106,9 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
             connection.queue("lock_attempts", PgParams().add(ids));
             connection.queue("cases_of_sales", PgParams().add(ids));
         }
+        if (!load.requests.empty())
+            connection.queue("lock_resolutions",
+                             PgParams().add(uuids(load.requests, [](const Uuid& id) { return id; })));
         const bool needsWallets = !load.wallets.empty() || !load.walletsOfSales.empty();
         if (needsWallets) {
             connection.queue("lock_wallets",
@@ -141,6 +144,8 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
             readCases(results[at + 2], state);
             at += 3;
         }
+        if (!load.requests.empty())
+            readResolutions(results[at++], state);
         if (needsWallets)
             state.wallets = wallet::readWallets(results[at++]);
         if (!load.keys.empty())
@@ -171,6 +176,7 @@ void PgSaleStore::commit(const Uuid& batch, const BatchWrite& write)
         queueAttempts(write);
         queueFiles(write.files);
         queueEvidence(write);
+        queueResolutions(write);
         queueReports(write);
         queueInbox(write.inbox);
         m_connection->queue("commit");
@@ -376,6 +382,43 @@ void PgSaleStore::queueEvidence(const BatchWrite& write)
                    .add(texts(write.cases, [](const Case& c) { return toString(c.kind); }))
                    .add(texts(write.cases, [](const Case& c) { return std::string_view(c.detail); })));
     }
+}
+
+void PgSaleStore::queueResolutions(const BatchWrite& write)
+{
+    if (!write.closings.empty()) {
+        const auto& rows = write.closings;
+        update("close_cases",
+               PgParams()
+                   .add(uuids(rows, [](const CaseClosing& r) { return r.caseId; }))
+                   .add(texts(rows, [](const CaseClosing& r) { return std::string_view(r.resolution); }))
+                   .add(uuids(rows, [](const CaseClosing& r) { return r.request; })),
+               rows.size());
+    }
+    if (write.resolutions.empty())
+        return;
+    const auto& rows = write.resolutions;
+    PgArray attempts(PgType::Int2), checks(PgType::Int2), accepted(PgType::Bool);
+    for (const auto& row : rows) {
+        if (row.waiting) {
+            attempts.addInt(row.waiting->attemptNo);
+            checks.addInt(row.waiting->checksBefore);
+            accepted.addBool(row.waiting->wasAccepted);
+        } else {
+            attempts.addNull();
+            checks.addNull();
+            accepted.addNull();
+        }
+    }
+    update("update_resolutions",
+           PgParams()
+               .add(uuids(rows, [](const ResolutionMark& r) { return r.request; }))
+               .add(texts(rows, [](const ResolutionMark& r) { return toString(r.state); }))
+               .add(attempts)
+               .add(checks)
+               .add(accepted)
+               .add(texts(rows, [](const ResolutionMark& r) { return std::string_view(r.outcome); })),
+           rows.size());
 }
 
 void PgSaleStore::queueReports(const BatchWrite& write)

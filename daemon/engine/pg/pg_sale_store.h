@@ -35,6 +35,7 @@ private:
     void queueAttempts(const BatchWrite& write);
     void queueFiles(const std::vector<const SaleFile*>& files);
     void queueEvidence(const BatchWrite& write);
+    void queueResolutions(const BatchWrite& write);
     void queueReports(const BatchWrite& write);
     void queueInbox(const std::vector<InboxRow>& inbox);
 

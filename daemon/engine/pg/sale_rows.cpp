@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::string text(int column) const { return std::string(m_rows.text(m_row, column)); }
     [[nodiscard]] std::string_view view(int column) const { return m_rows.text(m_row, column); }
     [[nodiscard]] Uuid uuid(int column) const { return m_rows.uuid(m_row, column); }
+    [[nodiscard]] bool truth(int column) const { return m_rows.boolean(m_row, column); }
+    [[nodiscard]] bool isNull(int column) const { return m_rows.isNull(m_row, column); }
 
 private:
     const PgResult& m_rows;
@@ -55,17 +57,9 @@ Fingerprint fingerprintOf(std::string_view bytes)
 
 CaseKind caseKindOf(std::string_view text)
 {
-    for (const auto kind : {CaseKind::LateSuccess,
-                            CaseKind::Reversal,
-                            CaseKind::DoubleDelivery,
-                            CaseKind::Quarantine,
-                            CaseKind::PriceDiffers,
-                            CaseKind::SnDiffers,
-                            CaseKind::Stuck}) {
-        if (toString(kind) == text)
-            return kind;
-    }
-    throw AssertionError("unknown case kind " + std::string(text));
+    const auto kind = caseKindFrom(text);
+    ERA_ASSERT(kind.has_value(), "unknown case kind " + std::string(text));
+    return *kind;
 }
 
 } // namespace
@@ -181,10 +175,66 @@ void readAttempts(const PgResult& rows, BatchState& state)
 
 void readCases(const PgResult& rows, BatchState& state)
 {
-    const auto at = columns(rows, "sale_id", "kind");
+    const auto at = columns(rows, "id", "sale_id", "kind", "is_open", "is_decided");
     for (int i = 0; i < rows.rows(); ++i) {
         const Row row(rows, i);
-        state.sales[row.uuid(at[0])].cases.push_back(caseKindOf(row.view(at[1])));
+        SaleFile& file = state.sales[row.uuid(at[1])];
+        const auto kind = caseKindOf(row.view(at[2]));
+        file.cases.push_back(kind);
+        if (kind == CaseKind::Reversal && row.truth(at[3]))
+            file.reversalCase = row.uuid(at[0]);
+        file.failureDecided = file.failureDecided || row.truth(at[4]);
+    }
+}
+
+void readResolutions(const PgResult& rows, BatchState& state)
+{
+    const auto at = columns(rows,
+                            "request_id",
+                            "payload",
+                            "cause_id",
+                            "transfer_kind",
+                            "debit_account_id",
+                            "credit_account_id",
+                            "amount",
+                            "maker",
+                            "checker",
+                            "state",
+                            "attempt_no",
+                            "checks_before",
+                            "was_accepted",
+                            "outcome",
+                            "case_id",
+                            "case_kind",
+                            "case_open",
+                            "sale_id");
+    for (int i = 0; i < rows.rows(); ++i) {
+        const Row row(rows, i);
+        ApprovedResolution found;
+        found.request = row.uuid(at[0]);
+        found.payload = row.text(at[1]);
+        if (!row.isNull(at[2]))
+            found.movement = ApprovedMovement{row.uuid(at[2]),
+                                              row.text(at[3]),
+                                              AccountId{row.integer(at[4])},
+                                              AccountId{row.integer(at[5])},
+                                              row.money(at[6])};
+        found.maker = row.text(at[7]);
+        found.checker = row.text(at[8]);
+        const auto word = resolutionStateFrom(row.view(at[9]));
+        ERA_ASSERT(word.has_value(), "unknown state of a resolution");
+        found.state = *word;
+        if (found.state == ResolutionState::Waiting)
+            found.waiting = WaitingDecision{row.small(at[10]), row.small(at[11]), row.truth(at[12])};
+        found.outcome = row.text(at[13]);
+        if (!row.isNull(at[14])) {
+            found.caseId = row.uuid(at[14]);
+            found.caseKind = caseKindOf(row.view(at[15]));
+            found.caseOpen = row.truth(at[16]);
+        }
+        if (!row.isNull(at[17]))
+            found.sale = row.uuid(at[17]);
+        state.resolutions.emplace(found.request, std::move(found));
     }
 }
 

@@ -16,6 +16,7 @@ namespace eraflazz::engine {
 void readSales(const storage::PgResult& rows, BatchState& state);
 void readAttempts(const storage::PgResult& rows, BatchState& state);
 void readCases(const storage::PgResult& rows, BatchState& state);
+void readResolutions(const storage::PgResult& rows, BatchState& state);
 void readKnownOrders(const storage::PgResult& rows, BatchState& state);
 void readDuplicates(const storage::PgResult& rows, BatchState& state);
 [[nodiscard]] std::vector<SaleStore::RefOwner> readRefOwners(const storage::PgResult& rows);

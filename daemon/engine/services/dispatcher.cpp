@@ -230,7 +230,8 @@ void Dispatcher::giveEvidence(const Key& key,
                               SupplierVerdict verdict,
                               int checkNo,
                               std::string raw,
-                              bool mayFailOver)
+                              bool mayFailOver,
+                              bool stayedHere)
 {
     Evidence evidence;
     evidence.id = m_parts.stamps.next(unixMsNow()).toUuid();
@@ -240,6 +241,7 @@ void Dispatcher::giveEvidence(const Key& key,
     evidence.verdict = std::move(verdict);
     evidence.checkNo = checkNo;
     evidence.raw = sanitised(raw, 4096);
+    evidence.stayedHere = stayedHere;
     m_parts.toLane(EvidenceJob{std::move(evidence), mayFailOver, false, agent});
 }
 
@@ -304,20 +306,49 @@ void Dispatcher::scheduleCheck(const Key& key)
         return;
     track.checkDue = true;
     // A supplier whose settings are broken may be mended: the question waits for it.
-    const std::int64_t delayMs = supplier != nullptr ? checkDelayMs(track, *supplier->adapter) : kUnconfiguredPauseMs;
-    m_parts.client.runAfter(static_cast<int>(delayMs), [this, key] {
+    checkAfter(key, supplier != nullptr ? checkDelayMs(track, *supplier->adapter) : kUnconfiguredPauseMs);
+}
+
+void Dispatcher::checkAfter(const Key& key, std::int64_t delayMs)
+{
+    m_parts.client.runAfter(static_cast<int>(delayMs), [this, key] { checkIfDue(key); });
+}
+
+void Dispatcher::checkIfDue(const Key& key)
+{
+    const auto found = m_tracks.find(key);
+    if (found == m_tracks.end())
+        return;
+    found->second.checkDue = false;
+    found->second.hurried = false;
+    const auto* asked = link(found->second.job.supplier);
+    if (m_draining || found->second.exchanging)
+        return;
+    if (asked == nullptr || !m_parts.heartIsFresh())
+        return scheduleCheck(key);
+    found->second.exchanging = true;
+    found->second.checkAskedAtMs = monotonicMsNow();
+    m_parts.toLane(CheckJob{key.sale, key.attemptNo, asked->adapter->statusWindowMs(), found->second.job.agent});
+}
+
+void Dispatcher::askNow(SendJob job)
+{
+    onThread([this, job = std::move(job)]() mutable {
+        const Key key{job.sale, job.attemptNo};
         const auto found = m_tracks.find(key);
         if (found == m_tracks.end())
-            return;
-        found->second.checkDue = false;
-        const auto* asked = link(found->second.job.supplier);
-        if (m_draining || found->second.exchanging)
-            return;
-        if (asked == nullptr || !m_parts.heartIsFresh())
-            return scheduleCheck(key);
-        found->second.exchanging = true;
-        found->second.checkAskedAtMs = monotonicMsNow();
-        m_parts.toLane(CheckJob{key.sale, key.attemptNo, asked->adapter->statusWindowMs(), found->second.job.agent});
+            m_parts.board.reserveFloat(job.supplier, job.cost);
+        auto& track = m_tracks[key];
+        m_trackedCount = m_tracks.size();
+        track.job = std::move(job);
+        const auto* supplier = link(track.job.supplier);
+        if (track.exchanging || track.hurried || supplier == nullptr ||
+            supplier->adapter->statusMethod() == StatusMethod::None)
+            return; // an answer is on its way; its evidence schedules the next question
+        const std::int64_t lastMs = std::max(track.sentAtMs, track.checkAskedAtMs);
+        const std::int64_t dueMs = lastMs == 0 ? 0 : lastMs + supplier->adapter->statusIntervalMs();
+        track.hurried = true;
+        checkAfter(key, std::max<std::int64_t>(0, dueMs - monotonicMsNow()));
     });
 }
 
@@ -400,7 +431,9 @@ void Dispatcher::checked(const Key& key, const SendJob& job, int checkNo, net::C
                             EvidenceSource::Check,
                             verdictOf(EvidenceClass::Unknown, "CHECK_NOT_SENT", result.detail),
                             checkNo,
-                            result.detail);
+                            result.detail,
+                            true,
+                            true);
     if (result.kind == net::ClientResult::Kind::Lost || supplier == nullptr) {
         // Not an answer: the check stays open, so that no refusal can end the attempt before a later check is answered.
         return giveEvidence(key,

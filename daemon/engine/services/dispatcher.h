@@ -40,6 +40,8 @@ public:
     void attemptReady(SendJob job);
     void attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money cost, AttemptState state);
     void askLater(SendJob job);
+    /// Like askLater(), but as soon as the supplier's own pace allows.
+    void askNow(SendJob job);
     void startRefused(SaleId sale, int attemptNo, SupplierId supplier);
     /// Ended by somebody else: its float is free again.
     void attemptGone(SaleId sale, int attemptNo);
@@ -61,6 +63,7 @@ private:
         SendJob job;
         bool exchanging = false; ///< A request about it is under way or being recorded.
         bool checkDue = false;   ///< A check is scheduled.
+        bool hurried = false;    ///< Another one is, for a person who waits.
         int checksMade = 0;
         std::int64_t queuedAtMs = 0;
         std::int64_t sentAtMs = 0;
@@ -72,6 +75,8 @@ private:
     void sent(const Key& key, const SendJob& job, net::ClientResult result);
     void checked(const Key& key, const SendJob& job, int checkNo, net::ClientResult result);
     void scheduleCheck(const Key& key);
+    void checkAfter(const Key& key, std::int64_t delayMs);
+    void checkIfDue(const Key& key);
     void lineUp(const Key& key, SendJob job);
     void startQueued(SupplierId supplier);
     void sweepQueues();
@@ -81,7 +86,8 @@ private:
                       SupplierVerdict verdict,
                       int checkNo,
                       std::string raw,
-                      bool mayFailOver = true);
+                      bool mayFailOver = true,
+                      bool stayedHere = false);
     [[nodiscard]] const SupplierLink* link(SupplierId supplier);
     [[nodiscard]] std::int64_t checkDelayMs(const Track& track, const SupplierAdapter& adapter) const;
     void forget(const Key& key);

@@ -49,7 +49,8 @@ Engine::Engine(EngineSettings settings,
                   settings.webhookAllowPrivate})
 {
     m_board.configure(*m_catalog);
-    const LaneParts parts{m_routing, m_stamps, *this, m_self, [this] { return this->catalog(); }};
+    LaneParts parts{m_routing, m_stamps, *this, m_self, [this] { return this->catalog(); }};
+    parts.askRule = [this](SupplierId supplier) { return askRuleOf(supplier); };
     for (int i = 0; i < m_settings.lanes; ++i)
         m_lanes.push_back(std::make_unique<Lane>(makeStore(m_self), parts));
 }
@@ -206,6 +207,8 @@ void Engine::toLane(LaneJob job)
                 return std::hash<std::string>()(what.reading.ref); // whose it is, is found in the lane
             else if constexpr (std::is_same_v<Job, StartJob>)
                 return static_cast<std::size_t>(what.agent.value);
+            else if constexpr (std::is_same_v<Job, ResolveJob>)
+                return static_cast<std::size_t>(what.agent.value); // it may give money back
             else if constexpr (std::is_same_v<Job, EvidenceJob>)
                 return mayGiveBack(what.evidence.verdict) ? static_cast<std::size_t>(what.agent.value)
                                                           : std::hash<Uuid>()(what.evidence.sale);
@@ -236,6 +239,28 @@ void Engine::askLater(SendJob job)
 {
     m_dispatcher.askLater(std::move(job));
 }
+void Engine::askNow(SendJob job)
+{
+    m_dispatcher.askNow(std::move(job));
+}
+void Engine::resolve(ResolveJob job)
+{
+    toLane(std::move(job));
+}
+void Engine::ask(AskJob job)
+{
+    toLane(std::move(job));
+}
+
+AskRule Engine::askRuleOf(SupplierId supplier) const
+{
+    const auto links = this->links();
+    const auto found = links->find(supplier);
+    if (found == links->end() || !found->second.adapter || found->second.adapter->statusMethod() == StatusMethod::None)
+        return {};
+    return {true, found->second.adapter->statusWindowMs()};
+}
+
 void Engine::startRefused(SaleId sale, int attemptNo, SupplierId supplier)
 {
     m_dispatcher.startRefused(sale, attemptNo, supplier);

@@ -62,6 +62,11 @@ public:
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const override;
     [[nodiscard]] bool isReady() const override;
 
+    /// Carries an approved decision about a case out; see case_sweeper.h. Any thread.
+    void resolve(ResolveJob job);
+    /// Asks a sale's supplier now, as far as that is safe. Any thread.
+    void ask(AskJob job);
+
     [[nodiscard]] EngineCounters counters() const;
     [[nodiscard]] SupplierBoard& board() { return m_board; }
     /// Called (any thread) when the slot was lost to another daemon: the process must end.
@@ -71,6 +76,7 @@ private:
     void attemptReady(SendJob job) override;
     void attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money cost, AttemptState state) override;
     void askLater(SendJob job) override;
+    void askNow(SendJob job) override;
     void startRefused(SaleId sale, int attemptNo, SupplierId supplier) override;
     void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) override;
     void evidenceFailed(Evidence evidence) override;
@@ -79,6 +85,7 @@ private:
     void caseOpened(const Case& opened) override;
 
     void toLane(LaneJob job);
+    [[nodiscard]] AskRule askRuleOf(SupplierId supplier) const;
     [[nodiscard]] Lane& laneOf(std::int64_t key);
     [[nodiscard]] std::shared_ptr<const SupplierLinks> links() const;
     void heartLoop();

@@ -15,40 +15,6 @@ namespace eraflazz::engine {
 
 namespace {
 
-SystemAccounts accountsOf(const catalog::Catalog& catalog)
-{
-    return {catalog.clearing, catalog.sales, catalog.cost, catalog.lateSuccessLoss, catalog.receivable};
-}
-
-SendJob sendJobOf(const Sale& sale, const Attempt& attempt)
-{
-    SendJob job;
-    job.sale = sale.id;
-    job.attemptNo = attempt.no;
-    job.agent = sale.agent;
-    job.state = attempt.state;
-    job.supplier = attempt.supplier;
-    job.mapping = attempt.mapping;
-    job.productCode = sale.productCode;
-    job.sku = attempt.sku;
-    job.destination = sale.destination;
-    job.ref = attempt.ref;
-    job.cost = attempt.cost;
-    job.priceCap = attempt.priceCap;
-    job.ageMs = attempt.ageMs;
-    job.leasedAtMs = monotonicMsNow();
-    return job;
-}
-
-/// A success closes a sale only with the serial number its product needs.
-bool snAcceptable(const catalog::Catalog& catalog, const Sale& sale, const SupplierVerdict& verdict)
-{
-    const auto* product = catalog.product(sale.productCode);
-    if (product == nullptr || !product->snRequired)
-        return true;
-    return product->category == "PLN" ? plnToken(verdict.sn).has_value() : !verdict.sn.empty();
-}
-
 /// A callback that names another number or product than we ordered decides nothing, although its reference is ours.
 void doubtStrangers(SupplierVerdict& verdict, const CallbackReading& reading, SaleFile& file, int attemptNo)
 {
@@ -75,6 +41,41 @@ bool isPastAsking(SaleFile& file, const CheckJob& job)
 LaneBatch::LaneBatch(std::vector<LaneJob> jobs, const LaneParts& parts)
     : m_jobs(std::move(jobs)), m_parts(parts), m_catalog(parts.catalog())
 {
+}
+
+SystemAccounts LaneBatch::systemAccounts() const
+{
+    const auto& catalog = *m_catalog;
+    return {catalog.clearing, catalog.sales, catalog.cost, catalog.lateSuccessLoss, catalog.receivable};
+}
+
+SendJob LaneBatch::jobOf(const Sale& sale, const Attempt& attempt)
+{
+    SendJob job;
+    job.sale = sale.id;
+    job.attemptNo = attempt.no;
+    job.agent = sale.agent;
+    job.state = attempt.state;
+    job.supplier = attempt.supplier;
+    job.mapping = attempt.mapping;
+    job.productCode = sale.productCode;
+    job.sku = attempt.sku;
+    job.destination = sale.destination;
+    job.ref = attempt.ref;
+    job.cost = attempt.cost;
+    job.priceCap = attempt.priceCap;
+    job.ageMs = attempt.ageMs;
+    job.leasedAtMs = monotonicMsNow();
+    return job;
+}
+
+/// A success closes a sale only with the serial number its product needs.
+bool LaneBatch::hasNeededSerial(const catalog::Catalog& catalog, const Sale& sale, const SupplierVerdict& verdict)
+{
+    const auto* product = catalog.product(sale.productCode);
+    if (product == nullptr || !product->snRequired)
+        return true;
+    return product->category == "PLN" ? plnToken(verdict.sn).has_value() : !verdict.sn.empty();
 }
 
 Uuid LaneBatch::freshId() const
@@ -113,6 +114,7 @@ BatchLoad LaneBatch::load() const
     std::set<SaleId> sales;
     std::set<SaleId> refundable;
     std::set<OrderKey> keys;
+    std::set<Uuid> requests;
     for (const auto& job : m_jobs) {
         if (const auto* order = std::get_if<OrderJob>(&job)) {
             keys.emplace(order->order.agent, order->order.refId);
@@ -135,6 +137,14 @@ BatchLoad LaneBatch::load() const
             refundable.insert(start->sale);
         } else if (const auto* check = std::get_if<CheckJob>(&job)) {
             sales.insert(check->sale);
+        } else if (const auto* ask = std::get_if<AskJob>(&job)) {
+            sales.insert(ask->sale);
+        } else if (const auto* resolve = std::get_if<ResolveJob>(&job)) {
+            requests.insert(resolve->request);
+            if (!resolve->sale.isNull()) {
+                sales.insert(resolve->sale);
+                refundable.insert(resolve->sale);
+            }
         } else if (const auto* callback = std::get_if<CallbackJob>(&job)) {
             const auto ref = parseInt(callback->reading.ref);
             const auto owner = ref ? m_owners.find({callback->supplier, *ref}) : m_owners.end();
@@ -148,6 +158,7 @@ BatchLoad LaneBatch::load() const
     load.keys.assign(keys.begin(), keys.end());
     load.wallets.assign(wallets.begin(), wallets.end());
     load.sales.assign(sales.begin(), sales.end());
+    load.requests.assign(requests.begin(), requests.end());
     load.walletsOfSales.assign(refundable.begin(), refundable.end());
     return load;
 }
@@ -195,7 +206,7 @@ void LaneBatch::decideOrders(BatchState& state)
         orders.push_back(job->order);
     }
     AcceptState accept{&state.wallets, std::move(state.known), std::move(state.blocked)};
-    auto decisions = decideSales(orders, accept, accountsOf(*m_catalog));
+    auto decisions = decideSales(orders, accept, systemAccounts());
     m_write.sales = std::move(decisions.sales);
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         auto& outcome = decisions.outcomes[i];
@@ -212,7 +223,7 @@ void LaneBatch::decideOrders(BatchState& state)
     for (auto& made : m_write.sales) {
         made.attempt.ownerSlot = m_parts.self.slot;
         made.attempt.ownerEpoch = m_parts.self.epoch;
-        m_effects.emplace_back([this, job = sendJobOf(made.sale, made.attempt)]() mutable {
+        m_effects.emplace_back([this, job = jobOf(made.sale, made.attempt)]() mutable {
             m_parts.routing.board().reserveFloat(job.supplier, job.cost);
             m_parts.listener.attemptReady(std::move(job));
         });
@@ -235,7 +246,7 @@ void LaneBatch::decideOne(EvidenceJob& job, BatchState& state)
         apply(found->second, job.evidence, job.mayFailOver, state);
 }
 
-void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state)
+void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state, bool askedOnceMore)
 {
     ERA_ASSERT(file.unreadable.empty(), file.unreadable);
     evidence.verdict.sn = normaliseSn(evidence.verdict.sn);
@@ -244,14 +255,15 @@ void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, Batch
     const auto* supplier = m_catalog->supplier(attempt->supplier);
     ERA_ASSERT(supplier != nullptr, "evidence from a supplier that is not configured");
     EvidenceContext context;
-    context.accounts = accountsOf(*m_catalog);
+    context.accounts = systemAccounts();
     context.supplierDeposit = supplier->depositAccount;
     if (const auto wallet = state.wallets.find(file.sale.wallet); wallet != state.wallets.end())
         context.wallet = &wallet->second;
-    context.snAcceptable = snAcceptable(*m_catalog, file.sale, evidence.verdict);
+    context.snAcceptable = hasNeededSerial(*m_catalog, file.sale, evidence.verdict);
     context.ownerSlot = m_parts.self.slot;
     context.ownerEpoch = m_parts.self.epoch;
     context.caseId = freshId();
+    context.askedOnceMore = askedOnceMore;
     if (mayFailOver && wantsNextAttempt(file, evidence)) {
         context.next = m_parts.routing.next(*m_catalog, file, evidence.attemptNo, unixMsNow());
         if (context.next && context.next->hasSlot)
@@ -283,9 +295,9 @@ void LaneBatch::apply(SaleFile& file, Evidence evidence, bool mayFailOver, Batch
         letGo(file.sale.id, now.no);
     if (changes.askAgain)
         m_effects.emplace_back(
-            [this, job = sendJobOf(file.sale, now)]() mutable { m_parts.listener.askLater(std::move(job)); });
+            [this, job = jobOf(file.sale, now)]() mutable { m_parts.listener.askLater(std::move(job)); });
     if (changes.born) {
-        m_effects.emplace_back([this, job = sendJobOf(file.sale, file.attempts.back())]() mutable {
+        m_effects.emplace_back([this, job = jobOf(file.sale, file.attempts.back())]() mutable {
             m_parts.routing.board().reserveFloat(job.supplier, job.cost);
             m_parts.listener.attemptReady(std::move(job));
         });
@@ -376,7 +388,7 @@ void LaneBatch::decideOne(CallbackJob& job, BatchState& state)
         } else if (row.state == "hint") {
             const Attempt* attempt = file->second.attempt(owner->second.attemptNo);
             if (attempt != nullptr && isLive(attempt->state))
-                m_effects.emplace_back([this, send = sendJobOf(file->second.sale, *attempt)]() mutable {
+                m_effects.emplace_back([this, send = jobOf(file->second.sale, *attempt)]() mutable {
                     m_parts.listener.askLater(std::move(send));
                 });
         }
@@ -427,7 +439,7 @@ void LaneBatch::decideOne(StartJob& job, BatchState& state)
         return refused();
     touch(file);
     m_effects.emplace_back(
-        [this, send = sendJobOf(file.sale, *attempt)]() mutable { m_parts.listener.attemptReady(std::move(send)); });
+        [this, send = jobOf(file.sale, *attempt)]() mutable { m_parts.listener.attemptReady(std::move(send)); });
 }
 
 void LaneBatch::decideOne(CheckJob& job, BatchState& state)
@@ -452,7 +464,7 @@ void LaneBatch::decideOne(ReportJob& job, BatchState&)
 bool LaneBatch::writesNothing() const
 {
     return m_write.sales.empty() && m_write.files.empty() && m_write.evidence.empty() && m_write.inbox.empty() &&
-           m_write.outboxUpdates.empty() && m_write.cases.empty();
+           m_write.outboxUpdates.empty() && m_write.cases.empty() && m_write.resolutions.empty();
 }
 
 void LaneBatch::publish()
@@ -539,6 +551,10 @@ void LaneBatch::fail()
             m_parts.listener.startRefused(start->sale, start->attemptNo, start->supplier);
         if (const auto* check = std::get_if<CheckJob>(&job))
             m_parts.listener.checkRecorded(check->sale, check->attemptNo, std::nullopt);
+        if (const auto* resolve = std::get_if<ResolveJob>(&job); resolve != nullptr && resolve->reply)
+            resolve->reply({ResolutionState::Due, {}, true});
+        if (const auto* ask = std::get_if<AskJob>(&job); ask != nullptr && ask->reply)
+            ask->reply(AskOutcome::Failed);
     }
 }
 

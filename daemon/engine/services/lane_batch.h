@@ -18,7 +18,8 @@ struct LaneParts final {
     LaneListener& listener;
     InstanceId self;
     std::function<std::shared_ptr<const catalog::Catalog>()> catalog;
-    std::size_t batchMax = 512; ///< Jobs in one commit. 1 is for comparison only.
+    std::size_t batchMax = 512;                      ///< Jobs in one commit. 1 is for comparison only.
+    std::function<AskRule(SupplierId)> askRule = {}; ///< Whether people may have a supplier asked; unset: nobody.
 };
 
 /// One batch: what to load, what to decide, what to write, whom to tell. Deciding is repeatable until publish(): a
@@ -59,13 +60,34 @@ private:
     void decideOne(StartJob& job, BatchState& state);
     void decideOne(CheckJob& job, BatchState& state);
     void decideOne(ReportJob& job, BatchState& state);
-    void apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state);
+    void decideOne(ResolveJob& job, BatchState& state);
+    void decideOne(AskJob& job, BatchState& state);
+    /// `askedOnceMore`: the evidence is a decision that has waited for the supplier's last word.
+    void apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state, bool askedOnceMore = false);
     void quarantine(SaleFile& file, const Evidence& evidence);
     void openCase(SaleFile& file, CaseKind kind, std::string detail);
     void fileReport(const SaleFile& file, const Report& report);
     void touch(SaleFile& file);
     void letGo(SaleId sale, int attemptNo);
     [[nodiscard]] Uuid freshId() const;
+
+    // lane_resolve.cpp
+    void answer(ResolveJob& job, ResolveOutcome outcome);
+    void mark(ApprovedResolution& approval,
+              ResolutionState state,
+              std::string outcome,
+              std::optional<WaitingDecision> waiting);
+    void closeCase(ApprovedResolution& approval, const Decision& decision);
+    [[nodiscard]] NextStep nextStep(const Decision& decision, const ApprovedResolution& approval, SaleFile* file);
+    void take(Step step, const Decision& decision, ApprovedResolution& approval, SaleFile* file, BatchState& state);
+    void reverse(const Decision& decision, const ApprovedResolution& approval, SaleFile& file, BatchState& state);
+    void askNow(const SaleFile& file, const Attempt& attempt);
+    [[nodiscard]] static AskOutcome askOutcomeOf(const Attempt* live, AskRule rule, InstanceId self);
+
+    [[nodiscard]] SystemAccounts systemAccounts() const;
+    [[nodiscard]] static SendJob jobOf(const Sale& sale, const Attempt& attempt);
+    [[nodiscard]] static bool
+    hasNeededSerial(const catalog::Catalog& catalog, const Sale& sale, const SupplierVerdict& verdict);
 
     std::vector<LaneJob> m_jobs;
     const LaneParts& m_parts;

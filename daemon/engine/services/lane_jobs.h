@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
+#include <string_view>
 #include <variant>
 
 namespace eraflazz::engine {
@@ -59,7 +61,32 @@ struct ReportJob final {
     AgentId agent{};
 };
 
-using LaneJob = std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, CheckJob, ReportJob>;
+/// How far a decision came. `why` names the refusal, or says what became of it.
+struct ResolveOutcome final {
+    ResolutionState state = ResolutionState::Refused;
+    std::string why;
+    bool failed = false; ///< It could not be written; it may be tried again.
+};
+
+/// Carries out an approved request of kind case_resolution, as far as it can be now; run again, it goes on from there.
+/// Everything that it does is read from the approval, in the lane: see case_sweeper.h for who sends it and when.
+struct ResolveJob final {
+    SaleId sale; ///< Null: the case is about no sale.
+    Uuid request;
+    AgentId agent{};
+    std::function<void(ResolveOutcome)> reply;
+};
+
+enum class AskOutcome { Asking, UnknownSale, NothingToAsk, BeingSent, OtherDaemon, CannotBeAsked, TooOld, Failed };
+[[nodiscard]] std::string_view toString(AskOutcome outcome);
+
+/// A person wants to know now what became of a sale.
+struct AskJob final {
+    SaleId sale;
+    std::function<void(AskOutcome)> reply;
+};
+
+using LaneJob = std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, CheckJob, ReportJob, ResolveJob, AskJob>;
 
 /// What the lanes tell the rest of the engine, always after the commit. Called on lane threads; must not block.
 class LaneListener {
@@ -76,6 +103,8 @@ public:
     evidenceFailed(Evidence evidence) = 0; ///< It could not be written; it must be tried again, never dropped.
     /// The attempt was found ended by somebody else: whoever keeps track of it may stop.
     virtual void attemptGone(SaleId /*sale*/, int /*attemptNo*/) {}
+    /// A person waits for the answer: ask as soon as the supplier allows it.
+    virtual void askNow(SendJob /*job*/) {}
     virtual void reportFiled(DueReport report) = 0;
     virtual void caseOpened(const Case& opened) = 0;
 };

@@ -16,7 +16,22 @@ SELECT sale_id, no::bigint AS no, supplier_id, mapping_id, ref, sku, cost, price
 FROM attempts WHERE sale_id = ANY ($1::uuid[]) ORDER BY sale_id, no FOR NO KEY UPDATE
 
 -- name: cases_of_sales
-SELECT sale_id, kind FROM cases WHERE sale_id = ANY ($1::uuid[])
+SELECT c.id, c.sale_id, c.kind, c.state = 'open' AS is_open,
+       EXISTS (SELECT FROM case_resolutions x WHERE x.case_id = c.id AND x.state = 'waiting') AS is_decided
+FROM cases c WHERE c.sale_id = ANY ($1::uuid[])
+
+-- name: lock_resolutions
+-- What two people decided. A request without its approval is not here, so nothing can be done for it.
+SELECT x.request_id, r.payload, p.cause_id, coalesce(p.transfer_kind, '') AS transfer_kind, p.debit_account_id, p.credit_account_id, p.amount,
+       m.username AS maker, k.username AS checker, x.state, x.attempt_no::bigint AS attempt_no, x.checks_before::bigint AS checks_before,
+       x.was_accepted, x.outcome, x.case_id, coalesce(c.kind, '') AS case_kind, coalesce(c.state = 'open', false) AS case_open, c.sale_id
+FROM case_resolutions x
+JOIN request_approvals p ON p.request_id = x.request_id
+JOIN money_requests r ON r.id = x.request_id
+JOIN operators m ON m.id = p.maker_id
+JOIN operators k ON k.id = p.checker_id
+LEFT JOIN cases c ON c.id = x.case_id
+WHERE x.request_id = ANY ($1::uuid[]) ORDER BY x.request_id FOR NO KEY UPDATE OF x
 
 -- name: lock_wallets
 SELECT id, balance, floor, seq, last_delta FROM accounts
@@ -103,6 +118,24 @@ INSERT INTO serials (sn, sale_id) SELECT * FROM unnest($1::text[], $2::uuid[])
 
 -- name: insert_cases
 INSERT INTO cases (id, sale_id, kind, detail) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
+
+-- name: close_cases
+WITH touched AS (
+UPDATE cases c SET state = 'closed', closed_at = now(), resolution = u.resolution, request_id = u.request_id
+FROM unnest($1::uuid[], $2::text[], $3::uuid[]) AS u (id, resolution, request_id)
+WHERE c.id = u.id AND c.state = 'open'
+RETURNING 1)
+SELECT expect_rows('close_cases', count(*), $4::bigint) FROM touched
+
+-- name: update_resolutions
+WITH touched AS (
+UPDATE case_resolutions x SET state = u.state, attempt_no = coalesce(u.attempt_no, x.attempt_no), checks_before = coalesce(u.checks_before, x.checks_before),
+       was_accepted = coalesce(u.was_accepted, x.was_accepted), outcome = u.outcome, ended_at = CASE WHEN u.state IN ('done', 'refused') THEN now() END
+FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::smallint[], $5::bool[], $6::text[])
+    AS u (request_id, state, attempt_no, checks_before, was_accepted, outcome)
+WHERE x.request_id = u.request_id AND x.state IN ('due', 'waiting')
+RETURNING 1)
+SELECT expect_rows('update_resolutions', count(*), $7::bigint) FROM touched
 
 -- name: insert_outbox
 INSERT INTO outbox (sale_id, sequence, agent_id, event, url, body, state, owner_slot)

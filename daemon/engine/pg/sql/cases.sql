@@ -1,0 +1,31 @@
+-- Cases outside the lanes.
+
+-- name: due_resolutions
+SELECT x.request_id, c.sale_id, coalesce(t.agent_id, 0) AS agent_id
+FROM case_resolutions x LEFT JOIN cases c ON c.id = x.case_id LEFT JOIN transactions t ON t.id = c.sale_id
+WHERE x.state IN ('due', 'waiting') ORDER BY x.due_at LIMIT $1::bigint
+
+-- name: list_cases
+SELECT c.id, c.kind, c.state = 'open' AS is_open, c.sale_id, c.subject, c.detail, c.resolution,
+       to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS opened_at,
+       extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint AS age_s,
+       coalesce(t.status, '') AS status, coalesce(u.code, '') AS agent, coalesce(t.product_code, '') AS product, coalesce(t.destination, '') AS destination
+FROM cases c LEFT JOIN transactions t ON t.id = c.sale_id LEFT JOIN users u ON u.id = t.agent_id
+WHERE (NOT $1::bool OR c.state = 'open') AND ($2::text = '' OR c.kind = $2::text) AND ($3::uuid IS NULL OR c.sale_id = $3::uuid)
+ORDER BY c.opened_at, c.id LIMIT $4::bigint
+
+-- name: case_facts
+SELECT c.id, c.kind, c.state = 'open' AS is_open, c.sale_id, coalesce(t.status, '') AS status,
+       coalesce((SELECT a.no FROM attempts a WHERE a.sale_id = c.sale_id AND a.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')), 0)::bigint AS live
+FROM cases c LEFT JOIN transactions t ON t.id = c.sale_id WHERE c.id = $1::uuid
+
+-- name: case_operator
+SELECT username, role, status = 'active' AS is_active FROM operators WHERE id = $1::bigint
+
+-- name: lock_sale_for_case
+-- The lanes open cases under the lock of their sale: so does everybody else, else one of the two would fail.
+SELECT id FROM transactions WHERE id = $1::uuid FOR NO KEY UPDATE
+
+-- name: open_sale_case
+INSERT INTO cases (id, sale_id, kind, detail) VALUES ($1::uuid, $2::uuid, $3::text, $4::text)
+ON CONFLICT (sale_id, kind) DO NOTHING RETURNING id

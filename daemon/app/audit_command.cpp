@@ -2,8 +2,13 @@
 #include "app/audit_command.h"
 
 #include "app/fetch.h"
+#include "crypto/secret_box.h"
+#include "json/json.h"
 #include "ops/audit/audit.h"
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace eraflazz::app {
@@ -26,6 +31,29 @@ std::string sandboxRequests(const std::string& base)
     return std::move(result.body);
 }
 
+/// The key file is read only: an audit with a key of its own would find every action forged.
+std::string actionKeyOf(const std::string& keyFile)
+{
+    if (!std::filesystem::exists(keyFile))
+        throw std::runtime_error("there is no key file " + keyFile);
+    const auto key = SecretBox::fromKeyFile(keyFile).derive("operator_actions/mac");
+    return {key.begin(), key.end()};
+}
+
+/// What `eraflazzd seal export` or the daemon left.
+ops::SealedHead sealedHeadOf(const std::string& path)
+{
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    const auto json = parseJson(text.str());
+    const auto no = json ? (*json)["no"].asInteger() : std::nullopt;
+    const auto head = json ? (*json)["head"].asString() : std::nullopt;
+    if (!no || !head)
+        throw std::runtime_error(path + " is not what `eraflazzd seal export` writes");
+    return {*no, std::string(*head)};
+}
+
 } // namespace
 
 int runAuditCommand(const std::map<std::string, std::string>& options)
@@ -41,6 +69,10 @@ int runAuditCommand(const std::map<std::string, std::string>& options)
     if (const auto sandbox = option("--sandbox"))
         audit.sandboxBody = sandboxRequests(*sandbox);
     audit.sandboxSince = option("--sandbox-since");
+    if (const auto keyFile = option("--key-file"))
+        audit.actionKey = actionKeyOf(*keyFile);
+    if (const auto seal = option("--seal"))
+        audit.sealedHead = sealedHeadOf(*seal);
     return ops::runAudit(audit);
 }
 

@@ -33,7 +33,9 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd supplier balance|prices --config FILE --code CODE    asks the supplier, changes nothing
   eraflazzd seal head         --config FILE                    prints number, time and head of the newest seal of history
   eraflazzd seal export FILE  --config FILE                    leaves it in a file; keep it away from this machine
-  eraflazzd audit   --database CONNINFO [--sandbox URL [--sandbox-since TIME]]   exit code 0: the books are right, 1: something is broken
+  eraflazzd audit   --database CONNINFO [--key-file FILE] [--seal FILE] [--sandbox URL [--sandbox-since TIME]]
+                    exit code 0: the books are right, 1: something is broken. --key-file: what operators did is as the
+                    daemon wrote it; --seal: an exported head is still in the chain; --sandbox: what suppliers saw
 )";
 
 using Options = app::CommandOptions;

@@ -11,6 +11,7 @@ namespace {
 
 /// Stays unfolded on every summed account, so that no check can forget the deltas.
 constexpr int kUnfolded = 7;
+constexpr std::int64_t kSalesAgoMs = 30 * 60 * 1000;
 
 std::string quoted(std::string_view text)
 {
@@ -29,11 +30,6 @@ std::string user(const char* code)
     return "(SELECT id FROM users WHERE code = " + quoted(code) + ')';
 }
 
-std::string person(const char* username)
-{
-    return "(SELECT id FROM operators WHERE username = " + quoted(username) + ')';
-}
-
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> list)
 {
     return std::find(list.begin(), list.end(), text) != list.end();
@@ -50,7 +46,8 @@ std::string evidenceClass(std::string_view attemptState)
 
 } // namespace
 
-AuditWorld::AuditWorld(std::int64_t nowMs) : m_nowMs(nowMs)
+AuditWorld::AuditWorld(std::int64_t nowMs, const SecretBox& box)
+    : m_nowMs(nowMs), m_clockMs(nowMs - kSalesAgoMs), m_key(ops::actionKey(box))
 {
     writeCast();
     transfer(uuid(51), "opening", 0, "equity", "wallet:AG001", 1'000'000);
@@ -119,8 +116,10 @@ AuditWorld::AuditWorld(std::int64_t nowMs) : m_nowMs(nowMs)
                {},
                "quarantine",
                0});
-    m_sql += "UPDATE evidence SET applied = false, at = now() - interval '1 hour' WHERE sale_id = " +
-             quoted(saleId("waiting")) + " AND attempt_no = 2;\n";
+    m_sql +=
+        "UPDATE evidence SET applied = false, at = now() - interval '1 hour' WHERE sale_id = " + quoted(id("waiting")) +
+        " AND attempt_no = 2;\n";
+    writeMoney();
     writeBalances();
     writeHelpers();
 }
@@ -133,12 +132,17 @@ std::string AuditWorld::uuid(int number) const
     return hex.substr(0, 8) + '-' + hex.substr(8, 4) + "-7000-8000-0000" + hex.substr(12);
 }
 
-std::string AuditWorld::saleId(std::string_view refId) const
+const std::string& AuditWorld::id(const std::string& name) const
 {
-    const auto found = std::find(m_refs.begin(), m_refs.end(), refId);
-    if (found == m_refs.end())
-        throw std::logic_error("no such sale: " + std::string(refId));
-    return uuid(static_cast<int>(found - m_refs.begin()) + 1);
+    const auto found = m_ids.find(name);
+    if (found == m_ids.end())
+        throw std::logic_error("nothing is called " + name);
+    return found->second;
+}
+
+const std::string& AuditWorld::named(const std::string& name)
+{
+    return m_ids[name] = uuid(++m_lastNumber);
 }
 
 void AuditWorld::writeCast()
@@ -146,21 +150,21 @@ void AuditWorld::writeCast()
     m_sql += R"(
 INSERT INTO levels (code, name) VALUES ('RETAIL', 'Retail');
 INSERT INTO accounts (code, kind, mode, floor)
-    SELECT 'wallet:' || code, 'wallet', 'checked', CASE code WHEN 'AG002' THEN -50000 ELSE 0 END FROM unnest(ARRAY['UP000', 'UP001', 'AG001', 'AG002']) AS code;
-INSERT INTO accounts (code, kind, mode) SELECT 'commission:' || code, 'commission', 'summed' FROM unnest(ARRAY['UP000', 'UP001', 'AG001', 'AG002']) AS code;
+    SELECT 'wallet:' || code, 'wallet', 'checked', CASE code WHEN 'AG002' THEN -50000 ELSE 0 END FROM unnest(ARRAY['UP000', 'UP001', 'AG001', 'AG002', 'AG003', 'AG004']) AS code;
+INSERT INTO accounts (code, kind, mode) SELECT 'commission:' || code, 'commission', 'summed' FROM unnest(ARRAY['UP000', 'UP001', 'AG001', 'AG002', 'AG003', 'AG004']) AS code;
 INSERT INTO accounts (code, kind, mode) SELECT 'supplier:' || code, 'supplier', 'summed' FROM unnest(ARRAY['DIGI', 'VIP']) AS code;
 INSERT INTO users (code, name, level_id, wallet_account_id, commission_account_id)
     SELECT code, code, (SELECT id FROM levels), (SELECT id FROM accounts WHERE accounts.code = 'wallet:' || u.code),
            (SELECT id FROM accounts WHERE accounts.code = 'commission:' || u.code)
-    FROM unnest(ARRAY['UP000', 'UP001', 'AG001', 'AG002']) AS u (code);
+    FROM unnest(ARRAY['UP000', 'UP001', 'AG001', 'AG002', 'AG003', 'AG004']) AS u (code);
 UPDATE users SET upline_id = (SELECT id FROM users WHERE code = 'UP000') WHERE code = 'UP001';
 UPDATE users SET upline_id = (SELECT id FROM users WHERE code = 'UP001') WHERE code LIKE 'AG%';
 INSERT INTO suppliers (code, name, adapter, base_url, credentials_sealed, deposit_account_id)
     SELECT code, code, 'digiflazz', 'http://127.0.0.1', '', (SELECT id FROM accounts WHERE accounts.code = 'supplier:' || s.code)
     FROM unnest(ARRAY['DIGI', 'VIP']) AS s (code);
-INSERT INTO operators (username, role, password_hash) VALUES ('finance1', 'finance_maker', ''), ('finance2', 'finance_checker', '');
+INSERT INTO operators (id, username, role, password_hash) VALUES (1, 'finance1', 'finance_maker', ''), (2, 'finance2', 'finance_checker', '');
 )";
-    for (const char* code : {"UP000", "UP001", "AG001", "AG002"})
+    for (const char* code : {"UP000", "UP001", "AG001", "AG002", "AG003", "AG004"})
         m_wallets[std::string("wallet:") + code] = {};
 }
 
@@ -179,25 +183,6 @@ std::string AuditWorld::walletSide(const std::string& code, int amount)
     return std::to_string(wallet.seq) + ", " + std::to_string(before) + ", " + std::to_string(wallet.balance);
 }
 
-/// A movement that finance1 asked for and finance2 agreed to.
-void AuditWorld::manual(
-    const std::string& cause, const Manual& what, const std::string& from, const std::string& to, int amount)
-{
-    const std::string request = quoted(uuid(++m_lastNumber));
-    const std::string movement = quoted(cause) + ", " + quoted(what.transferKind) + ", " + account(from) + ", " +
-                                 account(to) + ", " + std::to_string(amount);
-    m_sql += "INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, subject, "
-             "cause_id, transfer_kind, debit_account_id, credit_account_id, amount, state, business_day, ended_at, "
-             "ended_by) VALUES (" +
-             request + ", " + quoted(what.requestKind) + ", " + person("finance1") + ", " + request + ", '', " +
-             quoted(what.reason) + ", " + quoted(what.subject) + ", " + movement +
-             ", 'approved', current_date, now(), " + person("finance2") + ");\n";
-    m_sql += "INSERT INTO request_approvals (request_id, maker_id, checker_id, cause_id, transfer_kind, "
-             "debit_account_id, credit_account_id, amount, business_day) VALUES (" +
-             request + ", " + person("finance1") + ", " + person("finance2") + ", " + movement + ", current_date);\n";
-    transfer(cause, what.transferKind, 0, from, to, amount, request);
-}
-
 void AuditWorld::transfer(const std::string& cause,
                           const char* kind,
                           int leg,
@@ -210,16 +195,16 @@ void AuditWorld::transfer(const std::string& cause,
     const std::string receiver = walletSide(to, amount);
     m_sql += "INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id, "
              "debit_seq, debit_before, "
-             "debit_after, credit_seq, credit_before, credit_after, request_id) VALUES (" +
+             "debit_after, credit_seq, credit_before, credit_after, request_id, at) VALUES (" +
              quoted(cause) + ", " + quoted(kind) + ", " + std::to_string(leg) + ", " + account(from) + ", " +
              account(to) + ", " + std::to_string(amount) + ", " + quoted(uuid(99)) + ", " + giver + ", " + receiver +
-             ", " + request + ");\n";
+             ", " + request + ", to_timestamp(" + std::to_string(m_clockMs += 1000) + " / 1000.0));\n";
 }
 
 void AuditWorld::writeSale(const Sale& sale)
 {
     m_refs.emplace_back(sale.ref);
-    const std::string id = saleId(sale.ref);
+    const std::string id = m_ids[sale.ref] = uuid(static_cast<int>(m_refs.size()));
     m_sql += std::string("\n-- ") + sale.ref + '\n';
     writeTransfersOf(sale, id);
     writeRowOf(sale, id);
@@ -245,7 +230,7 @@ void AuditWorld::writeTransfersOf(const Sale& sale, const std::string& id)
     if (isOneOf(sale.status, {"FAILED"}))
         transfer(id, "refund", 0, "clearing", wallet, sale.price);
     if (isOneOf(sale.status, {"REFUND"}))
-        manual(id, {"reversal", "case_resolution", "KEPUTUSAN_KASUS", "sale:" + id}, "sales", wallet, sale.price);
+        writeReversal(sale, id);
     if (sale.lateCost > 0)
         transfer(id,
                  "late_cost",
@@ -253,6 +238,24 @@ void AuditWorld::writeTransfersOf(const Sale& sale, const std::string& id)
                  "loss:late_success",
                  std::string("supplier:") + sale.attempts.back().supplier,
                  sale.lateCost);
+}
+
+/// The agent gets everything back, the supplier gives back a part, every upline its commission.
+void AuditWorld::writeReversal(const Sale& sale, const std::string& id)
+{
+    manual(id,
+           {"reversal", "case_resolution", "KEPUTUSAN_KASUS", "sale:" + id},
+           "sales",
+           std::string("wallet:") + sale.agent,
+           sale.price);
+    transfer(id, "cost_back", 0, std::string("supplier:") + sale.attempts.back().supplier, "cost", sale.cost - 1000);
+    for (std::size_t leg = 0; leg < sale.plan.size(); ++leg)
+        transfer(id,
+                 "commission_back",
+                 static_cast<int>(leg),
+                 std::string("commission:") + sale.plan[leg].agent,
+                 "sales",
+                 sale.plan[leg].amount);
 }
 
 void AuditWorld::writeRowOf(const Sale& sale, const std::string& id)
@@ -357,12 +360,25 @@ void AuditWorld::writeHelpers()
 {
     m_sql += R"(
 CREATE FUNCTION sale(name text) RETURNS uuid LANGUAGE sql AS 'SELECT id FROM transactions WHERE ref_id = name';
+CREATE FUNCTION bankline(name text) RETURNS uuid LANGUAGE sql AS 'SELECT id FROM bank_lines WHERE dedupe_key = name';
 CREATE FUNCTION acc(name text) RETURNS bigint LANGUAGE sql AS 'SELECT id FROM accounts WHERE code = name';
 CREATE FUNCTION book(name text, plus bigint) RETURNS void LANGUAGE sql AS 'UPDATE accounts SET balance = balance + plus WHERE code = name';
 CREATE FUNCTION pay(cause uuid, what text, leg int, giver text, receiver text, amount bigint) RETURNS void LANGUAGE sql AS $$
     INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id, request_id)
-        VALUES (cause, what, leg, acc(giver), acc(receiver), amount, cause, CASE WHEN what = 'reversal' THEN cause END);
+        VALUES (cause, what, leg, acc(giver), acc(receiver), amount, cause,
+                CASE WHEN what IN ('reversal', 'adjustment', 'deposit_manual', 'write_off') THEN cause END);
     SELECT book(giver, -amount), book(receiver, amount)
+$$;
+CREATE FUNCTION agree(request uuid, wallet text, before bigint, after bigint) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, subject, payload, state, business_day, ended_at, ended_by)
+        VALUES (request, 'credit_limit', 1, request::text, '', 'LIMIT_KREDIT', wallet,
+                format('{"account_id": %s, "floor": %s, "floor_before": %s}', acc(wallet), after, before), 'approved', current_date, now(), 2);
+    INSERT INTO request_approvals (request_id, maker_id, checker_id, business_day) VALUES (request, 1, 2, current_date);
+    INSERT INTO operator_actions (seq, operator_id, action, subject, at, mac)
+        SELECT max(seq) + 1, 1, 'request.propose', 'money_request:' || request, now(), '' FROM operator_actions;
+    INSERT INTO operator_actions (seq, operator_id, action, subject, at, mac)
+        SELECT max(seq) + 1, 2, 'request.approve', 'money_request:' || request, now(), '' FROM operator_actions;
+    UPDATE accounts SET floor = after, floor_request_id = request, last_delta = 0 WHERE code = wallet
 $$;
 )";
 }

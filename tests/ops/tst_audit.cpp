@@ -2,6 +2,7 @@
 #include "audit_world.h"
 #include "ops/audit/audit.h"
 #include "support/pg_cluster.h"
+#include "wallet/pg/pg_seal.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -11,10 +12,15 @@
 
 using eraflazz::ops::AuditOptions;
 using eraflazz::ops::CheckResult;
+using eraflazz::ops::SealedHead;
 using eraflazz::test::AuditWorld;
 using eraflazz::test::PgCluster;
+using eraflazz::wallet::PgSeal;
 
 namespace {
+
+/// The daemon's key.
+const eraflazz::SecretBox kBox({1, 2, 3});
 
 /// Every way of cooking the books that the audit must notice. All are done as a superuser with the triggers off.
 struct Lie {
@@ -79,12 +85,13 @@ const Lie kLies[] = {
     // A3: floors
     {"a wallet is below its floor",
      "UPDATE accounts SET floor = -4000, last_delta = 0 WHERE code = 'wallet:AG002'",
-     "A3",
+     "A3 A15",
      "wallet:AG002 has -5000, its floor is -4000"},
     {"a debit went below the floor",
-     "UPDATE accounts SET floor = -6000 WHERE code = 'wallet:AG002'",
+     "UPDATE money_requests SET payload = replace(payload, '-50000', '-6000'); UPDATE accounts SET floor = -6000 WHERE "
+     "code = 'wallet:AG002'",
      "A3",
-     "wallet:AG002: debit of sale #failed left -10000"},
+     "wallet:AG002: debit of #failed left -10000"},
 
     // A4: summed accounts
     {"a supplier's deposit is raised by hand", "SELECT book('supplier:DIGI', 50)", "A4", "supplier:DIGI"},
@@ -95,7 +102,7 @@ const Lie kLies[] = {
     {"a delta is lost",
      "DELETE FROM account_deltas WHERE account_id = acc('commission:UP001')",
      "A4",
-     "commission:UP001 has 793 and 0 unfolded but transfers say 800"},
+     "commission:UP001 has 93 and 0 unfolded but transfers say 100"},
     {"a delta is filed under a wallet",
      "INSERT INTO account_deltas VALUES (sale('plain'), acc('wallet:UP000'), 5), (sale('plain'), acc('equity'), -5); "
      "SELECT book('equity', 5)",
@@ -106,6 +113,12 @@ const Lie kLies[] = {
      "leg = 1; SELECT book('commission:UP000', -100)",
      "A4 A10",
      "99999"},
+
+    {"a bank account is raised by hand", "SELECT book('bank:BCA1', 50)", "A4 A16", "bank:BCA1 has"},
+    {"a kind moves money that it never does",
+     "SELECT pay(uuid7_floor(now()), 'adjustment', 0, 'adjustment', 'sales', 5)",
+     "A4 A15",
+     "from adjustment to sales, which that kind never does"},
 
     // A5: clearing
     {"clearing leaks, properly booked",
@@ -141,7 +154,7 @@ const Lie kLies[] = {
      "sale #plain of 10300"},
     {"a debit has no sale",
      "UPDATE transfers SET kind = 'debit' WHERE kind = 'opening' AND credit_account_id = acc('equity')",
-     "A6",
+     "A6 A4 A15 A16",
      "belongs to no sale"},
     {"the agent was told another balance",
      "UPDATE transactions SET balance_after = balance_after + 1 WHERE ref_id = 'plain'",
@@ -161,7 +174,7 @@ const Lie kLies[] = {
     {"a settlement goes elsewhere",
      "UPDATE transfers SET credit_account_id = acc('receivable') WHERE cause_id = sale('delivered') AND kind = "
      "'settle'; SELECT book('sales', -12000), book('receivable', 12000)",
-     "A7",
+     "A7 A4 A16",
      "#delivered"},
     {"a settlement is missing",
      "DELETE FROM transfers WHERE cause_id = sale('plain') AND kind = 'settle'; SELECT book('sales', -10300), "
@@ -227,11 +240,11 @@ const Lie kLies[] = {
     {"a reversal has no case", "DELETE FROM cases WHERE kind = 'reversal'", "A9", "#reversed"},
     {"a delivered sale is reversed",
      "SELECT pay(sale('delivered'), 'reversal', 0, 'equity', 'cost', 1)",
-     "A9",
+     "A9 A15",
      "sale #delivered (SUCCESS"},
     {"a reversed sale becomes a success again",
      "UPDATE transactions SET status = 'SUCCESS' WHERE ref_id = 'reversed'",
-     "A9 A14",
+     "A9 A10 A14",
      "sale #reversed (SUCCESS"},
     {"a reversed sale was never settled",
      "UPDATE transfers SET kind = 'opening' WHERE cause_id = sale('reversed') AND kind = 'settle'",
@@ -240,14 +253,32 @@ const Lie kLies[] = {
     {"a reversal comes from elsewhere",
      "UPDATE transfers SET debit_account_id = acc('cost') WHERE kind = 'reversal'; SELECT book('cost', -8000), "
      "book('sales', 8000)",
-     "A9",
+     "A9 A15",
      "#reversed"},
     {"a reversed sale lost its reversal",
      "UPDATE transfers SET kind = 'opening', request_id = NULL WHERE kind = 'reversal'",
      "A9",
      "#reversed"},
 
+    {"a supplier gives back more than it took",
+     "UPDATE transfers SET amount = amount + 5000 WHERE kind = 'cost_back'; SELECT book('supplier:VIP', -5000), "
+     "book('cost', 5000)",
+     "A9",
+     "given back 1 times for 11000"},
+    {"a supplier gives back what was delivered",
+     "SELECT pay(sale('delivered'), 'cost_back', 0, 'supplier:DIGI', 'cost', 1)",
+     "A9",
+     "sale #delivered (SUCCESS"},
+
     // A10: commission
+    {"a reversed sale's commission is not given back",
+     "DELETE FROM transfers WHERE kind = 'commission_back'; SELECT book('commission:UP001', 200), book('sales', -200)",
+     "A10",
+     "sale #reversed (REFUND), commission 0: 200 was paid to commission:UP001, 0 was given back by nobody"},
+    {"a delivered sale's commission is given back",
+     "SELECT pay(sale('delivered'), 'commission_back', 0, 'commission:UP001', 'sales', 300)",
+     "A10",
+     "sale #delivered (SUCCESS), commission 0: 0 was paid to nobody, 300 was given back by commission:UP001"},
     {"a sale's commission is not what was paid",
      "UPDATE transactions SET commission = commission + 1 WHERE ref_id = 'failover'",
      "A10",
@@ -356,6 +387,221 @@ const Lie kLies[] = {
      "A14",
      "#queued"},
 
+    // A15: the seal
+    {"a sealed transfer becomes another one",
+     "UPDATE transfers SET batch_id = cause_id WHERE cause_id = bankline('nobodys')",
+     "A15",
+     "they are not what was sealed"},
+    {"a sealed transfer vanishes, properly booked",
+     "DELETE FROM transfers WHERE kind = 'supplier_drift'; DELETE FROM request_approvals WHERE transfer_kind = "
+     "'supplier_drift'; DELETE FROM money_requests WHERE kind = 'supplier_drift'; SELECT book('supplier:VIP', -100), "
+     "book('loss:supplier_drift', 100)",
+     "A15",
+     "they are not what was sealed"},
+    {"a transfer is slipped behind the seals",
+     "SELECT pay(uuid7_floor(now()), 'opening', 0, 'cost', 'equity', 1); UPDATE transfers SET at = now() - interval '1 "
+     "year' WHERE amount = 1",
+     "A15",
+     "seal 1 of"},
+    {"a seal's digest is made to fit",
+     "UPDATE transfers SET batch_id = cause_id WHERE cause_id = bankline('credited') AND kind = 'bank_in'; UPDATE "
+     "seals "
+     "SET "
+     "digest = sha256('x') WHERE no = 1",
+     "A15",
+     "seal 1 of"},
+    {"a seal's head is changed",
+     "UPDATE seals SET head = sha256('x') WHERE no = 2",
+     "A15",
+     "head that does not follow"},
+    {"a seal is taken out", "DELETE FROM seals WHERE no = 2", "A15", "seal 1 of"},
+    {"the first seal is taken out", "DELETE FROM seals WHERE no = 1", "A15", "seal 2 should be number 1"},
+    {"two seals leave a gap of time",
+     "UPDATE seals SET from_at = from_at + interval '1 microsecond' WHERE no = 2",
+     "A15",
+     "seal 2 begins at"},
+
+    // A15: people
+    {"a manual transfer is booked without its request",
+     "DELETE FROM request_approvals WHERE transfer_kind = 'write_off'",
+     "A15",
+     "write_off of #request.write_off of 1000: nobody agreed to it"},
+    {"a manual transfer is not what was agreed on",
+     "UPDATE request_approvals SET amount = amount - 1 WHERE transfer_kind = 'adjustment' AND amount = 2500",
+     "A15",
+     "asked for"},
+    {"what was agreed on is not what was asked for",
+     "UPDATE money_requests SET debit_account_id = acc('equity') WHERE transfer_kind = 'supplier_refund'",
+     "A15",
+     "supplier_refund of #request.supplier_refund"},
+    {"what was agreed on is never booked",
+     "INSERT INTO request_approvals SELECT gen_random_uuid(), 1, 2, gen_random_uuid(), 'adjustment', "
+     "acc('adjustment'), "
+     "acc('wallet:AG003'), 5, current_date, now(); INSERT INTO money_requests (id, kind, maker_id, idempotency_key, "
+     "fingerprint, reason_code, subject, cause_id, transfer_kind, debit_account_id, credit_account_id, amount, state, "
+     "business_day, ended_at, ended_by) SELECT request_id, 'adjustment', 1, 'x', '', 'BONUS', 'x', cause_id, "
+     "transfer_kind, debit_account_id, credit_account_id, amount, 'approved', business_day, now(), 2 FROM "
+     "request_approvals WHERE amount = 5; INSERT INTO operator_actions (seq, operator_id, action, subject, at, mac) "
+     "SELECT max(seq) + 1, 1, 'request.propose', 'money_request:' || max(request_id::text), now(), '' FROM "
+     "operator_actions, request_approvals WHERE amount = 5; INSERT INTO operator_actions (seq, operator_id, action, "
+     "subject, at, mac) SELECT max(seq) + 1, 2, 'request.approve', 'money_request:' || max(request_id::text), now(), "
+     "'' "
+     "FROM operator_actions, request_approvals WHERE amount = 5",
+     "A15",
+     "agreed to but not booked"},
+    {"one person asks and agrees",
+     "ALTER TABLE money_requests DROP CONSTRAINT money_requests_ended_by_whom; ALTER TABLE request_approvals DROP "
+     "CONSTRAINT request_approvals_two_people; "
+     "UPDATE request_approvals SET checker_id = 1 WHERE transfer_kind = 'reversal'; UPDATE money_requests SET ended_by "
+     "= 1 WHERE transfer_kind = 'reversal'; "
+     "UPDATE operator_actions SET operator_id = 1 WHERE subject = (SELECT 'money_request:' || id FROM money_requests "
+     "WHERE transfer_kind = 'reversal')",
+     "A15",
+     "request #request.reversal (case_resolution, approved): asked by operator 1, agreed to by operator 1"},
+    {"nobody's action says that it was asked for",
+     "UPDATE operator_actions SET action = 'request.note' WHERE seq = 1",
+     "A15",
+     "asked by operator 1 (no action says so), agreed to by operator 2"},
+    {"another person's action says that it was agreed to",
+     "UPDATE operator_actions SET operator_id = 1 WHERE seq = 4",
+     "A15",
+     "request #request.credit_limit (credit_limit, approved): asked by operator 1, agreed to by operator 2 (no action"},
+    {"an action vanishes",
+     "UPDATE operator_actions SET seq = seq + 1000 WHERE seq > 5",
+     "A15",
+     "action 1006 of operator 2 (request.approve) follows action 5"},
+    {"an approved request has no approval",
+     "DELETE FROM request_approvals WHERE transfer_kind IS NULL; UPDATE accounts SET floor = 0, floor_request_id = "
+     "NULL, last_delta = 0 "
+     "WHERE code = 'wallet:AG002'",
+     "A15 A3",
+     "agreed to by operator nobody"},
+    {"a floor is lowered by hand",
+     "UPDATE accounts SET floor = -1 WHERE code = 'wallet:AG003'",
+     "A15",
+     "wallet:AG003 has a floor of -1, no request agreed to it"},
+    {"a floor is lowered further than agreed",
+     "UPDATE accounts SET floor = -60000 WHERE code = 'wallet:AG002'",
+     "A15",
+     "wallet:AG002 has a floor of -60000, request #request.credit_limit agreed to -50000"},
+
+    // A16: deposits
+    {"a line of the bank was never booked",
+     "INSERT INTO bank_lines SELECT gen_random_uuid(), bank_account_id, 'x', source, import_id, line_date, line_time, "
+     "pending, direction, 5, 0, balance, balance_cents, description, sender, reference, received_at, 'suspense' FROM "
+     "bank_lines WHERE dedupe_key = 'nobodys'",
+     "A16",
+     "(suspense, CR 5): booked in 0 times"},
+    {"a line is another amount than was booked",
+     "UPDATE bank_lines SET amount = amount + 1 WHERE dedupe_key = 'nobodys'",
+     "A16",
+     "line #nobodys (suspense, CR 50001): booked in 1 times for 50000"},
+    {"a booked line vanishes", "DELETE FROM bank_lines WHERE dedupe_key = 'held'", "A16", "line #held (does not exist"},
+    {"a duplicate line stays booked",
+     "UPDATE bank_lines SET state = 'duplicate', same_as = id WHERE dedupe_key = 'nobodys'",
+     "A16",
+     "line #nobodys (duplicate"},
+    {"a line belongs to another agent",
+     "UPDATE bank_lines SET agent_id = (SELECT id FROM users WHERE code = 'AG003') WHERE dedupe_key = 'byhand'",
+     "A16",
+     "line #byhand (credited"},
+    {"a credited line waits again",
+     "UPDATE bank_lines SET state = 'suspense' WHERE dedupe_key = 'credited'",
+     "A16",
+     "line #credited (suspense, CR 100123): booked in 1 times for 100123, back 0 times, out 0 times for 0; credited 1 "
+     "times for 99623"},
+    {"a line funds two credits",
+     "DROP INDEX transfers_one_credit_a_line; SELECT pay(bankline('credited'), 'deposit_manual', 0, 'suspense', "
+     "'wallet:AG003', 100)",
+     "A16 A1 A2 A15",
+     "line #credited"},
+    {"nobody's money is credited by rule, without a ticket",
+     "UPDATE bank_lines SET state = 'credited', agent_id = (SELECT id FROM users WHERE code = 'AG003') WHERE "
+     "dedupe_key "
+     "= 'nobodys'; INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id, "
+     "credit_seq, credit_before, credit_after) SELECT bankline('nobodys'), 'deposit', acc('suspense'), id, 50000, "
+     "bankline('nobodys'), seq + 1, balance, balance + 50000 FROM accounts WHERE code = 'wallet:AG003'; UPDATE "
+     "accounts "
+     "SET "
+     "balance = balance + 50000, seq = seq + 1 WHERE code = 'wallet:AG003'; SELECT book('suspense', -50000)",
+     "A16",
+     "line #nobodys was credited by rule but belongs to no ticket"},
+    {"a ticket is approved without money",
+     "UPDATE deposit_tickets SET state = 'approved', ended_at = now() WHERE ref_id = 'held'",
+     "A16",
+     "ticket #ticket.held (approved"},
+    {"a ticket forgets that it was credited",
+     "UPDATE deposit_tickets SET state = 'rejected' WHERE ref_id = 'credited'",
+     "A16",
+     "ticket #ticket.credited (rejected"},
+    {"a ticket's fee is not what was kept",
+     "UPDATE deposit_tickets SET fee = 400 WHERE ref_id = 'credited'",
+     "A16",
+     "ticket #ticket.credited (approved, 100123 with fee 400)"},
+    {"what the bank took back is not taken from its agent",
+     "UPDATE transfers SET debit_account_id = acc('receivable') WHERE kind = 'deposit_short'; SELECT "
+     "book('receivable:AG004', 10000), book('receivable', -10000)",
+     "A16 A15",
+     "line #returned (reversed"},
+    {"the bank's taking back is forgotten",
+     "UPDATE bank_lines SET state = 'out' WHERE dedupe_key = 'takeback'",
+     "A16",
+     "1 lines of 20020 were reversed, the bank took back 0"},
+    {"more is written off than is owed",
+     "SELECT pay(uuid7_floor(now()), 'write_off', 0, 'loss:write_off', 'receivable:AG004', 20000)",
+     "A16 A15",
+     "more was written off than its agent owes"},
+    {"suspense is spent on something else",
+     "SELECT pay(uuid7_floor(now()), 'opening', 0, 'suspense', 'equity', 100)",
+     "A16 A4",
+     "suspense has 64907, but the lines that are nobody's and what suppliers got and gave make 65007"},
+    {"money leaves the bank without a line",
+     "SELECT pay(uuid7_floor(now()), 'cost', 0, 'cost', 'bank:BCA1', 100)",
+     "A16 A4 A7",
+     "bank:BCA1 has"},
+
+    // A17: between agents
+    {"a transfer's row says another amount",
+     "UPDATE balance_transfers SET amount = amount + 1 WHERE ref_id = 'gift'",
+     "A17",
+     "transfer #transfer.gift (done) of 50001"},
+    {"a transfer has no row", "DELETE FROM balance_transfers WHERE ref_id = 'gift'", "A17", "#transfer.gift (does not"},
+    {"a transfer was never moved",
+     "UPDATE balance_transfers SET id = gen_random_uuid() WHERE ref_id = 'gift'",
+     "A17",
+     "moved 0 times"},
+    {"a cancelled transfer was not given back",
+     "UPDATE balance_transfers SET state = 'cancelled', cancelled_at = now() WHERE ref_id = 'gift'",
+     "A17",
+     "transfer #transfer.gift (cancelled)"},
+    {"a transfer is given back that was never cancelled",
+     "UPDATE balance_transfers SET state = 'done', cancelled_at = NULL WHERE ref_id = 'mistake'",
+     "A17",
+     "given back 1 times for 5000"},
+    {"a transfer's row names another agent",
+     "UPDATE balance_transfers SET to_agent_id = (SELECT id FROM users WHERE code = 'AG001') WHERE ref_id = 'gift'",
+     "A17",
+     "#transfer.gift"},
+
+    // A18: commission that may be spent
+    {"commission matures before it was earned",
+     "UPDATE maturities SET cutoff = now() - interval '1 day' WHERE id = (SELECT min(id::text)::uuid FROM maturities)",
+     "A18",
+     "commission:UP001: 300 matured by the cutoff"},
+    {"the second run pays more than was earned by then",
+     "UPDATE transfers SET at = now() WHERE kind = 'commission'",
+     "A18",
+     "commission:UP001: 300 matured by the cutoff"},
+    {"a run paid another amount than it says",
+     "UPDATE maturities SET amount = amount + 1 WHERE id = (SELECT max(id::text)::uuid FROM maturities)",
+     "A18",
+     "maturity #run.2 of 201 to 1 accounts: paid 200 to 1"},
+    {"a maturity has no run", "DELETE FROM maturities WHERE amount = 200", "A18", "maturity #run.2 of"},
+    {"an upline's commission matures into another wallet",
+     "UPDATE users SET commission_account_id = -1 WHERE code = 'UP001'",
+     "A18",
+     "maturity #run.1 moves 300"},
+
     // P1: partitions
     {"a row falls into a default partition",
      "INSERT INTO inbox (id, supplier_id, delivery, body, state) VALUES ('00000000-0000-7000-8000-000000000001', 1, "
@@ -364,6 +610,10 @@ const Lie kLies[] = {
      "inbox has 1"},
 
     // What looks odd but is right
+    {"a limit that shrinks takes nothing from a wallet",
+     "SELECT agree(gen_random_uuid(), 'wallet:AG002', -50000, -1000)",
+     "",
+     ""},
     {"fresh evidence may wait", "DELETE FROM cases WHERE kind = 'quarantine'; UPDATE evidence SET at = now()", "", ""},
     {"a default partition that was emptied is empty",
      "INSERT INTO inbox (id, supplier_id, delivery, body, state) VALUES ('00000000-0000-7000-8000-000000000001', 1, "
@@ -403,6 +653,10 @@ private Q_SLOTS:
     void theReportIsALinePerCheckAndAnExitCode();
     void theWireIsHeldAgainstTheBooks();
     void salesBeforeTheSandboxNeedNoDelivery();
+    void actionsAreHeldAgainstTheKey_data();
+    void actionsAreHeldAgainstTheKey();
+    void anExportedHeadIsHeldAgainstTheChain();
+    void nothingNeedsToBeSealed();
     void whatCannotBeReadEndsWithTwo_data();
     void whatCannotBeReadEndsWithTwo();
 
@@ -418,14 +672,20 @@ private:
     std::unique_ptr<PgCluster> m_cluster;
     std::unique_ptr<AuditWorld> m_world;
     std::string m_books; ///< The database of the right books; lies are told in copies.
+    SealedHead m_head;   ///< Of the last seal.
 };
 
 void AuditTest::initTestCase()
 {
     m_cluster = std::make_unique<PgCluster>();
-    m_world = std::make_unique<AuditWorld>(QDateTime::currentMSecsSinceEpoch());
+    m_world = std::make_unique<AuditWorld>(QDateTime::currentMSecsSinceEpoch(), kBox);
     m_books = m_cluster->createDatabase();
     m_cluster->run(m_books, m_world->sql(), PgCluster::kOwner);
+    // What is older than an hour is sealed by the daemon's own code, in spans of ten.
+    PgSeal seals(m_cluster->conninfo(m_books), {10, 3600});
+    while (const auto sealed = seals.sealNext())
+        m_head = {sealed->seal.no, eraflazz::wallet::toHex(sealed->seal.head)};
+    QVERIFY(m_head.no >= 3);
 }
 
 std::string AuditTest::resolved(std::string text) const
@@ -434,7 +694,7 @@ std::string AuditTest::resolved(std::string text) const
     if (from == std::string::npos)
         return text;
     const std::size_t to = std::min(text.find_first_of(" ):,", from), text.size());
-    return text.replace(from, to - from, m_world->saleId(text.substr(from + 1, to - from - 1)));
+    return text.replace(from, to - from, m_world->id(text.substr(from + 1, to - from - 1)));
 }
 
 void AuditTest::rightBooksPassEveryCheck()
@@ -445,7 +705,7 @@ void AuditTest::rightBooksPassEveryCheck()
         ids << QString::fromStdString(result.id);
         QVERIFY2(result.ok(), eraflazz::ops::reportLine(result).c_str());
     }
-    QCOMPARE(ids.join(u' '), QStringLiteral("A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 P1"));
+    QCOMPARE(ids.join(u' '), QStringLiteral("A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 A15 A16 A17 A18 P1"));
 }
 
 void AuditTest::everyLieIsNamed_data()
@@ -524,6 +784,70 @@ void AuditTest::salesBeforeTheSandboxNeedNoDelivery()
     withWire.sandboxBody = "[]";
     withWire.sandboxSince = "2100-01-01 00:00:00+00";
     QCOMPARE(brokenOnes(eraflazz::ops::audit(withWire)), QString());
+}
+
+void AuditTest::actionsAreHeldAgainstTheKey_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("culprit");
+    QTest::newRow("as the daemon wrote it") << ""
+                                            << "";
+    const auto row = [](const char* name, const char* sql, const char* culprit) {
+        QTest::newRow(name) << QStringLiteral("UPDATE operator_actions SET ") + QString::fromLatin1(sql) << culprit;
+    };
+    row("another person", "operator_id = 2 WHERE seq = 3", "action 3 (request.propose of money_request:");
+    row("another action", "action = 'request.note' WHERE seq = 3", "action 3 (request.note");
+    row("another subject", "subject = 'money_request:x' WHERE seq = 3", "action 3 (request.propose of money_request:x");
+    row("another reason", "detail = '{}' WHERE seq = 3", "action 3");
+    row("another time", "at = at + interval '1 microsecond' WHERE seq = 3", "action 3");
+    row("another number", "seq = 1000 WHERE seq = (SELECT max(seq) FROM operator_actions)", "action 1000");
+    row("a forged mac", "mac = sha256('x') WHERE seq = 3", "action 3");
+    QTest::newRow("a row more, without the key")
+        << "INSERT INTO operator_actions (seq, operator_id, action, subject, at, mac) SELECT max(seq) + 1, 1, "
+           "'request.approve', 'money_request:x', now(), sha256('x') FROM operator_actions"
+        << "(request.approve of money_request:x)";
+}
+
+void AuditTest::actionsAreHeldAgainstTheKey()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, culprit);
+    const std::string copy = m_cluster->copyDatabase(m_books);
+    m_cluster->run(copy, "SET session_replication_role = replica;\n" + sql.toStdString() + ';');
+    AuditOptions withKey = options(copy);
+    const auto key = eraflazz::ops::actionKey(kBox).bytes;
+    withKey.actionKey = std::string(key.begin(), key.end());
+    const auto results = eraflazz::ops::audit(withKey);
+    m_cluster->dropDatabase(copy);
+    QCOMPARE(QString::fromStdString(results.back().id), QStringLiteral("K1"));
+    QVERIFY2(results.back().ok() == culprit.isEmpty(), results.back().sample.c_str());
+    QVERIFY2(results.back().sample.find(culprit.toStdString()) != std::string::npos, results.back().sample.c_str());
+    // A forged mac is also what the next row's mac rests on; anything else is one row's own.
+    QVERIFY(results.back().offences <= 2);
+}
+
+void AuditTest::anExportedHeadIsHeldAgainstTheChain()
+{
+    const auto check = [this](std::int64_t no, const std::string& head) {
+        AuditOptions withHead = options(m_books);
+        withHead.sealedHead = SealedHead{no, head};
+        return eraflazz::ops::audit(withHead).back();
+    };
+    QVERIFY(check(m_head.no, m_head.head).ok());
+    QCOMPARE(QString::fromStdString(check(m_head.no, m_head.head).id), QStringLiteral("S1"));
+    const auto rewritten = check(m_head.no - 1, m_head.head);
+    QVERIFY(!rewritten.ok());
+    QVERIFY2(rewritten.sample.find("was exported with " + m_head.head) != std::string::npos, rewritten.sample.c_str());
+    const auto cut = check(m_head.no + 1, m_head.head);
+    QVERIFY2(cut.sample.find("no such seal") != std::string::npos, cut.sample.c_str());
+}
+
+void AuditTest::nothingNeedsToBeSealed()
+{
+    const std::string copy = m_cluster->copyDatabase(m_books);
+    m_cluster->run(copy, "SET session_replication_role = replica; DELETE FROM seals");
+    QCOMPARE(brokenOnes(eraflazz::ops::audit(options(copy))), QString());
+    m_cluster->dropDatabase(copy);
 }
 
 void AuditTest::whatCannotBeReadEndsWithTwo_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ops/audit/audit.h"
 
+#include "ops/audit/action_macs.h"
 #include "ops/audit/check_list.h"
 #include "ops/audit/snapshot.h"
 #include "ops/audit/wire_check.h"
@@ -11,7 +12,8 @@
 
 namespace eraflazz::sql {
 std::string_view audit_checks();
-}
+std::string_view audit_money_checks();
+} // namespace eraflazz::sql
 
 namespace eraflazz::ops {
 
@@ -43,8 +45,14 @@ std::vector<CheckResult> audit(const AuditOptions& options)
 
     AuditSnapshot snapshot(options.conninfo);
     std::vector<CheckResult> results;
-    for (const CheckQuery& check : readCheckList(sql::audit_checks()))
-        results.push_back(runCheck(snapshot, check));
+    for (const std::string_view list : {sql::audit_checks(), sql::audit_money_checks()}) {
+        for (const CheckQuery& check : readCheckList(list))
+            results.push_back(runCheck(snapshot, check));
+    }
+    if (options.actionKey)
+        results.push_back(checkActionMacs(snapshot, *options.actionKey));
+    if (options.sealedHead)
+        results.push_back(checkSealedHead(snapshot, *options.sealedHead));
     if (options.sandboxBody) {
         const WireBooks books = loadWireBooks(snapshot, options.sandboxSince);
         for (CheckResult& result : checkWire(requests, books))

@@ -21,6 +21,12 @@ struct CheckResult final {
     [[nodiscard]] bool ok() const { return offences == 0; }
 };
 
+/// A head of the seal of history, kept since it was exported.
+struct SealedHead final {
+    std::int64_t no = 0;
+    std::string head; ///< 64 lower-case hex digits.
+};
+
 struct AuditOptions final {
     std::string conninfo; ///< libpq's key=value form; the role eraflazz_audit suffices.
     /// The answer of the sandbox's GET /sandbox/requests: adds the checks W1 to W8, what the suppliers saw against what
@@ -29,6 +35,10 @@ struct AuditOptions final {
     /// Sales accepted before this moment ("2026-03-01 00:00:00+07") are left out of W5, the question whether everything
     /// sold was delivered: the sandbox does not remember what an earlier one delivered. Nothing: all sales count.
     std::optional<std::string> sandboxSince;
+    /// The key that operator actions are authenticated with, derived from the daemon's key file
+    /// ("operator_actions/mac"): adds K1.
+    std::optional<std::string> actionKey;
+    std::optional<SealedHead> sealedHead; ///< Adds S1.
 };
 
 /// The database or the sandbox's answer cannot be read. A check that cannot be evaluated is broken instead.

@@ -20,6 +20,8 @@ Cast::Cast()
     for (int i = 0; i < kAgents; ++i)
         m_agents.push_back({"AG" + padded(static_cast<std::uint64_t>(i), 4), {}, {}});
     m_agents.push_back({"HOT", {}, {}});
+    for (int i = 0; i < kAgents; ++i)
+        m_agents.push_back({"DG" + padded(static_cast<std::uint64_t>(i), 4), {}, {}});
     for (auto& agent : m_agents) {
         agent.apiKey = "key-" + agent.code;
         agent.secret = "the-secret-of-" + agent.code + "-on-a-bench-only";

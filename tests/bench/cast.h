@@ -16,6 +16,8 @@ inline constexpr std::int64_t kCost = 10000;
 inline constexpr std::int64_t kUplineMarkup = 50; ///< Earned by the direct upline of every sale.
 inline constexpr std::int64_t kRootMarkup = 25;   ///< Earned by the one above it.
 inline constexpr std::int64_t kMargin = 300;
+inline constexpr int kDeepUplines = 10;              ///< Above every deep agent; all of them earn.
+inline constexpr std::int64_t kDeepUplineMarkup = 5; ///< Of each but the root, which stands above everyone.
 
 /// Someone who orders: the agent as its own software knows it.
 struct Keyholder final {
@@ -24,12 +26,15 @@ struct Keyholder final {
     std::string secret;
 };
 
-/// Everyone who orders. The last one, behind the ordinary agents, is the only owner of the hot wallet.
+/// Everyone who orders: the ordinary agents, the only owner of the hot wallet, and as many agents again under long
+/// chains of uplines.
 class Cast final {
 public:
     Cast();
     [[nodiscard]] const Keyholder& at(std::size_t index) const { return m_agents[index]; }
-    [[nodiscard]] std::size_t hot() const { return m_agents.size() - 1; }
+    [[nodiscard]] static std::size_t hot() { return kAgents; }
+    /// The one that corresponds to an ordinary agent.
+    [[nodiscard]] static std::size_t deep(std::size_t ordinary) { return kAgents + 1 + ordinary; }
     [[nodiscard]] const std::vector<Keyholder>& all() const { return m_agents; }
 
 private:

@@ -63,7 +63,7 @@ void Load::send(std::int64_t dueUs)
         if (!m_sending || (m_plan.ordersMax != 0 && m_orders.size() >= m_plan.ordersMax))
             return;
         order = m_orders.size();
-        agent = m_plan.hot ? m_cast.hot() : m_pick.next();
+        agent = m_plan.hot ? Cast::hot() : m_plan.deep ? Cast::deep(m_pick.next()) : m_pick.next();
         m_orders.push_back({dueUs, 0, 0, false, false});
         ++m_open;
         ++m_waiting;

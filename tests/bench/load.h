@@ -22,6 +22,7 @@ struct LoadPlan final {
     int seconds = 10;
     int warmMs = 1000; ///< Not counted.
     bool hot = false;  ///< Every order from the one hot wallet.
+    bool deep = false; ///< Every order from an agent under a long chain of uplines.
 };
 
 struct LoadResult final {

@@ -105,6 +105,35 @@ Line hotWallet(Bench& bench)
     return line;
 }
 
+/// Agents under a chain of uplines who all earn, against agents under two of them, in turn.
+Line deepTree(Bench& bench)
+{
+    Line line;
+    line.scenario = "deep_tree";
+    References own;
+    LoadResult shallow;
+    SliceCost cost, shallowCost;
+    const auto loadShallow = [&] { append(shallow, bench.load(bench.shop(), closedLoop(bench), &shallowCost)); };
+    auto deepPlan = closedLoop(bench);
+    deepPlan.deep = true;
+    const auto loadDeep = [&] { append(line.load, bench.load(bench.shop(), deepPlan, &cost)); };
+    for (int slice = 0; slice < kSlices; ++slice) { // Turned round every time: a shop slows down as it grows.
+        bench.measureReferences(own);
+        slice % 2 == 0 ? loadShallow() : loadDeep();
+        slice % 2 == 0 ? loadDeep() : loadShallow();
+    }
+    line.tps = line.load.tps;
+    line.add("uplines", std::int64_t{kDeepUplines});
+    line.add("two_level_tps", shallow.tps);
+    line.add("ratio_two_level", shallow.tps > 0 ? line.tps / shallow.tps : 0, 3);
+    line.add("two_level_wal_bytes_per_sale", shallowCost.walBytesPerSale, 0);
+    line.load.errors += shallow.errors;
+    takeReferences(line, own);
+    addCost(line, cost);
+    finish(bench, bench.shop(), line);
+    return line;
+}
+
 Line failover(Bench& bench)
 {
     bench.setSandbox("B1", "refuse_percent", 20);
@@ -205,6 +234,8 @@ Line runScenario(Bench& bench, const std::string& name)
         return fullCycle(bench);
     if (name == "hot_wallet")
         return hotWallet(bench);
+    if (name == "deep_tree")
+        return deepTree(bench);
     if (name == "failover")
         return failover(bench);
     if (name == "latency")

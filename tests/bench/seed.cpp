@@ -38,6 +38,11 @@ PgArray texts(const std::vector<std::string>& items, PgType type = PgType::Text)
     return array;
 }
 
+std::string deepUplineCode(int chain, int distance)
+{
+    return "DU" + std::to_string(chain + 101).substr(1) + std::to_string(distance + 100).substr(1);
+}
+
 class Seeder final {
 public:
     Seeder(const std::string& conninfo, const SecretBox& box, const std::string& webhookUrl)
@@ -53,13 +58,16 @@ public:
         for (int i = 0; i < kUplines; ++i)
             uplines.push_back(uplineCode(i));
         for (const auto& agent : cast.all()) {
-            uplinesOfAgents.push_back(uplineCode(static_cast<int>(agents.size()) % kUplines));
+            const int number = static_cast<int>(agents.size());
+            uplinesOfAgents.push_back(number <= kAgents ? uplineCode(number % kUplines)
+                                                        : deepUplineCode(number % kUplines, 1));
             agents.push_back(agent.code);
             keys.push_back(agent.apiKey);
             sealed.push_back(m_box.seal(agent.secret, "api_credentials/secret/" + agent.apiKey));
         }
         users({kRoot}, {""}, kRootMarkup);
         users(uplines, std::vector<std::string>(uplines.size(), kRoot), kUplineMarkup);
+        deepUplines();
         users(agents, uplinesOfAgents, 0);
         run("seed_credentials", PgParams().add(texts(agents)).add(texts(keys)).add(texts(sealed, PgType::Bytea)));
     }
@@ -95,6 +103,18 @@ public:
     }
 
 private:
+    /// As many chains as there are ordinary uplines, which meet at the root only.
+    void deepUplines()
+    {
+        for (int distance = kDeepUplines - 1; distance >= 1; --distance) {
+            std::vector<std::string> codes, above;
+            for (int chain = 0; chain < kUplines; ++chain) {
+                codes.push_back(deepUplineCode(chain, distance));
+                above.push_back(distance == kDeepUplines - 1 ? kRoot : deepUplineCode(chain, distance + 1));
+            }
+            users(codes, above, kDeepUplineMarkup);
+        }
+    }
     void run(const char* statement, const PgParams& params = {})
     {
         static_cast<void>(m_connection.query(statement, params));

@@ -21,7 +21,7 @@ SELECT row_number() OVER (ORDER BY u.id) - 1 AS place, count(*) OVER () AS agent
        format('[{"account":%s,"agent":"%s","amount":50},{"account":%s,"agent":"%s","amount":25}]', up.commission_account_id, up.code,
               top.commission_account_id, top.code) AS plan
 FROM users u JOIN accounts a ON a.id = u.wallet_account_id JOIN users up ON up.id = u.upline_id JOIN users top ON top.id = up.upline_id
-WHERE u.status = 'active';
+WHERE u.status = 'active' AND top.upline_id IS NULL;
 CREATE TEMP TABLE old_trade AS
 SELECT p.id AS product_id, p.code AS product_code, m.id AS mapping_id, m.supplier_sku AS sku, s.id AS supplier_id, s.deposit_account_id AS deposit,
        format('{"policy":"priority","candidates":[{"supplier":"%s","supplier_id":%s,"mapping":%s,"sku":"%s","cost":10000}],"excluded":[]}',

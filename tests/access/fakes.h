@@ -132,7 +132,19 @@ public:
     }
 
     std::map<AgentId, std::vector<access::SaleRecord>> sales;
+    void listTransfers(AgentId,
+                       std::optional<Uuid>,
+                       int limit,
+                       access::ReadReply<std::vector<access::TransferRecord>> reply) override
+    {
+        auto found = transfers;
+        if (found.size() > static_cast<std::size_t>(limit))
+            found.resize(static_cast<std::size_t>(limit));
+        give(std::move(found), reply);
+    }
+
     std::map<AgentId, std::vector<wallet::Ticket>> tickets;
+    std::vector<access::TransferRecord> transfers;
     access::TicketFilter lastTicketFilter;
     access::SaleFilter lastFilter;
     std::optional<std::int64_t> lastBeforeSeq;

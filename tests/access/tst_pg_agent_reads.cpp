@@ -47,6 +47,10 @@ INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amou
 SELECT test_id(n), 'debit', 101, 1, 10000 * n, gen_random_uuid(), n, 1000000, 1000000 - 10000 * n FROM generate_series(1, 5) AS n;
 INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id, credit_seq, credit_before, credit_after)
 VALUES (test_id(2), 'refund', 1, 101, 20000, gen_random_uuid(), 6, 930000, 950000);
+INSERT INTO balance_transfers (id, from_agent_id, to_agent_id, from_account_id, to_account_id, ref_id, amount, note, business_day, state, cancelled_at)
+VALUES (test_id(1), 1, 2, 101, 102, 'T-1', 100, 'satu', current_date, 'done', NULL),
+       (test_id(2), 2, 1, 102, 101, 'T-2', 200, 'dua', current_date, 'cancelled', now()),
+       (test_id(3), 1, 2, 101, 102, 'T-3', 300, 'tiga', current_date, 'done', NULL);
 )";
 
 /// Waits for the one answer of a read.
@@ -127,6 +131,31 @@ private Q_SLOTS:
         const auto mutations =
             wait<std::vector<MutationRecord>>([&](auto reply) { m_reads->mutations(kTwo, std::nullopt, 10, reply); });
         QVERIFY(mutations->empty());
+    }
+
+    void transfersAreListedFromBothSides()
+    {
+        using Transfers = std::vector<TransferRecord>;
+        const auto listed = [this](AgentId agent, std::optional<Uuid> before, int limit) {
+            return wait<Transfers>([&](auto reply) { m_reads->listTransfers(agent, before, limit, reply); }).value();
+        };
+        const auto ones = listed(kOne, std::nullopt, 10);
+        QCOMPARE(ones.size(), std::size_t{3});
+        QCOMPARE(ones[0].refId, std::string("T-3"));
+        QVERIFY(!ones[0].isIncoming && !ones[0].isCancelled && ones[0].cancelledAtMs == 0);
+        QCOMPARE(ones[0].other, std::string("B"));
+        QVERIFY(ones[1].isIncoming && ones[1].isCancelled && ones[1].cancelledAtMs > 0);
+        QCOMPARE(ones[1].refId, std::string()); // the sender's affair
+        QCOMPARE(ones[1].amount.value(), std::int64_t{200});
+        QCOMPARE(ones[1].note, std::string("dua"));
+        QVERIFY(std::abs(ones[1].createdAtMs - unixMsNow()) < 120'000);
+        const auto page = listed(kOne, ones[0].id, 1);
+        QCOMPARE(page.size(), std::size_t{1});
+        QVERIFY(page[0].id == ones[1].id);
+        const auto twos = listed(kTwo, std::nullopt, 2);
+        QCOMPARE(twos.size(), std::size_t{2});
+        QVERIFY(twos[0].isIncoming && !twos[1].isIncoming);
+        QCOMPARE(twos[1].refId, std::string("T-2"));
     }
 
     void quotesInARefIdAreJustCharacters()

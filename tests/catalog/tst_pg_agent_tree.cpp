@@ -54,6 +54,11 @@ public:
         const auto outcome = m_tree.edit(seen ? *seen : *catalog(), actor, edit, kNowMs);
         return outcome ? QStringLiteral("done") : QString::fromStdString(std::string(toString(outcome.error())));
     }
+    QString setPin(std::int64_t agent, std::string_view hash, const TreeActor& actor)
+    {
+        const auto outcome = m_tree.setPin(*catalog(), actor, AgentId{agent}, hash, kNowMs);
+        return outcome ? QStringLiteral("done") : QString::fromStdString(std::string(toString(outcome.error())));
+    }
     QString value(const std::string& text) { return QString::fromStdString(sql(text)).trimmed(); }
 
 private:
@@ -165,6 +170,24 @@ private Q_SLOTS:
                  QStringLiteral("done"));
         QCOMPARE(shop.value("SELECT status FROM users WHERE id = 3"), QStringLiteral("suspended"));
         QCOMPARE(shop.value("SELECT count(*) FROM operator_actions"), QStringLiteral("0"));
+    }
+
+    void aNewPinUnlocksTheOldOne()
+    {
+        Shop shop(*m_cluster);
+        shop.sql("UPDATE users SET pin_failures = 5, pin_hash = 'old'");
+        QCOMPARE(shop.setPin(3, "new", kOwner), QStringLiteral("done"));
+        QCOMPARE(
+            shop.value("SELECT pin_hash || pin_failures || (pin_changed_at = max(pin_changed_at) OVER ()) FROM users "
+                       "WHERE id = 3"),
+            QStringLiteral("new0true"));
+        QCOMPARE(shop.value("SELECT action || ' ' || subject FROM operator_actions"),
+                 QStringLiteral("agent.pin agent:A3"));
+        QCOMPARE(shop.setPin(3, "newer", {0, AgentId{1}}), QStringLiteral("done"));
+        QCOMPARE(shop.setPin(1, "x", {0, AgentId{1}}), QStringLiteral("NOT_IN_SUBTREE"));
+        QCOMPARE(shop.setPin(1, "x", {2, std::nullopt}), QStringLiteral("NOT_ALLOWED"));
+        QCOMPARE(shop.setPin(99, "x", kOwner), QStringLiteral("AGENT_NOT_FOUND"));
+        QCOMPARE(shop.value("SELECT count(*) FROM users WHERE pin_hash = 'old'"), QStringLiteral("3"));
     }
 
     void theDatabaseKnowsCyclesAndDepthToo()

@@ -25,7 +25,7 @@ enum class TreeRefusal {
     WouldLose,     ///< Products would be sold below cost (findLosses()).
     UnderOwnPrice, ///< The upline's downline would pay less than the upline itself.
     OutOfRange,    ///< A markup below 0 or above 10,000,000.
-    NotAllowed,    ///< The operator is disabled or may not change prices.
+    NotAllowed,    ///< The operator is disabled or has no right to it.
     Stale,         ///< The catalogue changed since it was looked at: look again.
 };
 [[nodiscard]] std::string_view toString(TreeRefusal refusal); ///< "CYCLE"
@@ -71,6 +71,10 @@ public:
     /// the version that the edit made, or that of `seen` when everything is so already.
     [[nodiscard]] virtual Result<std::int64_t, TreeRefusal>
     edit(const Catalog& seen, const TreeActor& actor, const TreeEdit& edit, std::int64_t nowMs) = 0;
+    /// A new PIN, already hashed; unlocks a locked one, and transfers rest for a while. An upline may give one to those
+    /// below it.
+    [[nodiscard]] virtual Result<AgentId, TreeRefusal> setPin(
+        const Catalog& seen, const TreeActor& actor, AgentId agent, std::string_view pinHash, std::int64_t nowMs) = 0;
 };
 
 } // namespace eraflazz::catalog

@@ -62,12 +62,12 @@ std::int64_t versionFrom(UnitOfWork& unit, const char* statement)
     return rows.integer(0, rows.column("version"));
 }
 
-bool mayEdit(UnitOfWork& unit, const TreeActor& actor)
+bool hasRight(UnitOfWork& unit, const TreeActor& actor, ops::Right right)
 {
     if (actor.upline)
-        return true; // refusalOf() keeps it inside its subtree
+        return true; // it is kept inside its subtree elsewhere
     const auto person = ops::lockOperator(unit, ops::OperatorId{actor.operatorId});
-    return person && person->may(ops::Right::ChangePrice);
+    return person && person->may(right);
 }
 
 ops::ActionRecord recordOf(const TreeAction& action, std::int64_t nowMs)
@@ -98,7 +98,7 @@ PgAgentTree::edit(const Catalog& seen, const TreeActor& actor, const TreeEdit& e
     const auto action = refusal ? TreeAction() : actionOf(seen, actor, edit);
     try {
         return m_session.commit([&](UnitOfWork& unit) -> Outcome {
-            if (!mayEdit(unit, actor))
+            if (!hasRight(unit, actor, ops::Right::ChangePrice))
                 return Err(TreeRefusal::NotAllowed);
             if (refusal)
                 return Err(*refusal);
@@ -120,6 +120,25 @@ PgAgentTree::edit(const Catalog& seen, const TreeActor& actor, const TreeEdit& e
             return Err(TreeRefusal::TooDeep);
         throw;
     }
+}
+
+Result<AgentId, TreeRefusal> PgAgentTree::setPin(
+    const Catalog& seen, const TreeActor& actor, AgentId agent, std::string_view pinHash, std::int64_t nowMs)
+{
+    using Outcome = Result<AgentId, TreeRefusal>;
+    const auto* owner = seen.agent(agent);
+    if (owner == nullptr)
+        return Err(TreeRefusal::AgentNotFound);
+    if (actor.upline && !isBelow(seen, agent, *actor.upline))
+        return Err(TreeRefusal::NotInSubtree);
+    return m_session.commit([&](UnitOfWork& unit) -> Outcome {
+        if (!hasRight(unit, actor, ops::Right::ResolveCase))
+            return Err(TreeRefusal::NotAllowed);
+        static_cast<void>(unit.connection().query("set_pin", PgParams().add(agent.value).add(pinHash)));
+        if (!actor.upline)
+            m_chain.append(unit, recordOf({actor.operatorId, "agent.pin", "agent:" + owner->code, {}, {}}, nowMs));
+        return agent;
+    });
 }
 
 } // namespace eraflazz::catalog

@@ -19,6 +19,11 @@ public:
 
     [[nodiscard]] Result<std::int64_t, TreeRefusal>
     edit(const Catalog& seen, const TreeActor& actor, const TreeEdit& edit, std::int64_t nowMs) override;
+    [[nodiscard]] Result<AgentId, TreeRefusal> setPin(const Catalog& seen,
+                                                      const TreeActor& actor,
+                                                      AgentId agent,
+                                                      std::string_view pinHash,
+                                                      std::int64_t nowMs) override;
 
 private:
     storage::CommitSession& m_session;

@@ -29,3 +29,8 @@ DELETE FROM product_markups WHERE user_id = $1::bigint AND product_id = $2::bigi
 -- name: set_agent_status
 WITH touched AS (UPDATE users SET status = $2::text WHERE id = $1::bigint AND status <> 'closed' RETURNING 1)
 SELECT expect_rows('set_agent_status', count(*), 1) FROM touched
+
+-- name: set_pin
+WITH touched AS (
+    UPDATE users SET pin_hash = $2::text, pin_changed_at = now(), pin_failures = 0 WHERE id = $1::bigint RETURNING 1)
+SELECT expect_rows('set_pin', count(*), 1) FROM touched

@@ -12,6 +12,13 @@ class TestDigest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void rawMacIsTheHexOne()
+    {
+        const auto mac = hmacSha256("Jefe", "what do ya want for nothing?"); // RFC 4231, case 2
+        QCOMPARE(toHex(mac), std::string("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
+        QCOMPARE(toHex(mac), hmacSha256Hex("Jefe", "what do ya want for nothing?"));
+    }
+
     void md5SignsAsSuppliersCheckIt_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -40,6 +40,24 @@ private Q_SLOTS:
         }));
     }
 
+    void derivedKeysTellNothingOfEachOther()
+    {
+        const auto actions = boxWithKey(1).derive("operator_actions/mac");
+        QCOMPARE(boxWithKey(1).derive("operator_actions/mac"), actions);
+        QVERIFY(boxWithKey(1).derive("operator_actions/mac2") != actions);
+        QVERIFY(boxWithKey(2).derive("operator_actions/mac") != actions);
+    }
+
+    void passwordsOfOperatorsCostMore()
+    {
+        const auto cheap = hashPassword("rahasia-sekali");
+        QVERIFY(verifyPassword(cheap, "rahasia-sekali") && !verifyPassword(cheap, "rahasia-sekal"));
+        QVERIFY(!needsRehash(cheap, PasswordCost::Agent) && needsRehash(cheap, PasswordCost::Operator));
+        const auto dear = hashPassword("rahasia-sekali", PasswordCost::Operator);
+        QVERIFY(verifyPassword(dear, "rahasia-sekali") && !needsRehash(dear, PasswordCost::Operator));
+        QVERIFY(!verifyPassword("none", "none") && needsRehash("none", PasswordCost::Agent));
+    }
+
     void everyAlteredByteIsNoticed()
     {
         const SecretBox box = boxWithKey(1);

@@ -4,6 +4,8 @@
 #include "app/bank_command.h"
 #include "app/config.h"
 #include "app/demo/supervisor.h"
+#include "app/operator_commands.h"
+#include "app/request_commands.h"
 #include "app/seal_commands.h"
 #include "app/serve.h"
 #include "storage/migrator.h"
@@ -29,6 +31,13 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd user add     --config FILE --code CODE --name NAME --level LEVEL [--upline CODE]
   eraflazzd key add      --config FILE --agent CODE              prints key and secret, once
   eraflazzd key revoke   --config FILE --key KEY
+  eraflazzd operator list          --config FILE
+  eraflazzd operator add           --config FILE --username NAME --role ROLE [--name TEXT] [--as OWNER]   the first owner needs no --as
+  eraflazzd operator disable|enable|role|password --config FILE --username NAME [--role ROLE] --as OWNER
+  eraflazzd request propose        --config FILE --as NAME --kind KIND --reason CODE [--note TEXT] [--key KEY] and what the kind needs
+  eraflazzd request approve|reject|withdraw|show|attach --config FILE --as NAME --id ID [--note TEXT] [--file FILE --media-type TYPE]
+  eraflazzd request list           --config FILE --as NAME       what waits for a second person
+                    passwords: from standard input or --password-file; new ones: --new-password-file, --new-password-stdin or made and shown once
   eraflazzd bank preview FILE [--layouts DIR]                    what a bank statement says; stores nothing
   eraflazzd supplier balance|prices --config FILE --code CODE    asks the supplier, changes nothing
   eraflazzd seal head         --config FILE                    prints number, time and head of the newest seal of history
@@ -81,6 +90,10 @@ int run(int argc, char** argv)
         return migrate(options);
     if (command == "audit")
         return app::runAuditCommand(options);
+    if (command == "operator")
+        return app::runOperatorCommand(verb, options);
+    if (command == "request")
+        return app::runRequestCommand(verb, options);
     if (command == "bank")
         return app::runBankCommand(verb, argc > 3 ? argv[3] : "", optionsOf(argc, argv, 4));
     if (command == "user")

@@ -9,6 +9,7 @@
 #include "wallet/services/maturity_keeper.h"
 #include "wallet/services/money_lane.h"
 #include "wallet/services/moota_poll.h"
+#include "wallet/services/operator_desk.h"
 #include "wallet/services/transfer_desk.h"
 
 #include <QTimer>
@@ -32,6 +33,8 @@ public:
     void reloadBanks(); ///< After a change of the configuration; keeps the old book when it cannot be read.
     void stop();        ///< What has been taken is finished, nothing new is begun.
 
+    /// Where people move money: for the control channel.
+    [[nodiscard]] wallet::OperatorDesk& desk() { return m_desk; }
     [[nodiscard]] access::ApiMoney doors() { return {&m_lane, &m_door, &m_transfers}; }
 
 private:
@@ -43,6 +46,7 @@ private:
     mutable std::mutex m_mutex;
     std::shared_ptr<const wallet::BankBook> m_book;
     wallet::MoneyLane m_lane;
+    wallet::OperatorDesk m_desk{m_lane};
     wallet::BankDoor m_door;
     wallet::MootaPoll m_poll;
     wallet::LaneTransferDesk m_transfers; // Ends after stop(), so that the lane can still hand PINs over.

@@ -138,13 +138,24 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         Secrets secrets(folder.filePath(QStringLiteral("secrets.json")).toStdString());
-        const auto json = parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d"}, demoAgents(secrets)));
+        const auto operators = demoOperators(secrets);
+        const auto json = parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d"}, demoAgents(secrets), {}, operators));
         QVERIFY(json);
         QCOMPARE((*json)["api"].asString().value_or(""), std::string_view("http://127.0.0.1:8080"));
         QCOMPARE((*json)["control"].asString().value_or(""), std::string_view("ws://127.0.0.1:8081"));
         QCOMPARE((*json)["pid"].asInteger().value_or(0), 3);
         QCOMPARE((*json)["agents"].items().front()["code"].asString().value_or(""), std::string_view("AG001"));
-        QVERIFY((*json)["banks"].isArray() && (*json)["operators"].isArray());
+        QVERIFY((*json)["banks"].isArray());
+        std::string people;
+        for (const auto& one : (*json)["operators"].items())
+            people += std::string(one["username"].asString().value_or("")) + ':' +
+                      std::string(one["role"].asString().value_or("")) + ' ';
+        QCOMPARE(people,
+                 std::string("owner:owner finance1:finance_maker finance2:finance_checker support:support "
+                             "viewer:viewer "));
+        QCOMPARE((*json)["operators"].items().front()["password"].asString().value_or(""),
+                 std::string_view(operators.front().password));
+        QCOMPARE(operators.front().password.size(), std::size_t{20});
     }
 
     /// Serial numbers come from outside, and a terminal obeys what it is sent.

@@ -60,7 +60,7 @@ private Q_SLOTS:
         row("changing a price", "UPDATE transactions SET price = 1", "permission denied");
         row("changing an order key", "UPDATE order_keys SET sale_id = sale_id", "permission denied");
         row("changing the cap of an attempt", "UPDATE attempts SET price_cap = 1", "permission denied");
-        row("raising a credit limit", "UPDATE accounts SET floor = -1", "permission denied");
+        row("raising a credit limit", "UPDATE accounts SET floor = -1", "can only be changed by an approved request");
         row("emptying the deltas", "DELETE FROM account_deltas", "permission denied");
         row("a sale without its debit", kNewSale, "has no debit of its price");
         row("success without settlement",

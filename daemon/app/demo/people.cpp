@@ -51,4 +51,16 @@ std::vector<DemoBank> demoBanks(Secrets& secrets)
     return {{"BCA1", "BCA", "8830451297", "PT CONTOH RELOAD FIKTIF", secrets.hex("banks/BCA1/moota_secret", 16)}};
 }
 
+std::vector<DemoOperator> demoOperators(Secrets& secrets)
+{
+    std::vector<DemoOperator> operators{{"owner", "owner", "Pemilik", ""},
+                                        {"finance1", "finance_maker", "Keuangan Satu", ""},
+                                        {"finance2", "finance_checker", "Keuangan Dua", ""},
+                                        {"support", "support", "Layanan", ""},
+                                        {"viewer", "viewer", "Pengamat", ""}};
+    for (auto& one : operators)
+        one.password = secrets.hex("operators/" + one.username + "/password", 10);
+    return operators;
+}
+
 } // namespace eraflazz::app

@@ -43,4 +43,14 @@ struct DemoBank final {
 };
 [[nodiscard]] std::vector<DemoBank> demoBanks(Secrets& secrets);
 
+/// A person of the demo's shop.
+struct DemoOperator final {
+    std::string username;
+    std::string role;
+    std::string name;
+    std::string password;
+};
+/// The owner first: the others are added by it.
+[[nodiscard]] std::vector<DemoOperator> demoOperators(Secrets& secrets);
+
 } // namespace eraflazz::app

@@ -20,7 +20,10 @@ void writeAgent(JsonWriter& json, const DemoAgent& agent)
 
 } // namespace
 
-std::string readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& agents, const std::vector<DemoBank>& banks)
+std::string readyJson(const ReadyFacts& facts,
+                      const std::vector<DemoAgent>& agents,
+                      const std::vector<DemoBank>& banks,
+                      const std::vector<DemoOperator>& operators)
 {
     JsonWriter json;
     json.beginObject().field("api", local("http", facts.ports.api)).field("control", local("ws", facts.ports.control));
@@ -44,7 +47,12 @@ std::string readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& age
         }
     }
     json.endArray();
-    json.key("operators").beginArray().endArray().endObject();
+    json.key("operators").beginArray();
+    for (const auto& one : operators) {
+        json.beginObject().field("username", one.username).field("password", one.password);
+        json.field("role", one.role).endObject();
+    }
+    json.endArray().endObject();
     return json.take() + "\n";
 }
 

@@ -20,7 +20,9 @@ struct ReadyFacts final {
 };
 
 /// What other programs rely on to find the demo and to buy from it (JSON).
-[[nodiscard]] std::string
-readyJson(const ReadyFacts& facts, const std::vector<DemoAgent>& agents, const std::vector<DemoBank>& banks = {});
+[[nodiscard]] std::string readyJson(const ReadyFacts& facts,
+                                    const std::vector<DemoAgent>& agents,
+                                    const std::vector<DemoBank>& banks = {},
+                                    const std::vector<DemoOperator>& operators = {});
 
 } // namespace eraflazz::app

@@ -10,6 +10,7 @@
 #include "app/demo/embedded_postgres.h"
 #include "app/demo/files.h"
 #include "app/demo/observer.h"
+#include "app/demo/operator_seed.h"
 #include "app/demo/options.h"
 #include "app/demo/people.h"
 #include "app/demo/ports.h"
@@ -65,7 +66,7 @@ public:
                        ? DataFolder::ephemeral()
                        : DataFolder::lasting(m_options.dataDir.empty() ? defaultDemoFolder() : m_options.dataDir)),
           m_secrets(m_folder.file("secrets.json")), m_agents(demoAgents(m_secrets)), m_banks(demoBanks(m_secrets)),
-          m_catalogue(demoCatalogue()),
+          m_operators(demoOperators(m_secrets)), m_catalogue(demoCatalogue()),
           m_ports(m_options.isEphemeral || m_options.takesFreePorts ? Ports::anyFree() : Ports())
     {
     }
@@ -158,6 +159,7 @@ private:
         m_owner = conninfo("eraflazz_owner", passwords.owner) + " connect_timeout=2";
         m_auditPassword = passwords.audit;
         seed(m_owner, {m_catalogue, m_agents, m_banks, m_secrets, m_folder.file("secret.key"), m_ports});
+        addOperators(m_owner, m_operators, m_folder.file("secret.key"));
     }
 
     /// A server that is just ending still holds the folder: tried again for a while.
@@ -235,7 +237,8 @@ private:
         const auto text =
             readyJson({m_ports, m_auditPassword, m_serve->pid(), ::getpid(), m_database->pid(), m_folder.path()},
                       m_agents,
-                      m_banks);
+                      m_banks,
+                      m_operators);
         for (const auto& path : readyFiles())
             writeFileAtomically(path, text, 0600);
         say("API http://127.0.0.1:" + std::to_string(m_ports.api) + ", addresses and credentials in " +
@@ -348,6 +351,7 @@ private:
     Secrets m_secrets;
     std::vector<DemoAgent> m_agents;
     std::vector<DemoBank> m_banks;
+    std::vector<DemoOperator> m_operators;
     DemoCatalogue m_catalogue;
     Ports m_ports;
     std::string m_owner;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/request_commands.h"
+
+#include <QTest>
+
+#include <stdexcept>
+
+using namespace eraflazz;
+using namespace eraflazz::app;
+using namespace eraflazz::wallet;
+
+class TestRequestCommands final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void optionsBecomeWhatIsAsked()
+    {
+        const std::string id = "01900000-0000-7000-8000-000000000001";
+        QVERIFY(askFrom({{"--kind", "adjustment"}, {"--agent", "A"}, {"--direction", "from"}, {"--amount", "5"}}) ==
+                RequestAsk(AdjustmentAsk{"A", false, Money::rupiah(5)}));
+        QVERIFY(askFrom({{"--kind", "deposit"}, {"--line", id}, {"--agent", "A"}}) ==
+                RequestAsk(DepositAsk{Uuid::parse(id).value(), "A", std::nullopt}));
+        QVERIFY(
+            askFrom({{"--kind", "supplier_drift"}, {"--supplier", "D"}, {"--direction", "gain"}, {"--amount", "7"}}) ==
+            RequestAsk(SupplierAsk{SupplierMove::DriftGain, "D", Money::rupiah(7)}));
+        QVERIFY(askFrom({{"--kind", "price_change"}, {"--product", "X"}, {"--expected", "1"}, {"--price", "2"}}) ==
+                RequestAsk(PriceAsk{"X", "", Money::rupiah(1), Money::rupiah(2)}));
+    }
+
+    void whatIsMissingIsNamed_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("kind") << QStringLiteral("--kind") << QStringLiteral("gift") << QStringLiteral("--kind");
+        QTest::newRow("amount") << QStringLiteral("--amount") << QStringLiteral("1.000") << QStringLiteral("--amount");
+        QTest::newRow("direction") << QStringLiteral("--direction") << QStringLiteral("up")
+                                   << QStringLiteral("--direction");
+        QTest::newRow("no agent") << QStringLiteral("--agent") << QString() << QStringLiteral("--agent");
+    }
+
+    void whatIsMissingIsNamed()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        QFETCH(QString, named);
+        CommandOptions options{{"--kind", "adjustment"}, {"--agent", "A"}, {"--direction", "to"}, {"--amount", "5"}};
+        options.erase(option.toStdString());
+        if (!value.isEmpty())
+            options[option.toStdString()] = value.toStdString();
+        QString why;
+        try {
+            (void)askFrom(options);
+        } catch (const std::runtime_error& refusal) {
+            why = QString::fromUtf8(refusal.what());
+        }
+        QVERIFY2(why.contains(named), qPrintable(why));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestCommands)
+#include "tst_request_commands.moc"

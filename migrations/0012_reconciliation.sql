@@ -106,7 +106,9 @@ CREATE TABLE supplier_balance_checks (
 CREATE TRIGGER supplier_balance_checks_append_only BEFORE UPDATE OR DELETE ON supplier_balance_checks FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER supplier_balance_checks_no_truncate BEFORE TRUNCATE ON supplier_balance_checks EXECUTE FUNCTION refuse_change();
 
-INSERT INTO settings (key, value) VALUES ('supplier.drift_max', '10000'); -- rupiah; beyond it twice in a row is a case
+INSERT INTO settings (key, value) VALUES
+    ('supplier.drift_max', '10000'),           -- rupiah; beyond it twice in a row is a case
+    ('supplier.drift_check_minutes', '10');    -- 0 = never
 
 GRANT SELECT, INSERT ON case_resolutions, reconciliation_runs, reconciliation_differences, supplier_balance_checks TO eraflazz_app;
 GRANT UPDATE (state, attempt_no, checks_before, was_accepted, outcome, ended_at) ON case_resolutions TO eraflazz_app;

@@ -36,6 +36,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("throughQt");
         QTest::newRow("lane") << QByteArray("daemon/engine/pg/sql/lane.sql") << false;
         QTest::newRow("cases") << QByteArray("daemon/engine/pg/sql/cases.sql") << false;
+        QTest::newRow("reconciliation") << QByteArray("daemon/engine/pg/sql/reconciliation.sql") << false;
         QTest::newRow("instance") << QByteArray("daemon/engine/pg/sql/instance.sql") << false;
         QTest::newRow("agent") << QByteArray("daemon/access/pg/sql/agent.sql") << true;
         QTest::newRow("catalog") << QByteArray("daemon/catalog/pg/sql/catalog.sql") << true;

@@ -16,6 +16,9 @@ struct FloatReading final {
 /// the ledger and the ledger minus what is under way nothing is wrong.
 [[nodiscard]] Money driftOf(const FloatReading& reading);
 
+/// What the supplier said at some moment between two looks at our books: whatever they allowed meanwhile is allowed.
+[[nodiscard]] FloatReading readingBetween(const FloatReading& before, const FloatReading& after, Money reported);
+
 /// Two checks in a row beyond the threshold, in the same direction. One alone may be a payment that was under way
 /// between the two readings.
 [[nodiscard]] bool isLasting(Money before, Money now, Money threshold);

@@ -109,6 +109,9 @@ public:
     [[nodiscard]] virtual SupplierRequest buildPriceList() const = 0;
     [[nodiscard]] virtual std::optional<std::vector<PriceLine>> readPriceList(const SupplierReply& reply) const = 0;
 
+    /// Whether a failure in its statement is its last word. Unless its owner says so, it is not: a person decides.
+    [[nodiscard]] virtual bool statementsAreFinal() const { return false; }
+
     /// `headers` as received (any letter case).
     [[nodiscard]] virtual CallbackReading readCallback(const std::vector<std::pair<std::string, std::string>>& headers,
                                                        std::string_view body) const = 0;

@@ -305,6 +305,8 @@ std::string_view toString(StatementProblem problem)
         return "FIELD_TOO_LONG";
     case StatementProblem::NoLines:
         return "NO_LINES";
+    case StatementProblem::NoTime:
+        return "NO_TIME";
     }
     return "";
 }

@@ -58,6 +58,7 @@ enum class StatementProblem {
     BadTime,
     FieldTooLong,
     NoLines,
+    NoTime, ///< Neither the lines nor the caller say which days it covers.
 };
 [[nodiscard]] std::string_view toString(StatementProblem problem); ///< "UNKNOWN_STATUS"
 

@@ -67,6 +67,9 @@ public:
     /// Asks a sale's supplier now, as far as that is safe. Any thread.
     void ask(AskJob job);
 
+    /// The suppliers of this moment. Never null. Any thread.
+    [[nodiscard]] std::shared_ptr<const SupplierLinks> links() const;
+
     [[nodiscard]] EngineCounters counters() const;
     [[nodiscard]] SupplierBoard& board() { return m_board; }
     /// Called (any thread) when the slot was lost to another daemon: the process must end.
@@ -87,7 +90,6 @@ private:
     void toLane(LaneJob job);
     [[nodiscard]] AskRule askRuleOf(SupplierId supplier) const;
     [[nodiscard]] Lane& laneOf(std::int64_t key);
-    [[nodiscard]] std::shared_ptr<const SupplierLinks> links() const;
     void heartLoop();
     [[nodiscard]] bool isIdle() const;
     void adopt(Orphans orphans);

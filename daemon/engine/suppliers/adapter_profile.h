@@ -9,6 +9,7 @@ namespace eraflazz::engine {
 struct AdapterProfile final {
     std::int64_t statusIntervalMs = 60000;                     ///< Digiflazz refuses faster repeats (rc 85).
     std::int64_t statusWindowMs = std::int64_t{30} * 86400000; ///< Digiflazz forgets after 90 days and buys again.
+    bool statementsAreFinal = false; ///< Digiflazz takes successes back days later: its statement is not the last word.
 };
 
 } // namespace eraflazz::engine

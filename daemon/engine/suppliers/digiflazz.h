@@ -28,6 +28,8 @@ public:
     }
     [[nodiscard]] SupplierVerdict readStatus(const Purchase& purchase, const SupplierReply& reply) const override;
 
+    [[nodiscard]] bool statementsAreFinal() const override { return m_profile.statementsAreFinal; }
+
     [[nodiscard]] SupplierRequest buildBalance() const override;
     [[nodiscard]] std::optional<Money> readBalance(const SupplierReply& reply) const override;
     [[nodiscard]] SupplierRequest buildPriceList() const override;

@@ -5,6 +5,7 @@
 #include "app/config.h"
 #include "app/demo/supervisor.h"
 #include "app/operator_commands.h"
+#include "app/reconcile_commands.h"
 #include "app/request_commands.h"
 #include "app/seal_commands.h"
 #include "app/serve.h"
@@ -40,6 +41,9 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
                     passwords: from standard input or --password-file; new ones: --new-password-file, --new-password-stdin or made and shown once
   eraflazzd bank preview FILE [--layouts DIR]                    what a bank statement says; stores nothing
   eraflazzd supplier balance|prices --config FILE --code CODE    asks the supplier, changes nothing
+  eraflazzd supplier drift   --config FILE --code CODE         its balance beside our books
+  eraflazzd reconcile --config FILE --supplier CODE --file STATEMENT [--layout FILE] [--from DATE] [--to DATE] [--operator NAME] [--dry-run]
+                    compares a supplier's statement with our attempts; differences become cases, once
   eraflazzd seal head         --config FILE                    prints number, time and head of the newest seal of history
   eraflazzd seal export FILE  --config FILE                    leaves it in a file; keep it away from this machine
   eraflazzd audit   --database CONNINFO [--key-file FILE] [--seal FILE] [--sandbox URL [--sandbox-since TIME]]
@@ -102,6 +106,10 @@ int run(int argc, char** argv)
         return app::runKeyCommand(verb, options);
     if (command == "seal")
         return app::runSealCommand(verb, options);
+    if (command == "reconcile")
+        return app::runReconcileCommand(options);
+    if (command == "supplier" && verb == "drift")
+        return app::runDriftCommand(options);
     if (command == "supplier")
         return app::runSupplierCommand(verb, options);
     std::cerr << kUsage;

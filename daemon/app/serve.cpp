@@ -9,8 +9,10 @@
 #include "app/money_wiring.h"
 #include "engine/pg/pg_case_store.h"
 #include "engine/pg/pg_instance_store.h"
+#include "engine/pg/pg_reconciliation_store.h"
 #include "engine/pg/pg_sale_store.h"
 #include "engine/services/case_sweeper.h"
+#include "engine/services/drift_watch.h"
 #include "engine/services/engine.h"
 #include "json/json.h"
 #include "storage/migrator.h"
@@ -156,6 +158,9 @@ int runServe(const ServeOptions& options)
                               [&engine](engine::ResolveJob job) { engine.resolve(std::move(job)); });
 
     MoneyWiring money(config, box);
+    engine::DriftWatch drift(std::make_unique<engine::PgReconciliationStore>(config.appConninfo),
+                             [&engine] { return engine.links(); });
+
     access::PgAgentReads reads({config.appConninfo});
     access::ApiServerSettings settings;
     settings.http.address = config.apiAddress;
@@ -175,6 +180,7 @@ int runServe(const ServeOptions& options)
 
     engine.start();
     cases.start();
+    drift.start();
     sealKeeper.start();
     money.start();
     watch.watch([&engine, &money](auto catalog, auto links) {
@@ -188,6 +194,7 @@ int runServe(const ServeOptions& options)
     const int code = QCoreApplication::exec();
     spdlog::info("draining");
     api.stopAccepting();
+    drift.stop();
     cases.stop();
     money.stop();
     engine.stop(code == 0 ? kDrainMs : 0);

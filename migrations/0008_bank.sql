@@ -85,6 +85,8 @@ CREATE INDEX bank_lines_by_account ON bank_lines (bank_account_id, id);
 CREATE INDEX bank_lines_by_balance ON bank_lines (bank_account_id, balance) WHERE balance IS NOT NULL;
 -- Lines that the bank has not posted yet: their posted form is still to come.
 CREATE INDEX bank_lines_pending ON bank_lines (bank_account_id) WHERE pending;
+-- What one file brought.
+CREATE INDEX bank_lines_by_import ON bank_lines (import_id, line_date) WHERE import_id IS NOT NULL;
 -- Whom a sender has paid for.
 CREATE INDEX bank_lines_by_sender ON bank_lines (sender, agent_id) WHERE agent_id IS NOT NULL AND sender <> '';
 -- Which lines of other doors have been recognised already.

@@ -168,7 +168,7 @@ void LineIngest::loadStored()
         StoredBankLine stored;
         stored.line = lineFrom(rows, row);
         stored.source = familyOf(rows.text(row, rows.column("source")));
-        stored.firstSeen = jakartaDay(rows.integer(row, rows.column("received_ms")));
+        stored.firstSeen = dateFrom(rows.text(row, rows.column("first_seen")));
         if (stored.line.isPending && *state != LineState::Duplicate)
             stored.key.looseKey = storedKeys(m_bank.code, std::span(&stored.line, 1)).front().looseKey;
         stored.key.key = key;

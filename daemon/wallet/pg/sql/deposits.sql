@@ -61,7 +61,11 @@ UPDATE deposit_tickets d SET holds_amount = false FROM due WHERE d.id = due.id
 -- name: lines_stored
 -- Lines that the new ones may be: those of the same names, those not posted yet, and those of other doors about the same day.
 SELECT l.id, l.dedupe_key, l.source, l.line_date::text AS line_date, l.line_time::text AS line_time, l.pending, l.direction, l.amount, l.cents,
-       l.balance, l.balance_cents, l.description, l.state, (extract(epoch FROM l.received_at) * 1000)::bigint AS received_ms,
+       l.balance, l.balance_cents, l.description, l.state,
+       -- a file may be read long after it was made: its dated lines tell when its pending ones were seen
+       CASE WHEN l.pending THEN
+           least((l.received_at AT TIME ZONE 'Asia/Jakarta')::date, (SELECT max(d.line_date) + 3 FROM bank_lines d WHERE d.import_id = l.import_id))::text
+       END AS first_seen,
        coalesce((SELECT string_agg(DISTINCT s.source, ' ') FROM bank_lines s WHERE s.same_as = l.id), '') AS seen_through
 FROM bank_lines l
 WHERE l.bank_account_id = $1::bigint

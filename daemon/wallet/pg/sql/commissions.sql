@@ -14,13 +14,16 @@ SELECT pg_try_advisory_xact_lock(hashtext('eraflazz.maturity')) AS is_mine
 -- One statement, hence one snapshot: a sale that is settled meanwhile is in the balance and among the transfers, or in
 -- neither. The brin index transfers_at leaves out what is older than the window.
 WITH recent AS MATERIALIZED (
-    SELECT cause_id, leg, kind, credit_account_id, amount FROM transfers
+    SELECT cause_id, leg, kind, debit_account_id, credit_account_id, amount FROM transfers
     WHERE at > now() - make_interval(mins => $1::bigint::int) AND kind IN ('commission', 'commission_back')),
-held AS ( -- may still be reversed; what has been is gone from the balance already
-    SELECT r.credit_account_id AS account_id, sum(r.amount) AS amount FROM recent r
-    WHERE r.kind = 'commission' AND NOT EXISTS (
-        SELECT FROM recent b WHERE b.kind = 'commission_back' AND b.cause_id = r.cause_id AND b.leg = r.leg)
-    GROUP BY r.credit_account_id),
+held AS ( -- may still be taken back; what has been is gone from the balance already
+    SELECT account_id, sum(amount) AS amount
+    FROM (SELECT credit_account_id AS account_id, amount FROM recent WHERE kind = 'commission'
+          UNION ALL
+          SELECT b.debit_account_id, -b.amount
+          FROM recent b JOIN transfers c ON c.cause_id = b.cause_id AND c.kind = 'commission' AND c.leg = b.leg
+          WHERE b.kind = 'commission_back' AND c.at > now() - make_interval(mins => $1::bigint::int)) AS sides
+    GROUP BY account_id),
 unfolded AS (SELECT account_id, sum(amount) AS amount FROM account_deltas GROUP BY account_id)
 SELECT a.id AS commission_id, u.wallet_account_id AS wallet_id,
        (a.balance + coalesce(d.amount, 0) - coalesce(h.amount, 0))::bigint AS due

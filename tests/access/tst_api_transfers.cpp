@@ -5,7 +5,6 @@
 
 #include <QtTest>
 
-
 using namespace eraflazz;
 using namespace eraflazz::test;
 using access::Language;
@@ -198,7 +197,8 @@ private Q_SLOTS:
         const auto answer = bench.send(body.toStdString());
         QCOMPARE(answer.status, 400);
         QCOMPARE(QString::fromStdString(answer.code()), QStringLiteral("INVALID_REQUEST"));
-        QVERIFY(QString::fromStdString(textOf(answer.json["message"])).contains(u"(" + field + u": "));
+        const auto words = QString::fromStdString(textOf(answer.json["message"]));
+        QVERIFY2(words.contains(QStringLiteral("(%1: ").arg(field)), qPrintable(words));
         QCOMPARE(bench.desk.calls, 0);
     }
 

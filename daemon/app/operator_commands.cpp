@@ -16,6 +16,7 @@ using Outcome = Result<ops::Operator, ops::OperatorRefusal>;
 struct NewPassword final {
     std::string password;
     bool isGenerated = false;
+    ops::PasswordHash hash{};
 };
 
 /// From --new-password-file, from standard input with --new-password-stdin, else a random one.
@@ -27,10 +28,12 @@ NewPassword newPassword(const CommandOptions& options)
     else if (optionOf(options, "--new-password-stdin"))
         made.password = readSecret("new password: ");
     else
-        made = {randomHex(10), true};
-    if (made.password.size() < ops::kPasswordMin)
-        throw std::runtime_error(std::string(errorKey(ops::OperatorRefusal::PasswordTooWeak)) + ": at least " +
+        made = {randomHex(10), true, {}};
+    const auto hashed = wallet::hashNewPassword(made.password);
+    if (!hashed)
+        throw std::runtime_error("refused: " + std::string(errorKey(hashed.error())) + ", at least " +
                                  std::to_string(ops::kPasswordMin) + " characters");
+    made.hash = *hashed;
     return made;
 }
 
@@ -63,7 +66,7 @@ int add(DeskSession& session, const CommandOptions& options)
     asked.role = neededRole(options);
     const auto actor = optionOf(options, "--as") ? std::optional(session.logIn(options)) : std::nullopt;
     const auto made = newPassword(options);
-    asked.passwordHash = hashPassword(made.password, PasswordCost::Operator);
+    asked.passwordHash = made.hash.hash;
     const auto outcome = session.wait<Outcome>(
         [&](auto answered, auto failed) { session.desk().addOperator(actor, asked, answered, failed); });
     const auto& added = done(outcome);
@@ -87,9 +90,9 @@ int password(DeskSession& session, const CommandOptions& options)
     const auto& username = needOption(options, "--username");
     const auto actor = session.logIn(optionOf(options, "--as").value_or(username), options);
     const auto made = newPassword(options);
-    const ops::PasswordHash hash{hashPassword(made.password, PasswordCost::Operator)};
-    done(session.wait<Outcome>(
-        [&](auto answered, auto failed) { session.desk().changeOperator(actor, username, hash, answered, failed); }));
+    done(session.wait<Outcome>([&](auto answered, auto failed) {
+        session.desk().changeOperator(actor, username, made.hash, answered, failed);
+    }));
     std::cout << "the password of " << username << " is changed\n";
     tell(made);
     return 0;

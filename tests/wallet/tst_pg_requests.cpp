@@ -472,6 +472,33 @@ private Q_SLOTS:
         QCOMPARE(m_world->number("SELECT count(*) FROM money_requests WHERE state = 'approved'"), approvals);
     }
 
+    void whoLogsInIsWhoeverKnowsThePassword()
+    {
+        MoneyLane lane(m_world->newStore());
+        OperatorDesk desk(lane);
+        lane.start();
+        const auto ask = [](auto start) {
+            std::promise<std::optional<ops::OperatorCredentials>> answer;
+            start([&](auto found) { answer.set_value(found); }, [&](MoneyFailure) { answer.set_value(std::nullopt); });
+            return answer.get_future().get();
+        };
+        const auto logIn = [&](const char* name, const char* password) {
+            const auto found = ask([&](auto answered, auto failed) { desk.credentials(name, answered, failed); });
+            const auto who = authenticated(found, password);
+            return who ? who->username : std::string();
+        };
+        QVERIFY(!hashNewPassword("too short"));
+        m_world->sql("UPDATE operators SET password_hash = '" + hashNewPassword("long enough").value().hash +
+                     "' WHERE username IN ('maker1', 'maker2')");
+        m_world->sql("UPDATE operators SET status = 'disabled' WHERE username = 'maker2'");
+        QCOMPARE(logIn("maker1", "long enough"), std::string("maker1"));
+        QCOMPARE(logIn("maker1", "long enoug"), std::string());
+        QCOMPARE(logIn("maker2", "long enough"), std::string());
+        QCOMPARE(logIn("nobody", "long enough"), std::string());
+        QCOMPARE(logIn("owner", "none"), std::string());
+        lane.stop();
+    }
+
     /// Every command there is, in any order, by one person alone: no rupiah and no limit moves.
     void onePersonAloneMovesNothing()
     {

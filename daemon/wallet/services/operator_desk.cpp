@@ -155,6 +155,13 @@ void OperatorDesk::renewHash(const ops::OperatorCredentials& credentials, std::s
         [](MoneyFailure) {});
 }
 
+Result<ops::PasswordHash, ops::OperatorRefusal> hashNewPassword(std::string_view password)
+{
+    if (password.size() < ops::kPasswordMin)
+        return Err(ops::OperatorRefusal::PasswordTooWeak);
+    return ops::PasswordHash{hashPassword(password, PasswordCost::Operator)};
+}
+
 std::optional<ops::Operator> authenticated(const std::optional<ops::OperatorCredentials>& credentials,
                                            std::string_view password)
 {

@@ -73,6 +73,9 @@ private:
     MoneyLane& m_lane;
 };
 
+/// The hash of a new password, for addOperator() and changeOperator(), or PasswordTooWeak. A pool thread's work.
+[[nodiscard]] Result<ops::PasswordHash, ops::OperatorRefusal> hashNewPassword(std::string_view password);
+
 /// Whether the password is that person's and the person is active. As slow for a name that nobody has. Blocks for the
 /// time of argon2id: a pool thread's work.
 [[nodiscard]] std::optional<ops::Operator> authenticated(const std::optional<ops::OperatorCredentials>& credentials,

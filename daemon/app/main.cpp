@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin_commands.h"
+#include "app/agent_commands.h"
 #include "app/audit_command.h"
 #include "app/bank_command.h"
 #include "app/config.h"
@@ -32,6 +33,10 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd user add     --config FILE --code CODE --name NAME --level LEVEL [--upline CODE]
   eraflazzd key add      --config FILE --agent CODE              prints key and secret, once
   eraflazzd key revoke   --config FILE --key KEY
+  eraflazzd agent explain --config FILE --code CODE --product CODE [--amount RUPIAH]   where every rupiah of a price comes from
+  eraflazzd agent preview --config FILE --code CODE --upline CODE|-   what moving the agent would do to prices; changes nothing
+  eraflazzd agent move --upline CODE|- | level --level LEVEL | markup --amount RUPIAH [--product CODE] | suspend | activate | pin --pin-file FILE
+                          --config FILE --code CODE --as NAME
   eraflazzd operator list          --config FILE
   eraflazzd operator add           --config FILE --username NAME --role ROLE [--name TEXT] [--as OWNER]   the first owner needs no --as
   eraflazzd operator disable|enable|role|password --config FILE --username NAME [--role ROLE] --as OWNER
@@ -102,6 +107,8 @@ int run(int argc, char** argv)
         return app::runBankCommand(verb, argc > 3 ? argv[3] : "", optionsOf(argc, argv, 4));
     if (command == "user")
         return app::runUserCommand(verb, options);
+    if (command == "agent")
+        return app::runAgentCommand(verb, options);
     if (command == "key")
         return app::runKeyCommand(verb, options);
     if (command == "seal")

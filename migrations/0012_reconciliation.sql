@@ -36,7 +36,7 @@ BEGIN
         RETURN NULL;
     END IF;
     BEGIN
-        SELECT c.id INTO named FROM cases c WHERE c.id = (body::jsonb -> 'decision' ->> 'case_id')::uuid;
+        SELECT c.id INTO named FROM cases c WHERE c.id = (body::jsonb ->> 'case_id')::uuid;
     EXCEPTION WHEN data_exception THEN
         named := NULL; -- no JSON, or no id: it is filed all the same, and refused by its name
     END;

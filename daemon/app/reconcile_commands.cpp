@@ -92,7 +92,7 @@ void printDifferences(const engine::Reconciliation& result)
     std::size_t shown = 0;
     for (const auto& difference : result.differences) {
         if (shown++ == kShownMost) {
-            std::cout << "  ... and " << result.differences.size() - kShownMost << " more; every one has its case\n";
+            std::cout << "  ... and " << result.differences.size() - kShownMost << " more\n";
             return;
         }
         std::cout << "  " << toString(difference.kind) << '\t' << difference.ref << '\t'

@@ -40,7 +40,7 @@ public:
     /// What one of them asks for. `reversed`: the sale whose price goes back.
     [[nodiscard]] Uuid propose(const engine::Decision& decision, std::optional<engine::SaleId> reversed = {}) const
     {
-        return proposePayload("{\"subject\":\"\",\"decision\":" + engine::decisionToJson(decision) + "}", reversed);
+        return proposePayload(engine::decisionToJson(decision), reversed);
     }
 
     [[nodiscard]] Uuid proposePayload(const std::string& payload, std::optional<engine::SaleId> reversed = {}) const

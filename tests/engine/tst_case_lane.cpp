@@ -171,10 +171,9 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("no json") << QByteArray("refused BAD_PAYLOAD");
         QTest::newRow("no decision") << QByteArray("{}") << QByteArray("refused BAD_PAYLOAD");
         QTest::newRow("no such case")
-            << QByteArray(
-                   R"({"decision":{"case_id":"01900000-0000-7000-8000-000000000000","verb":"close","resolution":"x"}})")
+            << QByteArray(R"({"case_id":"01900000-0000-7000-8000-000000000000","verb":"close","resolution":"x"})")
             << QByteArray("refused UNKNOWN_CASE");
-        QTest::newRow("no uuid") << QByteArray(R"({"decision":{"case_id":"x","verb":"close","resolution":"x"}})")
+        QTest::newRow("no uuid") << QByteArray(R"({"case_id":"x","verb":"close","resolution":"x"})")
                                  << QByteArray("refused BAD_PAYLOAD");
     }
 
@@ -382,8 +381,7 @@ private Q_SLOTS:
         QVERIFY(ask.has_value());
         QVERIFY(ask->reversedSale == doubt.job.sale);
         QVERIFY(ask->subject == "sale:" + doubt.job.sale.toString());
-        const auto request =
-            doubt.people.proposePayload("{\"subject\":\"\",\"decision\":" + ask->decision + "}", doubt.job.sale);
+        const auto request = doubt.people.proposePayload(ask->decision, doubt.job.sale);
         doubt.people.approve(request);
         QCOMPARE(doubt.carry(request), std::string("done reverse"));
         QVERIFY(store.cases(filter).empty());

@@ -223,7 +223,8 @@ private:
         }
         if (line != nullptr) {
             difference.line = line->line;
-            difference.theirs = line->price;
+            if (line->status != StatementStatus::Failed)
+                difference.theirs = line->price;
         }
         m_result.differences.push_back(std::move(difference));
     }

@@ -38,11 +38,10 @@ std::string decisionToJson(const Decision& decision)
 
 std::optional<Decision> decisionOf(std::string_view payload)
 {
-    const auto whole = parseJson(payload);
-    const Json nothing;
-    const Json& json = whole ? (*whole)["decision"] : nothing;
-    if (!json.isObject())
+    const auto parsed = parseJson(payload);
+    if (!parsed || !parsed->isObject())
         return std::nullopt;
+    const Json& json = *parsed;
     for (const auto& member : json.members()) {
         if (std::find(kFields.begin(), kFields.end(), member.first) == kFields.end())
             return std::nullopt; // whoever wrote it meant something that we would not do

@@ -99,9 +99,14 @@ Ready readReadyFile(const std::string& path)
                 pid("supervisor_pid"),
                 pid("postgres_pid"),
                 text(*json, "data_dir"),
+                {},
                 {}};
     for (const auto& agent : (*json)["agents"].items())
         ready.agents.push_back({text(agent, "code"), text(agent, "api_key"), text(agent, "api_secret")});
+    for (const auto& item : (*json)["banks"].items())
+        ready.banks.push_back({std::string(item["code"].asString().value_or("")),
+                               std::string(item["account_number"].asString().value_or("")),
+                               std::string(item["moota_secret"].asString().value_or(""))});
     addOtherAgents(ready);
     return ready;
 }

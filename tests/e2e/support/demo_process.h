@@ -17,6 +17,13 @@ struct AgentKey final {
     std::string apiSecret;
 };
 
+/// A bank account of the demo, and what Moota signs its messages about it with.
+struct BankKey final {
+    std::string code;
+    std::string accountNumber;
+    std::string mootaSecret;
+};
+
 /// What the ready file says.
 struct Ready final {
     std::string api;
@@ -28,6 +35,7 @@ struct Ready final {
     pid_t postgresPid = 0;
     std::string dataDir;
     std::vector<AgentKey> agents;
+    std::vector<BankKey> banks;
 
     [[nodiscard]] const AgentKey& agent(const std::string& code) const; ///< Throws std::runtime_error.
     [[nodiscard]] std::uint16_t apiPort() const;

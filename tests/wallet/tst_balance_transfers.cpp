@@ -227,6 +227,28 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<TransferDenied>(shop.transfers->inquire(ask(1, "s", "A3", 1))));
     }
 
+    void guessingFromManySidesAtOnceGivesNoSixthGuess()
+    {
+        const Shop shop(*m_cluster);
+        std::atomic<int> guesses{0};
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 4; ++t) {
+            threads.emplace_back([&, t] {
+                const auto session = shop.session();
+                PgBalanceTransfers transfers(*session, std::nullopt);
+                for (int i = 0; i < 10; ++i) {
+                    const auto answer =
+                        transfers.send(ask(1, std::to_string(t) + "-" + std::to_string(i), "A3", 1), kWrong);
+                    guesses += !answer && answer.error().reason == TransferRefusal::InvalidPin ? 1 : 0;
+                }
+            });
+        }
+        for (auto& thread : threads)
+            thread.join();
+        QCOMPARE(guesses.load(), kPinFailuresMax);
+        QCOMPARE(shop.failures(1), kPinFailuresMax);
+    }
+
     void aPinThatWasChangedMeanwhileIsWrong()
     {
         const Shop shop(*m_cluster);

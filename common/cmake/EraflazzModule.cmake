@@ -6,7 +6,7 @@
 # Without the compiler's predefined macros moc sees no C++20 in the standard headers, whose concepts it cannot parse.
 set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
 
-set(ERAFLAZZ_LAYERS kernel wire core storage pg translate edge app)
+set(ERAFLAZZ_LAYERS kernel wire core storage pg translate edge paint app)
 
 # layer -> layers of ours it may depend on
 set(MAY_kernel    kernel)
@@ -16,6 +16,8 @@ set(MAY_storage   kernel wire storage)
 set(MAY_pg        kernel wire core storage pg)
 set(MAY_translate kernel wire core)
 set(MAY_edge      kernel wire core translate edge)
+# Draws (fonts, PDF). No other layer may depend on it: the daemon runs without Qt Gui; programs that print link it.
+set(MAY_paint     kernel paint)
 set(MAY_app       kernel wire core storage pg translate edge app)
 
 # layer -> Qt components
@@ -26,6 +28,7 @@ set(QT_storage   Core Sql)
 set(QT_pg        Core Sql)
 set(QT_translate "")
 set(QT_edge      Core Network WebSockets)
+set(QT_paint     Core Gui)
 set(QT_app       Core Network Sql WebSockets)
 
 # layer -> external libraries
@@ -36,6 +39,7 @@ set(EXTERN_storage   libpq)
 set(EXTERN_pg        "")
 set(EXTERN_translate toml)
 set(EXTERN_edge      boost openssl spdlog)
+set(EXTERN_paint     "")
 set(EXTERN_app       boost openssl spdlog libpq sodium toml)
 
 set(EXTERN_TARGET_nlohmann_json nlohmann_json::nlohmann_json)
@@ -55,6 +59,7 @@ set(INCLUDE_storage   "^(${STD}|libpq-fe\\.h|Q[A-Za-z]+|endian\\.h|poll\\.h)$")
 set(INCLUDE_pg        "^(${STD}|Q[A-Za-z]+)$")
 set(INCLUDE_translate "^(${STD}|toml\\+\\+/toml\\.h)$")
 set(INCLUDE_edge      "^(${STD}|boost/.*|openssl/.*|spdlog/.*|Q[A-Za-z]+|(sys|netinet|arpa)/[a-z_]+\\.h|[a-z_]+\\.h)$")
+set(INCLUDE_paint     "^(${STD}|Q[A-Za-z]+)$")
 set(INCLUDE_app       "^.*$")
 # core: no clock, no threads, no I/O, whatever the standard library offers.
 set(FORBID_core       "^(thread|mutex|shared_mutex|condition_variable|future|chrono|fstream|iostream|filesystem|random|cstdio|ctime)$")

@@ -5,6 +5,7 @@
 #include "app/bank_command.h"
 #include "app/config.h"
 #include "app/demo/supervisor.h"
+#include "app/report_commands.h"
 #include "app/operator_commands.h"
 #include "app/reconcile_commands.h"
 #include "app/request_commands.h"
@@ -51,6 +52,8 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
                     compares a supplier's statement with our attempts; differences become cases, once
   eraflazzd seal head         --config FILE                    prints number, time and head of the newest seal of history
   eraflazzd seal export FILE  --config FILE                    leaves it in a file; keep it away from this machine
+  eraflazzd report NAME (--config FILE | --database CONNINFO) [--agent CODE] [--from DATE] [--to DATE | --at TIME] [--format table|csv] [--lang id|en]
+                    [--output FILE]   statement, closing, profit, receivables, commission, sales, supplier, bank or manual; PDF: eraflazz-report
   eraflazzd audit   --database CONNINFO [--key-file FILE] [--seal FILE] [--sandbox URL [--sandbox-since TIME]]
                     exit code 0: the books are right, 1: something is broken. --key-file: what operators did is as the
                     daemon wrote it; --seal: an exported head is still in the chain; --sandbox: what suppliers saw
@@ -99,6 +102,8 @@ int run(int argc, char** argv)
         return migrate(options);
     if (command == "audit")
         return app::runAuditCommand(options);
+    if (command == "report")
+        return app::runReportCommand(verb, options);
     if (command == "operator")
         return app::runOperatorCommand(verb, options);
     if (command == "request")

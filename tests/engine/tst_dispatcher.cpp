@@ -219,6 +219,30 @@ private Q_SLOTS:
         QCOMPARE(evidence->evidence.checkNo, 1);
     }
 
+    void whoeverWaitsHasTheSupplierAskedAtItsOwnPace()
+    {
+        Bench bench;
+        const auto job = bench.job(AttemptState::Unknown);
+        const std::int64_t startedMs = monotonicMsNow();
+        bench.dispatcher.askNow(job); // nothing is known of an earlier question
+        QVERIFY(bench.tray.next<CheckJob>().has_value());
+        QVERIFY(monotonicMsNow() - startedMs < 500);
+        bench.dispatcher.askNow(job); // its answer is still to come
+        bench.dispatcher.checkRecorded(job.sale, 1, 1);
+        {
+            auto connection = bench.peer.accept();
+            QVERIFY(connection.has_value());
+            (void)connection->readRequest(); // hangs up
+        }
+        QVERIFY(bench.tray.next<EvidenceJob>().has_value());
+        bench.dispatcher.askNow(job);
+        bench.dispatcher.askNow(job);
+        QVERIFY(bench.tray.next<CheckJob>().has_value());
+        QVERIFY(monotonicMsNow() - startedMs >= 1'000); // WordAdapter's interval
+        bench.settle();
+        QCOMPARE(bench.tray.size(), std::size_t{0});
+    }
+
     void aCallbackFasterThanTheAnswerLeavesNoSlotTakenAndLosesNoEvidence()
     {
         Bench bench;

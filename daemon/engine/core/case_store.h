@@ -64,7 +64,7 @@ enum class ComplaintRefusal {
 class CaseStore {
 public:
     virtual ~CaseStore() = default;
-    /// Approved decisions that no lane has ended, oldest first.
+    /// Approved decisions that no lane has ended: new ones first, then those that wait for a supplier; oldest first.
     [[nodiscard]] virtual std::vector<DueResolution> dueResolutions(int most) = 0;
     /// Oldest first.
     [[nodiscard]] virtual std::vector<CaseView> cases(const CaseFilter& filter) = 0;

@@ -13,7 +13,7 @@ namespace eraflazz::engine {
 
 namespace {
 
-constexpr int kSweepMost = 500;
+constexpr int kSweepMost = 2000;
 constexpr std::int64_t kFirstPauseMs = 5000;
 constexpr int kDoublingsMax = 6;
 

@@ -1,9 +1,10 @@
 -- Cases outside the lanes.
 
 -- name: due_resolutions
+-- What nobody has looked at yet comes first: those that wait for a supplier may be many, for days.
 SELECT x.request_id, c.sale_id, coalesce(t.agent_id, 0) AS agent_id
 FROM case_resolutions x LEFT JOIN cases c ON c.id = x.case_id LEFT JOIN transactions t ON t.id = c.sale_id
-WHERE x.state IN ('due', 'waiting') ORDER BY x.due_at LIMIT $1::bigint
+WHERE x.state IN ('due', 'waiting') ORDER BY x.state, x.due_at LIMIT $1::bigint
 
 -- name: list_cases
 SELECT c.id, c.kind, c.state = 'open' AS is_open, c.sale_id, c.subject, c.detail, c.resolution,

@@ -3,11 +3,12 @@
 #include "app/agent_commands.h"
 #include "app/audit_command.h"
 #include "app/bank_command.h"
+#include "app/bank_commands.h"
 #include "app/config.h"
 #include "app/demo/supervisor.h"
-#include "app/report_commands.h"
 #include "app/operator_commands.h"
 #include "app/reconcile_commands.h"
+#include "app/report_commands.h"
 #include "app/request_commands.h"
 #include "app/seal_commands.h"
 #include "app/serve.h"
@@ -45,6 +46,11 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd request approve|reject|withdraw|show|attach --config FILE --as NAME --id ID [--note TEXT] [--file FILE --media-type TYPE]
   eraflazzd request list           --config FILE --as NAME       what waits for a second person
                     passwords: from standard input or --password-file; new ones: --new-password-file, --new-password-stdin or made and shown once
+  eraflazzd bank add     --config FILE --code CODE --bank BCA --number N --name NAME [--auto-limit N] [--fee N] [--min N] [--max N]
+                    [--secrets FILE] [--moota]   --secrets: JSON; --moota: makes the webhook's secret and prints it, once
+  eraflazzd bank secrets --config FILE --code CODE (--secrets FILE | --moota)
+  eraflazzd bank list    --config FILE
+  eraflazzd bank import FILE --config FILE --code CODE [--layouts DIR]   files a statement's lines, credits exact matches
   eraflazzd bank preview FILE [--layouts DIR]                    what a bank statement says; stores nothing
   eraflazzd supplier balance|prices --config FILE --code CODE    asks the supplier, changes nothing
   eraflazzd supplier drift   --config FILE --code CODE         its balance beside our books
@@ -102,12 +108,16 @@ int run(int argc, char** argv)
         return migrate(options);
     if (command == "audit")
         return app::runAuditCommand(options);
-    if (command == "report")
-        return app::runReportCommand(verb, options);
     if (command == "operator")
         return app::runOperatorCommand(verb, options);
     if (command == "request")
         return app::runRequestCommand(verb, options);
+    if (command == "report")
+        return app::runReportCommand(verb, options);
+    if (command == "bank" && verb == "import")
+        return app::runBankImport(argc > 3 ? argv[3] : "", optionsOf(argc, argv, 4));
+    if (command == "bank" && verb != "preview")
+        return app::runBankAccountCommand(verb, options);
     if (command == "bank")
         return app::runBankCommand(verb, argc > 3 ? argv[3] : "", optionsOf(argc, argv, 4));
     if (command == "user")

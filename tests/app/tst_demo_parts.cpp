@@ -139,13 +139,16 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Secrets secrets(folder.filePath(QStringLiteral("secrets.json")).toStdString());
         const auto operators = demoOperators(secrets);
-        const auto json = parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d"}, demoAgents(secrets), {}, operators));
+        const auto json = parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d"}, demoAgents(secrets), demoBanks(secrets), operators));
         QVERIFY(json);
         QCOMPARE((*json)["api"].asString().value_or(""), std::string_view("http://127.0.0.1:8080"));
         QCOMPARE((*json)["control"].asString().value_or(""), std::string_view("ws://127.0.0.1:8081"));
         QCOMPARE((*json)["pid"].asInteger().value_or(0), 3);
         QCOMPARE((*json)["agents"].items().front()["code"].asString().value_or(""), std::string_view("AG001"));
-        QVERIFY((*json)["banks"].isArray());
+        const auto& bank = (*json)["banks"].items().at(0);
+        QCOMPARE(bank["code"].asString().value_or(""), std::string_view("BCA1"));
+        QVERIFY(!bank["account_number"].asString().value_or("").empty());
+        QVERIFY(bank["moota_secret"].asString().value_or("").size() >= 32);
         std::string people;
         for (const auto& one : (*json)["operators"].items())
             people += std::string(one["username"].asString().value_or("")) + ':' +
@@ -156,6 +159,16 @@ private Q_SLOTS:
         QCOMPARE((*json)["operators"].items().front()["password"].asString().value_or(""),
                  std::string_view(operators.front().password));
         QCOMPARE(operators.front().password.size(), std::size_t{20});
+    }
+
+    void screenShowsWhatCameInFromTheBank()
+    {
+        ScreenFrame frame;
+        frame.sight.hasDatabase = true;
+        frame.sight.deposits = {12, 3'400'000, 5, 1, 2};
+        const auto text = QString::fromStdString(drawScreen(frame, 0, 120, 30, false));
+        QVERIFY(text.contains(
+            QStringLiteral("Deposit       masuk 12 (Rp 3.400.000)   menunggu 5   ditahan 1   belum jelas 2")));
     }
 
     /// Serial numbers come from outside, and a terminal obeys what it is sent.

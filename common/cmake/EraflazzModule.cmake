@@ -6,7 +6,7 @@
 # Without the compiler's predefined macros moc sees no C++20 in the standard headers, whose concepts it cannot parse.
 set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
 
-set(ERAFLAZZ_LAYERS kernel wire core storage pg translate edge paint app)
+set(ERAFLAZZ_LAYERS kernel wire core storage pg translate edge paint console_core ui app)
 
 # layer -> layers of ours it may depend on
 set(MAY_kernel    kernel)
@@ -18,6 +18,9 @@ set(MAY_translate kernel wire core)
 set(MAY_edge      kernel wire core translate edge)
 # Draws (fonts, PDF). No other layer may depend on it: the daemon runs without Qt Gui; programs that print link it.
 set(MAY_paint     kernel paint)
+# The console knows the daemon only by what travels on the wire.
+set(MAY_console_core kernel wire console_core)
+set(MAY_ui        kernel wire console_core ui)
 set(MAY_app       kernel wire core storage pg translate edge app)
 
 # layer -> Qt components
@@ -29,6 +32,8 @@ set(QT_pg        Core Sql)
 set(QT_translate "")
 set(QT_edge      Core Network WebSockets)
 set(QT_paint     Core Gui)
+set(QT_console_core Core WebSockets)
+set(QT_ui        Core Gui Widgets Charts Svg DBus)
 set(QT_app       Core Network Sql WebSockets)
 
 # layer -> external libraries
@@ -40,6 +45,8 @@ set(EXTERN_pg        "")
 set(EXTERN_translate toml)
 set(EXTERN_edge      boost openssl spdlog)
 set(EXTERN_paint     "")
+set(EXTERN_console_core "")
+set(EXTERN_ui        "")
 set(EXTERN_app       boost openssl spdlog libpq sodium toml)
 
 set(EXTERN_TARGET_nlohmann_json nlohmann_json::nlohmann_json)
@@ -60,6 +67,8 @@ set(INCLUDE_pg        "^(${STD}|Q[A-Za-z]+)$")
 set(INCLUDE_translate "^(${STD}|toml\\+\\+/toml\\.h)$")
 set(INCLUDE_edge      "^(${STD}|boost/.*|openssl/.*|spdlog/.*|Q[A-Za-z]+|(sys|netinet|arpa)/[a-z_]+\\.h|[a-z_]+\\.h)$")
 set(INCLUDE_paint     "^(${STD}|Q[A-Za-z]+)$")
+set(INCLUDE_console_core "^(${STD}|Q[A-Za-z]+)$")
+set(INCLUDE_ui        "^(${STD}|Q[A-Za-z]+)$")
 set(INCLUDE_app       "^.*$")
 # core: no clock, no threads, no I/O, whatever the standard library offers.
 set(FORBID_core       "^(thread|mutex|shared_mutex|condition_variable|future|chrono|fstream|iostream|filesystem|random|cstdio|ctime)$")

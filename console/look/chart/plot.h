@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/tokens.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace eraflazz::look {
+
+enum class SeriesKind { Line, Comparison, Bars };
+
+/// One row of numbers over the buckets of a plot. Buckets without a value at the end are left out of `values`.
+struct PlotSeries {
+    QString name;
+    SeriesKind kind = SeriesKind::Line;
+    QColor Tokens::*color = &Tokens::s1;
+    std::vector<double> values;
+    QString latest;         ///< Beside the name in the legend, with its unit.
+    double thickness = 2.0; ///< 2 for the main line, 1.75 for the second.
+    bool inTip = true;
+};
+
+/// "batas SLA 15 dtk": a dashed line with the words on it.
+struct PlotLimit {
+    double value;
+    QString words;
+};
+
+struct AxisMark {
+    double bucket;
+    QString text;
+};
+
+/// What a chart shows. Bars are stacked in the order of their series; the loud ones come last, on top.
+struct Plot {
+    QString title;
+    int buckets = 0;
+    double top = 1; ///< The highest grid line; four equal steps lead to it.
+    std::vector<PlotSeries> series;
+    std::vector<AxisMark> times; ///< At most five.
+    std::optional<PlotLimit> limit;
+    double barShare = 0.68;                 ///< Of its slot.
+    std::function<QString(double)> format;  ///< Axis label and tip value.
+    std::function<QString(int)> bucketName; ///< Head of the tip: "20:51 · 1 menit"
+};
+
+} // namespace eraflazz::look

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/chart/sparkline_row.h"
+
+#include "look/icon.h"
+#include "look/paint.h"
+#include "look/tokens.h"
+
+#include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+
+namespace eraflazz::look {
+
+namespace {
+
+constexpr int kCourseLeft = 66, kCourseEnd = 200;
+
+}
+
+SparklineRow::SparklineRow(SupplierPulse pulse, QWidget* parent) : QWidget(parent), m_pulse(std::move(pulse))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    const QString warning = m_pulse.isBelowLimit ? tr(", below its limit") : QString();
+    setAccessibleName(m_pulse.name + QStringLiteral(": ") + m_pulse.success + warning + QStringLiteral(", ") +
+                      m_pulse.count + QStringLiteral(", p95 ") + m_pulse.p95);
+}
+
+void SparklineRow::setRuled(bool ruled)
+{
+    m_ruled = ruled;
+}
+
+void SparklineRow::paintCourse(QPainter& painter, const QRect& rect) const
+{
+    if (m_pulse.course.size() < 2)
+        return;
+    const Tokens& t = tokens();
+    const auto [low, high] = std::minmax_element(m_pulse.course.begin(), m_pulse.course.end());
+    const double span = qMax(*high - *low, 0.5);
+    QPolygonF line;
+    for (std::size_t i = 0; i < m_pulse.course.size(); ++i) {
+        const double along = static_cast<double>(i) / static_cast<double>(m_pulse.course.size() - 1);
+        line << QPointF(rect.left() + along * rect.width(),
+                        rect.bottom() - (m_pulse.course[i] - *low) / span * rect.height());
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = m_pulse.isBelowLimit ? t.cBad : t.s5;
+    if (m_pulse.isBelowLimit) {
+        QPolygonF area = line;
+        area << rect.bottomRight() + QPointF(1, 1) << rect.bottomLeft() + QPointF(0, 1);
+        QColor tint = t.cBad;
+        tint.setAlphaF(0.14F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tint);
+        painter.drawPolygon(area);
+    }
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+}
+
+void SparklineRow::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    const QColor loud = m_pulse.isBelowLimit ? t.bad.ink : t.ink;
+    const int name = textWidth(TypeRole::BodyBold, m_pulse.name);
+    paintText(painter, QRect(0, 0, name, height()), TypeRole::BodyBold, t.ink, m_pulse.name);
+    if (m_pulse.isBelowLimit)
+        paintIcon(painter, QRect(kCourseLeft - 24, 0, 14, height()), Icon::Warning, size::kIconRail, t.bad.ink);
+    paintCourse(painter, QRect(kCourseLeft, height() / 2 - 11, width() - kCourseLeft - kCourseEnd, 22));
+    const auto number = [&](int fromRight, TypeRole role, const QColor& ink, const QString& text) {
+        paintText(painter, QRect(0, 0, width() - fromRight, height()), role, ink, text, Qt::AlignRight);
+    };
+    number(kPulseSuccess, TypeRole::BodyBold, loud, m_pulse.success);
+    number(kPulseCount, TypeRole::Cell, t.ink2, m_pulse.count);
+    number(kPulseP95, TypeRole::Cell, m_pulse.isBelowLimit ? t.bad.ink : t.ink2, m_pulse.p95);
+    if (m_ruled)
+        lineAcross(painter, 0, width(), 0, t.line);
+}
+
+} // namespace eraflazz::look

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/parts/button.h"
+
+#include "look/tokens.h"
+
+#include <QPainter>
+#include <QStyleOptionButton>
+
+namespace eraflazz::look {
+
+Button::Button(ButtonKind kind, const QString& text, QWidget* parent)
+    : QPushButton(text, parent), m_kind(kind), m_height(size::kButton)
+{
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    setAutoDefault(false);
+}
+
+void Button::setKeyCap(const QString& key)
+{
+    m_keyCap = key;
+    updateGeometry();
+    update();
+}
+
+void Button::setTall(int height)
+{
+    m_height = height;
+    updateGeometry();
+}
+
+void Button::setKind(ButtonKind kind)
+{
+    m_kind = kind;
+    updateGeometry();
+    update();
+}
+
+QSize Button::sizeHint() const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    return {buttonWidth(option, m_kind, m_keyCap), m_height};
+}
+
+void Button::paintEvent(QPaintEvent*)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QPainter painter(this);
+    paintButton(painter, option, m_kind, m_keyCap);
+}
+
+} // namespace eraflazz::look

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/parts/search_field.h"
+
+#include "look/parts/input_frame.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
+
+namespace eraflazz::look {
+
+SearchField::SearchField(QWidget* parent) : QWidget(parent), m_frame(new InputFrame(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_frame);
+    m_frame->setTall(30);
+    m_frame->setLeadIcon(Icon::Search);
+    m_frame->setKeyCap(QStringLiteral("Ctrl K"));
+    field()->setPlaceholderText(tr("Find sale code, destination, SN, agent, ticket amount…"));
+    field()->setAccessibleName(tr("Find everywhere"));
+    setFocusProxy(field());
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        field()->setFocus(Qt::ShortcutFocusReason);
+        field()->selectAll();
+    });
+    connect(field(), &QLineEdit::returnPressed, this, [this] { Q_EMIT asked(field()->text().trimmed()); });
+}
+
+QLineEdit* SearchField::field() const
+{
+    return m_frame->edit();
+}
+
+void SearchField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        field()->clear();
+        field()->clearFocus();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace eraflazz::look

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/parts/state_pill.h"
+
+#include "look/paint.h"
+
+#include <QPainter>
+
+namespace eraflazz::look {
+
+namespace {
+
+constexpr int kPadding = 8, kIconGap = 4, kEnd = 9;
+
+TypeRole roleOf(PillForm form)
+{
+    return form == PillForm::Solid ? TypeRole::SmallBold : TypeRole::Cell;
+}
+
+} // namespace
+
+int statePillWidth(State state, const QString& word)
+{
+    const PillForm form = stateLook(state, tokens()).form;
+    return kPadding + size::kIconPill + kIconGap + textWidth(roleOf(form), word) + (form == PillForm::Bare ? 0 : kEnd);
+}
+
+void paintStatePill(QPainter& painter, const QRect& rect, State state, const QString& word, int height)
+{
+    const Tokens& t = tokens();
+    const StateLook look = stateLook(state, t);
+    const int width = qMin(rect.width(), statePillWidth(state, word));
+    const QRect pill(rect.x(), rect.y() + (rect.height() - height) / 2, width, height);
+    if (look.form != PillForm::Bare)
+        fillRound(painter, pill, height / 2.0, look.colors.ground);
+    const QRect icon(pill.x() + kPadding, rect.y(), size::kIconPill, rect.height());
+    paintIcon(painter, icon, look.icon, size::kIconPill, look.colors.ink);
+    const int left = icon.right() + 1 + kIconGap;
+    const QColor ink = look.form == PillForm::Bare ? t.ink2 : look.colors.ink;
+    const QRect text(left, rect.y(), pill.right() + 1 - left - (look.form == PillForm::Bare ? 0 : 2), rect.height());
+    paintText(painter, text, roleOf(look.form), ink, word);
+}
+
+StatePill::StatePill(State state, QWidget* parent) : QWidget(parent), m_state(state), m_word(stateWord(state))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(m_word);
+}
+
+void StatePill::setState(State state)
+{
+    m_state = state;
+    setWord(stateWord(state));
+}
+
+void StatePill::setWord(const QString& word)
+{
+    m_word = word;
+    setAccessibleName(word);
+    updateGeometry();
+    update();
+}
+
+QSize StatePill::sizeHint() const
+{
+    return {statePillWidth(m_state, m_word), 20};
+}
+
+void StatePill::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintStatePill(painter, rect(), m_state, m_word);
+}
+
+} // namespace eraflazz::look

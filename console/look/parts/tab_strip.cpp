@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/parts/tab_strip.h"
+
+#include "look/paint.h"
+#include "look/parts/icon_button.h"
+#include "look/tokens.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace eraflazz::look {
+
+namespace {
+
+constexpr int kCountGap = 8;
+
+}
+
+TabButton::TabButton(const QString& word, const QString& count, QWidget* parent) : QAbstractButton(parent)
+{
+    setText(word);
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setCount(count);
+}
+
+void TabButton::setCount(const QString& count)
+{
+    m_count = count;
+    setAccessibleName(count.isEmpty() ? text() : text() + u' ' + count);
+    updateGeometry();
+    update();
+}
+
+QSize TabButton::sizeHint() const
+{
+    const int count = m_count.isEmpty() ? 0 : kCountGap + textWidth(TypeRole::Small, m_count);
+    return {textWidth(TypeRole::BodyBold, text()) + count, size::kTabs};
+}
+
+void TabButton::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    const TypeRole role = isChecked() ? TypeRole::BodyBold : TypeRole::Body;
+    const int word = textWidth(role, text());
+    paintText(painter,
+              QRect(0, 0, word, height() - 1),
+              role,
+              isChecked() || underMouse() ? t.ink : t.ink2,
+              text(),
+              Qt::AlignLeft,
+              Qt::ElideNone);
+    if (!m_count.isEmpty())
+        paintText(painter,
+                  QRect(word + kCountGap, 0, width() - word - kCountGap, height() - 1),
+                  TypeRole::Small,
+                  t.ink3,
+                  m_count,
+                  Qt::AlignLeft,
+                  Qt::ElideNone);
+    if (isChecked())
+        painter.fillRect(0, height() - 2, isChecked() && m_count.isEmpty() ? width() : word, 2, t.accent);
+    if (hasFocus())
+        strokeRound(painter, QRect(0, 4, width(), height() - 10), 4, t.accent);
+}
+
+TabStrip::TabStrip(int margin, QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    setAccessibleName(tr("Tabs"));
+    setFixedHeight(size::kTabs);
+    m_row->setContentsMargins(margin, 0, margin, 0);
+    m_row->setSpacing(24);
+    m_row->addStretch();
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            Q_EMIT chosenChanged(id);
+    });
+}
+
+TabButton* TabStrip::addTab(const QString& word, const QString& count)
+{
+    auto* tab = new TabButton(word, count, this);
+    const auto index = static_cast<int>(m_group.buttons().size());
+    m_group.addButton(tab, index);
+    m_row->insertWidget(index, tab);
+    if (index == 0)
+        tab->setChecked(true);
+    return tab;
+}
+
+void TabStrip::showPlus()
+{
+    auto* plus = new IconButton(Icon::Plus, tr("New tab"), this);
+    m_row->insertWidget(static_cast<int>(m_group.buttons().size()), plus);
+    connect(plus, &QAbstractButton::clicked, this, &TabStrip::newTabAsked);
+}
+
+void TabStrip::choose(int index)
+{
+    if (TabButton* chosenTab = tab(index))
+        chosenTab->setChecked(true);
+}
+
+TabButton* TabStrip::tab(int index) const
+{
+    return qobject_cast<TabButton*>(m_group.button(index));
+}
+
+void TabStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+    lineAcross(painter, 0, width(), height() - 1, tokens().line);
+}
+
+} // namespace eraflazz::look

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace eraflazz::text {
+
+enum class FilterProblem { None, UnknownKey, MissingValue, WrongValue };
+
+/// One condition of the filter bar: `status:gagal`, `durasi>60`. A word without a key is free text (key empty).
+struct FilterTerm {
+    QString key;
+    QString relation; ///< ":", ">", "<", ">=", "<="; empty for free text.
+    QString value;
+    FilterProblem problem = FilterProblem::None;
+    QString suggestion; ///< For UnknownKey: the known key that looks most like it, if any does.
+
+    [[nodiscard]] QString text() const;
+    bool operator==(const FilterTerm&) const = default;
+};
+
+/// A key people may use. `values` restricts what may follow (empty: anything).
+struct FilterKey {
+    QString name;
+    QStringList values;
+    bool ordered = false; ///< Understands > and <.
+};
+
+using FilterKeys = std::vector<FilterKey>;
+
+[[nodiscard]] FilterTerm readFilterTerm(const QString& word, const FilterKeys& keys);
+
+/// Splits at blanks; a value in quotation marks may hold blanks (`pesan:"nomor salah"`).
+[[nodiscard]] std::vector<FilterTerm> readFilter(const QString& text, const FilterKeys& keys);
+
+} // namespace eraflazz::text

@@ -28,8 +28,8 @@ constexpr int kTransferMaxMs = 3000;
 constexpr int kTimeoutMs = 10'000;
 constexpr int kAgainMs = 1000;
 constexpr int kTriesMax = 60;
-constexpr int kUnpaidPercent = 6;
-constexpr int kCodeForgottenPercent = 4;
+constexpr int kUnpaidPercent = 5;
+constexpr int kCodeForgottenPercent = 2;
 constexpr int kStep = 50'000;
 constexpr int kStepsMax = 40;
 constexpr int kLargePercent = 2; // Above what is credited by rule.
@@ -90,13 +90,19 @@ private:
             const auto& agent = *m_agents[static_cast<std::size_t>(number(0, static_cast<int>(m_agents.size()) - 1))];
             const auto asked =
                 number(1, 100) <= kLargePercent ? kLargeAmount : std::int64_t{kStep} * number(1, kStepsMax);
-            const auto expected = openTicket(agent, asked);
-            if (!expected || number(1, 100) <= kUnpaidPercent)
+            const auto ticket = openTicket(agent, asked);
+            if (!ticket)
                 continue;
             if (!rest(number(kTransferMinMs, kTransferMaxMs)))
                 return;
-            const bool isForgotten = number(1, 100) <= kCodeForgottenPercent;
-            report(agent, isForgotten ? asked : *expected);
+            const int lot = number(1, 100);
+            const bool isForgotten = lot <= kCodeForgottenPercent;
+            const bool isUnpaid = !isForgotten && lot <= kCodeForgottenPercent + kUnpaidPercent;
+            if (!isUnpaid)
+                report(agent, isForgotten ? asked : ticket->transferAmount);
+            if (isUnpaid || isForgotten) // An agent may only have so many open.
+                [[maybe_unused]]
+                const auto cancelled = ask(signedRequest(agent, "/api/v1/deposits/" + ticket->id + "/cancel", {}));
         }
     }
 
@@ -121,24 +127,35 @@ private:
         return later.get();
     }
 
-    /// What must be transferred; nothing when no ticket was opened.
-    std::optional<std::int64_t> openTicket(const DemoAgent& agent, std::int64_t amount)
+    struct OpenedTicket final {
+        std::string id;
+        std::int64_t transferAmount = 0;
+    };
+
+    [[nodiscard]] net::ClientRequest
+    signedRequest(const DemoAgent& agent, const std::string& target, std::string body) const
     {
-        const std::string target = "/api/v1/deposits";
-        JsonWriter json;
-        json.beginObject().field("ref_id", agent.code + "-dep-" + m_session + "-" + std::to_string(++m_count));
-        json.field("amount", amount).field("bank", m_bank.code).endObject();
-        auto request = requestTo(target, json.take());
+        auto request = requestTo(target, std::move(body));
         const auto timestamp = std::to_string(unixMsNow() / 1000);
         const auto signedText = timestamp + "\nPOST\n" + target + "\n" + request.body;
         request.headers = {{"X-Api-Key", agent.apiKey},
                            {"X-Timestamp", timestamp},
                            {"X-Signature", hmacSha256Hex(agent.apiSecret, signedText)}};
-        const auto answer = ask(std::move(request));
+        return request;
+    }
+
+    std::optional<OpenedTicket> openTicket(const DemoAgent& agent, std::int64_t amount)
+    {
+        JsonWriter json;
+        json.beginObject().field("ref_id", agent.code + "-dep-" + m_session + "-" + std::to_string(++m_count));
+        json.field("amount", amount).field("bank", m_bank.code).endObject();
+        const auto answer = ask(signedRequest(agent, "/api/v1/deposits", json.take()));
         const auto body = parseJson(answer.body);
         if (answer.status != 200 || !body)
             return std::nullopt;
-        return (*body)["data"]["transfer_amount"].asInteger();
+        const auto& data = (*body)["data"];
+        return OpenedTicket{std::string(data["ticket_id"].asString().value_or("")),
+                            data["transfer_amount"].asInteger().value_or(0)};
     }
 
     /// Moota's message; handed in until it is taken, as Moota does.

@@ -51,6 +51,7 @@ Engine::Engine(EngineSettings settings,
     m_board.configure(*m_catalog);
     LaneParts parts{m_routing, m_stamps, *this, m_self, [this] { return this->catalog(); }};
     parts.askRule = [this](SupplierId supplier) { return askRuleOf(supplier); };
+    parts.feed = &m_feed;
     for (int i = 0; i < m_settings.lanes; ++i)
         m_lanes.push_back(std::make_unique<Lane>(makeStore(m_self), parts));
 }

@@ -72,6 +72,10 @@ public:
 
     [[nodiscard]] EngineCounters counters() const;
     [[nodiscard]] SupplierBoard& board() { return m_board; }
+    /// What the lanes commit, for who watches. Any thread.
+    [[nodiscard]] SaleFeed& feed() { return m_feed; }
+    /// Where an order of that product and price would go now. Any thread.
+    [[nodiscard]] const RoutingDesk& routing() const { return m_routing; }
     /// Called (any thread) when the slot was lost to another daemon: the process must end.
     std::function<void()> onFenced;
 
@@ -104,6 +108,7 @@ private:
     std::shared_ptr<const SupplierLinks> m_links;
     SupplierBoard m_board;
     RoutingDesk m_routing;
+    SaleFeed m_feed;
     net::HttpClient m_client;
     Dispatcher m_dispatcher;
     Reporter m_reporter;

@@ -184,6 +184,8 @@ void LaneBatch::decide(BatchState state)
         if (wallet.changed)
             m_write.wallets.push_back(&wallet);
     }
+    if (m_parts.feed != nullptr)
+        m_version = m_parts.feed->nextVersion(); // what is decided on is still locked
 }
 
 void LaneBatch::decideOrders(BatchState& state)
@@ -479,6 +481,8 @@ void LaneBatch::publish()
             spdlog::critical("lane: a listener failed after the commit: {}", error.what());
         }
     }
+    if (m_parts.feed != nullptr)
+        m_parts.feed->committed(m_write, m_version, unixMsNow());
 }
 
 void LaneBatch::abandon()

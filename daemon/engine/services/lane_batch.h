@@ -3,6 +3,7 @@
 
 #include "engine/services/lane_jobs.h"
 #include "engine/services/routing_desk.h"
+#include "engine/services/sale_feed.h"
 
 #include <functional>
 #include <memory>
@@ -20,6 +21,7 @@ struct LaneParts final {
     std::function<std::shared_ptr<const catalog::Catalog>()> catalog;
     std::size_t batchMax = 512;                      ///< Jobs in one commit. 1 is for comparison only.
     std::function<AskRule(SupplierId)> askRule = {}; ///< Whether people may have a supplier asked; unset: nobody.
+    SaleFeed* feed = nullptr;                        ///< Told what was committed, if there is one.
 };
 
 /// One batch: what to load, what to decide, what to write, whom to tell. Deciding is repeatable until publish(): a
@@ -101,6 +103,7 @@ private:
     std::set<const SaleFile*> m_touched;
     static constexpr std::size_t kNobody = SIZE_MAX;
     std::size_t m_current = kNobody; // the job being decided
+    std::int64_t m_version = 0;      // for the feed
     bool m_published = false;
 };
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/sale.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace eraflazz::engine {
+
+/// A sale right after a commit that touched it, as those who only watch need it.
+struct SaleChange final {
+    enum class Event { None, Accepted, Settled, GivenBack, Reversed };
+
+    SaleId id;
+    std::int64_t version = 0; ///< Grows with every commit that touches the sale; 0: read from the database.
+    Event event = Event::None;
+    AgentId agent;
+    SupplierId supplier; ///< Of the latest attempt; null before there is one.
+    Money price, amount, balanceAfter;
+    SaleStatus status = SaleStatus::Pending;
+    bool isDoubtful = false; ///< Its live attempt may have been delivered or not.
+    int attempts = 0;
+    std::optional<Money> cost, commission;
+    std::int64_t atMs = 0;                 ///< Unix ms of the change.
+    std::optional<std::int64_t> settledMs; ///< Unix ms; of the latest end.
+    // Only while somebody looks at rows:
+    std::string refId, productCode, destination, sn, message;
+};
+
+} // namespace eraflazz::engine

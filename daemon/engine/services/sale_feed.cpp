@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/services/sale_feed.h"
+
+#include <utility>
+
+#include <algorithm>
+#include <iterator>
+
+namespace eraflazz::engine {
+
+namespace {
+
+using Level = SaleFeed::Level;
+
+SaleChange changeOf(const Sale& sale, bool withTexts)
+{
+    SaleChange change;
+    change.id = sale.id;
+    change.agent = sale.agent;
+    change.supplier = sale.supplier;
+    change.price = sale.price;
+    change.amount = sale.amount;
+    change.balanceAfter = sale.balanceAfter;
+    change.status = sale.status;
+    change.attempts = sale.attempts;
+    change.cost = sale.cost;
+    change.commission = sale.commission;
+    if (withTexts) {
+        change.refId = sale.refId;
+        change.productCode = sale.productCode;
+        change.destination = sale.destination;
+        change.sn = sale.sn;
+        change.message = sale.message;
+    }
+    return change;
+}
+
+/// How the sale ended in this commit: the one transfer that says so.
+SaleChange::Event eventOf(const BatchWrite& write, const SaleId& sale)
+{
+    for (const auto& transfer : write.transfers) {
+        if (transfer.cause != sale)
+            continue;
+        if (transfer.kind == TransferKind::Settle)
+            return SaleChange::Event::Settled;
+        if (transfer.kind == TransferKind::Refund)
+            return SaleChange::Event::GivenBack;
+        if (transfer.kind == TransferKind::Reversal)
+            return SaleChange::Event::Reversed;
+    }
+    return SaleChange::Event::None;
+}
+
+} // namespace
+
+void SaleFeed::committed(const BatchWrite& write, std::int64_t version, std::int64_t nowMs)
+{
+    const Level level = m_level.load();
+    if (level == Level::Nothing || (write.sales.empty() && write.files.empty()))
+        return;
+    const bool withTexts = level == Level::Rows;
+    std::vector<SaleChange> changes;
+    changes.reserve(write.sales.size() + write.files.size());
+    for (const auto& made : write.sales) {
+        auto change = changeOf(made.sale, withTexts);
+        change.event = SaleChange::Event::Accepted;
+        changes.push_back(std::move(change));
+    }
+    for (const auto* file : write.files) {
+        auto change = changeOf(file->sale, withTexts);
+        change.event = isFinal(file->sale.status) ? eventOf(write, file->sale.id) : SaleChange::Event::None;
+        change.isDoubtful = std::any_of(file->attempts.begin(), file->attempts.end(), [](const Attempt& attempt) {
+            return attempt.state == AttemptState::Unknown;
+        });
+        if (change.event != SaleChange::Event::None)
+            change.settledMs = nowMs;
+        changes.push_back(std::move(change));
+    }
+    for (auto& change : changes) {
+        change.version = version;
+        change.atMs = nowMs;
+    }
+    const std::lock_guard lock(m_mutex);
+    if (m_waiting.size() + changes.size() > kWaitingMax) {
+        m_waiting.clear();
+        m_hasGap = true;
+        return;
+    }
+    m_waiting.insert(m_waiting.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
+}
+
+SaleFeed::Taken SaleFeed::take()
+{
+    const std::lock_guard lock(m_mutex);
+    return {std::exchange(m_waiting, {}), std::exchange(m_hasGap, false)};
+}
+
+} // namespace eraflazz::engine

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests_world.h"
+#include "storage/pg_connection.h"
 #include "wallet/pg/pg_requests_payload.h"
 #include "wallet/services/operator_desk.h"
 
@@ -20,6 +21,18 @@ constexpr std::int64_t kDayMs = 86'400'000;
 QString text(const std::string& words)
 {
     return QString::fromStdString(words);
+}
+
+/// The bank takes kHeld back.
+BankLines heldTakenBack()
+{
+    BankLine line;
+    line.rowId = "moota/back";
+    line.date = CivilDate{2026, 11, 21};
+    line.direction = BankDirection::Debit;
+    line.amount = {rupiah(150'123), 0};
+    line.description = "KOREKSI TRSF";
+    return {"BCA1", LineSource::Moota, {line}};
 }
 
 std::string said(const Result<PriceOutcome, RequestRefusal>& answer)
@@ -283,6 +296,40 @@ private Q_SLOTS:
         QCOMPARE(text(m_world->sql("SELECT state FROM deposit_tickets")).trimmed(), QStringLiteral("approved"));
     }
 
+    void whatTwoAgreedOnIsTakenBackWithItsFee()
+    {
+        QCOMPARE(approve(file(DepositAsk{uuid(RequestsWorld::kHeld), "AG2", uuid(RequestsWorld::kTicket)})),
+                 std::string("approved"));
+        QCOMPARE(m_world->store().deposits().ingestLines(heldTakenBack()).takenBack, 1);
+        QCOMPARE(m_world->balance("wallet:AG2"), 100'000);
+        QCOMPARE(m_world->balance("receivable:AG2"), -70'500); // 70,000 before, and the fee
+        QCOMPARE(m_world->balance("suspense"), 500'000);
+    }
+
+    /// The take-back waits for the approval of its line: it must then see what the approval has credited.
+    void aTakeBackSeesTheApprovalItWaitedFor()
+    {
+        const auto id = file(DepositAsk{uuid(RequestsWorld::kHeld), "AG2", uuid(RequestsWorld::kTicket)});
+        const auto other = m_world->newStore();
+        storage::PgConnection holder(m_world->conninfo(PgCluster::kSuperuser));
+        const auto isWaiting = [&](int sessions) {
+            return m_world->number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND "
+                                   "wait_event_type = 'Lock'") == sessions;
+        };
+        holder.execute("BEGIN");
+        holder.execute(std::string("SELECT FROM bank_lines WHERE id = '") + RequestsWorld::kHeld + "' FOR UPDATE");
+        auto approval = std::async(std::launch::async, [&] { return approve(id); });
+        QTRY_VERIFY_WITH_TIMEOUT(isWaiting(1), 10'000);
+        auto takeBack =
+            std::async(std::launch::async, [&] { return other->deposits().ingestLines(heldTakenBack()).takenBack; });
+        QTRY_VERIFY_WITH_TIMEOUT(isWaiting(2), 10'000);
+        holder.execute("COMMIT");
+        QCOMPARE(approval.get(), std::string("approved"));
+        QCOMPARE(takeBack.get(), 1);
+        QCOMPARE(m_world->balance("wallet:AG2"), 100'000);
+        QCOMPARE(m_world->balance("suspense"), 500'000);
+    }
+
     void aLineThatCameTwiceGoesBack()
     {
         const LineDuplicateAsk twin{uuid(RequestsWorld::kTwin), uuid(RequestsWorld::kLine)};
@@ -295,6 +342,17 @@ private Q_SLOTS:
                                    RequestsWorld::kTwin + "'"))
                      .trimmed(),
                  QStringLiteral("duplicate|") + QString::fromLatin1(RequestsWorld::kLine));
+        // The other one is not the duplicate of its own duplicate: money would be nowhere.
+        QCOMPARE(ask("maker1", LineDuplicateAsk{twin.sameAs, twin.line}), std::string("LINE_NOT_WAITING"));
+    }
+
+    void twoLinesAreNotEachOthersDuplicate()
+    {
+        const auto first = file(LineDuplicateAsk{uuid(RequestsWorld::kTwin), uuid(RequestsWorld::kLine)});
+        const auto second = file(LineDuplicateAsk{uuid(RequestsWorld::kLine), uuid(RequestsWorld::kTwin)});
+        QCOMPARE(approve(first), std::string("approved"));
+        QCOMPARE(approve(second), std::string("LINE_NOT_WAITING"));
+        QCOMPARE(m_world->balance("bank:BCA1"), -400'123);
     }
 
     void aSmallStepOfAPriceIsMadeAlone()

@@ -41,7 +41,7 @@ std::int64_t jakartaMs(const std::string& text) // "2026-09-02T09:25:07+07:00"
 
 std::vector<Expectation> expectationsOf(const std::string& file)
 {
-    const auto table = CsvTable::parse(statementFile(QStringLiteral("tickets_expected.csv"))).value();
+    const auto table = CsvTable::parse(statementFile(QStringLiteral("../tickets_expected.csv"))).value();
     std::vector<Expectation> all;
     std::uint8_t number = 0;
     for (const auto& row : table.rows()) {

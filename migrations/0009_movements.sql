@@ -158,7 +158,9 @@ CREATE OR REPLACE VIEW mutations AS
            CASE
                WHEN m.type IN ('debit', 'refund', 'reversal') THEN (SELECT s.ref_id FROM transactions s WHERE s.id = m.cause_id)
                WHEN m.type IN ('deposit', 'deposit_manual', 'deposit_back') THEN (SELECT d.ref_id FROM deposit_tickets d WHERE d.line_id = m.cause_id)
-               WHEN m.type IN ('transfer', 'transfer_back') THEN (SELECT b.ref_id FROM balance_transfers b WHERE b.id = m.cause_id)
+               -- the sender's own reference; the receiver has none
+               WHEN m.type IN ('transfer', 'transfer_back')
+                   THEN (SELECT b.ref_id FROM balance_transfers b WHERE b.id = m.cause_id AND b.from_account_id = m.account_id)
            END AS reference,
            m.cause_id, m.at
     FROM (

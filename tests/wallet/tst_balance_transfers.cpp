@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <atomic>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -300,6 +301,56 @@ private Q_SLOTS:
         QCOMPARE(shop.balance(1), kOpening);
         QCOMPARE(shop.balance(3), kOpening);
         QCOMPARE(shop.complaints(), QString());
+    }
+
+    void aCancellationNeverUsesTheReceiversCredit()
+    {
+        const Shop shop(*m_cluster);
+        shop.sql("UPDATE accounts SET floor = -500000 WHERE id = 1003");
+        QCOMPARE(shop.send(ask(1, "a", "A3", 400'000)), QStringLiteral("sent"));
+        QCOMPARE(shop.send(ask(3, "spend", "A2", 1'000'001)), QStringLiteral("sent"));
+        QCOMPARE(shop.cancel(1, shop.idOf("a")), QStringLiteral("TRANSFER_SPENT"));
+        QCOMPARE(shop.balance(3), 399'999);
+    }
+
+    void aReplayTellsTheBalanceOfTheCancellationItWaitedFor()
+    {
+        const Shop shop(*m_cluster);
+        QCOMPARE(shop.send(ask(1, "a", "A3", 100)), QStringLiteral("sent"));
+        const auto id = shop.idOf("a");
+        const auto holder = shop.session();
+        const auto isWaiting = [&](int sessions) {
+            return shop.number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND "
+                               "wait_event_type = 'Lock'") == sessions;
+        };
+        holder->connection().execute("BEGIN");
+        holder->connection().execute("SELECT FROM balance_transfers FOR NO KEY UPDATE");
+        auto byPerson =
+            std::async(std::launch::async, [&] { return shop.transfers->cancelAsOperator(1, id, "asked to", kNowMs); });
+        QTRY_VERIFY_WITH_TIMEOUT(isWaiting(1), 10'000);
+        auto byAgent = std::async(std::launch::async, [&] {
+            const auto session = shop.session();
+            return PgBalanceTransfers(*session, std::nullopt).cancel(AgentId{1}, id, kRight);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(isWaiting(2), 10'000);
+        holder->connection().execute("COMMIT");
+        QCOMPARE(Shop::word(byPerson.get()), QStringLiteral("cancelled"));
+        const auto replay = byAgent.get();
+        QCOMPARE(Shop::word(replay), QStringLiteral("replayed"));
+        QCOMPARE(replay->transfer.balanceAfter.value(), kOpening);
+    }
+
+    void theReceiverDoesNotSeeTheSendersReference()
+    {
+        const Shop shop(*m_cluster);
+        QCOMPARE(shop.send(ask(1, "a", "A3", 100)), QStringLiteral("sent"));
+        QCOMPARE(shop.cancel(1, shop.idOf("a")), QStringLiteral("cancelled"));
+        const auto references = [&](int account) {
+            return shop.number("SELECT count(*) FROM mutations WHERE reference = 'a' AND account_id = " +
+                               std::to_string(account));
+        };
+        QCOMPARE(references(1001), 2);
+        QCOMPARE(references(1003), 0);
     }
 
     void aPersonOfTheShopMayCancelAndIsNamed()

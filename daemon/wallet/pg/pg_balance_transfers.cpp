@@ -165,7 +165,8 @@ TransferAnswer book(UnitOfWork& unit, const SendMoney& asked, AccountId from, co
     return receipt;
 }
 
-/// Gives the money back, if it is still there.
+/// Gives the money back, if it is still there. A credit limit does not count: nobody is put into debt by another's
+/// change of mind.
 TransferAnswer undo(UnitOfWork& unit, Stored stored)
 {
     if (stored.transfer.isCancelled)
@@ -173,15 +174,16 @@ TransferAnswer undo(UnitOfWork& unit, Stored stored)
     auto& connection = unit.connection();
     Books books = booksOf(connection, stored.fromAccount, stored.toAccount);
     const auto& id = stored.transfer.id;
-    if (!books.post({id,
-                     TransferKind::TransferBack,
-                     0,
-                     stored.toAccount,
-                     stored.fromAccount,
-                     stored.transfer.amount,
-                     {},
-                     {},
-                     {}}))
+    const bool isThere = books.wallet(stored.toAccount).balance >= stored.transfer.amount;
+    if (!isThere || !books.post({id,
+                                 TransferKind::TransferBack,
+                                 0,
+                                 stored.toAccount,
+                                 stored.fromAccount,
+                                 stored.transfer.amount,
+                                 {},
+                                 {},
+                                 {}}))
         return Err(TransferDenied{TransferRefusal::TransferSpent, {}, 0});
     connection.queue("balance_transfer_cancelled", PgParams().add(id));
     queueBooks(unit, books);
@@ -196,7 +198,8 @@ TransferAnswer undo(UnitOfWork& unit, Stored stored)
 
 std::optional<Stored> lockStored(PgConnection& connection, const Uuid& id)
 {
-    return readStored(connection.query("balance_transfer_lock", PgParams().add(id)));
+    static_cast<void>(connection.query("balance_transfer_lock", PgParams().add(id)));
+    return readStored(connection.query("balance_transfer", PgParams().add(id)));
 }
 
 TransferInquiry inquiryFrom(TransferAnswer answer)

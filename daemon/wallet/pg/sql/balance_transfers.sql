@@ -10,12 +10,16 @@ FROM balance_transfers b JOIN users t ON t.id = b.to_agent_id
 WHERE b.from_agent_id = $1::bigint AND b.ref_id = $2::text
 
 -- name: balance_transfer_lock
+-- A statement of its own before the one that reads: only that one then sees the balance a cancellation, waited for here, left.
+SELECT id FROM balance_transfers WHERE id = $1::uuid FOR NO KEY UPDATE
+
+-- name: balance_transfer
 SELECT b.id, b.ref_id, t.code AS to_code, b.amount, b.note, b.state = 'cancelled' AS is_cancelled,
        (extract(epoch FROM b.created_at) * 1000)::bigint AS created_ms, coalesce((extract(epoch FROM b.cancelled_at) * 1000)::bigint, 0) AS cancelled_ms,
        b.from_agent_id, b.from_account_id, b.to_account_id,
        (SELECT m.credit_after FROM transfers m WHERE m.cause_id = b.id AND m.kind = 'transfer_back' AND m.leg = 0) AS balance_after
 FROM balance_transfers b JOIN users t ON t.id = b.to_agent_id
-WHERE b.id = $1::uuid FOR NO KEY UPDATE OF b
+WHERE b.id = $1::uuid
 
 -- name: balance_transfer_sender
 SELECT status = 'active' AS is_active, coalesce(pin_hash, '') AS pin_hash, pin_failures, wallet_account_id,

@@ -118,7 +118,7 @@ public:
             return Err(RequestRefusal::UnknownSubject);
         const auto& line = *m_facts.line;
         const auto& other = *m_facts.otherLine;
-        if (!line.isIncoming || !line.isWaiting || line.ticket)
+        if (!line.isIncoming || !line.isWaiting || line.ticket || other.isDuplicate)
             return Err(RequestRefusal::LineNotWaiting);
         if (line.bank != other.bank || line.amount != other.amount || !other.isIncoming)
             return Err(RequestRefusal::UnknownSubject);

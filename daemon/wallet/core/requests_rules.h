@@ -24,6 +24,7 @@ struct LineFacts final {
     bool isIncoming = false;
     bool isWaiting = false; ///< In suspense or held, and booked in.
     Money amount;
+    bool isDuplicate = false;   ///< Of another line: it stands for no money of its own.
     AccountId bank;             ///< Its account in the ledger.
     std::optional<Uuid> ticket; ///< That it was matched to.
 };

@@ -213,9 +213,9 @@ void LineIngest::loadEarlier()
     }
     if (amounts.empty())
         return;
-    const auto rows = m_connection.query(
-        "lines_earlier",
-        PgParams().add(m_bank.id).add(asArray({amounts.begin(), amounts.end()})).add(first.toString()));
+    const auto asked = PgParams().add(m_bank.id).add(asArray({amounts.begin(), amounts.end()})).add(first.toString());
+    [[maybe_unused]] const auto locked = m_connection.query("lock_lines_earlier", asked);
+    const auto rows = m_connection.query("lines_earlier", asked);
     for (int row = 0; row < rows.rows(); ++row) {
         const auto text = [&](const char* column) { return std::string(rows.text(row, rows.column(column))); };
         EarlierRow earlier;
@@ -225,7 +225,6 @@ void LineIngest::loadEarlier()
             earlier.agentCode = text("agent_code");
             earlier.wallet = AccountId{rows.integer(row, rows.column("wallet_account_id"))};
             earlier.credited = Money::rupiah(rows.integer(row, rows.column("credited")));
-            earlier.byRule = text("credited_by") == toString(TransferKind::Deposit);
         }
         m_earlier.push_back({rows.uuid(row, rows.column("id")),
                              Money::rupiah(rows.integer(row, rows.column("amount"))),
@@ -511,7 +510,7 @@ void LineIngest::book()
 void LineIngest::bookTakeBack(Books& books, const Move& move, const std::map<std::string, AccountId>& receivables)
 {
     const auto& earlier = m_earlierRows[move.at];
-    const Money owed = earlier.byRule ? move.amount : earlier.credited;
+    const Money owed = move.amount;
     const Money given = std::min(earlier.credited, books.available(*earlier.wallet));
     const auto post = [&](TransferKind kind, AccountId from, Money amount) {
         if (!amount.isPositive())

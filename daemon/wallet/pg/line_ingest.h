@@ -47,7 +47,6 @@ private:
         std::string agentCode;
         std::optional<AccountId> wallet;
         Money credited; ///< Zero: no wallet has it.
-        bool byRule = false;
     };
     struct NewLine final {
         std::size_t at = 0;

@@ -153,6 +153,7 @@ private:
         LineFacts line;
         line.isIncoming = rows.boolean(0, rows.column("is_incoming"));
         line.isWaiting = rows.boolean(0, rows.column("is_waiting"));
+        line.isDuplicate = rows.boolean(0, rows.column("is_duplicate"));
         line.amount = moneyAt(rows, "amount");
         line.bank = accountAt(rows, "ledger_account_id");
         const int ticket = rows.column("ticket_id");

@@ -91,10 +91,18 @@ WHERE d.bank_account_id = $1::bigint AND d.holds_amount
   AND EXISTS (SELECT FROM unnest($2::bigint[]) AS a (amount) WHERE d.transfer_amount BETWEEN a.amount - $3::bigint AND a.amount + $3::bigint)
 ORDER BY d.id DESC LIMIT 500
 
+-- name: lock_lines_earlier
+-- A statement of its own before the one that reads: only that one then sees what a person's credit, waited for here, has moved.
+SELECT l.id FROM bank_lines l
+WHERE l.bank_account_id = $1::bigint AND l.amount = ANY ($2::bigint[]) AND l.cents = 0 AND l.direction = 'CR'
+  AND l.state IN ('credited', 'suspense', 'held')
+  AND coalesce(l.line_date, (l.received_at AT TIME ZONE 'Asia/Jakarta')::date) >= $3::text::date - 3
+ORDER BY l.id FOR NO KEY UPDATE
+
 -- name: lines_earlier
 -- Money that came in and that the bank may take back.
 SELECT l.id, l.amount, coalesce(l.line_date, (l.received_at AT TIME ZONE 'Asia/Jakarta')::date)::text AS day, l.sender, l.state,
-       d.id AS ticket_id, u.code AS agent_code, u.wallet_account_id, t.amount AS credited, t.kind AS credited_by
+       d.id AS ticket_id, u.code AS agent_code, u.wallet_account_id, t.amount AS credited
 FROM bank_lines l
 LEFT JOIN deposit_tickets d ON d.line_id = l.id
 LEFT JOIN users u ON u.id = l.agent_id
@@ -102,7 +110,7 @@ LEFT JOIN transfers t ON t.cause_id = l.id AND t.kind IN ('deposit', 'deposit_ma
 WHERE l.bank_account_id = $1::bigint AND l.amount = ANY ($2::bigint[]) AND l.cents = 0 AND l.direction = 'CR'
   AND l.state IN ('credited', 'suspense', 'held')
   AND coalesce(l.line_date, (l.received_at AT TIME ZONE 'Asia/Jakarta')::date) >= $3::text::date - 3
-ORDER BY l.id FOR NO KEY UPDATE OF l
+ORDER BY l.id
 
 -- name: agents_of_senders
 SELECT DISTINCT sender, agent_id FROM bank_lines WHERE sender = ANY ($1::text[]) AND sender <> '' AND agent_id IS NOT NULL

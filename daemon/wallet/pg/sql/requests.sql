@@ -78,7 +78,7 @@ SELECT id FROM bank_lines WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPD
 SELECT id FROM deposit_tickets WHERE id = $1::uuid FOR NO KEY UPDATE
 
 -- name: request_line
-SELECT l.direction = 'CR' AS is_incoming, l.amount, b.ledger_account_id, d.id AS ticket_id,
+SELECT l.direction = 'CR' AS is_incoming, l.state = 'duplicate' AS is_duplicate, l.amount, b.ledger_account_id, d.id AS ticket_id,
        l.state IN ('suspense', 'held') AND EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind = 'bank_in')
        AND NOT EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind IN ('deposit', 'deposit_manual', 'bank_in_back')) AS is_waiting
 FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id LEFT JOIN deposit_tickets d ON d.line_id = l.id WHERE l.id = $1::uuid

@@ -45,6 +45,7 @@ enum CellRole {
     ToneRole,                          ///< int(CellTone)
     RowMarkRole,                       ///< int(RowMarks); asked at any column of the row
     DraftRole,                         ///< bool: a value not saved yet carries a dot
+    KindRole,                          ///< int(CellKind): a cell of another kind than its column (message among SNs)
     RawRole,                           ///< The value behind the text, for sorting and export
 };
 

@@ -5,7 +5,26 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <cstring>
+
 namespace eraflazz::look {
+
+namespace {
+
+/// lupdate of Qt 6.4 does not see `namespace a::b`, so the contexts in our .ts files are bare class names, while
+/// QObject::tr() asks with the full one.
+class BareContextTranslator final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+
+    QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
+    {
+        const char* colon = context != nullptr ? std::strrchr(context, ':') : nullptr;
+        return QTranslator::translate(colon != nullptr ? colon + 1 : context, source, disambiguation, n);
+    }
+};
+
+} // namespace
 
 void installLanguage(QCoreApplication& application, const QString& language)
 {
@@ -13,7 +32,7 @@ void installLanguage(QCoreApplication& application, const QString& language)
     QLocale::setDefault(isIndonesian ? QLocale(QLocale::Indonesian, QLocale::Indonesia)
                                      : QLocale(QLocale::English, QLocale::UnitedStates));
     for (const QString& name : {QStringLiteral("qtbase_"), QStringLiteral("eraflazz_")}) {
-        auto* translator = new QTranslator(&application);
+        auto* translator = new BareContextTranslator(&application);
         if (translator->load(QStringLiteral(":/i18n/") + name + language))
             QCoreApplication::installTranslator(translator);
         else

@@ -178,7 +178,7 @@ void paintShadow(QPainter& painter, const QRect& panel, qreal radius)
     const QRectF base = QRectF(panel).translated(0, 4);
     for (int out = kReach; out >= -kReach; --out) {
         QColor ring = shadow;
-        ring.setAlphaF(shadow.alphaF() * 2.4F / (2 * kReach));
+        ring.setAlphaF(shadow.alphaF() * 1.3F / (2 * kReach));
         painter.setBrush(ring);
         painter.drawRoundedRect(base.adjusted(-out, -out, out, out), radius + out + kReach, radius + out + kReach);
     }

@@ -311,7 +311,7 @@ std::vector<TipRow> ChartCard::tipRows(int bucket) const
     for (const PlotSeries& series : m_plot.series) {
         const auto at = static_cast<std::size_t>(bucket);
         if (series.inTip && m_plot.format && bucket >= 0 && at < series.values.size() && series.values[at] > 0)
-            rows.push_back({tokens().*series.color, series.name, m_plot.format(series.values[at])});
+            rows.push_back({tokens().*series.color, series.name, m_plot.format(series.values[at]) + m_plot.unit});
     }
     return rows;
 }

@@ -44,6 +44,7 @@ struct Plot {
     std::vector<AxisMark> times; ///< At most five.
     std::optional<PlotLimit> limit;
     double barShare = 0.68;                 ///< Of its slot.
+    QString unit;                           ///< After the value in the tip: " dtk"
     std::function<QString(double)> format;  ///< Axis label and tip value.
     std::function<QString(int)> bucketName; ///< Head of the tip: "20:51 · 1 menit"
 };

@@ -21,9 +21,9 @@ constexpr int kCourseLeft = 66, kCourseEnd = 200;
 SparklineRow::SparklineRow(SupplierPulse pulse, QWidget* parent) : QWidget(parent), m_pulse(std::move(pulse))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    const QString warning = m_pulse.isBelowLimit ? tr(", below its limit") : QString();
-    setAccessibleName(m_pulse.name + QStringLiteral(": ") + m_pulse.success + warning + QStringLiteral(", ") +
-                      m_pulse.count + QStringLiteral(", p95 ") + m_pulse.p95);
+    const QString success = m_pulse.isBelowLimit ? tr("%1, below its limit").arg(m_pulse.success) : m_pulse.success;
+    setAccessibleName(m_pulse.name + QStringLiteral(": ") + success + QStringLiteral(", ") + m_pulse.count +
+                      QStringLiteral(", p95 ") + m_pulse.p95);
 }
 
 void SparklineRow::setRuled(bool ruled)

@@ -20,11 +20,12 @@ constexpr int kPadding = 8, kOuter = 12, kPillInset = 4, kDraftDot = 6;
 
 /// The roles a cell is painted from, asked of the model in one call.
 struct CellFacts {
-    std::array<QModelRoleData, 5> roles{QModelRoleData(Qt::DisplayRole),
+    std::array<QModelRoleData, 6> roles{QModelRoleData(Qt::DisplayRole),
                                         QModelRoleData(StateRole),
                                         QModelRoleData(ToneRole),
                                         QModelRoleData(RowMarkRole),
-                                        QModelRoleData(DraftRole)};
+                                        QModelRoleData(DraftRole),
+                                        QModelRoleData(KindRole)};
 
     explicit CellFacts(const QModelIndex& index) { index.multiData(roles); }
     [[nodiscard]] QString text() const { return roles[0].data().toString(); }
@@ -32,6 +33,10 @@ struct CellFacts {
     [[nodiscard]] bool hasState() const { return roles[1].data().isValid(); }
     [[nodiscard]] CellTone tone() const { return static_cast<CellTone>(roles[2].data().toInt()); }
     [[nodiscard]] RowMarks marks() const { return roles[3].data().toInt(); }
+    [[nodiscard]] CellKind kindOr(CellKind columnKind) const
+    {
+        return roles[5].data().isValid() ? static_cast<CellKind>(roles[5].data().toInt()) : columnKind;
+    }
     [[nodiscard]] bool isDraft() const { return roles[4].data().toBool(); }
 };
 
@@ -84,7 +89,7 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
 
     const auto at = static_cast<std::size_t>(column);
-    const CellKind kind = at < m_layout.kinds.size() ? m_layout.kinds[at] : CellKind::Text;
+    const CellKind kind = facts.kindOr(at < m_layout.kinds.size() ? m_layout.kinds[at] : CellKind::Text);
     const DensityCut cut = densityCut(m_layout.density);
     QRect text = textRect(cell, column);
     if (facts.isDraft()) {
@@ -122,7 +127,8 @@ bool GridDelegate::helpEvent(QHelpEvent* event,
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     // What was cut is whole in the tip; what stands there whole needs none.
     const auto at = static_cast<std::size_t>(index.column());
-    const CellKind kind = at < m_layout.kinds.size() ? m_layout.kinds[at] : CellKind::Text;
+    const CellKind columnKind = at < m_layout.kinds.size() ? m_layout.kinds[at] : CellKind::Text;
+    const CellKind kind = CellFacts(index).kindOr(columnKind);
     const QString words = index.data().toString();
     const QString shown =
         shownText(kind, densityCut(m_layout.density).cell, words, textRect(option.rect, index.column()).width());

@@ -85,7 +85,7 @@ void GridHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     if (isSorted) {
         const Icon chevron = sortIndicatorOrder() == Qt::DescendingOrder ? Icon::ChevronDown : Icon::ChevronUp;
         const int chevronLeft = isRightAligned(kind) ? word.x() - kChevron : word.right() + 2;
-        paintIcon(*painter, QRect(chevronLeft, text.y(), kChevron - 2, text.height()), chevron, 11, t.ink3);
+        paintIcon(*painter, QRect(chevronLeft, text.y(), kChevron - 2, text.height()), chevron, 13, t.ink3);
     }
 }
 

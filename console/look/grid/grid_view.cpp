@@ -2,6 +2,7 @@
 #include "look/grid/grid_view.h"
 
 #include "look/grid/grid_header.h"
+#include "look/grid/header_end.h"
 #include "look/grid/pinned_band.h"
 #include "look/paint.h"
 #include "look/tokens.h"
@@ -60,6 +61,8 @@ GridView::GridView(const QString& accessibleName, QWidget* parent)
     setHorizontalHeader(m_header);
     m_band = new PinnedBand(m_bandLayout, new GridDelegate(m_bandLayout, this), m_header);
     m_header->setBand(m_band);
+    m_headerEnd = new HeaderEnd(m_layout, this);
+    addScrollBarWidget(m_headerEnd, Qt::AlignTop);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -237,6 +240,7 @@ void GridView::setPinnedModel(QAbstractItemModel* pinned)
 void GridView::followBand()
 {
     m_header->setBandHeight(m_band->wantedHeight());
+    m_headerEnd->setHeights(m_band->wantedHeight(), PinnedBand::kTitleHeight);
 }
 
 void GridView::setPinnedTitle(const QString& left, const QString& right)
@@ -274,6 +278,7 @@ void GridView::applyStale()
     viewport()->setPalette(ground);
     viewport()->update();
     m_header->viewport()->update();
+    m_headerEnd->update();
 }
 
 QString GridView::selectedText() const

@@ -10,6 +10,7 @@ class QMenu;
 namespace eraflazz::look {
 
 class GridHeader;
+class HeaderEnd;
 class PinnedBand;
 
 /// Every table of the console. The model says what its columns are (Column) and what its cells hold (CellRole); the
@@ -75,6 +76,7 @@ private:
     GridLayout m_bandLayout;
     GridHeader* m_header;
     PinnedBand* m_band = nullptr;
+    HeaderEnd* m_headerEnd = nullptr;
 };
 
 } // namespace eraflazz::look

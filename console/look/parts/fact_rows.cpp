@@ -19,8 +19,8 @@ void FactRows::setFacts(std::vector<Fact> facts)
     m_facts = std::move(facts);
     QStringList said;
     for (const Fact& fact : m_facts) {
-        const QString after = fact.arrowTo.isEmpty() ? QString() : tr(" then ") + fact.arrowTo;
-        said << fact.label + QStringLiteral(": ") + fact.value + after;
+        const QString value = fact.arrowTo.isEmpty() ? fact.value : tr("%1, then %2").arg(fact.value, fact.arrowTo);
+        said << fact.label + QStringLiteral(": ") + value;
     }
     setAccessibleName(said.join(QStringLiteral("; ")));
     updateGeometry();

@@ -74,7 +74,7 @@ void FilterToken::paintEvent(QPaintEvent*)
     x += textWidth(TypeRole::Cell, key);
     paintText(
         painter, QRect(x, 0, width(), height()), TypeRole::CellBold, ink, m_term.value, Qt::AlignLeft, Qt::ElideNone);
-    paintIcon(painter, QRect(width() - kCross, 0, kCross - 2, height()), Icon::Cross, 11, ink);
+    paintIcon(painter, QRect(width() - kCross, 0, kCross - 2, height()), Icon::Cross, 13, ink);
 }
 
 void FilterToken::keyPressEvent(QKeyEvent* event)

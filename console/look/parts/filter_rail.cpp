@@ -6,6 +6,7 @@
 #include "text/cell_text.h"
 
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace eraflazz::look {
@@ -31,7 +32,7 @@ protected:
         QPainter painter(this);
         paintText(painter, rect().adjusted(8, 0, -24, 0), TypeRole::SmallBold, t.ink3, text());
         const Icon chevron = isChecked() ? Icon::ChevronDown : Icon::ChevronRight;
-        paintIcon(painter, QRect(width() - 22, 0, 14, height()), chevron, 12, t.ink3);
+        paintIcon(painter, QRect(width() - 22, 0, 14, height()), chevron, 14, t.ink3);
         if (hasFocus())
             strokeRound(painter, rect(), size::kRadiusControl, t.accent);
     }
@@ -107,11 +108,24 @@ void RailRow::paintEvent(QPaintEvent*)
     paintText(painter, QRect(left, 0, width() - left - number - 14, height()), role, wordInk, text());
 }
 
-FilterRail::FilterRail(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+FilterRail::FilterRail(QWidget* parent) : QWidget(parent), m_rows(new QWidget), m_column(new QVBoxLayout(m_rows))
 {
     setAccessibleName(tr("Conditions"));
     setFixedWidth(size::kFilterRail);
-    m_column->setContentsMargins(8, 6, 8, 8);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOff); // The wheel and the focus move it; a bar would cost width.
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_rows);
+    area->viewport()->setAutoFillBackground(false);
+    m_rows->setAutoFillBackground(false);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 1, 0);
+    whole->addWidget(area);
+    m_column->setContentsMargins(8, 6, 7, 8);
     m_column->setSpacing(0);
     m_column->addStretch();
 }
@@ -119,10 +133,10 @@ FilterRail::FilterRail(QWidget* parent) : QWidget(parent), m_column(new QVBoxLay
 void FilterRail::addGroup(const QString& word)
 {
     if (m_group != nullptr)
-        m_column->insertWidget(m_column->count() - 1, new GroupRule(this));
-    auto* head = new GroupHead(word, this);
+        m_column->insertWidget(m_column->count() - 1, new GroupRule(m_rows));
+    auto* head = new GroupHead(word, m_rows);
     m_column->insertWidget(m_column->count() - 1, head);
-    m_group = new QWidget(this);
+    m_group = new QWidget(m_rows);
     auto* rows = new QVBoxLayout(m_group);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);

@@ -52,6 +52,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* m_rows;
     QVBoxLayout* m_column;
     QWidget* m_group = nullptr;
     bool m_stale = false;

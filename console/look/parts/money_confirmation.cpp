@@ -53,6 +53,7 @@ MoneyConfirmation::MoneyConfirmation(const MoneyQuestion& question, QWidget* par
         column->addWidget(m_typed);
         connect(m_typed, &AmountField::amountChanged, this, [this] { m_confirm->setEnabled(mayConfirm()); });
     }
+    column->addStretch();
     column->addSpacing(14);
     auto* row = new QHBoxLayout;
     row->setSpacing(size::kGap);
@@ -83,7 +84,7 @@ void MoneyConfirmation::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
-    if (isWindow() || parentWidget()->isWindow())
+    if (qobject_cast<QDialog*>(parentWidget()) != nullptr)
         painter.fillRect(rect(), t.raised);
     else
         fillAndStroke(painter, rect(), size::kRadiusDialog, t.raised, t.line);

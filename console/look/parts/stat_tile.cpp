@@ -71,7 +71,7 @@ void StatTile::paintEvent(QPaintEvent*)
     int left = 0;
     const QRect foot(0, cut.footTop, width(), 18);
     if (m_stat.arrow) {
-        paintIcon(painter, QRect(0, foot.y(), 11, 18), *m_stat.arrow, 11, inkColor(m_stat.changeInk));
+        paintIcon(painter, QRect(0, foot.y() + 1, 12, 18), *m_stat.arrow, 12, inkColor(m_stat.changeInk));
         left = 14;
     }
     if (m_size == StatSize::Strip)

@@ -54,7 +54,7 @@ void TextLine::setAlignment(Qt::Alignment alignment)
 void TextLine::setWrapping(bool wrapping)
 {
     m_wrapping = wrapping;
-    QSizePolicy policy(QSizePolicy::Preferred, wrapping ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(wrapping);
     setSizePolicy(policy);
     updateGeometry();

@@ -13,7 +13,7 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kDot = 18, kText = 28, kHead = 18, kLine = 17, kDetail = 19, kGap = 9;
+constexpr int kDot = 18, kText = 28, kHead = 18, kLine = 17, kDetail = 19, kDetailGap = 3, kGap = 9;
 constexpr int kDetailFact = 64;
 
 } // namespace
@@ -66,7 +66,8 @@ void TimelineStep::setFacts(StepFacts facts)
 QSize TimelineStep::sizeHint() const
 {
     const int fact = m_facts.fact.isEmpty() ? 0 : kLine;
-    return {280, kHead + fact + static_cast<int>(m_facts.details.size()) * kDetail + kGap};
+    const int details = m_facts.details.empty() ? 0 : kDetailGap + static_cast<int>(m_facts.details.size()) * kDetail;
+    return {280, kHead + fact + details + kGap};
 }
 
 void TimelineStep::paintEvent(QPaintEvent*)
@@ -110,7 +111,7 @@ void TimelineStep::paintEvent(QPaintEvent*)
         const QRect rest(left + 16, kHead, width() - left - 16, kLine);
         paintText(painter, rest, TypeRole::Cell, ink, m_facts.factAfter);
     }
-    paintDetails(painter, kHead + kLine);
+    paintDetails(painter, kHead + kLine + kDetailGap);
 }
 
 void TimelineStep::paintDetails(QPainter& painter, int top) const

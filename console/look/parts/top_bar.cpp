@@ -56,7 +56,7 @@ protected:
 class BellButton final : public BarButton {
 public:
     using BarButton::BarButton;
-    [[nodiscard]] QSize sizeHint() const override { return {32, 30}; }
+    [[nodiscard]] QSize sizeHint() const override { return {40, 30}; }
     void setCount(int count)
     {
         m_count = count;
@@ -76,7 +76,7 @@ protected:
         const QString number = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
         const int badge = qMax(16, badgeWidth(number));
         const QColor ink = t.isDark ? t.window : t.onAccent;
-        paintBadge(painter, QRect(width() / 2 + 2, 0, badge, 16), number, t.bad.ink, ink);
+        paintBadge(painter, QRect(width() / 2 + 1, 0, badge, 16), number, t.bad.ink, ink);
     }
 
 private:
@@ -125,7 +125,7 @@ TopBar::TopBar(QWidget* parent)
     row->addWidget(m_tag);
     row->addStretch();
     row->addWidget(m_bell);
-    row->addSpacing(18);
+    row->addSpacing(14);
     row->addWidget(m_person);
     // The search stands in the middle of the window, whatever stands beside it: resizeEvent() places it.
     setTabOrder(m_profile, m_search->field());

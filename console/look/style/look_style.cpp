@@ -165,6 +165,8 @@ int LookStyle::styleHint(StyleHint hint,
         return 0;
     case SH_DialogButtonLayout: // Cancel to the left of the main button.
         return QDialogButtonBox::GnomeLayout;
+    case SH_LineEdit_PasswordCharacter: // The face's black circle is as large as a letter.
+        return 0x2022;
     case SH_ToolTip_WakeUpDelay:
         return 400;
     case SH_Menu_SubMenuPopupDelay:

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/link/subscription.h"
+
+namespace eraflazz::console {
+
+namespace {
+
+constexpr std::size_t kColumnsMax = 100;
+constexpr std::size_t kNameMax = 64;
+
+std::optional<protocol::CellType> typeNamed(std::string_view name)
+{
+    using protocol::CellType;
+    if (name == "text")
+        return CellType::Text;
+    if (name == "int")
+        return CellType::Int;
+    if (name == "money")
+        return CellType::Money;
+    if (name == "time")
+        return CellType::Time;
+    if (name == "bool")
+        return CellType::Bool;
+    return std::nullopt;
+}
+
+} // namespace
+
+Subscription::Subscription(ControlClient& client, RowSink& sink, QObject* parent)
+    : QObject(parent), m_client(client), m_sink(sink)
+{
+    connect(&client, &ControlClient::stateChanged, this, &Subscription::linkChanged);
+    connect(&client, &ControlClient::welcomed, this, &Subscription::openNow);
+}
+
+Subscription::~Subscription()
+{
+    closeRemote();
+}
+
+void Subscription::open(TopicAsked asked)
+{
+    closeRemote();
+    m_asked = std::move(asked);
+    m_change = 0;
+    m_gaps = 0;
+    enter(State::Waiting);
+    openNow();
+}
+
+void Subscription::close()
+{
+    closeRemote();
+    enter(State::Closed);
+}
+
+void Subscription::closeRemote()
+{
+    ++m_round;
+    if (m_opening != 0)
+        m_client.cancel(m_opening);
+    m_opening = 0;
+    if (m_sub.empty())
+        return;
+    m_client.forgetUpdates(m_sub);
+    command("sub.close");
+    m_sub.clear();
+}
+
+void Subscription::command(std::string_view method)
+{
+    if (!m_sub.empty() && m_client.state() == LinkState::Live)
+        m_client.ask(Call(method).with("sub", std::string_view(m_sub)), &m_client, [](const Answer&) {});
+}
+
+void Subscription::openNow()
+{
+    if (m_state == State::Closed || m_client.state() != LinkState::Live || m_opening != 0 || !m_sub.empty())
+        return;
+    Call call("sub.open");
+    call.with("topic", m_asked.topic);
+    if (!m_asked.filter.isEmpty())
+        call.with("filter", m_asked.filter);
+    if (!m_asked.columns.isEmpty()) {
+        JsonWriter names;
+        names.beginArray();
+        for (const QString& name : m_asked.columns)
+            names.value(name.toStdString());
+        call.withRaw("columns", names.endArray().text());
+    }
+    if (m_asked.window > 0)
+        call.with("window", m_asked.window);
+    if (m_asked.timesASecond > 0)
+        call.with("max_hz", m_asked.timesASecond);
+    if (m_change > 0 && m_epoch == m_client.welcome().epoch) {
+        JsonWriter from;
+        from.beginObject().field("epoch", m_epoch).field("change", m_change).endObject();
+        call.withRaw("resume", from.text());
+    }
+    enter(State::Waiting);
+    m_opening = m_client.ask(std::move(call), this, [this, round = ++m_round](const Answer& answer) {
+        if (round != m_round) // Closed or opened anew meanwhile; a cancelled call left nothing open.
+            return;
+        m_opening = 0;
+        opened(answer);
+    });
+}
+
+void Subscription::opened(const Answer& answer)
+{
+    if (!answer.isFine()) {
+        failed(answer);
+        return;
+    }
+    const auto sub = answer.result["sub"].asString();
+    const auto epoch = answer.result["epoch"].asString();
+    if (!sub || sub->empty() || sub->size() > kNameMax || !epoch || epoch->size() > kNameMax ||
+        !takeColumns(answer.result["columns"])) {
+        m_client.protocolFault(QStringLiteral("malformed answer to sub.open"));
+        return;
+    }
+    m_sub = *sub;
+    m_epoch = *epoch;
+    m_seq = 0;
+    m_failure = {};
+    m_client.hearUpdates(m_sub, this);
+    m_awaitsSnapshot = !answer.result["resumed"].asBool().value_or(false);
+    if (m_awaitsSnapshot)
+        m_change = 0;
+    if (m_wantsPause) {
+        command("sub.pause");
+        enter(State::Paused);
+    } else {
+        enter(m_awaitsSnapshot ? State::Waiting : State::Current);
+    }
+}
+
+void Subscription::failed(const Answer& answer)
+{
+    switch (answer.kind) {
+    case Answer::Kind::Refused:
+        m_failure = answer.failure;
+        enter(State::Failed);
+        return;
+    case Answer::Kind::TimedOut:
+        m_failure = protocol::failure("unavailable");
+        enter(State::Failed);
+        return;
+    case Answer::Kind::Reply:
+    case Answer::Kind::Cancelled:
+    case Answer::Kind::LinkLost: // The next welcome opens it again.
+    case Answer::Kind::OutcomeUnknown:
+        return;
+    }
+}
+
+bool Subscription::takeColumns(const Json& columns)
+{
+    if (!columns.isArray() || columns.items().empty() || columns.items().size() > kColumnsMax)
+        return false;
+    WireColumns known;
+    for (const auto& one : columns.items()) {
+        const auto name = one["name"].asString();
+        const auto type = typeNamed(one["type"].asString().value_or(""));
+        if (!name || name->size() > kNameMax || !type)
+            return false;
+        known.push_back({std::string(*name), *type, one["masked"].asBool().value_or(false)});
+    }
+    m_sink.columnsKnown(known);
+    return true;
+}
+
+void Subscription::heard(protocol::Update&& update)
+{
+    const bool isFresh = update.isSnapshot && update.isFirst;
+    if (m_awaitsSnapshot && !isFresh && m_state != State::Filling)
+        return; // Of before the resync.
+    if (!isFresh && update.seq != m_seq + 1) {
+        resync();
+        return;
+    }
+    m_seq = update.seq;
+    switch (m_sink.take(update)) {
+    case RowSink::Taken::Fine:
+        break;
+    case RowSink::Taken::Gap:
+        resync();
+        return;
+    case RowSink::Taken::Malformed:
+        m_client.protocolFault(QStringLiteral("malformed rows of ") + m_asked.topic);
+        return;
+    }
+    // 0: more of the same moment is to come, and a resume must not begin in the middle of it.
+    m_change = update.change;
+    m_goodUntilMs = m_client.clock().monotonicMs();
+    if (!update.isSnapshot) {
+        if (m_state == State::Waiting)
+            enter(State::Current);
+        return;
+    }
+    m_awaitsSnapshot = !update.isLast;
+    if (update.isLast)
+        m_gaps = 0;
+    if (m_state != State::Paused)
+        enter(update.isLast ? State::Current : State::Filling);
+}
+
+void Subscription::resync()
+{
+    m_awaitsSnapshot = true;
+    m_change = 0;
+    ++m_resyncs;
+    if (++m_gaps > kGapsMax) {
+        m_client.protocolFault(QStringLiteral("gaps without end in ") + m_asked.topic);
+        return;
+    }
+    if (m_state != State::Paused)
+        enter(State::Waiting);
+    command("sub.resync");
+}
+
+void Subscription::refresh()
+{
+    if (m_sub.empty()) {
+        openNow();
+        return;
+    }
+    m_awaitsSnapshot = true;
+    m_change = 0;
+    enter(State::Waiting);
+    command("sub.resync");
+}
+
+void Subscription::pause()
+{
+    if (m_wantsPause)
+        return;
+    m_wantsPause = true;
+    command("sub.pause");
+    if (!m_sub.empty())
+        enter(State::Paused);
+}
+
+void Subscription::resume()
+{
+    if (!m_wantsPause)
+        return;
+    m_wantsPause = false;
+    command("sub.resume");
+    if (m_state == State::Paused)
+        enter(State::Waiting); // The next message makes it current.
+}
+
+void Subscription::setRate(int timesASecond)
+{
+    m_asked.timesASecond = timesASecond;
+    if (!m_sub.empty() && m_client.state() == LinkState::Live)
+        m_client.ask(Call("sub.rate").with("sub", std::string_view(m_sub)).with("max_hz", timesASecond),
+                     &m_client,
+                     [](const Answer&) {});
+}
+
+void Subscription::linkChanged(LinkState state)
+{
+    if (state == LinkState::Live || m_state == State::Closed)
+        return;
+    m_sub.clear();
+    m_opening = 0;
+    ++m_round;
+    m_awaitsSnapshot = true;
+    enter(State::Waiting);
+}
+
+qint64 Subscription::ageMs() const
+{
+    const qint64 good = m_state == State::Current ? m_client.lastHeardMs() : m_goodUntilMs;
+    return std::max<qint64>(0, m_client.clock().monotonicMs() - good);
+}
+
+void Subscription::enter(State state)
+{
+    if (m_state == state)
+        return;
+    const bool wasStale = isStale();
+    // While current every sign of life says that nothing has changed.
+    if (m_state == State::Current)
+        m_goodUntilMs = std::max(m_goodUntilMs, m_client.lastHeardMs());
+    m_state = state;
+    Q_EMIT stateChanged(state);
+    if (wasStale != isStale())
+        Q_EMIT staleChanged(isStale());
+}
+
+} // namespace eraflazz::console

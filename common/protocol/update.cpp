@@ -72,9 +72,15 @@ std::optional<Update> updateFrom(bool isSnapshot, const Json& params)
     return isFine ? std::optional(std::move(update)) : std::nullopt;
 }
 
-UpdateWriter::UpdateWriter(std::string_view sub, std::int64_t seq, std::int64_t change)
+UpdateWriter::UpdateWriter(std::string_view sub, std::int64_t seq)
 {
-    m_out.beginObject().field("sub", sub).field("seq", seq).field("prev", seq - 1).field("change", change);
+    m_out.beginObject().field("sub", sub).field("seq", seq).field("prev", seq - 1);
+}
+
+UpdateWriter& UpdateWriter::settled(std::int64_t change)
+{
+    m_change = change;
+    return *this;
 }
 
 UpdateWriter& UpdateWriter::snapshot(bool isFirst, bool isLast)
@@ -125,7 +131,7 @@ UpdateWriter& UpdateWriter::removed(const std::vector<std::string>& keys)
 
 std::string UpdateWriter::take()
 {
-    m_out.endObject();
+    m_out.field("change", m_change).endObject();
     return notificationText(m_isSnapshot ? "sub.snapshot" : "sub.delta", m_out.text());
 }
 

@@ -48,7 +48,7 @@ struct Update final {
 /// Spells one update, row by row. The daemon's side; `cell` texts are JSON.
 class UpdateWriter final {
 public:
-    UpdateWriter(std::string_view sub, std::int64_t seq, std::int64_t change);
+    UpdateWriter(std::string_view sub, std::int64_t seq);
 
     UpdateWriter& snapshot(bool isFirst, bool isLast);
     UpdateWriter& delta();
@@ -58,6 +58,8 @@ public:
     UpdateWriter& endRow();
     UpdateWriter& endRows();
     UpdateWriter& removed(const std::vector<std::string>& keys);
+    /// The picture is complete: a resume may go on from that change. Without it `change` is 0.
+    UpdateWriter& settled(std::int64_t change);
     [[nodiscard]] JsonWriter& out() { return m_out; }
     [[nodiscard]] std::size_t size() const { return m_out.text().size(); }
     [[nodiscard]] std::string take(); ///< The whole message.
@@ -65,6 +67,7 @@ public:
 private:
     JsonWriter m_out;
     bool m_isSnapshot = false;
+    std::int64_t m_change = 0;
 };
 
 } // namespace eraflazz::protocol

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "control/core/row.h"
+#include "kernel/result.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eraflazz::control {
+
+/// What a filter may ask about.
+struct FilterField final {
+    enum class Kind { Text, Status, Phone, Number, Truth };
+    std::string_view name;
+    std::vector<std::string_view> aliases;
+    Kind kind = Kind::Text;
+    int column = 0;            ///< Of the live row.
+    std::string_view sql{};    ///< The expression over history; empty: only live rows can be asked.
+    std::int64_t factor = 1;   ///< What a number of the filter is multiplied by: seconds asked, milliseconds stored.
+    bool isMasked = false;     ///< This person sees it masked: only whole values may be asked for.
+    bool isForAnyWord = false; ///< A word alone looks here too.
+};
+
+/// One condition. All of a filter's must hold.
+struct FilterTerm final {
+    enum class Op { Equal, Less, LessEqual, Greater, GreaterEqual };
+    struct Pattern final {
+        enum class Kind { Whole, Prefix, Suffix, Part };
+        Kind kind = Kind::Whole;
+        std::string text;        ///< Of numbers: as written.
+        std::int64_t number = 0; ///< Of numbers and truths.
+    };
+    int field = -1; ///< Index; -1: any of the fields for a word alone.
+    Op op = Op::Equal;
+    bool isNegated = false;
+    std::vector<Pattern> values; ///< Any of them.
+};
+
+struct FilterError final {
+    enum class Why { UnknownField, NoValue, NotANumber, UnknownStatus, NotComparable, OpenQuote, TooManyTerms, Masked };
+    Why why = Why::UnknownField;
+    int position = 0; ///< Byte of the text, from 0.
+    int length = 0;
+    std::string word;
+};
+[[nodiscard]] std::string_view toString(FilterError::Why why); ///< "unknown_field"
+
+using Filter = std::vector<FilterTerm>;
+
+/// Reads a filter as people type it. Pure; any bytes.
+[[nodiscard]] Result<Filter, FilterError> parseFilter(std::string_view text, const std::vector<FilterField>& fields);
+
+/// The filter as a predicate over live rows. Keeps what it needs of `fields`.
+[[nodiscard]] std::function<bool(const Row&)> matcher(const Filter& filter, const std::vector<FilterField>& fields);
+
+/// The filter as a condition of SQL with named parameters ":f4" counted from `firstParameter`, and their values in
+/// order. Nothing a person wrote becomes part of the text.
+struct SqlCondition final {
+    std::string text; ///< "" = everything.
+    std::vector<Cell> values;
+    std::optional<std::string> liveOnly; ///< A field that history cannot be asked about.
+};
+[[nodiscard]] SqlCondition
+sqlCondition(const Filter& filter, const std::vector<FilterField>& fields, int firstParameter);
+
+/// 08123, 628123, +628123 and 8123 are the same number: "8123" without the country's prefix.
+[[nodiscard]] std::string phoneCore(std::string_view text);
+
+/// The stored status word for what people write ("gagal"), or nothing.
+[[nodiscard]] std::optional<std::string> statusWord(std::string_view text);
+
+} // namespace eraflazz::control

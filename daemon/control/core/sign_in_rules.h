@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ops/core/operator.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace eraflazz::control {
+
+/// Holds whoever guesses: five wrong passwords for a name, twenty from an address, within five minutes, cost five
+/// minutes. Pure; times are monotonic milliseconds.
+class SignInThrottle final {
+public:
+    /// How long to wait before another try; 0: now.
+    [[nodiscard]] std::int64_t holdMs(const std::string& user, const std::string& address, std::int64_t nowMs) const;
+    void wrong(const std::string& user, const std::string& address, std::int64_t nowMs);
+    void right(const std::string& user, std::int64_t nowMs);
+
+    static constexpr int kWrongPerUser = 5;
+    static constexpr int kWrongPerAddress = 20;
+    static constexpr std::int64_t kHoldMs = 300'000;
+
+private:
+    struct Count final {
+        int wrong = 0;
+        std::int64_t firstMs = 0;
+        std::int64_t heldUntilMs = 0;
+    };
+    using Counts = std::map<std::string, Count>;
+    static void count(Counts& counts, const std::string& key, int most, std::int64_t nowMs);
+    static void forget(Counts& counts, std::int64_t nowMs);
+    static constexpr std::size_t kRememberedMax = 10'000;
+
+    Counts m_users;
+    Counts m_addresses;
+};
+
+/// Who may come back without a password. Keeps hashes of tokens only. Pure; times are monotonic milliseconds.
+class TokenBook final {
+public:
+    void add(const std::string& tokenHash, ops::OperatorId who, std::int64_t nowMs);
+    /// Whose it is, while it lives; the token is used up.
+    [[nodiscard]] std::optional<ops::OperatorId> take(const std::string& tokenHash, std::int64_t nowMs);
+    /// A connection that lives keeps its token alive.
+    void touch(const std::string& tokenHash, std::int64_t nowMs);
+    void drop(const std::string& tokenHash) { m_tokens.erase(tokenHash); }
+    void dropAllOf(ops::OperatorId who);
+
+    static constexpr std::int64_t kLivesMs = 900'000;
+
+private:
+    struct Entry final {
+        ops::OperatorId who;
+        std::int64_t untilMs = 0;
+    };
+    std::map<std::string, Entry> m_tokens;
+};
+
+/// So many calls a second, with a burst. Pure; times are monotonic milliseconds.
+class CallBucket final {
+public:
+    CallBucket(int perSecond, int burst) : m_perSecond(perSecond), m_burst(burst), m_milli(std::int64_t{burst} * 1000)
+    {
+    }
+    /// 0: taken. Otherwise in how many milliseconds there is one.
+    [[nodiscard]] std::int64_t take(std::int64_t nowMs);
+
+private:
+    int m_perSecond;
+    int m_burst;
+    std::int64_t m_milli; // thousandths of a call
+    std::int64_t m_atMs = 0;
+};
+
+} // namespace eraflazz::control

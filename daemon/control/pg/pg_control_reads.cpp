@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/pg/pg_control_reads.h"
+
+#include "control/core/sale_row.h"
+#include "storage/pg_connection.h"
+
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QVariant>
+
+#include <atomic>
+
+namespace eraflazz::sql {
+std::string_view control();
+}
+
+namespace eraflazz::control {
+
+namespace {
+
+const std::string& statementNamed(const std::string& name)
+{
+    static const auto all = storage::namedStatements(sql::control());
+    return all.at(name);
+}
+
+QVariant variantOf(const Cell& cell)
+{
+    if (const auto* truth = std::get_if<bool>(&cell))
+        return *truth;
+    if (const auto* number = std::get_if<std::int64_t>(&cell))
+        return QVariant::fromValue<qlonglong>(*number);
+    if (const auto* text = std::get_if<std::string>(&cell))
+        return QString::fromStdString(*text);
+    return QVariant(QMetaType(QMetaType::QString));
+}
+
+Cell cellOf(const QVariant& value)
+{
+    if (value.isNull())
+        return {};
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+        return value.toBool();
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+    case QMetaType::UInt:
+    case QMetaType::ULongLong:
+        return static_cast<std::int64_t>(value.toLongLong());
+    default:
+        return value.toString().toStdString();
+    }
+}
+
+engine::SaleChange saleOf(const QSqlQuery& query)
+{
+    const auto number = [&](const char* name) {
+        return static_cast<std::int64_t>(query.value(QString::fromLatin1(name)).toLongLong());
+    };
+    const auto text = [&](const char* name) { return query.value(QString::fromLatin1(name)).toString().toStdString(); };
+    const auto money = [&](const char* name) {
+        const QVariant value = query.value(QString::fromLatin1(name));
+        return value.isNull() ? std::optional<Money>() : std::optional(Money::rupiah(value.toLongLong()));
+    };
+    engine::SaleChange sale;
+    sale.id = Uuid::parse(text("id")).value_or(Uuid{});
+    sale.refId = text("ref_id");
+    sale.productCode = text("product_code");
+    sale.destination = text("destination");
+    sale.price = Money::rupiah(number("price"));
+    sale.amount = Money::rupiah(number("amount"));
+    sale.balanceAfter = Money::rupiah(number("balance_after"));
+    sale.status = engine::saleStatusFrom(text("status")).value_or(engine::SaleStatus::Pending);
+    sale.isDoubtful = query.value(QStringLiteral("is_doubtful")).toBool();
+    sale.attempts = static_cast<int>(number("attempts"));
+    sale.cost = money("cost");
+    sale.commission = money("commission");
+    sale.sn = text("sn");
+    sale.message = text("message");
+    if (!query.value(QStringLiteral("settled_ms")).isNull())
+        sale.settledMs = number("settled_ms");
+    return sale;
+}
+
+std::vector<Row> saleRows(QSqlQuery query)
+{
+    std::vector<Row> rows;
+    while (query.next()) {
+        rows.push_back(saleRow(saleOf(query),
+                               query.value(QStringLiteral("agent")).toString().toStdString(),
+                               query.value(QStringLiteral("supplier")).toString().toStdString()));
+    }
+    return rows;
+}
+
+QString nextName()
+{
+    static std::atomic<int> counter{0};
+    return QStringLiteral("control_reads_%1").arg(counter.fetch_add(1));
+}
+
+} // namespace
+
+PgControlReads::PgControlReads(std::string conninfo, int statementTimeoutMs)
+    : m_conninfo(std::move(conninfo)), m_statementTimeoutMs(statementTimeoutMs), m_name(nextName())
+{
+}
+
+PgControlReads::~PgControlReads()
+{
+    close();
+}
+
+std::string PgControlReads::json(const std::string& statement, const Values& values)
+{
+    auto query = run(statementNamed(statement), values);
+    return query.next() ? query.value(0).toString().toStdString() : std::string();
+}
+
+std::vector<Row> PgControlReads::table(const std::string& statement, const Values& values)
+{
+    auto query = run(statementNamed(statement), values);
+    const int columns = query.record().count();
+    std::vector<Row> rows;
+    while (query.next()) {
+        Row row{query.value(0).toString().toStdString(), 0, {}};
+        for (int column = 1; column < columns; ++column)
+            row.cells.push_back(cellOf(query.value(column)));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Row> PgControlReads::sales(const SaleQuestion& question)
+{
+    std::string sql = statementNamed("sales_of_time");
+    Values values{{":from", question.fromMs}, {":to", question.toMs}, {":most", std::int64_t{question.most}}};
+    values.emplace_back(":before", question.before ? Cell(question.before->toString()) : Cell());
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < question.condition.values.size(); ++i)
+        names.push_back(":f" + std::to_string(i + 1));
+    for (std::size_t i = 0; i < names.size(); ++i)
+        values.emplace_back(names[i], question.condition.values[i]);
+    const std::string place = "/* condition */";
+    if (!question.condition.text.empty())
+        sql.replace(sql.find(place), place.size(), "AND " + question.condition.text);
+    return saleRows(run(sql, values));
+}
+
+std::vector<Row> PgControlReads::newestSales(int most)
+{
+    return saleRows(run(statementNamed("newest_sales"), {{":most", std::int64_t{most}}}));
+}
+
+QSqlQuery PgControlReads::run(const std::string& sql, const Values& values)
+{
+    if (!m_database.isOpen())
+        open();
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(QString::fromStdString(sql)))
+        fail(query.lastError().text());
+    for (const auto& [name, value] : values)
+        query.bindValue(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), variantOf(value));
+    if (!query.exec())
+        fail(query.lastError().text());
+    return query;
+}
+
+void PgControlReads::open()
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    m_database.setConnectOptions(QString::fromStdString(m_conninfo));
+    if (!m_database.open())
+        fail(m_database.lastError().text());
+    QSqlQuery settings(m_database);
+    for (const auto& setting : {QStringLiteral("SET statement_timeout = %1").arg(m_statementTimeoutMs),
+                                QStringLiteral("SET default_transaction_read_only = on"),
+                                QStringLiteral("SET application_name = 'eraflazz-control'")}) {
+        if (!settings.exec(setting))
+            fail(settings.lastError().text());
+    }
+}
+
+void PgControlReads::close()
+{
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void PgControlReads::fail(const QString& why)
+{
+    close();
+    throw ReadFailed(why.toStdString());
+}
+
+} // namespace eraflazz::control

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "control/core/control_reads.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+
+#include <string>
+
+namespace eraflazz::control {
+
+/// ControlReads over Qt Sql. Opens when first needed and anew after an error; read-only, whatever a statement says.
+/// Belongs to the thread that uses it first.
+class PgControlReads final : public ControlReads {
+public:
+    explicit PgControlReads(std::string conninfo, int statementTimeoutMs = 5000);
+    ~PgControlReads() override;
+
+    [[nodiscard]] std::string json(const std::string& statement, const Values& values) override;
+    [[nodiscard]] std::vector<Row> table(const std::string& statement, const Values& values) override;
+    [[nodiscard]] std::vector<Row> sales(const SaleQuestion& question) override;
+    [[nodiscard]] std::vector<Row> newestSales(int most) override;
+
+private:
+    [[nodiscard]] QSqlQuery run(const std::string& sql, const Values& values);
+    void open();
+    void close();
+    [[noreturn]] void fail(const QString& why);
+
+    const std::string m_conninfo;
+    const int m_statementTimeoutMs;
+    const QString m_name;
+    QSqlDatabase m_database;
+};
+
+} // namespace eraflazz::control

@@ -1,0 +1,155 @@
+-- What consoles read. Statements that say "json" make the whole answer; times are Unix milliseconds. `:personal` false masks what
+-- belongs to customers, `:margin` false leaves costs and commissions out.
+
+-- name: newest_sales
+SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
+       t.status, t.attempts, t.cost, t.commission, t.sn, t.message, (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms,
+       (t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN')) AS is_doubtful
+FROM (SELECT * FROM transactions ORDER BY id DESC LIMIT :most) t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
+ORDER BY t.id DESC
+
+-- name: sales_of_time
+SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
+       t.status, t.attempts, t.cost, t.commission, t.sn, t.message, (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms,
+       (t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN')) AS is_doubtful
+FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
+WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))
+  AND t.id < coalesce(:before::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) /* condition */
+ORDER BY t.id DESC LIMIT :most
+
+-- name: sale_story
+SELECT json_build_object(
+    'id', t.id, 'code', trx_code(t.id), 'agent', u.code, 'ref_id', t.ref_id, 'product', t.product_code,
+    'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,
+    'amount', t.amount, 'counter', t.counter, 'max_price', t.max_price, 'price', t.price, 'balance_after', t.balance_after, 'status', t.status,
+    'sn', CASE WHEN :personal OR t.sn = '' THEN t.sn ELSE '***' END, 'message', CASE WHEN :personal OR t.message = '' THEN t.message ELSE '***' END,
+    'created_at', (extract(epoch FROM t.created_at) * 1000)::bigint, 'updated_at', (extract(epoch FROM t.updated_at) * 1000)::bigint,
+    'settled_at', (extract(epoch FROM t.settled_at) * 1000)::bigint, 'supplier', s.code,
+    'cost', CASE WHEN :margin THEN t.cost END, 'commission', CASE WHEN :margin THEN t.commission END, 'profit', CASE WHEN :margin THEN t.profit END,
+    'route', json_build_object('policy', t.route_plan::json -> 'policy', 'excluded', t.route_plan::json -> 'excluded',
+        'candidates', (SELECT coalesce(json_agg(json_build_object('supplier', c -> 'supplier', 'sku', c -> 'sku', 'cost', CASE WHEN :margin THEN c -> 'cost' END)), '[]'::json)
+                       FROM json_array_elements(t.route_plan::json -> 'candidates') c)),
+    'commission_plan', CASE WHEN :margin THEN t.commission_plan::json END,
+    'attempts', (SELECT coalesce(json_agg(json_build_object('no', a.no, 'supplier', x.code, 'ref', a.ref::text, 'sku', a.sku, 'state', a.state,
+            'cost', CASE WHEN :margin THEN a.cost END, 'charged', CASE WHEN :margin THEN a.charged END, 'checks_started', a.checks_started, 'checks_answered', a.checks_answered,
+            'supplier_code', a.supplier_code, 'supplier_message', CASE WHEN :personal THEN a.supplier_message ELSE '' END,
+            'created_at', (extract(epoch FROM a.created_at) * 1000)::bigint, 'sent_at', (extract(epoch FROM a.sent_at) * 1000)::bigint,
+            'ended_at', (extract(epoch FROM a.ended_at) * 1000)::bigint) ORDER BY a.no), '[]'::json)
+        FROM attempts a JOIN suppliers x ON x.id = a.supplier_id WHERE a.sale_id = t.id),
+    'evidence', (SELECT coalesce(json_agg(json_build_object('attempt', e.attempt_no, 'source', e.source, 'class', e.class, 'code', e.code,
+            'message', CASE WHEN :personal THEN e.message ELSE '' END, 'raw', CASE WHEN :raw THEN e.raw END, 'applied', e.applied,
+            'at', (extract(epoch FROM e.at) * 1000)::bigint) ORDER BY e.at, e.id), '[]'::json) FROM evidence e WHERE e.sale_id = t.id),
+    'transfers', (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'debit', d.code, 'credit', k.code, 'amount', m.amount,
+            'at', (extract(epoch FROM m.at) * 1000)::bigint) ORDER BY m.at, m.kind, m.leg), '[]'::json)
+        FROM transfers m JOIN accounts d ON d.id = m.debit_account_id JOIN accounts k ON k.id = m.credit_account_id
+        WHERE m.cause_id = t.id AND (:margin OR m.kind IN ('debit', 'settle', 'refund', 'reversal'))),
+    'reports', (SELECT coalesce(json_agg(json_build_object('sequence', o.sequence, 'event', o.event, 'state', o.state, 'tries', o.tries, 'url', CASE WHEN :personal THEN o.url ELSE '' END,
+            'last_error', o.last_error, 'created_at', (extract(epoch FROM o.created_at) * 1000)::bigint) ORDER BY o.sequence), '[]'::json) FROM outbox o WHERE o.sale_id = t.id),
+    'cases', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END, 'resolution', c.resolution,
+            'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint) ORDER BY c.opened_at), '[]'::json)
+        FROM cases c WHERE c.sale_id = t.id))::text
+FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id WHERE t.id = :sale::uuid
+
+-- name: case_list
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r.id), '[]'::json))::text FROM (
+    SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'open', c.state = 'open', 'sale', c.sale_id, 'subject', c.subject, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END,
+        'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', c.resolution,
+        'status', t.status, 'agent', u.code, 'product', t.product_code,
+        'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END) AS one
+    FROM cases c LEFT JOIN transactions t ON t.id = c.sale_id LEFT JOIN users u ON u.id = t.agent_id
+    WHERE (:all OR c.state = 'open') AND (:kind::text = '' OR c.kind = :kind::text) AND (:sale::uuid IS NULL OR c.sale_id = :sale::uuid)
+    ORDER BY c.opened_at, c.id LIMIT :limit) r
+
+-- name: deposit_list
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.id DESC), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN min(r.id::text) END)::text FROM (
+    SELECT k.id, json_build_object('id', k.id, 'agent', u.code, 'bank', b.code, 'amount', k.amount, 'transfer_amount', k.transfer_amount, 'fee', k.fee, 'state', k.state,
+        'opened_at', (extract(epoch FROM k.opened_at) * 1000)::bigint, 'expires_at', (extract(epoch FROM k.expires_at) * 1000)::bigint, 'line', k.line_id) AS one
+    FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id
+    WHERE (:state::text = '' OR k.state = :state::text) AND (:agent::text = '' OR u.code = :agent::text) AND (:before::uuid IS NULL OR k.id < :before::uuid)
+    ORDER BY k.id DESC LIMIT :limit) r
+
+-- name: deposit_ticket
+SELECT json_build_object('id', k.id, 'agent', u.code, 'agent_name', u.name, 'ref_id', k.ref_id, 'bank', b.code, 'amount', k.amount, 'unique_code', k.unique_code, 'transfer_amount', k.transfer_amount,
+    'fee', k.fee, 'state', k.state, 'opened_at', (extract(epoch FROM k.opened_at) * 1000)::bigint, 'expires_at', (extract(epoch FROM k.expires_at) * 1000)::bigint,
+    'ended_at', (extract(epoch FROM k.ended_at) * 1000)::bigint, 'note', k.note, 'balance', a.balance,
+    'line', CASE WHEN l.id IS NOT NULL THEN json_build_object('id', l.id, 'state', l.state, 'reason', l.reason, 'amount', l.amount, 'source', l.source,
+        'description', CASE WHEN :personal THEN l.description ELSE '***' END, 'sender', CASE WHEN :personal THEN l.sender ELSE '***' END, 'received_at', (extract(epoch FROM l.received_at) * 1000)::bigint) END)::text
+FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id JOIN accounts a ON a.id = k.wallet_account_id
+LEFT JOIN bank_lines l ON l.id = k.line_id WHERE k.id = :ticket::uuid
+
+-- name: deposit_queue
+SELECT 'ticket:' || k.id::text AS key, (extract(epoch FROM k.opened_at) * 1000)::bigint AS time, 'ticket'::text AS kind, k.state, u.code AS agent, b.code AS bank, k.transfer_amount AS amount,
+       (extract(epoch FROM k.expires_at) * 1000)::bigint AS expires_at, k.note AS text, coalesce(k.line_id::text, '') AS line
+FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id
+WHERE k.holds_amount AND k.state IN ('open', 'matched') ORDER BY k.opened_at LIMIT 5000
+
+-- name: line_queue
+SELECT 'line:' || l.id::text AS key, (extract(epoch FROM l.received_at) * 1000)::bigint AS time, 'line'::text AS kind, l.state, ''::text AS agent, b.code AS bank, l.amount,
+       NULL::bigint AS expires_at, l.description AS text, l.id::text AS line
+FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id WHERE l.state IN ('suspense', 'held') ORDER BY l.received_at LIMIT 5000
+
+-- name: request_queue
+SELECT r.id::text AS key, (extract(epoch FROM r.created_at) * 1000)::bigint AS time, r.kind, m.username AS maker, r.subject, coalesce(r.amount, r.at_stake, 0)::bigint AS amount, c.label AS reason, r.note
+FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code WHERE r.state = 'proposed' ORDER BY r.created_at LIMIT 5000
+
+-- name: request_list
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.created_at, r.id), '[]'::json))::text FROM (
+    SELECT r.id, r.created_at, json_build_object('id', r.id, 'kind', r.kind, 'state', r.state, 'maker', m.username, 'reason', r.reason_code, 'reason_label', c.label, 'note', r.note,
+        'subject', r.subject, 'at_stake', coalesce(r.amount, r.at_stake, 0), 'created_at', (extract(epoch FROM r.created_at) * 1000)::bigint) AS one
+    FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code WHERE r.state = 'proposed' ORDER BY r.created_at, r.id LIMIT :limit) r
+
+-- name: product_list
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.code), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
+    SELECT p.code, json_build_object('code', p.code, 'name', p.name, 'category', p.category, 'brand', p.brand, 'base_price', p.base_price, 'status', p.status, 'route_policy', p.route_policy,
+        'kind', p.kind, 'cheapest', CASE WHEN :margin THEN (SELECT min(m.cost) FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id
+                                                            WHERE m.product_id = p.id AND m.status = 'open' AND s.status = 'open') END) AS one
+    FROM products p
+    WHERE (:search::text = '' OR strpos(lower(p.code), lower(:search::text)) > 0 OR strpos(lower(p.name), lower(:search::text)) > 0)
+      AND (:category::text = '' OR p.category = :category::text) AND p.code > :after::text
+    ORDER BY p.code LIMIT :limit) r
+
+-- name: mapping_list
+SELECT json_build_object('rows', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'supplier', s.code, 'sku', m.supplier_sku, 'cost', CASE WHEN :margin THEN m.cost END, 'priority', m.priority,
+    'status', m.status, 'stock', m.stock, 'cutoff_start', m.cutoff_start, 'cutoff_end', m.cutoff_end) ORDER BY m.priority, m.id), '[]'::json)
+    FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id WHERE m.product_id = p.id))::text
+FROM products p WHERE p.code = :product::text
+
+-- name: supplier_one
+SELECT json_build_object('code', s.code, 'name', s.name, 'status', s.status, 'adapter', s.adapter, 'max_in_flight', s.max_in_flight, 'float_reserve', s.float_reserve,
+    'ledger', -(SELECT b.balance FROM account_balances b WHERE b.id = s.deposit_account_id),
+    'checks', (SELECT coalesce(json_agg(json_build_object('at', (extract(epoch FROM c.at) * 1000)::bigint, 'reported', c.reported, 'ledger', c.ledger, 'drift', c.drift) ORDER BY c.at DESC), '[]'::json)
+               FROM (SELECT * FROM supplier_balance_checks k WHERE k.supplier_id = s.id ORDER BY k.at DESC LIMIT 20) c))::text
+FROM suppliers s WHERE s.code = :supplier::text
+
+-- name: agent_list
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.code), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
+    SELECT u.code, json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'upline', p.code, 'status', u.status, 'balance', a.balance, 'floor', a.floor) AS one
+    FROM users u JOIN levels v ON v.id = u.level_id JOIN accounts a ON a.id = u.wallet_account_id LEFT JOIN users p ON p.id = u.upline_id
+    WHERE (:search::text = '' OR strpos(lower(u.code), lower(:search::text)) > 0 OR strpos(lower(u.name), lower(:search::text)) > 0) AND u.code > :after::text
+    ORDER BY u.code LIMIT :limit) r
+
+-- name: agent_one
+SELECT json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'upline', p.code, 'status', u.status, 'markup', u.markup, 'balance', a.balance, 'floor', a.floor,
+    'open_sales', (SELECT count(*) FROM attempts x JOIN transactions t ON t.id = x.sale_id WHERE x.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND t.agent_id = u.id),
+    'rate_per_minute', u.rate_per_minute, 'duplicate_rule', u.duplicate_rule, 'open_tickets_max', u.open_tickets_max, 'created_at', (extract(epoch FROM u.created_at) * 1000)::bigint)::text
+FROM users u JOIN levels v ON v.id = u.level_id JOIN accounts a ON a.id = u.wallet_account_id LEFT JOIN users p ON p.id = u.upline_id WHERE u.code = :agent::text
+
+-- name: agent_tree
+SELECT json_build_object('agent', nullif(:agent::text, ''), 'children', (SELECT coalesce(json_agg(c.one ORDER BY c.code), '[]'::json) FROM (
+    SELECT u.code, json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'status', u.status, 'downlines', (SELECT count(*) FROM users d WHERE d.upline_id = u.id)) AS one
+    FROM users u JOIN levels v ON v.id = u.level_id
+    WHERE u.upline_id IS NOT DISTINCT FROM (SELECT r.id FROM users r WHERE r.code = :agent::text) ORDER BY u.code LIMIT 1000) c))::text
+WHERE :agent::text = '' OR EXISTS (SELECT FROM users r WHERE r.code = :agent::text)
+
+-- name: audit_list
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.seq DESC), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN min(r.seq) END)::text FROM (
+    SELECT a.seq, json_build_object('seq', a.seq, 'at', (extract(epoch FROM a.at) * 1000)::bigint, 'user', o.username, 'action', a.action, 'subject', a.subject, 'detail', a.detail) AS one
+    FROM operator_actions a JOIN operators o ON o.id = a.operator_id
+    WHERE (:subject::text = '' OR a.subject = :subject::text) AND (:user::text = '' OR o.username = :user::text) AND a.seq < :before
+    ORDER BY a.seq DESC LIMIT :limit) r
+
+-- name: alarms
+SELECT 'case:' || c.kind AS key, (extract(epoch FROM min(c.opened_at)) * 1000)::bigint AS time, 'case'::text AS kind, c.kind AS subject, count(*)::text AS text
+FROM cases c WHERE c.state = 'open' GROUP BY c.kind
+UNION ALL
+SELECT 'bank:' || b.code, NULL::bigint, 'bank_stopped', b.code, b.auto_credit_stopped FROM bank_accounts b WHERE b.auto_credit_stopped <> ''

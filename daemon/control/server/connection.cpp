@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/server/connection.h"
+
+#include "kernel/clock.h"
+#include "protocol/contract.h"
+
+#include <QHostAddress>
+
+namespace eraflazz::control {
+
+namespace {
+
+constexpr std::int64_t kAbortAfterMs = 1'000;
+
+} // namespace
+
+Connection::Connection(std::int64_t id, std::unique_ptr<QWebSocket> socket, const ControlSettings& settings)
+    : m_id(id), m_socket(std::move(socket)), m_settings(settings),
+      m_address(m_socket->peerAddress().toString().toStdString()), m_openedMs(monotonicMsNow()), m_pongMs(m_openedMs),
+      m_pingedMs(m_openedMs)
+{
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString& text) {
+        if (m_state != State::Closing && onText)
+            onText(*this, text.toStdString());
+    });
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray&) {
+        close(protocol::close::kDecode, "text frames only");
+    });
+    connect(
+        m_socket.get(), &QWebSocket::pong, this, [this](quint64, const QByteArray&) { m_pongMs = monotonicMsNow(); });
+    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
+        m_state = State::Closing;
+        if (onGone)
+            std::exchange(onGone, nullptr)(*this);
+    });
+}
+
+Connection::~Connection()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void Connection::send(const std::string& text)
+{
+    if (m_state != State::Closing)
+        m_socket->sendTextMessage(QString::fromStdString(text));
+}
+
+void Connection::close(int code, const std::string& why)
+{
+    if (m_state == State::Closing)
+        return;
+    m_state = State::Closing;
+    subscriptions.clear();
+    m_abortAtMs = monotonicMsNow() + kAbortAfterMs;
+    m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), QString::fromStdString(why));
+}
+
+bool Connection::isWrongProtocol() const
+{
+    return m_socket->subprotocol() != QString::fromLatin1(protocol::kSubprotocol.data());
+}
+
+bool Connection::isSlow(std::int64_t nowMs)
+{
+    return m_socket->bytesToWrite() > kSlowBytes || nowMs - m_pongMs > m_settings.deadMs;
+}
+
+void Connection::tick(std::int64_t nowMs, const std::function<bool(std::string_view topic)>& isReady)
+{
+    if (m_state == State::Closing) {
+        if (nowMs >= m_abortAtMs)
+            m_socket->abort();
+        return;
+    }
+    if (nowMs - m_pingedMs >= m_settings.pingMs) {
+        m_pingedMs = nowMs;
+        m_socket->ping();
+    }
+    if (m_state == State::Stranger && nowMs - m_openedMs > m_settings.identifyMs) {
+        close(protocol::close::kNotIdentified, "identify did not come in time");
+    } else if (isSlow(nowMs)) {
+        close(protocol::close::kSlow, "the console does not read");
+    } else if (m_state == State::Live) {
+        flush(nowMs, isReady);
+    }
+}
+
+void Connection::flush(std::int64_t nowMs, const std::function<bool(std::string_view topic)>& isReady)
+{
+    const bool isStalled = m_socket->bytesToWrite() > kStalledBytes;
+    m_stalledSinceMs = !isStalled ? 0 : m_stalledSinceMs == 0 ? nowMs : m_stalledSinceMs;
+    const bool isLongStalled = isStalled && nowMs - m_stalledSinceMs > kStalledMs;
+    for (auto& [id, subscription] : subscriptions) {
+        // Merging on would only grow: a new picture is smaller.
+        const bool hasTooMuch = !subscription->window().isInSnapshot() && subscription->waiting() > kWaitingRowsMax;
+        if (hasTooMuch || (isLongStalled && !subscription->window().isInSnapshot()))
+            subscription->resync();
+    }
+    const auto sendOne = [this](const std::string& message) { send(message); };
+    for (auto& [id, subscription] : subscriptions) {
+        if (!isReady(subscription->topic().name))
+            continue;
+        while (m_socket->bytesToWrite() <= kFullBytes && subscription->flush(nowMs, sendOne)) {
+        }
+    }
+}
+
+} // namespace eraflazz::control

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/server/control_server.h"
+
+#include "control/core/scopes.h"
+#include "crypto/secret_box.h"
+#include "kernel/clock.h"
+#include "kernel/store_error.h"
+
+#include <QFile>
+#include <QHostAddress>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QWebSocketProtocol>
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace eraflazz::control {
+
+namespace {
+
+constexpr std::size_t kEpochBytes = 8;
+constexpr std::size_t kTraceBytes = 6;
+
+QByteArray contentOf(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("control: cannot read " + path);
+    return file.readAll();
+}
+
+QSslConfiguration tlsFrom(const ControlSettings& settings)
+{
+    const auto chain = QSslCertificate::fromData(contentOf(settings.certificateFile), QSsl::Pem);
+    const QByteArray keyText = contentOf(settings.keyFile);
+    QSslKey key(keyText, QSsl::Rsa, QSsl::Pem);
+    if (key.isNull())
+        key = QSslKey(keyText, QSsl::Ec, QSsl::Pem);
+    if (chain.isEmpty() || key.isNull())
+        throw std::runtime_error("control: " + settings.certificateFile + " and " + settings.keyFile +
+                                 " must hold a certificate and its key in PEM");
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(key);
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // people are known by their passwords
+    return tls;
+}
+
+std::string refusalText(const std::string& key, std::int64_t holdMs)
+{
+    JsonWriter params;
+    params.beginObject().field("key", key).field("hold_s", (holdMs + 999) / 1000).endObject();
+    return protocol::notificationText("auth_refused", params.text());
+}
+
+} // namespace
+
+ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
+    : m_settings(std::move(settings)), m_parts(std::move(parts)), m_epoch(randomHex(kEpochBytes)),
+      m_startedMs(unixMsNow()), m_inbox(std::make_shared<Inbox>(*this)),
+      m_sessions(std::make_unique<Sessions>(m_parts.desk, m_inbox)),
+      m_pool(std::make_unique<ReadPool>(m_settings.readThreads, m_parts.makeReaders)),
+      m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox))
+{
+    addSessionMethods(m_dispatcher, *this);
+    addSubscriptionMethods(m_dispatcher, *this);
+    addSaleMethods(m_dispatcher, *this);
+    addCaseMethods(m_dispatcher, *this);
+    addMoneyMethods(m_dispatcher, *this);
+    addReadMethods(m_dispatcher, *this);
+    addPeopleMethods(m_dispatcher, *this);
+    addReportMethods(m_dispatcher, *this);
+}
+
+ControlServer::~ControlServer()
+{
+    stop();
+    m_inbox->close(); // what threads still find out goes nowhere
+    m_sessions.reset();
+    m_pool.reset();
+}
+
+std::unique_ptr<QWebSocketServer> ControlServer::makeListener() const
+{
+    const bool wantsTls = !m_settings.certificateFile.empty() || !m_settings.keyFile.empty();
+    const QHostAddress address(QString::fromStdString(m_settings.address));
+    if (address.isNull())
+        throw std::runtime_error("control: " + m_settings.address + " is not an address");
+    if (!wantsTls && !address.isLoopback())
+        throw std::runtime_error("control: " + m_settings.address +
+                                 " is not loopback, so [control] certificate and key must name the files for TLS: "
+                                 "passwords would be readable on the way");
+    auto listener = std::make_unique<QWebSocketServer>(
+        QStringLiteral("eraflazzd"), wantsTls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode);
+    if (wantsTls)
+        listener->setSslConfiguration(tlsFrom(m_settings));
+    listener->setSupportedSubprotocols({QString::fromLatin1(protocol::kSubprotocol.data())});
+    listener->setHandshakeTimeout(m_settings.identifyMs);
+    listener->setMaxPendingConnections(m_settings.strangersMax);
+    return listener;
+}
+
+void ControlServer::start()
+{
+    m_listener = makeListener();
+    connect(m_listener.get(), &QWebSocketServer::newConnection, this, [this] { accept(); });
+    if (!m_listener->listen(QHostAddress(QString::fromStdString(m_settings.address)), m_settings.port))
+        throw std::runtime_error("control: cannot listen on " + m_settings.address + ":" +
+                                 std::to_string(m_settings.port) + ": " + m_listener->errorString().toStdString());
+    connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
+    m_timer.start(m_settings.tickMs);
+    m_sessions->people([this](const std::vector<ops::Operator>& all) { m_isConfigured = !all.empty(); });
+}
+
+void ControlServer::stop()
+{
+    m_timer.stop();
+    if (m_listener)
+        m_listener->close();
+    for (auto& [id, connection] : m_connections) {
+        connection->onGone = nullptr;
+        connection->close(QWebSocketProtocol::CloseCodeGoingAway, "the daemon ends");
+    }
+    m_connections.clear();
+}
+
+std::uint16_t ControlServer::port() const
+{
+    return m_listener ? m_listener->serverPort() : std::uint16_t{0};
+}
+
+Connection* ControlServer::connection(std::int64_t id)
+{
+    const auto found = m_connections.find(id);
+    return found == m_connections.end() || found->second->state() == Connection::State::Closing ? nullptr
+                                                                                                : found->second.get();
+}
+
+void ControlServer::accept()
+{
+    while (m_listener->hasPendingConnections()) {
+        std::unique_ptr<QWebSocket> socket(m_listener->nextPendingConnection());
+        if (!socket)
+            return;
+        socket->setParent(nullptr);
+        socket->setMaxAllowedIncomingMessageSize(protocol::kIncomingMax);
+        socket->setMaxAllowedIncomingFrameSize(protocol::kIncomingMax);
+        const auto strangers = std::count_if(m_connections.begin(), m_connections.end(), [](const auto& entry) {
+            return entry.second->state() != Connection::State::Live;
+        });
+        const bool isFull = strangers >= m_settings.strangersMax ||
+                            m_connections.size() >= static_cast<std::size_t>(m_settings.connectionsMax);
+        if (isFull) {
+            socket->abort();
+            continue;
+        }
+        const std::int64_t id = ++m_lastConnection;
+        auto made = std::make_unique<Connection>(id, std::move(socket), m_settings);
+        made->onText = [this](Connection& connection, const std::string& text) { received(connection, text); };
+        made->onGone = [this](Connection& connection) { gone(connection); };
+        auto& connection = *m_connections.emplace(id, std::move(made)).first->second;
+        if (connection.isWrongProtocol())
+            connection.close(QWebSocketProtocol::CloseCodeProtocolError, "sub-protocol eraflazz.v1.json");
+        else
+            sayHello(connection);
+    }
+}
+
+void ControlServer::sayHello(Connection& connection)
+{
+    protocol::Hello hello;
+    hello.server = "eraflazzd " + m_parts.version;
+    hello.protocolMin = protocol::kProtocolMin;
+    hello.protocolMax = protocol::kProtocolMax;
+    for (const auto feature : protocol::features())
+        hello.features.emplace_back(feature);
+    hello.isConfigured = m_isConfigured;
+    hello.epoch = m_epoch;
+    hello.timeMs = unixMsNow();
+    connection.send(protocol::toText(hello));
+}
+
+void ControlServer::received(Connection& connection, const std::string& text)
+{
+    auto message = protocol::decode(text, protocol::kIncomingMax);
+    const bool isStranger = connection.state() != Connection::State::Live;
+    if (!message) {
+        if (isStranger)
+            return connection.close(protocol::close::kDecode, message.error().why);
+        return connection.send(protocol::errorText(message.error().id,
+                                                   {message.error().code, "undecodable", message.error().why, {}, {}}));
+    }
+    if (isStranger) {
+        const bool isIdentify = message->kind == protocol::Message::Kind::Notification && message->method == "identify";
+        if (!isIdentify || connection.state() != Connection::State::Stranger)
+            return connection.close(protocol::close::kNotIdentified, "identify first");
+        return identify(connection, *message);
+    }
+    switch (message->kind) {
+    case protocol::Message::Kind::Request:
+        return request(connection, *std::move(message));
+    case protocol::Message::Kind::Notification:
+        if (message->method == "$/cancel")
+            return cancel(connection, *message);
+        if (message->method == "identify")
+            return connection.close(protocol::close::kNotIdentified, "identified already");
+        return; // unknown notifications may be dropped
+    case protocol::Message::Kind::Reply:
+    case protocol::Message::Kind::Error:
+        return; // the daemon asks nothing
+    }
+}
+
+void ControlServer::identify(Connection& connection, const protocol::Message& message)
+{
+    const auto identify = protocol::identifyFrom(message.params);
+    if (!identify)
+        return connection.close(protocol::close::kDecode, "identify is malformed");
+    if (identify->protocol < protocol::kProtocolMin || identify->protocol > protocol::kProtocolMax)
+        return connection.close(protocol::close::kVersion, "protocol 1 is spoken here");
+    connection.setState(Connection::State::SigningIn);
+    const auto judged = [this, id = connection.id(), client = identify->client](const Sessions::Verdict& verdict) {
+        welcome(id, verdict, client);
+    };
+    if (identify->token.empty())
+        m_sessions->byPassword(identify->user, identify->password, connection.address(), judged);
+    else
+        m_sessions->byToken(identify->token, connection.address(), judged);
+}
+
+void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, const std::string& client)
+{
+    Connection* found = connection(id);
+    if (found == nullptr)
+        return;
+    if (!verdict.who) {
+        const std::string key = verdict.isUnavailable ? "unavailable" : verdict.holdMs > 0 ? "held" : "wrong";
+        spdlog::warn("control: somebody at {} was not let in: {}", found->address(), key);
+        found->send(refusalText(key, verdict.holdMs));
+        const std::string hold = std::to_string((verdict.holdMs + 999) / 1000);
+        return found->close(protocol::close::kAuth,
+                            verdict.holdMs > 0 ? "too many wrong tries, wait " + hold + " seconds" : key);
+    }
+    found->who = *verdict.who;
+    found->client = client;
+    protocol::Welcome welcome;
+    welcome.token = m_sessions->issue(found->who.id, found->tokenHash);
+    welcome.user = found->who.username;
+    welcome.name = found->who.name;
+    welcome.role = toString(found->who.role);
+    for (const auto scope : scopesOf(found->who.role))
+        welcome.scopes.emplace_back(scope);
+    welcome.heartbeatSeconds = m_settings.pingMs >= 1000 ? m_settings.pingMs / 1000 : 1;
+    welcome.epoch = m_epoch;
+    welcome.timeMs = unixMsNow();
+    found->setState(Connection::State::Live);
+    found->send(protocol::toText(welcome));
+    spdlog::info("control: {} signed in from {}", found->who.username, found->address());
+}
+
+void ControlServer::request(Connection& connection, protocol::Message message)
+{
+    const auto refuse = [&](const protocol::Failure& why) { connection.send(protocol::errorText(message.id, why)); };
+    const std::int64_t retryMs = connection.bucket.take(monotonicMsNow());
+    if (retryMs > 0 || connection.underWay.size() >= Connection::kUnderWayMax)
+        return refuse(protocol::failure(
+            "rate_limited", {}, "{\"retry_ms\":" + std::to_string(std::max<std::int64_t>(retryMs, 100)) + "}"));
+    const auto* method = protocol::method(message.method);
+    if (method == nullptr)
+        return refuse({protocol::kMethodNotFound, "no_such_method", message.method, {}, {}});
+    if (!connection.underWay.insert(message.id).second)
+        return refuse({protocol::kInvalidRequest, "id_in_use", {}, {}, {}});
+    const bool steppedUp = connection.steppedUpUntilMs > monotonicMsNow();
+    const std::int64_t id = connection.id();
+    m_dispatcher.dispatch(
+        {id, method, std::move(message.params), connection.who},
+        steppedUp,
+        [this, id, requestId = message.id](Outcome outcome) { answered(id, requestId, std::move(outcome)); });
+}
+
+void ControlServer::answered(std::int64_t id, const std::string& requestId, Outcome outcome)
+{
+    Connection* found = connection(id);
+    if (found == nullptr)
+        return;
+    found->underWay.erase(requestId);
+    if (found->cancelled.erase(requestId) == 1)
+        return; // told so when it was cancelled
+    if (!outcome) {
+        auto why = outcome.error();
+        if (why.key == "internal") {
+            why.trace = randomHex(kTraceBytes);
+            spdlog::error("control: {}: {}", why.trace, why.detail);
+            why.detail.clear();
+        }
+        return found->send(protocol::errorText(requestId, why));
+    }
+    std::string text = protocol::replyText(requestId, *outcome);
+    if (text.size() > protocol::kOutgoingMax)
+        text = protocol::errorText(requestId, protocol::failure("too_large"));
+    found->send(text);
+}
+
+void ControlServer::cancel(Connection& connection, const protocol::Message& message)
+{
+    const std::string id = message.params["id"].dump();
+    if (connection.underWay.count(id) == 0 || !connection.cancelled.insert(id).second)
+        return;
+    connection.send(protocol::errorText(id, {protocol::kCancelled, "cancelled", {}, {}, {}}));
+}
+
+void ControlServer::read(std::function<Outcome(Readers&)> work, Answer answer)
+{
+    const auto inbox = m_inbox;
+    const bool isTaken = m_pool->tryPost([inbox, work = std::move(work), answer](Readers* readers) {
+        Outcome outcome = Err(protocol::failure("unavailable"));
+        try {
+            if (readers != nullptr)
+                outcome = work(*readers);
+        } catch (const ReadFailed& error) {
+            spdlog::warn("control: {}", error.what());
+        } catch (const StoreError& error) {
+            spdlog::warn("control: {}", error.what());
+            if (error.kind() == StoreError::Kind::Lost) {
+                try {
+                    readers->cases->reconnect();
+                } catch (const StoreError&) { // the next one tries again
+                }
+            }
+        } catch (const std::exception& error) {
+            outcome = Err(protocol::failure("internal", error.what()));
+        }
+        inbox->post([answer, outcome = std::move(outcome)] { answer(outcome); });
+    });
+    if (!isTaken)
+        answer(Err(protocol::failure("rate_limited", {}, "{\"retry_ms\":1000}")));
+}
+
+void ControlServer::endSession(Connection& connection, const std::string& why)
+{
+    m_sessions->drop(connection.tokenHash);
+    connection.close(protocol::close::kSessionEnded, why);
+}
+
+void ControlServer::lookAtPeople()
+{
+    m_sessions->people([this](const std::vector<ops::Operator>& all) {
+        if (all.empty())
+            return; // the database is away: nobody is sent off for that
+        m_isConfigured = true;
+        std::vector<std::int64_t> ids;
+        for (const auto& [id, one] : m_connections)
+            ids.push_back(id);
+        for (const auto id : ids) {
+            auto* connection = this->connection(id);
+            if (connection == nullptr || connection->state() != Connection::State::Live)
+                continue;
+            const auto found = std::find_if(
+                all.begin(), all.end(), [&](const ops::Operator& one) { return one.id == connection->who.id; });
+            const bool isSame = found != all.end() && found->isActive() && found->role == connection->who.role;
+            if (isSame)
+                continue;
+            m_sessions->dropAllOf(connection->who.id);
+            endSession(*connection, "the rights of this person have changed");
+        }
+    });
+}
+
+void ControlServer::gone(Connection& connection)
+{
+    if (!connection.tokenHash.empty())
+        m_sessions->touch(connection.tokenHash);
+    const auto found = m_connections.find(connection.id());
+    if (found == m_connections.end())
+        return;
+    found->second.release()->deleteLater(); // we are inside one of its signals
+    m_connections.erase(found);
+}
+
+void ControlServer::tick()
+{
+    const std::int64_t now = monotonicMsNow();
+    m_topics->tick(now);
+    std::vector<std::int64_t> ids;
+    for (const auto& [id, connection] : m_connections)
+        ids.push_back(id);
+    for (const std::int64_t id : ids) {
+        const auto found = m_connections.find(id); // a tick may end it
+        if (found == m_connections.end())
+            continue;
+        auto& connection = *found->second;
+        connection.tick(now, [this](std::string_view topic) { return m_topics->isReady(topic); });
+    }
+    if (now - m_peopleMs < m_settings.peopleMs)
+        return;
+    m_peopleMs = now;
+    bool isAnybodyLive = false;
+    for (const auto& [id, connection] : m_connections) {
+        if (connection->state() != Connection::State::Live)
+            continue;
+        isAnybodyLive = true;
+        m_sessions->touch(connection->tokenHash);
+    }
+    if (isAnybodyLive)
+        lookAtPeople();
+}
+
+} // namespace eraflazz::control

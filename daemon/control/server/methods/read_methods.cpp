@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/core/price_explanation.h"
+#include "control/server/control_server.h"
+#include "kernel/clock.h"
+
+#include <algorithm>
+
+namespace eraflazz::control {
+
+namespace {
+
+constexpr std::int64_t kPage = 100;
+constexpr std::int64_t kSeqMax = 9'007'199'254'740'991;
+
+/// A method that is one statement: the parameters of the call by name, and what the person may see.
+Dispatcher::Handler statement(ControlServer& server, std::string name, std::vector<std::string> texts, bool hasLimit)
+{
+    return [&server, name, texts, hasLimit](const Call& call, const Answer& answer) {
+        server.read(
+            [call, name, texts, hasLimit](Readers& readers) -> Outcome {
+                std::vector<std::string> places;
+                for (const auto& text : texts)
+                    places.push_back(":" + text);
+                ControlReads::Values values;
+                for (std::size_t i = 0; i < texts.size(); ++i)
+                    values.emplace_back(places[i], call.text(texts[i]));
+                if (hasLimit)
+                    values.emplace_back(":limit", call.number("limit", kPage));
+                auto json = readers.reads->json(name, values);
+                if (json.empty())
+                    return Err(protocol::failure("not_found"));
+                return json;
+            },
+            answer);
+    };
+}
+
+/// The same with more values, made from the call.
+template <typename More> Dispatcher::Handler statementWith(ControlServer& server, std::string name, More more)
+{
+    return [&server, name, more](const Call& call, const Answer& answer) {
+        server.read(
+            [call, name, more](Readers& readers) -> Outcome {
+                auto json = readers.reads->json(name, more(call));
+                if (json.empty())
+                    return Err(protocol::failure("not_found"));
+                return json;
+            },
+            answer);
+    };
+}
+
+Cell idOrNone(const Call& call, std::string_view name)
+{
+    const auto id = call.uuid(name);
+    return id ? Cell(id->toString()) : Cell();
+}
+
+const catalog::Agent* agentNamed(const catalog::Catalog& catalog, const std::string& code)
+{
+    const auto found = std::find_if(
+        catalog.agents.begin(), catalog.agents.end(), [&](const auto& entry) { return entry.second.code == code; });
+    return found == catalog.agents.end() ? nullptr : &found->second;
+}
+
+Outcome explain(ControlServer& server, const Call& call)
+{
+    const auto catalog = server.engine().catalog();
+    const auto* agent = agentNamed(*catalog, call.text("agent"));
+    const auto* product = catalog->product(call.text("product"));
+    if (agent == nullptr || product == nullptr)
+        return Err(protocol::failure("not_found", agent == nullptr ? "AGENT" : "PRODUCT"));
+    const auto parts = explainPrice(*catalog, *agent, *product, Money::rupiah(call.number("amount")));
+    const bool seesMargin = call.may("report.margin");
+    JsonWriter out;
+    out.beginObject().field("price", parts.price).field("base_price", parts.basePrice);
+    out.field("source", toString(parts.source)).field("level", parts.levelCode).field("level_step", parts.levelStep);
+    out.field("face_amount", parts.faceAmount).field("rounding", parts.rounding).key("uplines").beginArray();
+    for (const auto& upline : parts.uplines) {
+        out.beginObject().field("agent", upline.code).field("distance", upline.distance).field("markup", upline.markup);
+        if (seesMargin)
+            out.field("commission", upline.depthCommission);
+        out.endObject();
+    }
+    out.endArray();
+    if (seesMargin) {
+        out.field("commission", parts.commissionTotal);
+        if (parts.cheapest)
+            out.field("cost", parts.cheapest->cost).field("supplier", parts.cheapest->supplierCode);
+        if (parts.marginLeft)
+            out.field("margin", *parts.marginLeft);
+    }
+    return out.endObject().take();
+}
+
+Outcome preview(ControlServer& server, const Call& call)
+{
+    const auto catalog = server.engine().catalog();
+    const auto* agent = agentNamed(*catalog, call.text("agent"));
+    const auto* product = catalog->product(call.text("product"));
+    if (agent == nullptr || product == nullptr)
+        return Err(protocol::failure("not_found", agent == nullptr ? "AGENT" : "PRODUCT"));
+    const auto quote = quotePrice(*catalog, *agent, *product, Money::rupiah(call.number("amount")));
+    const auto plan = server.engine().plan(*catalog, *product, quote);
+    JsonWriter out;
+    out.beginObject().field("policy", toString(plan.policy)).field("price", quote.price).key("candidates").beginArray();
+    for (const auto& one : plan.candidates) {
+        out.beginObject().field("supplier", one.supplierCode).field("sku", one.sku);
+        if (call.may("report.margin"))
+            out.field("cost", one.cost);
+        out.endObject();
+    }
+    out.endArray().key("excluded").beginArray();
+    for (const auto& one : plan.excluded)
+        out.beginObject()
+            .field("supplier", one.supplierCode)
+            .field("sku", one.sku)
+            .field("why", toString(one.why))
+            .endObject();
+    return out.endArray().endObject().take();
+}
+
+Outcome suppliers(ControlServer& server)
+{
+    const auto catalog = server.engine().catalog();
+    JsonWriter out;
+    out.beginObject().key("rows").beginArray();
+    for (const auto& one : server.engine().suppliers()) {
+        const auto found = std::find_if(catalog->suppliers.begin(), catalog->suppliers.end(), [&](const auto& entry) {
+            return entry.second.code == one.code;
+        });
+        const bool isKnown = found != catalog->suppliers.end();
+        out.beginObject()
+            .field("code", one.code)
+            .field("name", isKnown ? found->second.name : std::string())
+            .field("open", isKnown && found->second.open)
+            .field("float", one.floatAvailable)
+            .field("in_flight", one.inFlight)
+            .field("max_in_flight", one.maxInFlight)
+            .field("breaker_open", one.breakerOpen)
+            .field("success_permille", one.successPermille)
+            .field("latency_us", one.latencyUs)
+            .field("delivered", static_cast<std::int64_t>(one.delivered))
+            .field("refused", static_cast<std::int64_t>(one.refused))
+            .field("trouble", static_cast<std::int64_t>(one.trouble))
+            .endObject();
+    }
+    return out.endArray().endObject().take();
+}
+
+Outcome info(ControlServer& server)
+{
+    const auto counters = server.engine().counters();
+    JsonWriter out;
+    out.beginObject()
+        .field("version", server.parts().version)
+        .field("epoch", server.epoch())
+        .field("uptime_s", (unixMsNow() - server.startedMs()) / 1000)
+        .field("ready", server.engine().isReady())
+        .field("consoles", static_cast<std::int64_t>(server.connections().size()))
+        .field("accepted", static_cast<std::int64_t>(counters.accepted))
+        .field("refused", static_cast<std::int64_t>(counters.refused))
+        .field("delivered", static_cast<std::int64_t>(counters.delivered))
+        .field("queue", static_cast<std::int64_t>(counters.lanes.waiting))
+        .field("tracked", static_cast<std::int64_t>(counters.attemptsTracked))
+        .field("reports_waiting", static_cast<std::int64_t>(counters.reportsWaiting))
+        .field("cases_opened", static_cast<std::int64_t>(counters.casesOpened))
+        .endObject();
+    return out.take();
+}
+
+void addAlarms(Dispatcher& dispatcher, ControlServer& server)
+{
+    dispatcher.add("alarm.list", [&server](const Call&, const Answer& answer) {
+        server.topics().refreshAlarms([&server, answer](bool isRead) {
+            if (!isRead)
+                return answer(Err(protocol::failure("unavailable")));
+            JsonWriter out;
+            out.beginObject().key("rows").beginArray();
+            for (const auto& row : server.topics().alarms().rows()) {
+                const auto text = [&row](std::size_t cell) { return std::get<std::string>(row.cells[cell]); };
+                out.beginObject().field("key", row.key).field("kind", text(1)).field("subject", text(2));
+                out.field("text", text(3)).field("since", std::get<std::int64_t>(row.cells[0]));
+                out.field("acknowledged_by", text(4)).endObject();
+            }
+            answer(out.endArray().endObject().take());
+        });
+    });
+    dispatcher.add("alarm.ack", [&server](const Call& call, const Answer& answer) {
+        const auto acknowledge = [&server, key = call.text("alarm"), user = call.who.username, answer](bool isRead) {
+            if (!isRead)
+                return answer(Err(protocol::failure("unavailable")));
+            if (!server.topics().alarms().acknowledge(key, user))
+                return answer(Err(protocol::failure("not_found", "ALARM")));
+            server.topics().alarmsChanged(monotonicMsNow());
+            JsonWriter out;
+            out.beginObject().field("alarm", key).field("acknowledged_by", user).endObject();
+            answer(out.take());
+        };
+        server.topics().refreshAlarms(acknowledge);
+    });
+}
+
+} // namespace
+
+void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
+{
+    dispatcher.add("agent.list", statement(server, "agent_list", {"search", "after"}, true));
+    dispatcher.add("agent.get", statement(server, "agent_one", {"agent"}, false));
+    dispatcher.add("agent.tree", statement(server, "agent_tree", {"agent"}, false));
+    dispatcher.add("supplier.get", statement(server, "supplier_one", {"supplier"}, false));
+    dispatcher.add("request.list", statement(server, "request_list", {}, true));
+    dispatcher.add("product.list", statementWith(server, "product_list", [](const Call& call) {
+                       return ControlReads::Values{{":search", call.text("search")},
+                                                   {":category", call.text("category")},
+                                                   {":after", call.text("after")},
+                                                   {":limit", call.number("limit", kPage)},
+                                                   {":margin", call.may("report.margin")}};
+                   }));
+    dispatcher.add(
+        "mapping.list", statementWith(server, "mapping_list", [](const Call& call) {
+            return ControlReads::Values{{":product", call.text("product")}, {":margin", call.may("report.margin")}};
+        }));
+    dispatcher.add("deposit.list", statementWith(server, "deposit_list", [](const Call& call) {
+                       return ControlReads::Values{{":state", call.text("state")},
+                                                   {":agent", call.text("agent")},
+                                                   {":before", idOrNone(call, "before")},
+                                                   {":limit", call.number("limit", kPage)}};
+                   }));
+    dispatcher.add(
+        "deposit.get", statementWith(server, "deposit_ticket", [](const Call& call) {
+            return ControlReads::Values{{":ticket", idOrNone(call, "ticket")}, {":personal", call.may("trx.personal")}};
+        }));
+    dispatcher.add("audit.list", statementWith(server, "audit_list", [](const Call& call) {
+                       return ControlReads::Values{{":subject", call.text("subject")},
+                                                   {":user", call.text("user")},
+                                                   {":before", call.number("before", kSeqMax)},
+                                                   {":limit", call.number("limit", kPage)}};
+                   }));
+    dispatcher.add("agent.explainPrice",
+                   [&server](const Call& call, const Answer& answer) { answer(explain(server, call)); });
+    dispatcher.add("route.preview",
+                   [&server](const Call& call, const Answer& answer) { answer(preview(server, call)); });
+    dispatcher.add("supplier.list", [&server](const Call&, const Answer& answer) { answer(suppliers(server)); });
+    dispatcher.add("system.info", [&server](const Call&, const Answer& answer) { answer(info(server)); });
+    addAlarms(dispatcher, server);
+}
+
+} // namespace eraflazz::control

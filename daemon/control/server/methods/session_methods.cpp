@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/core/scopes.h"
+#include "control/server/control_server.h"
+#include "kernel/clock.h"
+
+#include <algorithm>
+
+namespace eraflazz::control {
+
+namespace {
+
+constexpr std::int64_t kStepUpMs = 300'000;
+
+std::string describe(const Connection& connection)
+{
+    JsonWriter out;
+    out.beginObject().field("user", connection.who.username).field("name", connection.who.name);
+    out.field("role", toString(connection.who.role)).key("scopes").beginArray();
+    for (const auto scope : scopesOf(connection.who.role))
+        out.value(scope);
+    out.endArray();
+    const std::int64_t left = std::max<std::int64_t>(0, connection.steppedUpUntilMs - monotonicMsNow());
+    return out.field("step_up_s", left / 1000).endObject().take();
+}
+
+void stepUp(ControlServer& server, const Call& call, const Answer& answer)
+{
+    const auto* connection = server.connection(call.connection);
+    if (connection == nullptr)
+        return answer(Err(protocol::failure("auth_required")));
+    const auto judged = [&server, id = call.connection, who = call.who.id, answer](const Sessions::Verdict& verdict) {
+        auto* found = server.connection(id);
+        if (verdict.isUnavailable)
+            return answer(Err(protocol::failure("unavailable")));
+        if (verdict.holdMs > 0)
+            return answer(Err(
+                protocol::failure("rate_limited", "HELD", "{\"retry_ms\":" + std::to_string(verdict.holdMs) + "}")));
+        if (found == nullptr || !verdict.who || verdict.who->id != who)
+            return answer(Err(protocol::failure("auth_required", "WRONG_PASSWORD")));
+        found->steppedUpUntilMs = monotonicMsNow() + kStepUpMs;
+        answer("{\"valid_s\":" + std::to_string(kStepUpMs / 1000) + "}");
+    };
+    server.sessions().byPassword(call.who.username, call.text("password"), connection->address(), judged);
+}
+
+} // namespace
+
+void addSessionMethods(Dispatcher& dispatcher, ControlServer& server)
+{
+    dispatcher.add("session.get", [&server](const Call& call, const Answer& answer) {
+        const auto* connection = server.connection(call.connection);
+        if (connection == nullptr)
+            return answer(Err(protocol::failure("auth_required")));
+        answer(describe(*connection));
+    });
+    dispatcher.add("session.stepUp",
+                   [&server](const Call& call, const Answer& answer) { stepUp(server, call, answer); });
+    dispatcher.add("session.end", [&server](const Call& call, const Answer& answer) {
+        answer(std::string("{}"));
+        if (auto* connection = server.connection(call.connection))
+            server.endSession(*connection, "signed out");
+    });
+}
+
+} // namespace eraflazz::control

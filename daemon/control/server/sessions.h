@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "control/core/sign_in_rules.h"
+#include "control/server/inbox.h"
+#include "wallet/services/operator_desk.h"
+
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace eraflazz::control {
+
+/// Who somebody is: passwords on a small pool (argon2id takes long and much memory), tokens for those who were here a
+/// moment ago, holds for those who guess. The server's thread; everything is answered there.
+class Sessions final {
+public:
+    struct Verdict final {
+        std::optional<ops::Operator> who;
+        std::int64_t holdMs = 0;    ///< Too many wrong tries: when to come back.
+        bool isUnavailable = false; ///< The database did not answer.
+    };
+    using Judged = std::function<void(Verdict)>;
+
+    Sessions(wallet::OperatorDesk& desk, std::shared_ptr<Inbox> inbox);
+    ~Sessions(); ///< Waits for passwords that are being checked.
+
+    void byPassword(const std::string& user, const std::string& password, const std::string& address, Judged judged);
+    void byToken(const std::string& token, const std::string& address, Judged judged);
+    /// A token for a connection that begins: it is told once, its hash is kept.
+    [[nodiscard]] std::string issue(ops::OperatorId who, std::string& hash);
+    void touch(const std::string& hash);
+    void drop(const std::string& hash) { m_tokens.drop(hash); }
+    void dropAllOf(ops::OperatorId who) { m_tokens.dropAllOf(who); }
+    /// Everybody, as they are now; empty when the database did not answer.
+    void people(std::function<void(std::vector<ops::Operator>)> answered);
+
+    /// For a new operator: the hash of a password.
+    void hash(const std::string& password, std::function<void(std::string)> hashed);
+    /// For reports, so that nobody waits for one to sign in.
+    [[nodiscard]] QThreadPool& reportPool() { return m_reportPool; }
+
+private:
+    void judge(const std::string& user,
+               const std::string& address,
+               std::optional<ops::OperatorCredentials> credentials,
+               const std::string& password,
+               const Judged& judged);
+
+    wallet::OperatorDesk& m_desk;
+    std::shared_ptr<Inbox> m_inbox;
+    SignInThrottle m_throttle;
+    TokenBook m_tokens;
+    int m_underWay = 0;
+    QThreadPool m_pool;
+    QThreadPool m_reportPool;
+};
+
+} // namespace eraflazz::control

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/server/topics.h"
+
+#include "control/core/sale_row.h"
+#include "kernel/clock.h"
+
+#include <utility>
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace eraflazz::control {
+
+namespace {
+
+constexpr std::int64_t kKeptMs = 60'000;
+const std::string kSales = "trx.live";
+
+} // namespace
+
+Topics::Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox)
+    : m_engine(engine), m_pool(pool), m_inbox(std::move(inbox))
+{
+    for (const auto& topic : protocol::topics())
+        m_tables.try_emplace(std::string(topic.name));
+    const auto set = [this](const char* topic, std::int64_t everyMs, std::function<void()> look) {
+        auto& entry = m_tables.at(topic);
+        entry.everyMs = everyMs;
+        entry.look = std::move(look);
+    };
+    set("trx.counts", 500, [this] { lookAtCounts(); });
+    set("supplier.state", 1000, [this] { lookAtSuppliers(); });
+    set("metrics.series", 1000, [this] { lookAtFigures(); });
+    set("deposit.queue", 2000, [this] { lookAtQueue("deposit.queue", {"deposit_queue", "line_queue"}); });
+    set("request.queue", 2000, [this] { lookAtQueue("request.queue", {"request_queue"}); });
+    set("alarm", 2000, [this] {
+        refreshAlarms([this](bool isRead) {
+            if (isRead)
+                fill("alarm", m_alarms.rows());
+            m_tables.at("alarm").isReading = false;
+        });
+    });
+    m_engine.feed().setLevel(engine::SaleFeed::Level::Figures);
+}
+
+Topics::~Topics()
+{
+    m_engine.feed().setLevel(engine::SaleFeed::Level::Nothing);
+}
+
+void Topics::watch(std::string_view topic)
+{
+    auto& entry = m_tables.at(std::string(topic));
+    ++entry.watchers;
+    entry.nextMs = 0;
+    auto& sales = m_tables.at(kSales);
+    if ((topic == kSales || topic == "trx.counts") && !sales.isReady && !sales.isReading)
+        readSales();
+    if (topic == "trx.counts")
+        ++sales.watchers;
+}
+
+void Topics::unwatch(std::string_view topic, std::int64_t nowMs)
+{
+    auto& entry = m_tables.at(std::string(topic));
+    --entry.watchers;
+    if (topic == "trx.counts")
+        --m_tables.at(kSales).watchers;
+    if (topic == kSales || topic == "trx.counts")
+        m_salesUntilMs = nowMs + kKeptMs;
+}
+
+void Topics::tick(std::int64_t nowMs)
+{
+    takeChanges(nowMs);
+    auto& sales = m_tables.at(kSales);
+    if (sales.watchers == 0 && sales.isReady && nowMs >= m_salesUntilMs) {
+        m_engine.feed().setLevel(engine::SaleFeed::Level::Figures);
+        sales.isReady = false;
+        sales.table.clear();
+    }
+    if (sales.watchers > 0 && !sales.isReady && !sales.isReading && nowMs >= m_salesRetryMs)
+        readSales();
+    for (auto& [name, entry] : m_tables) {
+        if (entry.watchers == 0 || entry.everyMs == 0 || entry.isReading || nowMs < entry.nextMs)
+            continue;
+        entry.nextMs = nowMs + entry.everyMs;
+        entry.look();
+    }
+}
+
+void Topics::takeChanges(std::int64_t nowMs)
+{
+    auto taken = m_engine.feed().take();
+    auto& sales = m_tables.at(kSales);
+    if (taken.hasGap && (sales.isReady || sales.isReading)) {
+        spdlog::warn("control: changes of sales were dropped, looking at the database again");
+        m_whileReading.clear();
+        sales.isReady = false;
+        if (!sales.isReading)
+            readSales();
+    }
+    for (const auto& change : taken.changes)
+        countFigure(change);
+    // Pushed while nobody looked at rows yet: the database, which is read later, has it.
+    std::erase_if(taken.changes, [](const engine::SaleChange& change) { return change.productCode.empty(); });
+    if (sales.isReading) {
+        std::move(taken.changes.begin(), taken.changes.end(), std::back_inserter(m_whileReading));
+        return;
+    }
+    if (!sales.isReady)
+        return;
+    const auto catalog = m_engine.catalog();
+    for (const auto& change : taken.changes)
+        sales.table.put(rowOf(change, *catalog), nowMs);
+}
+
+Row Topics::rowOf(const engine::SaleChange& change, const catalog::Catalog& catalog) const
+{
+    const auto* agent = catalog.agent(change.agent);
+    const auto* supplier = catalog.supplier(change.supplier);
+    Row row = saleRow(change, agent != nullptr ? agent->code : "", supplier != nullptr ? supplier->code : "");
+    // What ended stays ended at its time, whatever is noted about it later.
+    const auto& rows = m_tables.at(kSales).table.rows();
+    const auto known = rows.find(row.key);
+    auto& duration = row.cells[sale_column::kDuration];
+    if (isFinal(change.status) && !change.settledMs && known != rows.end())
+        duration = known->second->cells[sale_column::kDuration];
+    return row;
+}
+
+void Topics::countFigure(const engine::SaleChange& change)
+{
+    using Event = engine::SaleChange::Event;
+    using Kind = SaleFigure::Kind;
+    SaleFigure figure;
+    const auto stamp = Stamp::fromUuid(change.id);
+    figure.durationMs = stamp ? std::max<std::int64_t>(0, change.atMs - stamp->unixMs()) : 0;
+    switch (change.event) {
+    case Event::None:
+        return;
+    case Event::Accepted:
+        figure.kind = Kind::Accepted;
+        break;
+    case Event::Settled:
+        figure.kind = Kind::Succeeded;
+        figure.revenue = change.price.value();
+        figure.margin = (change.price - change.cost.value_or(Money()) - change.commission.value_or(Money())).value();
+        break;
+    case Event::GivenBack:
+        figure.kind = Kind::Failed;
+        break;
+    case Event::Reversed:
+        figure.kind = Kind::Refunded;
+        break;
+    }
+    m_figures.add(figure, change.atMs);
+}
+
+/// From now on every change is kept; what the database says is put below them once it is here.
+void Topics::readSales()
+{
+    m_engine.feed().setLevel(engine::SaleFeed::Level::Rows);
+    for (const auto& change : m_engine.feed().take().changes)
+        countFigure(change); // its row is in the database already
+    m_tables.at(kSales).isReading = true;
+    const auto inbox = m_inbox;
+    const bool isTaken = m_pool.tryPost([this, inbox](Readers* readers) {
+        std::vector<Row> rows;
+        bool isRead = false;
+        try {
+            if (readers != nullptr) {
+                rows = readers->reads->newestSales(kSalesMost);
+                isRead = true;
+            }
+        } catch (const ReadFailed& error) {
+            spdlog::warn("control: {}", error.what());
+        }
+        inbox->post([this, isRead, rows = std::move(rows)]() mutable {
+            if (isRead)
+                return salesRead(std::move(rows));
+            m_tables.at(kSales).isReading = false; // the next tick tries again
+            m_salesRetryMs = monotonicMsNow() + 1000;
+        });
+    });
+    if (!isTaken)
+        m_tables.at(kSales).isReading = false;
+}
+
+void Topics::salesRead(std::vector<Row> rows)
+{
+    auto& sales = m_tables.at(kSales);
+    sales.isReading = false;
+    sales.isReady = true;
+    sales.table.clear();
+    sales.table.load(std::move(rows));
+    const auto catalog = m_engine.catalog();
+    const std::int64_t now = monotonicMsNow();
+    for (const auto& change : std::exchange(m_whileReading, {}))
+        sales.table.put(rowOf(change, *catalog), now);
+}
+
+void Topics::fill(const std::string& topic, std::vector<Row> rows)
+{
+    auto& entry = m_tables.at(topic);
+    if (entry.isReady) {
+        entry.table.replace(std::move(rows), monotonicMsNow());
+        return;
+    }
+    entry.isReady = true;
+    entry.table.replace(std::move(rows), monotonicMsNow());
+    entry.table.load({}); // windows begin with all of it
+}
+
+void Topics::lookAtSuppliers()
+{
+    const auto catalog = m_engine.catalog();
+    std::map<std::string, const catalog::Supplier*> byCode;
+    for (const auto& [id, supplier] : catalog->suppliers)
+        byCode[supplier.code] = &supplier;
+    std::vector<Row> rows;
+    for (const auto& one : m_engine.suppliers()) {
+        const auto found = byCode.find(one.code);
+        const bool isKnown = found != byCode.end();
+        Row row{one.code, 0, {}};
+        row.cells = {one.code,
+                     isKnown ? found->second->name : std::string(),
+                     isKnown && found->second->open,
+                     one.floatAvailable.value(),
+                     std::int64_t{one.inFlight},
+                     std::int64_t{one.maxInFlight},
+                     one.breakerOpen,
+                     std::int64_t{one.successPermille},
+                     one.latencyUs,
+                     static_cast<std::int64_t>(one.delivered),
+                     static_cast<std::int64_t>(one.refused),
+                     static_cast<std::int64_t>(one.trouble)};
+        rows.push_back(std::move(row));
+    }
+    fill("supplier.state", std::move(rows));
+}
+
+void Topics::lookAtCounts()
+{
+    if (!isReady(kSales))
+        return;
+    std::map<std::string, std::int64_t> counts{
+        {"PENDING", 0}, {"PROCESSING", 0}, {"SUCCESS", 0}, {"FAILED", 0}, {"REFUND", 0}, {"doubtful", 0}};
+    for (const auto& [key, row] : m_tables.at(kSales).table.rows()) {
+        ++counts[std::get<std::string>(row->cells[sale_column::kStatus])];
+        if (std::get<bool>(row->cells[sale_column::kDoubtful]))
+            ++counts["doubtful"];
+    }
+    std::vector<Row> rows;
+    for (const auto& [status, count] : counts)
+        rows.push_back({status, 0, {status, count}});
+    fill("trx.counts", std::move(rows));
+}
+
+void Topics::lookAtFigures()
+{
+    fill("metrics.series", m_figures.rows(unixMsNow()));
+}
+
+void Topics::lookAtQueue(const std::string& topic, std::vector<std::string> statements)
+{
+    m_tables.at(topic).isReading = true;
+    const auto inbox = m_inbox;
+    const bool isTaken = m_pool.tryPost([this, inbox, topic, statements = std::move(statements)](Readers* readers) {
+        std::vector<Row> rows;
+        bool isRead = readers != nullptr;
+        try {
+            for (const auto& statement : statements) {
+                if (readers == nullptr)
+                    break;
+                auto some = readers->reads->table(statement, {});
+                std::move(some.begin(), some.end(), std::back_inserter(rows));
+            }
+        } catch (const ReadFailed& error) {
+            spdlog::warn("control: {}: {}", topic, error.what());
+            isRead = false;
+        }
+        inbox->post([this, topic, isRead, rows = std::move(rows)]() mutable {
+            m_tables.at(topic).isReading = false;
+            if (isRead)
+                fill(topic, std::move(rows));
+        });
+    });
+    if (!isTaken)
+        m_tables.at(topic).isReading = false;
+}
+
+void Topics::refreshAlarms(std::function<void(bool)> done)
+{
+    m_tables.at("alarm").isReading = true;
+    const auto inbox = m_inbox;
+    const bool isTaken = m_pool.tryPost([this, inbox, done](Readers* readers) {
+        std::vector<Row> rows;
+        bool isRead = readers != nullptr;
+        try {
+            if (readers != nullptr)
+                rows = readers->reads->table("alarms", {});
+        } catch (const ReadFailed& error) {
+            spdlog::warn("control: {}", error.what());
+            isRead = false;
+        }
+        inbox->post([this, isRead, done, rows = std::move(rows)]() mutable {
+            if (isRead)
+                m_alarms.refresh(m_engine, std::move(rows), unixMsNow());
+            m_tables.at("alarm").isReading = false;
+            done(isRead);
+        });
+    });
+    if (!isTaken) {
+        m_tables.at("alarm").isReading = false;
+        done(false);
+    }
+}
+
+std::vector<FilterField> filterFields(const protocol::TopicSpec& topic,
+                                      const std::function<bool(std::string_view)>& may)
+{
+    if (topic.name == kSales)
+        return saleFields(may("trx.personal"), may("report.margin"));
+    std::vector<FilterField> fields;
+    for (std::size_t i = 0; i < topic.columns.size(); ++i) {
+        const auto& column = topic.columns[i];
+        if (!column.isFilterable || !may(column.scope))
+            continue;
+        FilterField field;
+        field.name = column.name;
+        field.column = static_cast<int>(i);
+        field.isMasked = !column.maskScope.empty() && !may(column.maskScope);
+        field.kind = column.type == protocol::CellType::Text   ? FilterField::Kind::Text
+                     : column.type == protocol::CellType::Bool ? FilterField::Kind::Truth
+                                                               : FilterField::Kind::Number;
+        field.isForAnyWord = column.type == protocol::CellType::Text;
+        fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
+} // namespace eraflazz::control

@@ -13,6 +13,7 @@
 #include "wallet/pg/pg_bank_book.h"
 #include "wallet/pg/pg_money_store.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -61,6 +62,31 @@ std::int64_t rupiahOption(const CommandOptions& options, const char* name, std::
     return *number;
 }
 
+struct Terms final {
+    std::int64_t autoLimit = 0;
+    std::int64_t fee = 0;
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+Terms termsFrom(const CommandOptions& options)
+{
+    return {rupiahOption(options, "--auto-limit", 0),
+            rupiahOption(options, "--fee", 0),
+            rupiahOption(options, "--min", 10'000),
+            rupiahOption(options, "--max", 100'000'000)};
+}
+
+/// What stands in the address of the webhook and in an agent's request.
+bool isBankCode(std::string_view code)
+{
+    constexpr std::size_t kCodeBytesMax = 32;
+    return !code.empty() && code.size() <= kCodeBytesMax && std::all_of(code.begin(), code.end(), [](char c) {
+        const char lower = toLowerAscii(c);
+        return isDigitAscii(c) || (lower >= 'a' && lower <= 'z') || c == '-' || c == '_';
+    });
+}
+
 /// What the file does not name stays.
 wallet::BankSecrets merged(wallet::BankSecrets secrets, const wallet::BankSecrets& given)
 {
@@ -98,7 +124,9 @@ wallet::BankSecrets secretsFrom(const CommandOptions& options, wallet::BankSecre
 
 int addAccount(const Config& config, const CommandOptions& options)
 {
+    requireBankTerms(options);
     const auto& code = needOption(options, "--code");
+    const auto terms = termsFrom(options);
     const auto box = SecretBox::fromKeyFile(config.keyFile);
     const auto secrets = secretsFrom(options, {});
     const auto connection = connect(config);
@@ -109,13 +137,14 @@ int addAccount(const Config& config, const CommandOptions& options)
                                             .add(needOption(options, "--bank"))
                                             .add(needOption(options, "--number"))
                                             .add(needOption(options, "--name"))
-                                            .add(rupiahOption(options, "--auto-limit", 0))
-                                            .add(rupiahOption(options, "--fee", 0))
-                                            .add(rupiahOption(options, "--min", 10'000))
-                                            .add(rupiahOption(options, "--max", 100'000'000))
+                                            .add(terms.autoLimit)
+                                            .add(terms.fee)
+                                            .add(terms.least)
+                                            .add(terms.most)
                                             .add(box.seal(toJson(secrets), "bank_accounts/secrets/" + code)));
     if (rows.rows() != 1)
-        throw std::runtime_error("there is a bank account " + code + " already; nothing was added");
+        throw std::runtime_error("there is a bank account of that code or that number already; nothing was added, "
+                                 "`eraflazzd bank list` shows them");
     connection->execute("COMMIT");
     std::cout << "bank account " << code << " added; aggregators post to /api/v1/banks/" << code
               << "/moota, /cekmutasi or /mutasibank\n";
@@ -181,6 +210,17 @@ void print(const wallet::ImportReport& report)
 }
 
 } // namespace
+
+void requireBankTerms(const CommandOptions& options)
+{
+    const auto terms = termsFrom(options);
+    if (!isBankCode(needOption(options, "--code")))
+        throw std::runtime_error("--code is 1 to 32 letters, digits, - or _, as it stands in the webhook's address");
+    if (terms.least < 1 || terms.most < terms.least)
+        throw std::runtime_error("--min is at least 1 rupiah and --max is not below --min");
+    if (terms.fee >= terms.least)
+        throw std::runtime_error("--fee is less than --min, else a deposit would bring its agent nothing");
+}
 
 int runBankAccountCommand(const std::string& verb, const CommandOptions& options)
 {

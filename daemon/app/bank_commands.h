@@ -5,6 +5,9 @@
 
 namespace eraflazz::app {
 
+/// Throws std::runtime_error naming the option of `bank add` that no account can have.
+void requireBankTerms(const CommandOptions& options);
+
 /// `eraflazzd bank add|secrets|list`: our accounts at banks. Secrets are stored sealed; one that is made here is
 /// printed once.
 int runBankAccountCommand(const std::string& verb, const CommandOptions& options);

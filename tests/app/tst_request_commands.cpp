@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bank_commands.h"
 #include "app/request_commands.h"
 
 #include <QTest>
@@ -55,6 +56,37 @@ private Q_SLOTS:
             why = QString::fromUtf8(refusal.what());
         }
         QVERIFY2(why.contains(named), qPrintable(why));
+    }
+
+    void anUnfitBankAccountIsRefusedByName_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("blank in the code")
+            << QStringLiteral("--code") << QStringLiteral("B 1") << QStringLiteral("--code");
+        QTest::newRow("address in the code")
+            << QStringLiteral("--code") << QStringLiteral("B/1") << QStringLiteral("--code");
+        QTest::newRow("fee") << QStringLiteral("--fee") << QStringLiteral("10000") << QStringLiteral("--fee");
+        QTest::newRow("least") << QStringLiteral("--min") << QStringLiteral("0") << QStringLiteral("--min");
+        QTest::newRow("most") << QStringLiteral("--max") << QStringLiteral("9999") << QStringLiteral("--max");
+        QTest::newRow("fit") << QStringLiteral("--fee") << QStringLiteral("9999") << QString();
+    }
+
+    void anUnfitBankAccountIsRefusedByName()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        QFETCH(QString, named);
+        CommandOptions options{{"--code", "BCA-1"}};
+        options[option.toStdString()] = value.toStdString();
+        QString why;
+        try {
+            requireBankTerms(options);
+        } catch (const std::runtime_error& refusal) {
+            why = QString::fromUtf8(refusal.what());
+        }
+        QVERIFY2(named.isEmpty() ? why.isEmpty() : why.contains(named), qPrintable(why));
     }
 };
 

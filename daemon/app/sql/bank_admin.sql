@@ -7,6 +7,7 @@ WITH ledger AS (
     RETURNING id)
 INSERT INTO bank_accounts (code, bank, account_number, account_name, ledger_account_id, auto_limit, fee, amount_min, amount_max, secrets_sealed)
 SELECT $1::text, upper($2::text), $3::text, $4::text, id, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bytea FROM ledger
+ON CONFLICT DO NOTHING
 RETURNING id
 
 -- name: bank_secrets

@@ -100,6 +100,23 @@ void queueWallets(storage::PgConnection& connection, const std::vector<const Wal
                          .add(static_cast<std::int64_t>(wallets.size())));
 }
 
+void queueBooks(storage::UnitOfWork& unit, const Books& books)
+{
+    std::vector<const Transfer*> transfers;
+    for (const auto& transfer : books.transfers())
+        transfers.push_back(&transfer);
+    queueTransfers(unit.connection(), unit.id(), transfers);
+    queueWallets(unit.connection(), books.changedWallets());
+}
+
+std::map<AccountId, Wallet> lockWallets(storage::PgConnection& connection, const std::set<AccountId>& accounts)
+{
+    if (accounts.empty())
+        return {};
+    const auto ids = ints(PgType::Int8, accounts, [](AccountId account) { return account.value; });
+    return readWallets(connection.query("lock_accounts", PgParams().add(ids)));
+}
+
 std::map<AccountId, Wallet> readWallets(const storage::PgResult& rows)
 {
     const int id = rows.column("id"), balance = rows.column("balance"), floor = rows.column("floor"),

@@ -5,11 +5,8 @@
 #include "kernel/assert.h"
 #include "kernel/text.h"
 #include "ops/pg/pg_operators.h"
-#include "storage/pg_arrays.h"
 #include "wallet/core/ledger.h"
 #include "wallet/pg/ledger_rows.h"
-
-#include <array>
 
 namespace eraflazz::sql {
 std::string_view balance_transfers();
@@ -20,7 +17,6 @@ namespace eraflazz::wallet {
 using storage::PgConnection;
 using storage::PgParams;
 using storage::PgResult;
-using storage::PgType;
 using storage::UnitOfWork;
 
 namespace {
@@ -121,18 +117,7 @@ void rememberPin(PgConnection& connection,
 
 Books booksOf(PgConnection& connection, AccountId one, AccountId other)
 {
-    const auto ids =
-        storage::ints(PgType::Int8, std::array{one, other}, [](const AccountId& account) { return account.value; });
-    return {readWallets(connection.query("lock_accounts", PgParams().add(ids))), {}};
-}
-
-void queueBooks(UnitOfWork& unit, const Books& books)
-{
-    std::vector<const Transfer*> transfers;
-    for (const auto& transfer : books.transfers())
-        transfers.push_back(&transfer);
-    queueTransfers(unit.connection(), unit.id(), transfers);
-    queueWallets(unit.connection(), books.changedWallets());
+    return {lockWallets(connection, {one, other}), {}};
 }
 
 TransferAnswer book(UnitOfWork& unit, const SendMoney& asked, AccountId from, const TransferFacts::Receiver& receiver)

@@ -2,7 +2,6 @@
 #include "wallet/pg/pg_commissions.h"
 
 #include "kernel/assert.h"
-#include "storage/pg_arrays.h"
 #include "wallet/core/ledger.h"
 #include "wallet/pg/ledger_rows.h"
 
@@ -14,7 +13,6 @@ namespace eraflazz::wallet {
 
 using storage::PgConnection;
 using storage::PgParams;
-using storage::PgType;
 using storage::UnitOfWork;
 
 namespace {
@@ -47,11 +45,12 @@ std::vector<Due> dueOf(PgConnection& connection, std::int64_t windowMinutes)
 /// The books of the wallets to be paid, locked, and of the commission accounts that pay.
 Books booksOf(PgConnection& connection, const std::vector<Due>& dues)
 {
-    std::set<AccountId> commissions;
-    for (const auto& due : dues)
+    std::set<AccountId> wallets, commissions;
+    for (const auto& due : dues) {
+        wallets.insert(due.wallet);
         commissions.insert(due.commission);
-    const auto wallets = storage::ints(PgType::Int8, dues, [](const Due& due) { return due.wallet.value; });
-    return {readWallets(connection.query("lock_accounts", PgParams().add(wallets))), std::move(commissions)};
+    }
+    return {lockWallets(connection, wallets), std::move(commissions)};
 }
 
 MaturedCommissions pay(UnitOfWork& unit, const Uuid& run, const std::vector<Due>& dues, std::int64_t windowMinutes)
@@ -66,13 +65,9 @@ MaturedCommissions pay(UnitOfWork& unit, const Uuid& run, const std::vector<Due>
         ++paid.accounts;
         paid.amount += due.amount;
     }
-    std::vector<const Transfer*> transfers;
-    for (const auto& transfer : books.transfers())
-        transfers.push_back(&transfer);
     connection.queue("insert_maturity",
                      PgParams().add(run).add(windowMinutes).add(paid.accounts).add(paid.amount.value()));
-    queueTransfers(connection, unit.id(), transfers);
-    queueWallets(connection, books.changedWallets());
+    queueBooks(unit, books);
     static_cast<void>(connection.run());
     paid.hasMore = paid.accounts == kMaturedAccountsMax;
     return paid;

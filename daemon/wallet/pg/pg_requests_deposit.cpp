@@ -2,13 +2,11 @@
 #include "wallet/pg/pg_requests_deposit.h"
 
 #include "kernel/assert.h"
-#include "storage/pg_arrays.h"
 #include "wallet/pg/ledger_rows.h"
 
 namespace eraflazz::wallet {
 
 using storage::PgParams;
-using storage::PgType;
 using storage::UnitOfWork;
 
 namespace {
@@ -39,18 +37,12 @@ void bookByRequest(UnitOfWork& unit,
     for (const auto& transfer : wanted)
         accounts.insert({transfer.debit, transfer.credit});
     auto& connection = unit.connection();
-    auto wallets = readWallets(connection.query(
-        "lock_accounts",
-        PgParams().add(storage::ints(PgType::Int8, accounts, [](AccountId account) { return account.value; }))));
+    auto wallets = lockWallets(connection, accounts);
     std::erase_if(accounts, [&](AccountId account) { return wallets.count(account) == 1; });
     Books books(std::move(wallets), std::move(accounts));
     for (const auto& transfer : wanted)
         ERA_ASSERT(books.post(transfer), "a wallet cannot give what it was found to have");
-    std::vector<const Transfer*> posted;
-    for (const auto& transfer : books.transfers())
-        posted.push_back(&transfer);
-    queueTransfers(connection, unit.id(), posted);
-    queueWallets(connection, books.changedWallets());
+    queueBooks(unit, books);
     (void)connection.run();
 }
 

@@ -2,13 +2,16 @@
 #include "money_world.h"
 
 #include "engine/pg/pg_instance_store.h"
+#include "kernel/clock.h"
 #include "kernel/text.h"
 #include "ops/audit/audit.h"
 #include "requests_world.h"
 #include "wallet/pg/pg_seal.h"
 
 #include <map>
+#include <optional>
 #include <set>
+#include <stdexcept>
 
 namespace eraflazz::test {
 
@@ -17,8 +20,6 @@ using namespace wallet;
 namespace {
 
 constexpr const char* kSeed = R"(
-INSERT INTO operators (id, username, role, password_hash) VALUES (1, 'owner', 'owner', 'x'), (2, 'admin', 'admin', 'x'), (3, 'maker1', 'finance_maker', 'x'),
-    (4, 'maker2', 'finance_maker', 'x'), (5, 'checker1', 'finance_checker', 'x'), (6, 'checker2', 'finance_checker', 'x'), (7, 'support', 'support', 'x');
 UPDATE users SET pin_hash = 'hash', open_tickets_max = 0;
 INSERT INTO accounts (id, code, kind, mode) VALUES (400001, 'bank:BCA1', 'bank', 'summed'), (400002, 'bank:BRI1', 'bank', 'summed');
 INSERT INTO bank_accounts (id, code, bank, account_number, account_name, ledger_account_id, auto_limit, fee)
@@ -54,9 +55,29 @@ std::string differs(const std::string& whose, std::int64_t is, std::int64_t expe
 MoneyWorld::MoneyWorld(PgCluster& cluster) : m_engine(cluster, kAgents, kOpening)
 {
     m_engine.sql(kSeed);
+    hire();
     m_house = std::make_unique<LaneHouse>(m_engine, "here", static_cast<int>(kLanes));
     m_house->askRule = {false, 0}; // Nobody can be asked here: what two people decide is carried out at once.
     m_house->start();
+}
+
+void MoneyWorld::hire()
+{
+    const auto store = newStore();
+    std::optional<ops::OperatorId> by; // The first one adds itself.
+    const auto add = [&](Person person, const char* name, ops::Role role) {
+        const auto added = store->operators().add(by, {name, name, role, "hash"}, unixMsNow());
+        if (!added || added->id.value != person)
+            throw std::runtime_error(std::string(name) + " cannot be added under the number that is expected");
+        by = ops::OperatorId{Owner};
+    };
+    add(Owner, "owner", ops::Role::Owner);
+    add(Admin, "admin", ops::Role::Admin);
+    add(Maker1, "maker1", ops::Role::FinanceMaker);
+    add(Maker2, "maker2", ops::Role::FinanceMaker);
+    add(Checker1, "checker1", ops::Role::FinanceChecker);
+    add(Checker2, "checker2", ops::Role::FinanceChecker);
+    add(Support, "support", ops::Role::Support);
 }
 
 std::unique_ptr<PgMoneyStore> MoneyWorld::newStore() const

@@ -22,7 +22,7 @@ public:
     static constexpr std::int64_t kOpening = 400'000;
     static constexpr std::size_t kLanes = 2;
 
-    /// Operators by number.
+    /// Operators by the number they get.
     enum Person { Owner = 1, Admin, Maker1, Maker2, Checker1, Checker2, Support };
 
     explicit MoneyWorld(PgCluster& cluster);
@@ -42,6 +42,7 @@ public:
     LaneHouse& house() { return *m_house; }
 
 private:
+    void hire();
     [[nodiscard]] std::string auditComplaints() const;
     [[nodiscard]] std::string sumComplaints();
     [[nodiscard]] std::string answerComplaints();

@@ -187,7 +187,7 @@ private Q_SLOTS:
                    "balance - 7 WHERE code = 'equity'")
             << QStringLiteral("by the answers, wallet:AG2 has 400007, expected 400000");
         QTest::newRow("an action of a person that nobody did")
-            << QStringLiteral("INSERT INTO operator_actions (seq, operator_id, action, subject, at, mac) VALUES (1, 3, "
+            << QStringLiteral("INSERT INTO operator_actions (seq, operator_id, action, subject, at, mac) VALUES (8, 3, "
                               "'request.approve', 'money_request:x', now(), '')")
             << QStringLiteral("K1  BROKEN");
     }

@@ -68,7 +68,7 @@ Money rp(qint64 amount)
 /// Tickets and bank lines that found no partner, and what was settled last.
 class Leftovers final : public QWidget {
 public:
-    Leftovers() { setMinimumHeight(380); }
+    Leftovers() { setMinimumHeight(220); }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -356,8 +356,7 @@ QWidget* makeDepositPage()
         isFirst = false;
         column->addWidget(row);
     }
-    column->addWidget(new Leftovers);
-    column->addStretch();
+    column->addWidget(new Leftovers, 1);
     column->addWidget(new Readers);
     auto* page = new QHBoxLayout;
     page->setSpacing(0);

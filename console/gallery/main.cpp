@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/icon.h"
 #include "look/languages.h"
 #include "look/theme.h"
 #include "pages.h"
@@ -7,10 +8,11 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFrame>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProcess>
 #include <QTabWidget>
+#include <QToolTip>
 
 #include <cmath>
 #include <functional>
@@ -45,13 +47,19 @@ bool shoot(const Exhibit& exhibit, bool dark, QSize size, const QDir& folder)
     page->resize(size);
     page->show();
     page->activateWindow();
+    // Layouts settle, the window takes the focus, and what they post to themselves is delivered.
+    const auto settle = [] {
+        for (int turn = 0; turn < 4; ++turn)
+            QCoreApplication::processEvents();
+    };
+    settle();
+    page->resize(size); // What folds in a narrow window makes room only now.
+    settle();
     if (QWidget* first = QApplication::focusWidget())
         first->clearFocus();
     if (auto* focus = page->findChild<QLineEdit*>(u"focusMe"_s))
         focus->setFocus();
-    // Layouts settle, and what they post to themselves is delivered.
-    for (int turn = 0; turn < 4; ++turn)
-        QCoreApplication::processEvents();
+    settle();
     const QPixmap picture = page->grab();
     const int percent = static_cast<int>(std::lround(picture.devicePixelRatio() * 100));
     const QString name = u"%1-%2-%3x%4-%5.png"_s.arg(exhibit.name, dark ? u"gelap"_s : u"terang"_s)
@@ -59,6 +67,31 @@ bool shoot(const Exhibit& exhibit, bool dark, QSize size, const QDir& folder)
                              .arg(size.height())
                              .arg(percent);
     return picture.save(folder.filePath(name));
+}
+
+/// What floats: a menu and a tip.
+bool shootFloating(bool dark, const QDir& folder)
+{
+    QMenu menu;
+    menu.addAction(look::makeIcon(look::Icon::Copy), u"Salin baris\tCtrl+C"_s);
+    QAction* chosen = menu.addAction(u"Harga (Rp)"_s);
+    chosen->setCheckable(true);
+    chosen->setChecked(true);
+    menu.addAction(u"Kembalikan dana…"_s)->setEnabled(false);
+    menu.addSeparator();
+    menu.addMenu(u"Kolom"_s);
+    menu.popup(QPoint(40, 40));
+    menu.setActiveAction(chosen);
+    QToolTip::showText(QPoint(300, 300), u"Perlu hak \"laporan laba\""_s);
+    const QString suffix =
+        u"%1-%2.png"_s.arg(dark ? u"gelap"_s : u"terang"_s).arg(std::lround(menu.devicePixelRatioF() * 100));
+    bool good = menu.grab().save(folder.filePath(u"menu-"_s + suffix));
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (widget->inherits("QTipLabel"))
+            good = widget->grab().save(folder.filePath(u"tip-"_s + suffix)) && good;
+    }
+    QToolTip::hideText();
+    return good;
 }
 
 int shootAll(look::Theme& theme, const QString& path, const QString& only)
@@ -69,6 +102,7 @@ int shootAll(look::Theme& theme, const QString& path, const QString& only)
     bool good = true;
     for (const bool dark : {false, true}) {
         theme.choose(dark ? look::ThemeChoice::Dark : look::ThemeChoice::Light);
+        good = shootFloating(dark, folder) && good;
         for (const Exhibit& exhibit : exhibits()) {
             if (!only.isEmpty() && exhibit.name != only)
                 continue;

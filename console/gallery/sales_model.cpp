@@ -30,14 +30,14 @@ constexpr qint64 kLimitMs = 30'000;
 const std::vector<Column>& columns()
 {
     static const std::vector<Column> all{
-        {u"id"_s, u"ID"_s, CellKind::Id, u"7K3M9M"_s},
+        {u"id"_s, u"ID"_s, CellKind::Id, u"7K3M9MM"_s},
         {u"time"_s, u"Waktu"_s, CellKind::Time, u"00:00:00"_s},
         {u"agent"_s, u"Agen"_s, CellKind::Code, u"MM0000"_s},
         {u"product"_s, u"Produk"_s, CellKind::Code, u"SHP1000"_s},
         {u"destination"_s, u"Tujuan"_s, CellKind::Destination, u"0812544099170"_s},
         {u"price"_s, u"Harga (Rp)"_s, CellKind::Money, u"1.234.567"_s},
         {u"state"_s, u"Status"_s, CellKind::State, {}},
-        {u"serial"_s, u"SN / pesan"_s, CellKind::Serial, u"0410011…4020098"_s, false, true},
+        {u"serial"_s, u"SN / pesan"_s, CellKind::Serial, u"0410011…4020098"_s, 0, false, true},
         {u"supplier"_s, u"Supplier"_s, CellKind::Id, u"PORT"_s},
         {u"duration"_s, u"Durasi"_s, CellKind::Duration, u"00:00"_s}};
     return all;

@@ -17,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace eraflazz::gallery {
@@ -106,6 +107,32 @@ GridView* makeSalesGrid()
     return grid;
 }
 
+namespace {
+
+/// Below 1440 pixels the rail shows counts only, and the panel leaves the side.
+class NarrowFold final : public QObject {
+public:
+    NarrowFold(QWidget* page, FilterRail* rail, QWidget* detail) : QObject(page), m_rail(rail), m_detail(detail)
+    {
+        page->installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize) {
+            const bool isNarrow = static_cast<QResizeEvent*>(event)->size().width() < 1440;
+            m_rail->setFolded(isNarrow);
+            m_detail->setVisible(!isNarrow);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    FilterRail* m_rail;
+    QWidget* m_detail;
+};
+
+} // namespace
+
 QWidget* makeSalesPage()
 {
     auto* shell = new PageShell(Sales, false);
@@ -123,7 +150,8 @@ QWidget* makeSalesPage()
     work->addWidget(grid, 1);
     auto* below = new QHBoxLayout;
     below->setSpacing(0);
-    below->addWidget(makeSalesRail());
+    FilterRail* rail = makeSalesRail();
+    below->addWidget(rail);
     below->addLayout(work, 1);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
@@ -132,8 +160,10 @@ QWidget* makeSalesPage()
     auto* page = new QHBoxLayout;
     page->setSpacing(0);
     page->addLayout(left, 1);
-    page->addWidget(new SalesDetail);
+    auto* detail = new SalesDetail;
+    page->addWidget(detail);
     shell->content()->addLayout(page, 1);
+    new NarrowFold(shell, rail, detail);
     shell->addKeys({{u"F2"_s, u"Ubah"_s, false},
                     {u"F3"_s, u"Saring"_s},
                     {u"F4"_s, u"Detail"_s},

@@ -34,6 +34,7 @@ struct Column {
     QString title; ///< Unit in the title where all rows share it: "Harga (Rp)"
     CellKind kind = CellKind::Text;
     QString longest;        ///< The longest text that must fit uncut: the minimum width is measured from it.
+    int atLeast = 0;        ///< Width that is never undercut, however short the texts are.
     bool isHidden = false;  ///< Until the person shows it.
     bool stretches = false; ///< Takes the rest of the width (one column).
 };

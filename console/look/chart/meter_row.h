@@ -20,6 +20,7 @@ class MeterRow final : public QWidget {
 public:
     explicit MeterRow(Meter meter, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override { return {272, 54}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 37}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

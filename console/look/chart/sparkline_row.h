@@ -25,6 +25,7 @@ class SparklineRow final : public QWidget {
 public:
     explicit SparklineRow(SupplierPulse pulse, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override { return {400, 64}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {280, 40}; }
     void setRuled(bool ruled);
 
 protected:

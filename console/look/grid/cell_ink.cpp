@@ -4,7 +4,10 @@
 #include "look/tokens.h"
 
 #include <QFontMetrics>
+#include <QGlyphRun>
 #include <QPainter>
+#include <QRawFont>
+#include <QVarLengthArray>
 
 #include <array>
 #include <memory>
@@ -20,12 +23,19 @@ struct FaceTable {
     int ascent;
     int height;
     std::array<qreal, kPlainLetters> advances{};
+    QRawFont raw;
+    std::array<quint32, kPlainLetters> glyphs{};
 
-    explicit FaceTable(const QFont& face) : metrics(face), ascent(metrics.ascent()), height(metrics.height())
+    explicit FaceTable(const QFont& face)
+        : metrics(face), ascent(metrics.ascent()), height(metrics.height()), raw(QRawFont::fromFont(face))
     {
         const QFontMetricsF exact(face);
-        for (int c = 32; c < kPlainLetters; ++c)
-            advances[static_cast<std::size_t>(c)] = exact.horizontalAdvance(QChar(c));
+        for (int c = 32; c < kPlainLetters - 1; ++c) {
+            const auto at = static_cast<std::size_t>(c);
+            advances[at] = exact.horizontalAdvance(QChar(c));
+            const QList<quint32> found = raw.glyphIndexesForString(QString(QChar(c)));
+            glyphs[at] = found.isEmpty() ? 0 : found.front();
+        }
     }
 
     /// Kerning is left out: digits have none, and for words a pixel more is the safe side.
@@ -48,6 +58,33 @@ const FaceTable& faceTable(TypeRole role)
     if (!table)
         table = std::make_unique<FaceTable>(font(role));
     return *table;
+}
+
+/// Codes and numbers have no kerning and no ligatures, so their glyphs can be set one beside the other: half the
+/// time of a grid's painting is the shaper finding that out again.
+bool paintGlyphs(QPainter& painter, QPointF origin, const FaceTable& table, const QString& text)
+{
+    QVarLengthArray<quint32, 32> glyphs;
+    QVarLengthArray<QPointF, 32> places;
+    qreal x = 0;
+    for (const QChar c : text) {
+        const quint32 glyph = c.unicode() < kPlainLetters ? table.glyphs[c.unicode()] : 0;
+        if (glyph == 0)
+            return false;
+        glyphs.append(glyph);
+        places.append(QPointF(x, 0));
+        x += table.advances[c.unicode()];
+    }
+    QGlyphRun run;
+    run.setRawFont(table.raw);
+    run.setRawData(glyphs.constData(), places.constData(), static_cast<int>(glyphs.size()));
+    painter.drawGlyphRun(origin, run);
+    return true;
+}
+
+bool isCode(CellKind kind)
+{
+    return kind != CellKind::Text && kind != CellKind::Message && kind != CellKind::State;
 }
 
 enum class Cut { Never, Middle, End };
@@ -90,10 +127,12 @@ void paintCellText(
 {
     const FaceTable& table = faceTable(role);
     const QString shown = shownText(kind, role, text, rect.width());
-    painter.setFont(font(role));
     painter.setPen(ink);
     const int baseline = rect.y() + (rect.height() - table.height) / 2 + table.ascent;
     const qreal left = isRightAligned(kind) ? rect.x() + rect.width() - table.widthOf(shown) : rect.x();
+    if (isCode(kind) && paintGlyphs(painter, QPointF(left, baseline), table, shown))
+        return;
+    painter.setFont(font(role));
     painter.drawText(QPointF(left, baseline), shown);
 }
 

@@ -5,12 +5,13 @@
 #include "look/grid/header_end.h"
 #include "look/grid/pinned_band.h"
 #include "look/paint.h"
+#include "look/parts/state_pill.h"
 #include "look/tokens.h"
 #include "text/cell_text.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QCryptographicHash>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
@@ -80,7 +81,10 @@ GridView::GridView(const QString& accessibleName, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(densityCut(Density::Compact).rowHeight);
     m_band->rows()->installEventFilter(this);
 
-    connect(m_header, &QHeaderView::sectionResized, this, [this] { m_band->followColumns(*m_header); });
+    connect(m_header, &QHeaderView::sectionResized, this, [this] {
+        fitStretch();
+        m_band->followColumns(*m_header);
+    });
     connect(m_header, &QHeaderView::sectionMoved, this, [this] {
         readEdges();
         m_band->followColumns(*m_header);
@@ -141,11 +145,12 @@ int GridView::minimumColumnWidth(int logical) const
     const bool isSorted = m_header->isSortIndicatorShown() && m_header->sortIndicatorSection() == logical;
     int text = textWidth(cut.cell, longest);
     if (facts.kind == CellKind::State) {
-        // Icon, its gap and the pill's ends; the only bold word is the one in capitals.
-        text = textWidth(TypeRole::SmallBold, longest.isEmpty() ? stateWord(look::State::Doubtful) : longest) + 26;
+        // A pill begins half a padding before the text of other cells and ends two pixels before the next column.
+        const QString word = longest.isEmpty() ? stateWord(look::State::Doubtful) : longest;
+        text = statePillWidth(look::State::Doubtful, word) + kPadding / 4 + 2 - kPadding;
     }
     const int title = textWidth(TypeRole::SmallBold, facts.title) + (isSorted ? kSortMark : 0);
-    return qMax(text, title) + kPadding + (isOuter ? kOuterExtra : 0);
+    return qMax(facts.atLeast, qMax(text, title) + kPadding + (isOuter ? kOuterExtra : 0));
 }
 
 void GridView::resetColumns()
@@ -158,12 +163,32 @@ void GridView::resetColumns()
     }
     readEdges();
     for (int logical = 0; logical < m_header->count(); ++logical) {
-        const bool stretches = column(logical).stretches;
-        m_header->setSectionResizeMode(logical, stretches ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (!stretches)
-            m_header->resizeSection(logical, minimumColumnWidth(logical));
+        m_header->resizeSection(logical, minimumColumnWidth(logical));
     }
+    fitStretch();
     m_band->followColumns(*m_header);
+}
+
+/// QHeaderView's own stretching knows no smallest width and would squeeze the column to nothing.
+void GridView::fitStretch()
+{
+    if (m_isFitting || model() == nullptr)
+        return;
+    int others = 0;
+    int stretching = -1;
+    for (int logical = 0; logical < m_header->count(); ++logical) {
+        if (m_header->isSectionHidden(logical))
+            continue;
+        if (column(logical).stretches)
+            stretching = logical;
+        else
+            others += m_header->sectionSize(logical);
+    }
+    if (stretching < 0)
+        return;
+    m_isFitting = true;
+    m_header->resizeSection(stretching, qMax(minimumColumnWidth(stretching), viewport()->width() - others));
+    m_isFitting = false;
 }
 
 void GridView::showColumn(int logical, bool shown)
@@ -175,6 +200,7 @@ void GridView::showColumn(int logical, bool shown)
     readEdges();
     if (shown && !column(logical).stretches)
         m_header->resizeSection(logical, qMax(m_header->sectionSize(logical), minimumColumnWidth(logical)));
+    fitStretch();
     m_band->followColumns(*m_header);
 }
 
@@ -212,6 +238,7 @@ bool GridView::restoreColumnLayout(const QByteArray& saved)
     if (!saved.startsWith(names) || !m_header->restoreState(saved.mid(names.size())))
         return false;
     readEdges();
+    fitStretch();
     m_band->followColumns(*m_header);
     return true;
 }
@@ -231,7 +258,9 @@ void GridView::setPinnedModel(QAbstractItemModel* pinned)
             [this](const QModelIndex& now) {
                 if (!now.isValid())
                     return;
-                clearSelection();
+                // The current row goes too: coming back to it by keyboard must count as a change.
+                if (selectionModel() != nullptr)
+                    selectionModel()->clear();
                 Q_EMIT rowChosen(now);
             });
     followBand();
@@ -273,7 +302,7 @@ void GridView::setStale(bool stale)
 
 void GridView::applyStale()
 {
-    QPalette ground = QApplication::palette();
+    QPalette ground; // Only this one role is the viewport's own, the others keep following the theme.
     ground.setColor(QPalette::Base, m_layout.isStale ? tokens().stale : tokens().surface);
     viewport()->setPalette(ground);
     viewport()->update();
@@ -383,8 +412,16 @@ void GridView::scrollContentsBy(int dx, int dy)
 void GridView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitStretch();
     if (m_band != nullptr)
         m_band->followColumns(*m_header);
+}
+
+void GridView::showEvent(QShowEvent* event)
+{
+    // A theme chosen while the page was hidden.
+    applyStale();
+    QTableView::showEvent(event);
 }
 
 void GridView::changeEvent(QEvent* event)

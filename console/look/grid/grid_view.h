@@ -57,6 +57,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -69,6 +70,7 @@ private:
     void followBand();
     void readColumns();
     void readEdges();
+    void fitStretch();
     void applyStale();
     [[nodiscard]] QByteArray columnNames() const;
 
@@ -77,6 +79,7 @@ private:
     GridHeader* m_header;
     PinnedBand* m_band = nullptr;
     HeaderEnd* m_headerEnd = nullptr;
+    bool m_isFitting = false;
 };
 
 } // namespace eraflazz::look

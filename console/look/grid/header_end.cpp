@@ -23,7 +23,7 @@ void HeaderEnd::setHeights(int band, int bandTitle)
 
 QSize HeaderEnd::sizeHint() const
 {
-    return {10, size::kTableHeader + m_band};
+    return {8, size::kTableHeader + m_band};
 }
 
 void HeaderEnd::paintEvent(QPaintEvent*)

@@ -36,7 +36,7 @@ ActionRow::ActionRow(ActionTone tone, Icon icon, const QString& title, const QSt
     setAccessibleDescription(detail);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
 void ActionRow::paintEvent(QPaintEvent*)

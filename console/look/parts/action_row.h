@@ -16,6 +16,7 @@ class ActionRow final : public QAbstractButton {
 public:
     ActionRow(ActionTone tone, Icon icon, const QString& title, const QString& detail, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override { return {272, 52}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 40}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

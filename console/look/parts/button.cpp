@@ -40,7 +40,9 @@ QSize Button::sizeHint() const
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    return {buttonWidth(option, m_kind, m_keyCap), m_height};
+    // In bars the words stand closer to the edges.
+    const int closer = m_height <= size::kButtonInBar && !text().isEmpty() ? 8 : 0;
+    return {buttonWidth(option, m_kind, m_keyCap) - closer, m_height};
 }
 
 void Button::paintEvent(QPaintEvent*)

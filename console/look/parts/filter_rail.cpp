@@ -13,6 +13,14 @@ namespace eraflazz::look {
 
 namespace {
 
+constexpr int kFoldedRail = 104;
+
+/// "18,4 rb" does not fit: from ten thousand on the folded rail says whole thousands.
+QString shortCount(qint64 count)
+{
+    return count < 10'000 ? text::countText(count) : text::countText(count / 1000) + QStringLiteral("rb");
+}
+
 class GroupHead final : public QAbstractButton {
 public:
     GroupHead(const QString& word, QWidget* parent) : QAbstractButton(parent)
@@ -77,9 +85,17 @@ void RailRow::setUrgent(bool urgent)
     update();
 }
 
+void RailRow::setFolded(bool folded)
+{
+    m_folded = folded;
+    setToolTip(folded ? text() : QString());
+    updateGeometry();
+    update();
+}
+
 QSize RailRow::sizeHint() const
 {
-    return {size::kFilterRail - 16, 24};
+    return {(m_folded ? kFoldedRail : size::kFilterRail) - 16, 24};
 }
 
 void RailRow::paintEvent(QPaintEvent*)
@@ -94,7 +110,7 @@ void RailRow::paintEvent(QPaintEvent*)
         strokeRound(painter, rect(), size::kRadiusControl, t.accent);
 
     const bool isBold = isChecked() || m_urgent;
-    const QString count = text::countText(m_count);
+    const QString count = m_folded ? shortCount(m_count) : text::countText(m_count);
     const QColor numberInk = isChecked() ? t.accentInk : m_urgent ? t.doubtBox.ink : m_count == 0 ? t.ink3 : t.ink2;
     const TypeRole role = isBold ? TypeRole::CellBold : TypeRole::Cell;
     const int number = textWidth(role, count);
@@ -103,6 +119,15 @@ void RailRow::paintEvent(QPaintEvent*)
     if (m_icon) {
         paintIcon(painter, QRect(8, 0, size::kIconRail, height()), *m_icon, size::kIconRail, inkColor(m_iconInk));
         left += size::kIconRail + 8;
+    }
+    if (m_folded && m_icon)
+        return;
+    if (m_folded) {
+        // Without an icon the word's beginning tells rows apart.
+        const TypeRole small = isBold ? TypeRole::SmallBold : TypeRole::Small;
+        const QColor wordInk = isChecked() ? t.accentInk : t.ink3;
+        paintText(painter, QRect(8, 0, width() - number - 21, height()), small, wordInk, text());
+        return;
     }
     const QColor wordInk = isChecked() ? t.accentInk : m_urgent ? t.ink : t.ink2;
     paintText(painter, QRect(left, 0, width() - left - number - 14, height()), role, wordInk, text());
@@ -136,6 +161,7 @@ void FilterRail::addGroup(const QString& word)
         m_column->insertWidget(m_column->count() - 1, new GroupRule(m_rows));
     auto* head = new GroupHead(word, m_rows);
     m_column->insertWidget(m_column->count() - 1, head);
+    m_heads.append(head);
     m_group = new QWidget(m_rows);
     auto* rows = new QVBoxLayout(m_group);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -150,7 +176,17 @@ RailRow* FilterRail::addRow(const QString& word, std::optional<Icon> icon, Ink i
         addGroup(QString());
     auto* row = new RailRow(word, icon, iconInk, m_group);
     m_group->layout()->addWidget(row);
+    m_railRows.append(row);
     return row;
+}
+
+void FilterRail::setFolded(bool folded)
+{
+    for (QWidget* head : std::as_const(m_heads))
+        head->setVisible(!folded);
+    for (RailRow* row : std::as_const(m_railRows))
+        row->setFolded(folded);
+    setFixedWidth(folded ? kFoldedRail : size::kFilterRail);
 }
 
 void FilterRail::setStale(bool stale)

@@ -20,6 +20,8 @@ public:
     RailRow(const QString& word, std::optional<Icon> icon, Ink iconInk, QWidget* parent = nullptr);
 
     void setCount(qint64 count);
+    /// Icon and count only; the word is the tip.
+    void setFolded(bool folded);
     /// Bold, in the ink of doubt: rows that wait for a person.
     void setUrgent(bool urgent);
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,6 +34,7 @@ private:
     Ink m_iconInk;
     qint64 m_count = 0;
     bool m_urgent = false;
+    bool m_folded = false;
 };
 
 /// Groups of counted conditions beside a grid. A group's head folds it. "Perlu tindakan" is the first group by habit of
@@ -45,6 +48,8 @@ public:
     void addGroup(const QString& word);
     RailRow* addRow(const QString& word, std::optional<Icon> icon = std::nullopt, Ink iconInk = Ink::Second);
 
+    /// Narrow: groups without words, rows as icon and count.
+    void setFolded(bool folded);
     /// The ground of a page whose data is old.
     void setStale(bool stale);
 
@@ -55,6 +60,8 @@ private:
     QWidget* m_rows;
     QVBoxLayout* m_column;
     QWidget* m_group = nullptr;
+    QList<QWidget*> m_heads;
+    QList<RailRow*> m_railRows;
     bool m_stale = false;
 };
 

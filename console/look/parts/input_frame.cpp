@@ -29,7 +29,7 @@ InputFrame::InputFrame(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_edit->installEventFilter(this);
     // The box is painted here; the edit lets it shine through.
-    QPalette clear = m_edit->palette();
+    QPalette clear; // Only this one role is the edit's own, the others keep following the theme.
     clear.setColor(QPalette::Base, Qt::transparent);
     m_edit->setPalette(clear);
     m_row->setSpacing(6);
@@ -115,17 +115,6 @@ void InputFrame::paintEvent(QPaintEvent*)
     }
     if (!m_trail.isEmpty())
         paintText(painter, QRect(0, 0, right, height()), TypeRole::Cell, t.ink3, m_trail, Qt::AlignRight);
-}
-
-void InputFrame::changeEvent(QEvent* event)
-{
-    // The edit's palette was changed above, so it no longer takes the application's by itself.
-    if (event->type() == QEvent::PaletteChange) {
-        QPalette fresh = palette();
-        fresh.setColor(QPalette::Base, Qt::transparent);
-        m_edit->setPalette(fresh);
-    }
-    QWidget::changeEvent(event);
 }
 
 bool InputFrame::eventFilter(QObject* watched, QEvent* event)

@@ -18,7 +18,7 @@ constexpr int kPad = 12, kTop = 7, kTitle = 20;
 RiskBox::RiskBox(const QString& sentence, const QString& title, QWidget* parent)
     : QWidget(parent), m_sentence(sentence), m_title(title)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(title.isEmpty() ? sentence : title + QStringLiteral(". ") + sentence);

@@ -3,7 +3,11 @@
 
 #include "look/paint.h"
 
+#include <QCoreApplication>
+#include <QHash>
 #include <QPainter>
+
+#include <cmath>
 
 namespace eraflazz::look {
 
@@ -14,6 +18,33 @@ constexpr int kPadding = 8, kIconGap = 4, kEnd = 9;
 TypeRole roleOf(PillForm form)
 {
     return form == PillForm::Solid ? TypeRole::SmallBold : TypeRole::Cell;
+}
+
+struct PillGround {
+    int width = 0;
+    QPixmap pixmap;
+};
+
+/// Round ends are dear and grids paint hundreds of them: the ground is drawn once for each state, height, theme and
+/// scale. Never the word: letters on a transparent pixmap lose the screen's own smoothing.
+const QPixmap& groundOf(State state, const QColor& color, QSize pill, qreal ratio)
+{
+    static QHash<quint64, PillGround> cache;
+    // Pixmaps must not outlive the application.
+    static const bool registered = (qAddPostRoutine([] { cache.clear(); }), true);
+    Q_UNUSED(registered)
+    const quint64 key = (static_cast<quint64>(state) << 56) | (static_cast<quint64>(pill.height()) << 48) |
+                        (static_cast<quint64>(std::lround(ratio * 100)) << 32) | color.rgba();
+    PillGround& ground = cache[key];
+    if (ground.width != pill.width()) {
+        ground.width = pill.width();
+        ground.pixmap = QPixmap(pill * ratio);
+        ground.pixmap.setDevicePixelRatio(ratio);
+        ground.pixmap.fill(Qt::transparent);
+        QPainter painter(&ground.pixmap);
+        fillRound(painter, QRect(QPoint(), pill), pill.height() / 2.0, color);
+    }
+    return ground.pixmap;
 }
 
 } // namespace
@@ -31,7 +62,8 @@ void paintStatePill(QPainter& painter, const QRect& rect, State state, const QSt
     const int width = qMin(rect.width(), statePillWidth(state, word));
     const QRect pill(rect.x(), rect.y() + (rect.height() - height) / 2, width, height);
     if (look.form != PillForm::Bare)
-        fillRound(painter, pill, height / 2.0, look.colors.ground);
+        painter.drawPixmap(pill.topLeft(),
+                           groundOf(state, look.colors.ground, pill.size(), painter.device()->devicePixelRatioF()));
     const QRect icon(pill.x() + kPadding, rect.y(), size::kIconPill, rect.height());
     paintIcon(painter, icon, look.icon, size::kIconPill, look.colors.ink);
     const int left = icon.right() + 1 + kIconGap;

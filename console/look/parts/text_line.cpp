@@ -54,7 +54,8 @@ void TextLine::setAlignment(Qt::Alignment alignment)
 void TextLine::setWrapping(bool wrapping)
 {
     m_wrapping = wrapping;
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Fixed would hold it to the height of the width it dreams of, not of the one it gets.
+    QSizePolicy policy(QSizePolicy::Preferred, wrapping ? QSizePolicy::Minimum : QSizePolicy::Fixed);
     policy.setHeightForWidth(wrapping);
     setSizePolicy(policy);
     updateGeometry();

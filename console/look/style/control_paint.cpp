@@ -138,7 +138,7 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& bar, const QRec
     if (bar.maximum <= bar.minimum)
         return;
     const bool isHeld = (bar.state & QStyle::State_MouseOver) || (bar.state & QStyle::State_Sunken);
-    const QRect handle = slider.adjusted(2, 2, -2, -2);
+    const QRect handle = slider.adjusted(1, 2, -1, -2);
     fillRound(painter, handle, qMin(handle.width(), handle.height()) / 2.0, isHeld ? t.lineCtl : t.line2);
 }
 

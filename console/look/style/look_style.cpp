@@ -127,7 +127,7 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_RadioButtonLabelSpacing:
         return 10;
     case PM_ScrollBarExtent:
-        return 10;
+        return 8;
     case PM_ScrollBarSliderMin:
         return 32;
     case PM_ButtonShiftHorizontal:

@@ -13,6 +13,7 @@ namespace eraflazz::storage {
 class PgRow final {
 public:
     explicit PgRow(const PgResult& rows, int row = 0) : m_rows(rows), m_row(row) {}
+    explicit PgRow(PgResult&& rows, int row = 0) = delete;
 
     [[nodiscard]] bool isNull(const char* column) const { return m_rows.isNull(m_row, m_rows.column(column)); }
     [[nodiscard]] std::int64_t integer(const char* column) const

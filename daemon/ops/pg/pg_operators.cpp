@@ -4,6 +4,7 @@
 #include "json/json.h"
 #include "kernel/assert.h"
 #include "kernel/text.h"
+#include "storage/pg_row.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ std::optional<OperatorCredentials> person(UnitOfWork& unit, std::string_view use
     const auto rows = unit.connection().query("person", PgParams().add(username));
     if (rows.rows() == 0)
         return std::nullopt;
-    return OperatorCredentials{readOperator(rows, 0), std::string(rows.text(0, rows.column("password_hash")))};
+    return OperatorCredentials{readOperator(rows, 0), storage::PgRow(rows).text("password_hash")};
 }
 
 /// What changes, in the words of the table.

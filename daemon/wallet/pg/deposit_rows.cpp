@@ -3,6 +3,7 @@
 
 #include "kernel/assert.h"
 #include "storage/pg_arrays.h"
+#include "storage/pg_row.h"
 #include "storage/unit_of_work.h"
 
 #include <algorithm>
@@ -17,23 +18,14 @@ using storage::PgArray;
 using storage::PgConnection;
 using storage::PgParams;
 using storage::PgResult;
+using storage::PgRow;
 using storage::PgType;
 
 namespace {
 
-Money money(const PgResult& rows, int row, const char* column)
+TicketState stateOf(const PgRow& row)
 {
-    return Money::rupiah(rows.integer(row, rows.column(column)));
-}
-
-std::string text(const PgResult& rows, int row, const char* column)
-{
-    return std::string(rows.text(row, rows.column(column)));
-}
-
-TicketState stateOf(const PgResult& rows, int row)
-{
-    const auto state = ticketStateFrom(rows.text(row, rows.column("state")));
+    const auto state = ticketStateFrom(row.text("state"));
     ERA_ASSERT(state, "deposits: a ticket in an unknown state");
     return *state;
 }
@@ -50,64 +42,66 @@ std::optional<BankRow> lockBank(PgConnection& connection, std::string_view code)
     const auto rows = connection.query("bank_lock", PgParams().add(code));
     if (rows.rows() == 0)
         return std::nullopt;
-    const auto number = [&](const char* column) { return rows.integer(0, rows.column(column)); };
+    const PgRow row(rows);
     BankRow bank;
-    bank.id = number("id");
-    bank.code = text(rows, 0, "code");
-    bank.bank = text(rows, 0, "bank");
-    bank.accountNumber = text(rows, 0, "account_number");
-    bank.accountName = text(rows, 0, "account_name");
-    bank.terms.isOpen = rows.boolean(0, rows.column("is_open"));
-    bank.terms.amountMin = money(rows, 0, "amount_min");
-    bank.terms.amountMax = money(rows, 0, "amount_max");
-    bank.terms.fee = money(rows, 0, "fee");
-    bank.terms.autoLimit = money(rows, 0, "auto_limit");
-    bank.terms.uniqueCodeMax = static_cast<int>(number("unique_code_max"));
-    bank.terms.ticketMinutes = static_cast<int>(number("ticket_minutes"));
-    bank.terms.autoCredit = rows.boolean(0, rows.column("auto_credit"));
-    bank.terms.autoCreditStopped = text(rows, 0, "auto_credit_stopped");
-    bank.limits.depositsPerHourMax = static_cast<int>(number("per_hour"));
-    bank.limits.senderAgentsMax = static_cast<int>(number("per_sender"));
-    bank.ledger = AccountId{number("ledger_account_id")};
-    bank.suspense = AccountId{number("suspense_id")};
-    bank.feeIncome = AccountId{number("fee_id")};
-    bank.nowMs = number("now_ms");
+    bank.id = row.integer("id");
+    bank.code = row.text("code");
+    bank.bank = row.text("bank");
+    bank.accountNumber = row.text("account_number");
+    bank.accountName = row.text("account_name");
+    bank.terms.isOpen = row.boolean("is_open");
+    bank.terms.amountMin = row.money("amount_min");
+    bank.terms.amountMax = row.money("amount_max");
+    bank.terms.fee = row.money("fee");
+    bank.terms.autoLimit = row.money("auto_limit");
+    bank.terms.uniqueCodeMax = row.number("unique_code_max");
+    bank.terms.ticketMinutes = row.number("ticket_minutes");
+    bank.terms.autoCredit = row.boolean("auto_credit");
+    bank.terms.autoCreditStopped = row.text("auto_credit_stopped");
+    bank.limits.depositsPerHourMax = row.number("per_hour");
+    bank.limits.senderAgentsMax = row.number("per_sender");
+    bank.ledger = row.id<AccountId>("ledger_account_id");
+    bank.suspense = row.id<AccountId>("suspense_id");
+    bank.feeIncome = row.id<AccountId>("fee_id");
+    bank.nowMs = row.integer("now_ms");
     return bank;
 }
 
-Ticket readTicket(const PgResult& rows, int row)
+Ticket readTicket(const PgResult& rows, int at)
 {
+    const PgRow row(rows, at);
     Ticket ticket;
-    ticket.id = rows.uuid(row, rows.column("id"));
-    ticket.refId = text(rows, row, "ref_id");
-    ticket.state = stateOf(rows, row);
-    ticket.amount = money(rows, row, "amount");
-    ticket.transferAmount = money(rows, row, "transfer_amount");
-    ticket.fee = money(rows, row, "fee");
-    ticket.bank = text(rows, row, "bank");
-    ticket.bankName = text(rows, row, "bank_name");
-    ticket.accountNumber = text(rows, row, "account_number");
-    ticket.accountName = text(rows, row, "account_name");
-    ticket.openedAtMs = rows.integer(row, rows.column("opened_ms"));
-    ticket.expiresAtMs = rows.integer(row, rows.column("expires_ms"));
+    ticket.id = row.uuid("id");
+    ticket.refId = row.text("ref_id");
+    ticket.state = stateOf(row);
+    ticket.amount = row.money("amount");
+    ticket.transferAmount = row.money("transfer_amount");
+    ticket.fee = row.money("fee");
+    ticket.bank = row.text("bank");
+    ticket.bankName = row.text("bank_name");
+    ticket.accountNumber = row.text("account_number");
+    ticket.accountName = row.text("account_name");
+    ticket.openedAtMs = row.integer("opened_ms");
+    ticket.expiresAtMs = row.integer("expires_ms");
     return ticket;
 }
 
 std::vector<TicketView> readTicketViews(const PgResult& rows)
 {
     std::vector<TicketView> tickets;
-    for (int row = 0; row < rows.rows(); ++row) {
+    for (int at = 0; at < rows.rows(); ++at) {
+        const PgRow row(rows, at);
         TicketView ticket;
-        ticket.id = rows.uuid(row, rows.column("id"));
-        ticket.agent = AgentId{rows.integer(row, rows.column("agent_id"))};
-        ticket.wallet = AccountId{rows.integer(row, rows.column("wallet_account_id"))};
-        ticket.agentName = text(rows, row, "name");
-        ticket.amount = money(rows, row, "amount");
-        ticket.transferAmount = money(rows, row, "transfer_amount");
-        ticket.fee = money(rows, row, "fee");
-        ticket.state = stateOf(rows, row);
-        ticket.openedAtMs = rows.integer(row, rows.column("opened_ms"));
-        ticket.expiresAtMs = rows.integer(row, rows.column("expires_ms"));
+        ticket.id = row.uuid("id");
+        ticket.agent = row.id<AgentId>("agent_id");
+        ticket.wallet = row.id<AccountId>("wallet_account_id");
+        ticket.agentName = row.text("name");
+        ticket.amount = row.money("amount");
+        ticket.transferAmount = row.money("transfer_amount");
+        ticket.fee = row.money("fee");
+        ticket.state = stateOf(row);
+        ticket.openedAtMs = row.integer("opened_ms");
+        ticket.expiresAtMs = row.integer("expires_ms");
         tickets.push_back(std::move(ticket));
     }
     return tickets;

@@ -5,6 +5,7 @@
 #include "kernel/assert.h"
 #include "kernel/text.h"
 #include "ops/pg/pg_operators.h"
+#include "storage/pg_row.h"
 #include "wallet/core/ledger.h"
 #include "wallet/pg/ledger_rows.h"
 
@@ -17,6 +18,7 @@ namespace eraflazz::wallet {
 using storage::PgConnection;
 using storage::PgParams;
 using storage::PgResult;
+using storage::PgRow;
 using storage::UnitOfWork;
 
 namespace {
@@ -35,22 +37,21 @@ std::optional<Stored> readStored(const PgResult& rows)
 {
     if (rows.rows() == 0)
         return std::nullopt;
-    const auto integer = [&rows](const char* name) { return rows.integer(0, rows.column(name)); };
-    const auto text = [&rows](const char* name) { return std::string(rows.text(0, rows.column(name))); };
+    const PgRow row(rows);
     Stored stored;
-    stored.transfer.id = rows.uuid(0, rows.column("id"));
-    stored.transfer.refId = text("ref_id");
-    stored.transfer.to = text("to_code");
-    stored.transfer.amount = Money::rupiah(integer("amount"));
-    stored.transfer.note = text("note");
-    stored.transfer.isCancelled = rows.boolean(0, rows.column("is_cancelled"));
-    stored.transfer.createdAtMs = integer("created_ms");
-    stored.transfer.cancelledAtMs = integer("cancelled_ms");
-    if (const int after = rows.column("balance_after"); !rows.isNull(0, after))
-        stored.transfer.balanceAfter = Money::rupiah(rows.integer(0, after));
-    stored.from = AgentId{integer("from_agent_id")};
-    stored.fromAccount = AccountId{integer("from_account_id")};
-    stored.toAccount = AccountId{integer("to_account_id")};
+    stored.transfer.id = row.uuid("id");
+    stored.transfer.refId = row.text("ref_id");
+    stored.transfer.to = row.text("to_code");
+    stored.transfer.amount = row.money("amount");
+    stored.transfer.note = row.text("note");
+    stored.transfer.isCancelled = row.boolean("is_cancelled");
+    stored.transfer.createdAtMs = row.integer("created_ms");
+    stored.transfer.cancelledAtMs = row.integer("cancelled_ms");
+    if (!row.isNull("balance_after"))
+        stored.transfer.balanceAfter = row.money("balance_after");
+    stored.from = row.id<AgentId>("from_agent_id");
+    stored.fromAccount = row.id<AccountId>("from_account_id");
+    stored.toAccount = row.id<AccountId>("to_account_id");
     return stored;
 }
 
@@ -64,12 +65,13 @@ Sender lockSender(PgConnection& connection, AgentId agent)
 {
     const auto rows = connection.query("balance_transfer_sender", PgParams().add(agent.value));
     ERA_ASSERT(rows.rows() == 1, "transfers: an unknown sender");
+    const PgRow row(rows);
     Sender sender;
-    sender.facts.isSenderActive = rows.boolean(0, rows.column("is_active"));
-    sender.facts.pinHash = rows.text(0, rows.column("pin_hash"));
-    sender.facts.pinFailures = static_cast<int>(rows.integer(0, rows.column("pin_failures")));
-    sender.facts.coolingMinutes = rows.integer(0, rows.column("cooling_minutes"));
-    sender.wallet = AccountId{rows.integer(0, rows.column("wallet_account_id"))};
+    sender.facts.isSenderActive = row.boolean("is_active");
+    sender.facts.pinHash = row.text("pin_hash");
+    sender.facts.pinFailures = row.number("pin_failures");
+    sender.facts.coolingMinutes = row.integer("cooling_minutes");
+    sender.wallet = row.id<AccountId>("wallet_account_id");
     return sender;
 }
 
@@ -77,15 +79,15 @@ void readTerms(PgConnection& connection, const SendMoney& asked, TransferFacts& 
 {
     const auto receiver = connection.query("balance_transfer_receiver", PgParams().add(asked.from.value).add(asked.to));
     if (receiver.rows() == 1)
-        facts.receiver = {AgentId{receiver.integer(0, receiver.column("id"))},
-                          AccountId{receiver.integer(0, receiver.column("wallet_account_id"))},
-                          receiver.boolean(0, receiver.column("is_active")),
-                          receiver.boolean(0, receiver.column("is_in_tree"))};
+        facts.receiver = {PgRow(receiver).id<AgentId>("id"),
+                          PgRow(receiver).id<AccountId>("wallet_account_id"),
+                          PgRow(receiver).boolean("is_active"),
+                          PgRow(receiver).boolean("is_in_tree")};
     const auto limits = connection.query("balance_transfer_limits", PgParams().add(asked.from.value));
-    const auto money = [&limits](const char* name) { return Money::rupiah(limits.integer(0, limits.column(name))); };
-    facts.amountMax = money("amount_max");
-    facts.dailyMax = money("daily_max");
-    facts.sentToday = money("sent_today");
+    const PgRow limit(limits);
+    facts.amountMax = limit.money("amount_max");
+    facts.dailyMax = limit.money("daily_max");
+    facts.sentToday = limit.money("sent_today");
 }
 
 /// Another command of the same key: what it did, or that it was another one.

@@ -2,6 +2,7 @@
 #include "wallet/pg/pg_bank_book.h"
 
 #include "json/json.h"
+#include "storage/pg_row.h"
 
 namespace eraflazz::sql {
 std::string_view bank_book();
@@ -17,11 +18,10 @@ LoadedBankBook PgBankBook::load() const
     auto book = std::make_shared<BankBook>();
     LoadedBankBook loaded;
     for (int row = 0; row < rows.rows(); ++row) {
-        const auto text = [&](const char* column) { return std::string(rows.text(row, rows.column(column))); };
-        BankDoorkeeping account{text("code"), text("bank"), text("account_number"), {}};
-        if (!rows.isNull(row, rows.column("secrets_sealed"))) {
-            const auto plain =
-                m_unseal(rows.text(row, rows.column("secrets_sealed")), "bank_accounts/secrets/" + account.code);
+        const storage::PgRow read(rows, row);
+        BankDoorkeeping account{read.text("code"), read.text("bank"), read.text("account_number"), {}};
+        if (!read.isNull("secrets_sealed")) {
+            const auto plain = m_unseal(read.text("secrets_sealed"), "bank_accounts/secrets/" + account.code);
             const auto secrets = plain ? bankSecretsFrom(*plain) : std::nullopt;
             if (secrets)
                 account.secrets = *secrets;

@@ -4,6 +4,7 @@
 #include "kernel/assert.h"
 #include "kernel/text.h"
 #include "ops/pg/pg_operators.h"
+#include "storage/pg_row.h"
 #include "wallet/pg/pg_requests.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace eraflazz::wallet {
 
 using storage::PgParams;
 using storage::PgResult;
+using storage::PgRow;
 using storage::UnitOfWork;
 
 namespace {
@@ -24,37 +26,31 @@ constexpr std::size_t kFileNameMax = 200;
 constexpr std::array<std::string_view, 5> kMediaTypes{
     "image/png", "image/jpeg", "image/webp", "application/pdf", "text/plain"};
 
-std::string text(const PgResult& rows, int row, const char* column)
+RequestView readView(const PgResult& rows, int at)
 {
-    return std::string(rows.text(row, rows.column(column)));
-}
-
-RequestView readView(const PgResult& rows, int row)
-{
+    const PgRow row(rows, at);
     RequestView view;
-    const auto kind = requestKindFrom(text(rows, row, "kind"));
-    const auto state = requestStateFrom(text(rows, row, "state"));
+    const auto kind = requestKindFrom(row.text("kind"));
+    const auto state = requestStateFrom(row.text("state"));
     ERA_ASSERT(kind && state, "a request that no constraint allows");
-    view.id = rows.uuid(row, rows.column("id"));
+    view.id = row.uuid("id");
     view.kind = *kind;
     view.state = *state;
-    view.maker = text(rows, row, "maker");
-    view.reason = text(rows, row, "reason_code");
-    view.reasonLabel = text(rows, row, "label");
-    view.note = text(rows, row, "note");
-    view.subject = text(rows, row, "subject");
-    view.payload = text(rows, row, "payload");
-    if (!rows.isNull(row, rows.column("amount")))
-        view.movement = MovementView{text(rows, row, "transfer_kind"),
-                                     text(rows, row, "debit"),
-                                     text(rows, row, "credit"),
-                                     Money::rupiah(rows.integer(row, rows.column("amount")))};
-    view.atStake = Money::rupiah(rows.integer(row, rows.column("at_stake")));
-    view.createdAtMs = rows.integer(row, rows.column("created_at"));
-    if (!rows.isNull(row, rows.column("ended_at")))
-        view.endedAtMs = rows.integer(row, rows.column("ended_at"));
-    view.endedBy = text(rows, row, "ended_by");
-    view.endedNote = text(rows, row, "ended_note");
+    view.maker = row.text("maker");
+    view.reason = row.text("reason_code");
+    view.reasonLabel = row.text("label");
+    view.note = row.text("note");
+    view.subject = row.text("subject");
+    view.payload = row.text("payload");
+    if (!row.isNull("amount"))
+        view.movement =
+            MovementView{row.text("transfer_kind"), row.text("debit"), row.text("credit"), row.money("amount")};
+    view.atStake = row.money("at_stake");
+    view.createdAtMs = row.integer("created_at");
+    if (!row.isNull("ended_at"))
+        view.endedAtMs = row.integer("ended_at");
+    view.endedBy = row.text("ended_by");
+    view.endedNote = row.text("ended_note");
     return view;
 }
 
@@ -62,12 +58,14 @@ std::vector<AttachmentView> attachmentsOf(UnitOfWork& unit, const Uuid& request)
 {
     const auto rows = unit.connection().query("attachments", PgParams().add(request));
     std::vector<AttachmentView> all;
-    for (int row = 0; row < rows.rows(); ++row)
-        all.push_back({static_cast<int>(rows.integer(row, rows.column("no"))),
-                       text(rows, row, "file_name"),
-                       text(rows, row, "media_type"),
-                       rows.integer(row, rows.column("bytes")),
-                       text(rows, row, "sha256")});
+    for (int at = 0; at < rows.rows(); ++at) {
+        const PgRow row(rows, at);
+        all.push_back({row.number("no"),
+                       row.text("file_name"),
+                       row.text("media_type"),
+                       row.integer("bytes"),
+                       row.text("sha256")});
+    }
     return all;
 }
 
@@ -75,12 +73,11 @@ std::vector<HistoryEntry> historyOf(UnitOfWork& unit, const Uuid& request)
 {
     const auto rows = unit.connection().query("request_history", PgParams().add("money_request:" + request.toString()));
     std::vector<HistoryEntry> all;
-    for (int row = 0; row < rows.rows(); ++row)
-        all.push_back({rows.integer(row, rows.column("seq")),
-                       text(rows, row, "username"),
-                       text(rows, row, "action"),
-                       text(rows, row, "detail"),
-                       rows.integer(row, rows.column("at"))});
+    for (int at = 0; at < rows.rows(); ++at) {
+        const PgRow row(rows, at);
+        all.push_back(
+            {row.integer("seq"), row.text("username"), row.text("action"), row.text("detail"), row.integer("at")});
+    }
     return all;
 }
 
@@ -90,8 +87,7 @@ std::vector<std::string> approversOf(UnitOfWork& unit, const RequestView& view, 
     std::vector<std::string> names;
     for (int row = 0; row < rows.rows(); ++row) {
         const auto who = ops::readOperator(rows, row);
-        const DayUse use{Money::rupiah(rows.integer(row, rows.column("used"))),
-                         Money::rupiah(rows.integer(row, rows.column("cap")))};
+        const DayUse use{PgRow(rows, row).money("used"), PgRow(rows, row).money("cap")};
         if (who.may(approvalRight(view.kind)) && who.username != view.maker && use.allows(view.atStake))
             names.push_back(who.username);
     }
@@ -201,7 +197,8 @@ PgRequests::Answer<EvidenceFile> PgRequests::readAttachment(const Acting& acting
         const auto rows = unit.connection().query("attachment", PgParams().add(request).add(no));
         if (rows.rows() == 0)
             return Err(RequestRefusal::RequestNotFound);
-        return EvidenceFile{text(rows, 0, "file_name"), text(rows, 0, "media_type"), text(rows, 0, "content")};
+        return EvidenceFile{
+            PgRow(rows, 0).text("file_name"), PgRow(rows, 0).text("media_type"), PgRow(rows, 0).text("content")};
     });
 }
 

@@ -39,21 +39,12 @@ void printPrices(const std::vector<engine::PriceLine>& lines)
 
 } // namespace
 
-const std::string& needOption(const CommandOptions& options, const std::string& name)
-{
-    const auto found = options.find(name);
-    if (found == options.end())
-        throw std::runtime_error(name + " is missing; `eraflazzd help` lists every option");
-    return found->second;
-}
-
 int runUserCommand(const std::string& verb, const CommandOptions& options)
 {
     if (verb != "add")
         throw std::runtime_error("eraflazzd user knows: add");
     const Config config = readConfig(needOption(options, "--config"));
     const auto& code = needOption(options, "--code");
-    const auto upline = options.find("--upline");
     const auto connection = connect(config);
     connection->execute("BEGIN"); // the accounts only with their agent
     const auto rows = connection->query("add_user",
@@ -61,7 +52,7 @@ int runUserCommand(const std::string& verb, const CommandOptions& options)
                                             .add(code)
                                             .add(needOption(options, "--name"))
                                             .add(needOption(options, "--level"))
-                                            .add(upline == options.end() ? std::string() : upline->second));
+                                            .add(optionOf(options, "--upline").value_or("")));
     if (rows.rows() != 1)
         throw std::runtime_error("no such level or upline; nothing was added");
     connection->execute("COMMIT");

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
+#include "app/command_options.h"
+
 #include <string>
 
 namespace eraflazz::app {
-
-using CommandOptions = std::map<std::string, std::string>;
 
 /// `eraflazzd user add`: a new agent with an empty wallet.
 int runUserCommand(const std::string& verb, const CommandOptions& options);
@@ -14,8 +13,5 @@ int runUserCommand(const std::string& verb, const CommandOptions& options);
 int runKeyCommand(const std::string& verb, const CommandOptions& options);
 /// `eraflazzd supplier balance|prices`: asks a configured supplier, changes nothing. Needs a QCoreApplication.
 int runSupplierCommand(const std::string& verb, const CommandOptions& options);
-
-/// The option's value; throws std::runtime_error that names it when it is missing.
-[[nodiscard]] const std::string& needOption(const CommandOptions& options, const std::string& name);
 
 } // namespace eraflazz::app

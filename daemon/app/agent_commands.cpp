@@ -101,18 +101,10 @@ private:
     catalog::PgAgentTree m_store;
 };
 
-Money moneyOf(const CommandOptions& options, const std::string& name)
-{
-    const auto value = parseInt(needOption(options, name));
-    if (!value)
-        throw std::runtime_error(name + " is a whole number of rupiah");
-    return Money::rupiah(*value);
-}
-
 int explain(const Tree& tree, const CommandOptions& options)
 {
     const auto& product = tree.product(needOption(options, "--product"));
-    const auto amount = optionOf(options, "--amount") ? moneyOf(options, "--amount") : Money();
+    const auto amount = optionOf(options, "--amount") ? rupiahFrom(options, "--amount") : Money();
     const auto parts = catalog::explainPrice(tree.seen(), tree.agent(needOption(options, "--code")), product, amount);
     std::cout << "base price\t" << rupiah(parts.basePrice) << "\nlevel " << parts.levelCode << "\t"
               << rupiah(parts.levelStep) << "\t" << toString(parts.source) << '\n';
@@ -165,10 +157,11 @@ catalog::TreeEdit markupEdit(const Tree& tree, const Agent& agent, const Command
 {
     const auto product = optionOf(options, "--product");
     if (!product)
-        return catalog::MarkupChange{agent.id, moneyOf(options, "--amount")};
+        return catalog::MarkupChange{agent.id, rupiahFrom(options, "--amount")};
     const bool isTakenAway = needOption(options, "--amount") == "-";
-    return catalog::ProductMarkupChange{
-        agent.id, tree.product(*product).id, isTakenAway ? std::nullopt : std::optional(moneyOf(options, "--amount"))};
+    return catalog::ProductMarkupChange{agent.id,
+                                        tree.product(*product).id,
+                                        isTakenAway ? std::nullopt : std::optional(rupiahFrom(options, "--amount"))};
 }
 
 int setPin(const Tree& tree, const Agent& agent, const CommandOptions& options)

@@ -56,22 +56,18 @@ ops::SealedHead sealedHeadOf(const std::string& path)
 
 } // namespace
 
-int runAuditCommand(const std::map<std::string, std::string>& options)
+int runAuditCommand(const CommandOptions& options)
 {
-    const auto option = [&](const char* name) -> std::optional<std::string> {
-        const auto found = options.find(name);
-        return found == options.end() ? std::nullopt : std::optional(found->second);
-    };
     ops::AuditOptions audit;
-    audit.conninfo = option("--database").value_or("");
+    audit.conninfo = optionOf(options, "--database").value_or("");
     if (audit.conninfo.empty())
         throw std::runtime_error("--database is missing: the connection string of the role eraflazz_audit");
-    if (const auto sandbox = option("--sandbox"))
+    if (const auto sandbox = optionOf(options, "--sandbox"))
         audit.sandboxBody = sandboxRequests(*sandbox);
-    audit.sandboxSince = option("--sandbox-since");
-    if (const auto keyFile = option("--key-file"))
+    audit.sandboxSince = optionOf(options, "--sandbox-since");
+    if (const auto keyFile = optionOf(options, "--key-file"))
         audit.actionKey = actionKeyOf(*keyFile);
-    if (const auto seal = option("--seal"))
+    if (const auto seal = optionOf(options, "--seal"))
         audit.sealedHead = sealedHeadOf(*seal);
     return ops::runAudit(audit);
 }

@@ -7,6 +7,7 @@
 #include "crypto/secret_box.h"
 #include "kernel/text.h"
 #include "storage/pg_connection.h"
+#include "storage/pg_row.h"
 #include "wallet/banks/decode.h"
 #include "wallet/banks/statement_reader.h"
 #include "wallet/core/deposits.h"
@@ -53,13 +54,10 @@ std::string bytesOf(const std::string& path, std::size_t most)
 
 std::int64_t rupiahOption(const CommandOptions& options, const char* name, std::int64_t otherwise)
 {
-    const auto given = options.find(name);
-    if (given == options.end())
-        return otherwise;
-    const auto number = parseInt(given->second);
-    if (!number || *number < 0)
-        throw std::runtime_error(std::string(name) + " must be a whole number of rupiah");
-    return *number;
+    const auto amount = optionOf(options, name) ? rupiahFrom(options, name).value() : otherwise;
+    if (amount < 0)
+        throw std::runtime_error(std::string(name) + " cannot be below zero");
+    return amount;
 }
 
 struct Terms final {
@@ -106,11 +104,11 @@ wallet::BankSecrets merged(wallet::BankSecrets secrets, const wallet::BankSecret
 wallet::BankSecrets secretsFrom(const CommandOptions& options, wallet::BankSecrets secrets)
 {
     constexpr std::size_t kSecretsBytesMax = 16384;
-    if (const auto file = options.find("--secrets"); file != options.end()) {
-        const auto read = wallet::bankSecretsFrom(bytesOf(file->second, kSecretsBytesMax));
+    if (const auto file = optionOf(options, "--secrets")) {
+        const auto read = wallet::bankSecretsFrom(bytesOf(*file, kSecretsBytesMax));
         if (!read)
-            throw std::runtime_error(file->second + " must be a JSON object with any of moota_secret, moota_token, "
-                                                    "moota_bank_id, cekmutasi_secret and mutasibank_key");
+            throw std::runtime_error(*file + " must be a JSON object with any of moota_secret, moota_token, "
+                                             "moota_bank_id, cekmutasi_secret and mutasibank_key");
         secrets = merged(std::move(secrets), *read);
     }
     if (options.count("--moota") == 1) {
@@ -175,14 +173,12 @@ int listAccounts(const Config& config)
 {
     const auto rows = connect(config)->query("bank_list");
     for (int row = 0; row < rows.rows(); ++row) {
-        const auto text = [&](const char* column) { return std::string(rows.text(row, rows.column(column))); };
-        const auto money = [&](const char* column) {
-            return formatRupiah(Money::rupiah(rows.integer(row, rows.column(column))));
-        };
-        std::cout << text("code") << '\t' << text("bank") << '\t' << text("account_number") << '\t'
-                  << text("account_name") << '\t' << text("status") << "\tautomatic up to Rp " << money("auto_limit")
-                  << "\tin our books Rp " << money("held") << '\t'
-                  << (text("stopped").empty() ? std::string() : "STOPPED: " + text("stopped")) << '\n';
+        const storage::PgRow bank(rows, row);
+        const auto stopped = bank.text("stopped");
+        std::cout << bank.text("code") << '\t' << bank.text("bank") << '\t' << bank.text("account_number") << '\t'
+                  << bank.text("account_name") << '\t' << bank.text("status") << "\tautomatic up to Rp "
+                  << formatRupiah(bank.money("auto_limit")) << "\tin our books Rp " << formatRupiah(bank.money("held"))
+                  << '\t' << (stopped.empty() ? std::string() : "STOPPED: " + stopped) << '\n';
     }
     return 0;
 }

@@ -105,10 +105,4 @@ std::string readSecretFile(const std::string& path)
     return line;
 }
 
-std::optional<std::string> optionOf(const CommandOptions& options, const std::string& name)
-{
-    const auto found = options.find(name);
-    return found == options.end() ? std::nullopt : std::optional(found->second);
-}
-
 } // namespace eraflazz::app

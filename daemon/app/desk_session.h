@@ -51,6 +51,5 @@ private:
 [[nodiscard]] std::string readSecretFile(const std::string& path);
 
 /// The option's value when it is there.
-[[nodiscard]] std::optional<std::string> optionOf(const CommandOptions& options, const std::string& name);
 
 } // namespace eraflazz::app

@@ -40,15 +40,9 @@ std::string textOf(const std::string& path, std::uintmax_t bytesMax)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::optional<std::string> option(const CommandOptions& options, const std::string& name)
-{
-    const auto found = options.find(name);
-    return found == options.end() ? std::nullopt : std::optional(found->second);
-}
-
 std::string whoRuns(const CommandOptions& options)
 {
-    if (const auto named = option(options, "--operator"))
+    if (const auto named = optionOf(options, "--operator"))
         return *named;
     const auto* entry = getpwuid(getuid());
     return entry != nullptr ? entry->pw_name : std::to_string(getuid());
@@ -57,7 +51,7 @@ std::string whoRuns(const CommandOptions& options)
 /// Midnight in Jakarta at which the day begins.
 std::optional<std::int64_t> dayOf(const CommandOptions& options, const std::string& name)
 {
-    const auto text = option(options, name);
+    const auto text = optionOf(options, name);
     if (!text)
         return std::nullopt;
     const auto at = engine::readTime(*text + " 00:00", {"yyyy-MM-dd HH:mm"}, 420);
@@ -68,7 +62,7 @@ std::optional<std::int64_t> dayOf(const CommandOptions& options, const std::stri
 
 engine::StatementLayout layoutFor(const CommandOptions& options, const std::string& adapter)
 {
-    if (const auto path = option(options, "--layout")) {
+    if (const auto path = optionOf(options, "--layout")) {
         auto own = engine::readStatementLayout(textOf(*path, 262144));
         if (!own)
             throw std::runtime_error(*path + ": " + own.error());

@@ -20,14 +20,6 @@ namespace eraflazz::app {
 
 namespace {
 
-using Options = std::map<std::string, std::string>;
-
-std::string valueOr(const Options& options, const std::string& name, const std::string& otherwise)
-{
-    const auto found = options.find(name);
-    return found == options.end() ? otherwise : found->second;
-}
-
 std::string nameList()
 {
     std::string list;
@@ -36,7 +28,7 @@ std::string nameList()
     return list;
 }
 
-void refuseUnknown(const Options& options)
+void refuseUnknown(const CommandOptions& options)
 {
     static const std::set<std::string> kKnown{"--config",
                                               "--database",
@@ -58,7 +50,7 @@ void refuseUnknown(const Options& options)
     }
 }
 
-BusinessDay dayOption(const Options& options, const std::string& name, BusinessDay otherwise)
+BusinessDay dayOption(const CommandOptions& options, const std::string& name, BusinessDay otherwise)
 {
     const auto found = options.find(name);
     if (found == options.end())
@@ -88,33 +80,33 @@ report::Language language(const std::string& text)
     return text == "id" ? report::Language::Indonesian : report::Language::English;
 }
 
-reports::ReportRequest requestFrom(const std::string& name, const Options& options)
+reports::ReportRequest requestFrom(const std::string& name, const CommandOptions& options)
 {
     const auto known = reports::reportNameFrom(name);
     if (!known)
         throw std::runtime_error("there is no report '" + name + "'; the reports are " + nameList());
     reports::ReportRequest request;
     request.name = *known;
-    request.language = language(valueOr(options, "--lang", "id"));
+    request.language = language(optionOf(options, "--lang").value_or("id"));
     request.span = reportSpan(options, unixMsNow());
-    request.agent = valueOr(options, "--agent", "");
-    request.supplier = valueOr(options, "--supplier", "");
-    request.bank = valueOr(options, "--bank", "");
-    request.by = salesBy(valueOr(options, "--by", "product"));
-    request.shop = valueOr(options, "--shop", "");
+    request.agent = optionOf(options, "--agent").value_or("");
+    request.supplier = optionOf(options, "--supplier").value_or("");
+    request.bank = optionOf(options, "--bank").value_or("");
+    request.by = salesBy(optionOf(options, "--by").value_or("product"));
+    request.shop = optionOf(options, "--shop").value_or("");
     return request;
 }
 
 /// As asked for, or by the ending of the file.
-std::string formatName(const Options& options)
+std::string formatName(const CommandOptions& options)
 {
-    const std::string output = valueOr(options, "--output", "");
+    const std::string output = optionOf(options, "--output").value_or("");
     const std::size_t point = output.rfind('.');
     const std::string ending = point == std::string::npos ? "" : output.substr(point + 1);
-    return valueOr(options, "--format", ending == "csv" || ending == "pdf" ? ending : "table");
+    return optionOf(options, "--format").value_or(ending == "csv" || ending == "pdf" ? ending : "table");
 }
 
-ReportFormat formatFrom(const Options& options, const std::map<std::string, ReportFormat>& more)
+ReportFormat formatFrom(const CommandOptions& options, const std::map<std::string, ReportFormat>& more)
 {
     const std::string name = formatName(options);
     const bool withMark = options.count("--bom") == 1;
@@ -129,7 +121,7 @@ ReportFormat formatFrom(const Options& options, const std::map<std::string, Repo
                                            : "--format must be table or csv, not " + name);
 }
 
-void writeOut(const std::string& bytes, const Options& options)
+void writeOut(const std::string& bytes, const CommandOptions& options)
 {
     const auto output = options.find("--output");
     if (output != options.end()) {
@@ -145,11 +137,11 @@ void writeOut(const std::string& bytes, const Options& options)
     std::cout << bytes << std::flush;
 }
 
-std::string conninfoFrom(const Options& options)
+std::string conninfoFrom(const CommandOptions& options)
 {
     if (options.count("--config") == 1)
         return readConfig(options.at("--config")).appConninfo;
-    const std::string conninfo = valueOr(options, "--database", "");
+    const std::string conninfo = optionOf(options, "--database").value_or("");
     if (conninfo.empty())
         throw std::runtime_error("--config or --database is missing: where the books are");
     return conninfo;
@@ -162,7 +154,7 @@ const char* const kReportOptions =
     "[--by product|supplier|agent|hour] [--from DATE] [--to DATE] [--at TIME] "
     "[--format table|csv] [--bom] [--lang id|en] [--shop NAME] [--output FILE]";
 
-reports::Span reportSpan(const Options& options, std::int64_t nowMs)
+reports::Span reportSpan(const CommandOptions& options, std::int64_t nowMs)
 {
     const auto at = options.find("--at");
     if (at == options.end()) {
@@ -177,7 +169,9 @@ reports::Span reportSpan(const Options& options, std::int64_t nowMs)
     return {report::startOfDay(dayOption(options, "--from", BusinessDay::at(*moment))), *moment};
 }
 
-int runReportCommand(const std::string& name, const Options& options, const std::map<std::string, ReportFormat>& more)
+int runReportCommand(const std::string& name,
+                     const CommandOptions& options,
+                     const std::map<std::string, ReportFormat>& more)
 {
     refuseUnknown(options);
     const auto request = requestFrom(name, options);

@@ -18,14 +18,6 @@ namespace {
 using namespace wallet;
 template <typename T> using Answer = Result<T, RequestRefusal>;
 
-Money rupiahFrom(const CommandOptions& options, const std::string& name)
-{
-    const auto amount = parseInt(needOption(options, name));
-    if (!amount)
-        throw std::runtime_error(name + " is an amount in whole rupiah, without dots");
-    return Money::rupiah(*amount);
-}
-
 Uuid idFrom(const CommandOptions& options, const std::string& name)
 {
     const auto id = Uuid::parse(needOption(options, name));

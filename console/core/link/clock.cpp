@@ -7,6 +7,8 @@
 
 #include <utility>
 
+#include <algorithm>
+
 namespace eraflazz::console {
 
 Alarm::~Alarm() = default;
@@ -21,7 +23,7 @@ public:
         m_timer.setSingleShot(true);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, std::move(ring));
     }
-    void start(qint64 afterMs) override { m_timer.start(static_cast<int>(qBound<qint64>(0, afterMs, 86'400'000))); }
+    void start(qint64 afterMs) override { m_timer.start(static_cast<int>(std::clamp<qint64>(afterMs, 0, 86'400'000))); }
     void stop() override { m_timer.stop(); }
     [[nodiscard]] bool isRunning() const override { return m_timer.isActive(); }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMessageMax = protocol::kOutgoingMax * 4;
 constexpr qint64 kUnset = -1;
+constexpr int kBusySeconds = 30;
 
 /// The contract's close codes are a person's business, all but one.
 LinkProblem problemOf(int closeCode)
@@ -175,7 +176,7 @@ void ControlClient::backOff(LinkFault fault)
 {
     dropWire();
     m_fault = std::move(fault);
-    const qint64 wait = m_backOff.next(m_dice(1000));
+    const qint64 wait = std::max(m_backOff.next(m_dice(1000)), qint64{m_fault.holdSeconds} * 1000);
     m_waitUntilMs = m_clock.monotonicMs() + wait;
     m_wait->start(wait);
     const auto ended = m_requests.linkLost();
@@ -196,8 +197,8 @@ void ControlClient::linkEnded(int closeCode, LinkFault fault)
             fault = m_authFault;
     }
     // A daemon that was started anew knows no tokens: the password, if we still have it, is tried once.
-    const bool isTokenGone = fault.problem == LinkProblem::TokenEnded ||
-                             (fault.problem == LinkProblem::WrongPassword && m_askedWithToken);
+    const bool isTokenGone =
+        fault.problem == LinkProblem::TokenEnded || (fault.problem == LinkProblem::WrongPassword && m_askedWithToken);
     if (isTokenGone && m_askedWithToken && !m_who.password.isEmpty()) {
         m_who.token.clear();
         connectNow();
@@ -206,7 +207,9 @@ void ControlClient::linkEnded(int closeCode, LinkFault fault)
     if (isTokenGone)
         fault.problem = LinkProblem::TokenEnded;
     // Before the first welcome a person waits in front of the page: say it instead of trying on and on.
-    if (m_wasLive && isPassing(fault.problem))
+    // A short hold is a daemon that is busy, as when all its consoles come back at once; a long one is a lock.
+    const bool isBusy = fault.problem == LinkProblem::Held && fault.holdSeconds <= kBusySeconds;
+    if (m_wasLive && (isPassing(fault.problem) || isBusy))
         backOff(std::move(fault));
     else
         refuse(std::move(fault));
@@ -372,10 +375,12 @@ void ControlClient::heardAuthRefused(const Json& params)
         return;
     }
     const auto key = params["key"].asString().value_or("wrong");
-    m_authFault = faultOf(key == "held"    ? LinkProblem::Held
-                          : key == "token" ? LinkProblem::TokenEnded
-                                           : LinkProblem::WrongPassword);
-    m_authFault.holdSeconds = static_cast<int>(std::clamp<std::int64_t>(params["hold_s"].asInteger().value_or(0), 0, 86'400));
+    m_authFault = faultOf(key == "held"          ? LinkProblem::Held
+                          : key == "token"       ? LinkProblem::TokenEnded
+                          : key == "unavailable" ? LinkProblem::Unavailable
+                                                 : LinkProblem::WrongPassword);
+    m_authFault.holdSeconds =
+        static_cast<int>(std::clamp<std::int64_t>(params["hold_s"].asInteger().value_or(0), 0, 86'400));
     if (const auto left = params["tries_left"].asInteger(); left && *left >= 0 && *left <= 100)
         m_authFault.triesLeft = static_cast<int>(*left);
 }
@@ -404,7 +409,8 @@ RequestBook::Id ControlClient::ask(Call call, QObject* context, Answered then)
     if (!waits) {
         Answer answer;
         answer.kind = Answer::Kind::LinkLost;
-        QMetaObject::invokeMethod(this, [guarded, answer] { guarded(answer); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [guarded, answer] { guarded(answer); }, Qt::QueuedConnection);
         return 0;
     }
     const auto id = m_requests.add(std::move(call), std::move(guarded), m_clock.monotonicMs());
@@ -451,9 +457,7 @@ void ControlClient::tell(std::vector<RequestBook::Ended> ended)
     // Later: those who ask may ask again, or sign out, or go away, while they listen.
     for (auto& one : ended)
         QMetaObject::invokeMethod(
-            this,
-            [then = std::move(one.then), answer = std::move(one.answer)] { then(answer); },
-            Qt::QueuedConnection);
+            this, [then = std::move(one.then), answer = std::move(one.answer)] { then(answer); }, Qt::QueuedConnection);
     tellUncertain();
 }
 

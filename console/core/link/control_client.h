@@ -26,15 +26,15 @@ enum class LinkState {
     Connecting,  ///< Network, TLS, upgrade, until hello.
     Identifying, ///< Until welcome.
     Live,
-    Backoff,     ///< Was live, will try again by itself.
-    Refused,     ///< A person must do something first; fault() says what.
+    Backoff, ///< Was live, will try again by itself.
+    Refused, ///< A person must do something first; fault() says what.
 };
 
 struct SignIn final {
     QUrl address;
     QString fingerprint; ///< Pinned; empty before the first use.
     QString user;
-    QString password; ///< Kept until the session ends: a restarted daemon knows no tokens. Never written anywhere.
+    QString password;  ///< Kept until the session ends: a restarted daemon knows no tokens. Never written anywhere.
     std::string token; ///< Instead of a password.
 };
 
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] qint64 nextTryMs() const; ///< How long until the next try; 0 unless in Backoff.
     [[nodiscard]] qint64 roundTripMs() const { return m_roundTripMs; } ///< -1 before the first pong.
     [[nodiscard]] qint64 lastHeardMs() const { return m_lastHeardMs; } ///< Monotonic: when anything came last.
-    [[nodiscard]] qint64 serverUnixMs() const; ///< The daemon's clock, as well as we know it.
+    [[nodiscard]] qint64 serverUnixMs() const;                         ///< The daemon's clock, as well as we know it.
     [[nodiscard]] int uncertainChanges() const { return m_requests.uncertain(); }
     [[nodiscard]] Clock& clock() const { return m_clock; }
     /// A random number below its argument; tests take the dice away.
@@ -90,9 +90,9 @@ public:
 
 Q_SIGNALS:
     void stateChanged(eraflazz::console::LinkState state);
-    void welcomed();       ///< Live; a subscription opens itself again on it.
+    void welcomed(); ///< Live; a subscription opens itself again on it.
     void roundTripChanged(qint64 ms);
-    void scopesChanged();  ///< The person may do something else than before.
+    void scopesChanged(); ///< The person may do something else than before.
     void jobTold(const eraflazz::Json& params);
     void uncertainChanged(int changes);
 
@@ -133,7 +133,7 @@ private:
     QPointer<Wire> m_wire;
     quint64 m_generation = 0; // Of the wire; late signals of an older one are dropped.
     BackOff m_backOff;
-    std::unique_ptr<Alarm> m_wait;      // Hello, welcome, or the back-off: one at a time.
+    std::unique_ptr<Alarm> m_wait; // Hello, welcome, or the back-off: one at a time.
     std::unique_ptr<Alarm> m_heartbeat;
     std::unique_ptr<Alarm> m_deadline;
     qint64 m_waitUntilMs = 0;

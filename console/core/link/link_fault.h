@@ -12,8 +12,8 @@ namespace eraflazz::console {
 /// Why there is no link. Each has a sentence of its own on the sign-in page.
 enum class LinkProblem {
     None,
-    BadAddress,         ///< No ws or wss address.
-    PlainNotAllowed,    ///< ws is for the own computer only.
+    BadAddress,      ///< No ws or wss address.
+    PlainNotAllowed, ///< ws is for the own computer only.
     HostNotFound,
     ConnectionRefused,  ///< Nobody listens there.
     Unreachable,        ///< Network down, connection cut, no answer of the network.
@@ -26,13 +26,14 @@ enum class LinkProblem {
     VersionTooOld,      ///< The daemon wants a newer console.
     VersionTooNew,      ///< The daemon is older than this console can speak.
     WrongPassword,
-    Held,               ///< Too many wrong tries; wait.
-    TokenEnded,         ///< Signed in too long ago; ask for the password.
-    SessionEnded,       ///< Signed out, disabled, or another role now.
+    Held,         ///< Too many wrong tries; wait.
+    TokenEnded,   ///< Signed in too long ago; ask for the password.
+    SessionEnded, ///< Signed out, disabled, or another role now.
     FeatureMissing,
-    Slow,               ///< The daemon gave us up because we did not read.
-    Lost,               ///< Was live, then silent or cut.
-    Protocol,           ///< The other side said something that it must not say.
+    Unavailable, ///< The daemon is there, but its database does not answer.
+    Slow,        ///< The daemon gave us up because we did not read.
+    Lost,        ///< Was live, then silent or cut.
+    Protocol,    ///< The other side said something that it must not say.
 };
 
 struct LinkFault final {
@@ -57,6 +58,7 @@ struct LinkFault final {
     case LinkProblem::ConnectionRefused:
     case LinkProblem::Unreachable:
     case LinkProblem::TimedOut:
+    case LinkProblem::Unavailable:
     case LinkProblem::Slow:
     case LinkProblem::Lost:
         return true;

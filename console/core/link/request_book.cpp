@@ -16,7 +16,8 @@ constexpr std::string_view kOutcomeUnknown = "outcome_unknown";
 /// Errors that speak of this try only: they say nothing about an earlier one whose answer was lost.
 bool tellsOfThisTryOnly(std::string_view key)
 {
-    constexpr std::array kKeys{"unavailable", "rate_limited", "step_up_required", "auth_required", "forbidden", "too_large"};
+    constexpr std::array kKeys{
+        "unavailable", "rate_limited", "step_up_required", "auth_required", "forbidden", "too_large"};
     return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
@@ -73,9 +74,9 @@ std::optional<RequestBook::Ended> RequestBook::settle(const protocol::Message& m
         const bool isUnknown = message.error.key == kOutcomeUnknown ||
                                (entry.call.changes() && message.error.key == "internal") ||
                                (entry.isUncertain && tellsOfThisTryOnly(message.error.key));
-        ended.answer.kind = isUnknown                                     ? Answer::Kind::OutcomeUnknown
+        ended.answer.kind = isUnknown                                    ? Answer::Kind::OutcomeUnknown
                             : message.error.code == protocol::kCancelled ? Answer::Kind::Cancelled
-                                                                          : Answer::Kind::Refused;
+                                                                         : Answer::Kind::Refused;
     }
     ended.then = std::move(entry.then);
     m_entries.erase(found);

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/link/subscription.h"
 
+#include "core/rows/page_reader.h"
+
 namespace eraflazz::console {
 
 namespace {
 
-constexpr std::size_t kColumnsMax = 100;
 constexpr std::size_t kNameMax = 64;
-
-std::optional<protocol::CellType> typeNamed(std::string_view name)
-{
-    using protocol::CellType;
-    if (name == "text")
-        return CellType::Text;
-    if (name == "int")
-        return CellType::Int;
-    if (name == "money")
-        return CellType::Money;
-    if (name == "time")
-        return CellType::Time;
-    if (name == "bool")
-        return CellType::Bool;
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -57,9 +42,7 @@ void Subscription::close()
 void Subscription::closeRemote()
 {
     ++m_round;
-    if (m_opening != 0)
-        m_client.cancel(m_opening);
-    m_opening = 0;
+    m_isOpening = false;
     if (m_sub.empty())
         return;
     m_client.forgetUpdates(m_sub);
@@ -75,7 +58,7 @@ void Subscription::command(std::string_view method)
 
 void Subscription::openNow()
 {
-    if (m_state == State::Closed || m_client.state() != LinkState::Live || m_opening != 0 || !m_sub.empty())
+    if (m_state == State::Closed || m_client.state() != LinkState::Live || m_isOpening || !m_sub.empty())
         return;
     Call call("sub.open");
     call.with("topic", m_asked.topic);
@@ -98,12 +81,18 @@ void Subscription::openNow()
         call.withRaw("resume", from.text());
     }
     enter(State::Waiting);
-    m_opening = m_client.ask(std::move(call), this, [this, round = ++m_round](const Answer& answer) {
-        if (round != m_round) // Closed or opened anew meanwhile; a cancelled call left nothing open.
-            return;
-        m_opening = 0;
-        opened(answer);
-    });
+    m_isOpening = true;
+    // Whatever becomes of this object, a subscription that was opened late must not stay open.
+    const auto then =
+        [self = QPointer<Subscription>(this), client = &m_client, round = ++m_round](const Answer& answer) {
+            if (self != nullptr && round == self->m_round) {
+                self->m_isOpening = false;
+                self->opened(answer);
+            } else if (const auto sub = answer.result["sub"].asString(); answer.isFine() && sub) {
+                client->ask(Call("sub.close").with("sub", *sub), client, [](const Answer&) {});
+            }
+        };
+    m_client.ask(std::move(call), &m_client, then);
 }
 
 void Subscription::opened(const Answer& answer)
@@ -119,6 +108,7 @@ void Subscription::opened(const Answer& answer)
         m_client.protocolFault(QStringLiteral("malformed answer to sub.open"));
         return;
     }
+    m_isFilling = false;
     m_sub = *sub;
     m_epoch = *epoch;
     m_seq = 0;
@@ -156,24 +146,16 @@ void Subscription::failed(const Answer& answer)
 
 bool Subscription::takeColumns(const Json& columns)
 {
-    if (!columns.isArray() || columns.items().empty() || columns.items().size() > kColumnsMax)
-        return false;
-    WireColumns known;
-    for (const auto& one : columns.items()) {
-        const auto name = one["name"].asString();
-        const auto type = typeNamed(one["type"].asString().value_or(""));
-        if (!name || name->size() > kNameMax || !type)
-            return false;
-        known.push_back({std::string(*name), *type, one["masked"].asBool().value_or(false)});
-    }
-    m_sink.columnsKnown(known);
-    return true;
+    const auto known = columnsFrom(columns);
+    if (known)
+        m_sink.columnsKnown(*known);
+    return known.has_value();
 }
 
 void Subscription::heard(protocol::Update&& update)
 {
     const bool isFresh = update.isSnapshot && update.isFirst;
-    if (m_awaitsSnapshot && !isFresh && m_state != State::Filling)
+    if (m_awaitsSnapshot && !isFresh && !m_isFilling)
         return; // Of before the resync.
     if (!isFresh && update.seq != m_seq + 1) {
         resync();
@@ -198,7 +180,7 @@ void Subscription::heard(protocol::Update&& update)
             enter(State::Current);
         return;
     }
-    m_awaitsSnapshot = !update.isLast;
+    m_awaitsSnapshot = m_isFilling = !update.isLast;
     if (update.isLast)
         m_gaps = 0;
     if (m_state != State::Paused)
@@ -208,6 +190,7 @@ void Subscription::heard(protocol::Update&& update)
 void Subscription::resync()
 {
     m_awaitsSnapshot = true;
+    m_isFilling = false;
     m_change = 0;
     ++m_resyncs;
     if (++m_gaps > kGapsMax) {
@@ -226,6 +209,7 @@ void Subscription::refresh()
         return;
     }
     m_awaitsSnapshot = true;
+    m_isFilling = false;
     m_change = 0;
     enter(State::Waiting);
     command("sub.resync");
@@ -246,9 +230,15 @@ void Subscription::resume()
     if (!m_wantsPause)
         return;
     m_wantsPause = false;
-    command("sub.resume");
-    if (m_state == State::Paused)
-        enter(State::Waiting); // The next message makes it current.
+    if (m_state != State::Paused)
+        return;
+    enter(State::Waiting);
+    // Nothing comes when nothing has changed, so the answer alone makes it current.
+    m_client.ask(
+        Call("sub.resume").with("sub", std::string_view(m_sub)), this, [this, round = m_round](const Answer& it) {
+            if (it.isFine() && round == m_round && m_state == State::Waiting && !m_awaitsSnapshot)
+                enter(State::Current);
+        });
 }
 
 void Subscription::setRate(int timesASecond)
@@ -265,7 +255,8 @@ void Subscription::linkChanged(LinkState state)
     if (state == LinkState::Live || m_state == State::Closed)
         return;
     m_sub.clear();
-    m_opening = 0;
+    m_isOpening = false;
+    m_isFilling = false;
     ++m_round;
     m_awaitsSnapshot = true;
     enter(State::Waiting);

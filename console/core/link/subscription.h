@@ -34,7 +34,7 @@ public:
         Filling, ///< Parts of a snapshot are coming.
         Current,
         Paused,
-        Failed,  ///< The daemon refused; failure() says why.
+        Failed, ///< The daemon refused; failure() says why.
     };
 
     /// Gaps without a complete snapshot in between, after which the daemon is not believed any more.
@@ -46,7 +46,7 @@ public:
     /// Another topic or filter: the old one is closed. Opens by itself as soon as, and whenever, the link is live.
     void open(TopicAsked asked);
     void close();
-    void pause();  ///< Locked, minimised, hidden: the daemon sends nothing.
+    void pause(); ///< Locked, minimised, hidden: the daemon sends nothing.
     void resume();
     void setRate(int timesASecond);
     void refresh(); ///< The snapshot again, because a person wants it.
@@ -85,10 +85,11 @@ private:
     std::int64_t m_seq = 0;
     std::int64_t m_change = 0; ///< Where a resume may go on; 0: nowhere.
     bool m_awaitsSnapshot = true;
+    bool m_isFilling = false; ///< Parts of a snapshot are on their way.
     bool m_wantsPause = false;
     int m_gaps = 0;
     int m_resyncs = 0;
-    RequestBook::Id m_opening = 0;
+    bool m_isOpening = false;
     quint64 m_round = 0; ///< Of open(); late answers to an older one are dropped.
     qint64 m_goodUntilMs = 0;
 };

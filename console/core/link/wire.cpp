@@ -22,6 +22,14 @@ bool isThisComputer(const QString& host)
     return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
 }
 
+/// A message too large, or not what a WebSocket may carry; either side may have noticed.
+bool isBreachOfProtocol(QWebSocketProtocol::CloseCode code)
+{
+    return code == QWebSocketProtocol::CloseCodeProtocolError || code == QWebSocketProtocol::CloseCodeWrongDatatype ||
+           code == QWebSocketProtocol::CloseCodeDatatypeNotSupported ||
+           code == QWebSocketProtocol::CloseCodeTooMuchData;
+}
+
 QString subprotocol()
 {
     return QString::fromLatin1(protocol::kSubprotocol.data(), static_cast<qsizetype>(protocol::kSubprotocol.size()));
@@ -61,9 +69,15 @@ Wire::Wire(QUrl address, QString pinned, QObject* parent)
             finish(0, faultOfSocket());
     });
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
-        LinkFault fault;
-        fault.problem = m_isOpen ? LinkProblem::Lost : LinkProblem::Unreachable;
-        fault.detail = m_socket->closeReason().left(200);
+        if (!m_isOpen) {
+            // The socket has an error of its own to tell, but tells it after this signal.
+            QMetaObject::invokeMethod(
+                this, [this] { finish(0, faultOfSocket()); }, Qt::QueuedConnection);
+            return;
+        }
+        LinkFault fault = faultOfSocket();
+        if (!m_socket->closeReason().isEmpty())
+            fault.detail = m_socket->closeReason().left(200);
         // 1000 to 1015 are the WebSocket's own words; ours begin at 4000.
         const int code = static_cast<int>(m_socket->closeCode());
         finish(code >= 4000 ? code : 0, fault);
@@ -76,14 +90,14 @@ void Wire::open()
 {
     const bool isPlain = m_address.scheme() == QStringLiteral("ws");
     LinkFault fault;
-    if (!m_address.isValid() || m_address.host().isEmpty() ||
-        (!isPlain && m_address.scheme() != QStringLiteral("wss")))
+    if (!m_address.isValid() || m_address.host().isEmpty() || (!isPlain && m_address.scheme() != QStringLiteral("wss")))
         fault.problem = LinkProblem::BadAddress;
     else if (isPlain && !isThisComputer(m_address.host()))
         fault.problem = LinkProblem::PlainNotAllowed;
     if (fault.problem != LinkProblem::None) {
         // Later: who opens a wire expects its answer after open() has returned.
-        QMetaObject::invokeMethod(this, [this, fault] { finish(0, fault); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, fault] { finish(0, fault); }, Qt::QueuedConnection);
         return;
     }
     QWebSocketHandshakeOptions options;
@@ -157,8 +171,7 @@ LinkFault Wire::faultOfSocket() const
     fault.detail = m_socket->errorString().left(200);
     const auto error = m_socket->error();
     if (m_isOpen)
-        fault.problem = m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData ? LinkProblem::Protocol
-                                                                                          : LinkProblem::Lost;
+        fault.problem = isBreachOfProtocol(m_socket->closeCode()) ? LinkProblem::Protocol : LinkProblem::Lost;
     else if (error == QAbstractSocket::HostNotFoundError)
         fault.problem = LinkProblem::HostNotFound;
     else if (error == QAbstractSocket::ConnectionRefusedError)

@@ -101,8 +101,8 @@ bool put(std::string& out, protocol::CellType type, const Json& json)
 bool isHostile(QChar c)
 {
     const char16_t u = c.unicode();
-    const bool turnsRound = u == 0x061C || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) ||
-                            (u >= 0x2066 && u <= 0x2069);
+    const bool turnsRound =
+        u == 0x061C || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
     return u < 0x20 || (u >= 0x7F && u < 0xA0) || u == 0x2028 || u == 0x2029 || u == 0xFEFF || turnsRound;
 }
 
@@ -139,9 +139,8 @@ std::optional<PackedRow> PackedRow::with(const WireColumns& columns, const Patch
     for (std::size_t i = 0; i < columns.size() && at < m_bytes.size(); ++i) {
         const std::size_t begin = at;
         (void)next(m_bytes, at);
-        const auto changed = std::find_if(patch.rbegin(), patch.rend(), [i](const auto& one) {
-            return static_cast<std::size_t>(one.first) == i;
-        });
+        const auto changed = std::find_if(
+            patch.rbegin(), patch.rend(), [i](const auto& one) { return static_cast<std::size_t>(one.first) == i; });
         if (changed == patch.rend())
             bytes.append(m_bytes, begin, at - begin);
         else if (!put(bytes, columns[i].type, changed->second))

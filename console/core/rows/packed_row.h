@@ -6,12 +6,13 @@
 
 #include <QString>
 
+#include <utility>
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 

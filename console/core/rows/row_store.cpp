@@ -22,6 +22,7 @@ void RowWatcher::placesCame() {}
 void RowWatcher::storeResetting() {}
 void RowWatcher::storeReset() {}
 void RowWatcher::waitingChanged(int) {}
+void RowWatcher::heldTold(bool) {}
 
 RowStore::RowStore(Clock& clock, std::size_t rowsMax)
     : m_clock(clock), m_rowsMax(std::max<std::size_t>(1, rowsMax)), m_flush(m_clock.alarm([this] { flush(); }))
@@ -198,6 +199,7 @@ void RowStore::setHeld(bool isHeld)
         return;
     m_isHeld = isHeld;
     flush();
+    each([isHeld](RowWatcher& one) { one.heldTold(isHeld); });
 }
 
 void RowStore::flush()
@@ -323,8 +325,10 @@ void RowStore::placeNew()
     std::size_t lowest = m_placed.size();
     // Newest first: almost always one run behind the last place.
     while (!fresh.empty()) {
-        const auto before = std::lower_bound(
-            m_placed.begin(), m_placed.end(), fresh.back()->key, [](const auto* a, const auto& b) { return a->key < b; });
+        const auto before =
+            std::lower_bound(m_placed.begin(), m_placed.end(), fresh.back()->key, [](const auto* a, const auto& b) {
+                return a->key < b;
+            });
         const auto place = static_cast<std::size_t>(before - m_placed.begin());
         auto begin = fresh.end() - 1;
         while (begin != fresh.begin() && (place == 0 || (*(begin - 1))->key > m_placed[place - 1]->key))

@@ -22,11 +22,11 @@ struct StoredRow final {
     PackedRow cells;
 
     // The store's own marks.
-    std::int64_t sequence = -1;   ///< Place in the order; -1 while it waits to be placed.
-    std::uint32_t filling = 0;    ///< The snapshot it was last part of.
-    bool isNew = false;           ///< Since the last flush.
-    bool isTouched = false;       ///< Since the last flush.
-    bool isLeaving = false;       ///< The daemon has taken it out of the window.
+    std::int64_t sequence = -1; ///< Place in the order; -1 while it waits to be placed.
+    std::uint32_t filling = 0;  ///< The snapshot it was last part of.
+    bool isNew = false;         ///< Since the last flush.
+    bool isTouched = false;     ///< Since the last flush.
+    bool isLeaving = false;     ///< The daemon has taken it out of the window.
 };
 
 /// Hears of rows in flushes. Places count from 0, the oldest row (the smallest key).
@@ -44,6 +44,7 @@ public:
     virtual void storeResetting(); ///< Other columns: everything goes.
     virtual void storeReset();
     virtual void waitingChanged(int waiting);
+    virtual void heldTold(bool isHeld);
 };
 
 /// The rows of one subscription, ordered by key, oldest first. What comes is taken at once and shown in flushes 100 ms
@@ -112,12 +113,12 @@ private:
     WireColumns m_columns;
     Rows m_rows;
     std::deque<StoredRow*> m_placed;
-    std::int64_t m_base = 0;              ///< Sequence of place 0: dropping the oldest renumbers nothing.
-    std::vector<StoredRow*> m_touched;    ///< Since the last flush.
-    std::vector<StoredRow*> m_gone;       ///< Placed rows that left since the last flush.
+    std::int64_t m_base = 0;                          ///< Sequence of place 0: dropping the oldest renumbers nothing.
+    std::vector<StoredRow*> m_touched;                ///< Since the last flush.
+    std::vector<StoredRow*> m_gone;                   ///< Placed rows that left since the last flush.
     std::vector<std::unique_ptr<StoredRow>> m_graves; ///< Rows that left before they were placed.
-    std::vector<StoredRow*> m_fresh;      ///< Not placed yet; may hold some of m_graves until the flush.
-    std::vector<StoredRow*> m_leavers;    ///< Placed rows that left; some may have come back.
+    std::vector<StoredRow*> m_fresh;                  ///< Not placed yet; may hold some of m_graves until the flush.
+    std::vector<StoredRow*> m_leavers;                ///< Placed rows that left; some may have come back.
     std::size_t m_unplaced = 0;
     std::uint32_t m_filling = 0;
     bool m_isHeld = false;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rows/paged_table_model.h"
+
+#include <QPointer>
+
+namespace eraflazz::console {
+
+PagedTableModel::PagedTableModel(CellFace& face, QObject* parent) : QAbstractTableModel(parent), m_face(face) {}
+
+void PagedTableModel::search(Ask ask)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_keys.clear();
+    m_columns.clear();
+    m_next.clear();
+    m_problem.clear();
+    ++m_search;
+    m_ask = std::move(ask);
+    m_isMoreExpected = true;
+    m_isAsking = false;
+    endResetModel();
+    askNext();
+}
+
+void PagedTableModel::retry()
+{
+    if (!m_problem.isEmpty())
+        askNext();
+}
+
+void PagedTableModel::askNext()
+{
+    if (m_isAsking || !m_isMoreExpected || !m_ask)
+        return;
+    m_problem.clear();
+    setAsking(true);
+    const auto then = [self = QPointer<PagedTableModel>(this), search = m_search](std::optional<Page> page,
+                                                                                  const QString& problem) {
+        if (self != nullptr && search == self->m_search)
+            self->take(std::move(page), problem);
+    };
+    m_ask(m_next, then);
+}
+
+void PagedTableModel::take(std::optional<Page> page, const QString& problem)
+{
+    if (!m_isAsking)
+        return; // Answered twice.
+    if (!page || (!m_columns.empty() && page->columns != m_columns)) {
+        m_problem = problem.isEmpty() ? QStringLiteral("malformed") : problem;
+        setAsking(false);
+        Q_EMIT arrived();
+        return;
+    }
+    if (m_columns.empty()) {
+        m_columns = page->columns;
+        m_face.wireColumnsKnown(m_columns);
+    }
+    std::vector<Page::Row> fresh;
+    for (auto& row : page->rows) {
+        if (m_rows.size() + fresh.size() < static_cast<std::size_t>(kRowsMax) && m_keys.insert(row.key).second)
+            fresh.push_back(std::move(row));
+    }
+    // The same cursor again would ask for ever.
+    m_isMoreExpected = !page->next.empty() && page->next != m_next && rowCount() + int(fresh.size()) < kRowsMax;
+    m_next = page->next;
+    if (!fresh.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+        std::move(fresh.begin(), fresh.end(), std::back_inserter(m_rows));
+        endInsertRows();
+    }
+    setAsking(false);
+    Q_EMIT arrived();
+}
+
+void PagedTableModel::setAsking(bool isAsking)
+{
+    if (m_isAsking == isAsking)
+        return;
+    m_isAsking = isAsking;
+    Q_EMIT askingChanged(isAsking);
+}
+
+int PagedTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PagedTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_face.columnCount();
+}
+
+const Page::Row* PagedTableModel::rowAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? nullptr : &m_rows[static_cast<std::size_t>(row)];
+}
+
+QVariant PagedTableModel::data(const QModelIndex& index, int role) const
+{
+    const Page::Row* row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (row == nullptr)
+        return {};
+    if (role == RowMarkRole)
+        return static_cast<int>(m_face.isDoubtful(row->cells) ? DoubtfulMark : NoMark);
+    if (role == KeyRole)
+        return QString::fromStdString(row->key);
+    return m_face.cell(row->cells, index.column(), role);
+}
+
+void PagedTableModel::multiData(const QModelIndex& index, QModelRoleDataSpan roles) const
+{
+    for (QModelRoleData& one : roles)
+        one.setData(data(index, one.role()));
+}
+
+QVariant PagedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_face.columnCount())
+        return {};
+    return m_face.header(section, role);
+}
+
+/// A problem stops the asking, or a view that is short of rows would ask again on every repaint.
+bool PagedTableModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_isMoreExpected && !m_isAsking && m_problem.isEmpty();
+}
+
+void PagedTableModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        askNext();
+}
+
+} // namespace eraflazz::console

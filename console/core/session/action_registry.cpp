@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/action_registry.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace eraflazz::console {
+
+namespace {
+
+// The function keys are where the hands of operators expect them.
+constexpr std::array kActions{
+    ActionSpec{"page.dashboard", QT_TRANSLATE_NOOP("Action", "Dashboard"), "Ctrl+1", "system.read", true},
+    ActionSpec{"page.sales", QT_TRANSLATE_NOOP("Action", "Sales"), "Ctrl+2", "trx.read", true},
+    ActionSpec{"page.history", QT_TRANSLATE_NOOP("Action", "History"), "Ctrl+3", "trx.read", true},
+    ActionSpec{"page.deposits", QT_TRANSLATE_NOOP("Action", "Deposits"), "Ctrl+4", "deposit.read", true},
+    ActionSpec{"page.agents", QT_TRANSLATE_NOOP("Action", "Agents"), "Ctrl+5", "agent.read", true},
+    ActionSpec{"page.products", QT_TRANSLATE_NOOP("Action", "Products"), "Ctrl+6", "product.read", true},
+    ActionSpec{"page.suppliers", QT_TRANSLATE_NOOP("Action", "Suppliers"), "Ctrl+7", "supplier.read", true},
+    ActionSpec{"page.cases", QT_TRANSLATE_NOOP("Action", "Cases"), "Ctrl+8", "case.read", true},
+    ActionSpec{"page.reports", QT_TRANSLATE_NOOP("Action", "Reports"), "F12", "report.run", true},
+    ActionSpec{"page.requests", QT_TRANSLATE_NOOP("Action", "Requests"), "Ctrl+9", "request.read", true},
+    ActionSpec{"page.alarms", QT_TRANSLATE_NOOP("Action", "Alarms"), "Ctrl+0", "alarm.read", true},
+    ActionSpec{"page.people", QT_TRANSLATE_NOOP("Action", "People"), "", "operator.read", true},
+    ActionSpec{"page.audit", QT_TRANSLATE_NOOP("Action", "Audit"), "", "audit.read", true},
+    ActionSpec{"page.system", QT_TRANSLATE_NOOP("Action", "System"), "", "system.read", true},
+    ActionSpec{"app.help", QT_TRANSLATE_NOOP("Action", "Help"), "F1", ""},
+    ActionSpec{"edit.cell", QT_TRANSLATE_NOOP("Action", "Edit"), "F2", "product.price"},
+    ActionSpec{"view.filter", QT_TRANSLATE_NOOP("Action", "Find"), "F3", ""},
+    ActionSpec{"view.detail", QT_TRANSLATE_NOOP("Action", "Details"), "F4", ""},
+    ActionSpec{"view.refresh", QT_TRANSLATE_NOOP("Action", "Refresh"), "F5", ""},
+    ActionSpec{"trx.ask", QT_TRANSLATE_NOOP("Action", "Ask supplier"), "F6", "trx.act"},
+    ActionSpec{"trx.explain", QT_TRANSLATE_NOOP("Action", "Explain route"), "F7", "product.read"},
+    ActionSpec{"case.propose", QT_TRANSLATE_NOOP("Action", "Decide"), "F8", "case.propose"},
+    ActionSpec{"case.complain", QT_TRANSLATE_NOOP("Action", "Complain"), "F9", "trx.act"},
+    ActionSpec{"app.fullscreen", QT_TRANSLATE_NOOP("Action", "Full screen"), "F11", ""},
+    ActionSpec{"app.search", QT_TRANSLATE_NOOP("Action", "Search everywhere"), "Ctrl+K", ""},
+    ActionSpec{"app.lock", QT_TRANSLATE_NOOP("Action", "Lock"), "Ctrl+L", ""},
+    ActionSpec{"app.signout", QT_TRANSLATE_NOOP("Action", "Sign out"), "Ctrl+Shift+Q", ""},
+    ActionSpec{"app.reconnect", QT_TRANSLATE_NOOP("Action", "Connect now"), "Ctrl+R", ""},
+    ActionSpec{"view.hold", QT_TRANSLATE_NOOP("Action", "Hold"), "Ctrl+H", ""},
+    ActionSpec{"copy.rows", QT_TRANSLATE_NOOP("Action", "Copy rows"), "Ctrl+C", ""},
+    ActionSpec{
+        "copy.answer", QT_TRANSLATE_NOOP("Action", "Copy answer for the customer"), "Ctrl+Shift+C", "trx.personal"},
+    ActionSpec{"trx.export", QT_TRANSLATE_NOOP("Action", "Export as CSV"), "Ctrl+E", "trx.read"},
+    ActionSpec{"draft.undo", QT_TRANSLATE_NOOP("Action", "Undo"), "Ctrl+Z", "product.price"},
+    ActionSpec{"draft.redo", QT_TRANSLATE_NOOP("Action", "Redo"), "Ctrl+Shift+Z", "product.price"},
+    ActionSpec{"draft.save", QT_TRANSLATE_NOOP("Action", "Save prices"), "Ctrl+S", "product.price"},
+    ActionSpec{"request.approve", QT_TRANSLATE_NOOP("Action", "Approve"), "Ctrl+Return", "request.approve"},
+    ActionSpec{"request.reject", QT_TRANSLATE_NOOP("Action", "Decline"), "", "request.approve"},
+    ActionSpec{"request.withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), "", "request.propose"},
+    ActionSpec{"request.propose", QT_TRANSLATE_NOOP("Action", "New request"), "Ctrl+N", "request.propose"},
+    ActionSpec{"operator.add", QT_TRANSLATE_NOOP("Action", "Add a person"), "", "operator.manage"},
+    ActionSpec{"operator.change", QT_TRANSLATE_NOOP("Action", "Change a person"), "", "operator.manage"},
+    ActionSpec{"alarm.ack", QT_TRANSLATE_NOOP("Action", "Take note"), "", "alarm.ack"},
+};
+
+QKeySequence portable(const char* key)
+{
+    return QKeySequence::fromString(QString::fromLatin1(key), QKeySequence::PortableText);
+}
+
+} // namespace
+
+ActionRegistry::ActionRegistry(QObject* parent) : QObject(parent) {}
+
+std::span<const ActionSpec> ActionRegistry::all()
+{
+    return kActions;
+}
+
+const ActionSpec* ActionRegistry::find(std::string_view id)
+{
+    const auto* found = std::find_if(kActions.begin(), kActions.end(), [id](const auto& one) { return one.id == id; });
+    return found == kActions.end() ? nullptr : found;
+}
+
+QString ActionRegistry::label(std::string_view id)
+{
+    const ActionSpec* spec = find(id);
+    return spec == nullptr ? QString() : QCoreApplication::translate("Action", spec->label);
+}
+
+void ActionRegistry::setRights(Rights rights)
+{
+    if (rights == m_rights)
+        return;
+    m_rights = std::move(rights);
+    Q_EMIT offersChanged();
+}
+
+Offer ActionRegistry::offer(std::string_view id) const
+{
+    const ActionSpec* spec = find(id);
+    if (spec == nullptr)
+        return Offer::Hidden;
+    if (m_rights.has(spec->scope))
+        return Offer::Shown;
+    return spec->isPage ? Offer::Hidden : Offer::Off;
+}
+
+QString ActionRegistry::reason(std::string_view id) const
+{
+    return offer(id) == Offer::Off ? lackWords(find(id)->scope) : QString();
+}
+
+QKeySequence ActionRegistry::shortcut(std::string_view id) const
+{
+    if (const auto changed = m_keys.find(id); changed != m_keys.end())
+        return changed->second;
+    const ActionSpec* spec = find(id);
+    return spec == nullptr ? QKeySequence() : portable(spec->key);
+}
+
+std::optional<std::string_view> ActionRegistry::ownerOf(const QKeySequence& key) const
+{
+    for (const ActionSpec& one : kActions) {
+        if (!key.isEmpty() && shortcut(one.id) == key)
+            return one.id;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> ActionRegistry::bind(std::string_view id, const QKeySequence& key)
+{
+    const ActionSpec* spec = find(id);
+    if (spec == nullptr || shortcut(id) == key)
+        return std::nullopt;
+    if (const auto owner = ownerOf(key))
+        return owner;
+    if (portable(spec->key) == key)
+        m_keys.erase(spec->id);
+    else
+        m_keys[spec->id] = key;
+    Q_EMIT shortcutsChanged();
+    return std::nullopt;
+}
+
+void ActionRegistry::unbindAll()
+{
+    m_keys.clear();
+    Q_EMIT shortcutsChanged();
+}
+
+QByteArray ActionRegistry::saved() const
+{
+    QByteArray lines;
+    for (const auto& [id, key] : m_keys)
+        lines += QByteArray(id.data(), static_cast<qsizetype>(id.size())) + '=' +
+                 key.toString(QKeySequence::PortableText).toUtf8() + '\n';
+    return lines;
+}
+
+void ActionRegistry::restore(const QByteArray& saved)
+{
+    m_keys.clear();
+    // Taking away first: two actions may have exchanged their keys.
+    std::vector<std::pair<std::string_view, QKeySequence>> wanted;
+    for (const QByteArray& line : saved.split('\n')) {
+        const qsizetype cut = line.indexOf('=');
+        const ActionSpec* spec = cut > 0 ? find(line.left(cut).toStdString()) : nullptr;
+        if (spec == nullptr)
+            continue;
+        m_keys[spec->id] = QKeySequence();
+        wanted.emplace_back(spec->id,
+                            QKeySequence::fromString(QString::fromUtf8(line.mid(cut + 1)), QKeySequence::PortableText));
+    }
+    for (const auto& [id, key] : wanted) {
+        if (!ownerOf(key))
+            m_keys[id] = key;
+    }
+    Q_EMIT shortcutsChanged();
+}
+
+} // namespace eraflazz::console

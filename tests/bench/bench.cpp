@@ -101,7 +101,7 @@ Bench::Bench(const Options& options)
     : m_options(options),
       m_folder(QString::fromStdString((std::filesystem::create_directories(options.dir), options.dir)) +
                QStringLiteral("/run-XXXXXX")),
-      m_cluster(inFolder(options)), m_sink(m_cast),
+      m_cluster(inFolder(options)), m_smoother(m_cluster.folder() + "/data"), m_sink(m_cast),
       m_sandbox(options.sandbox, m_folder.path().toStdString() + "/sandbox.log"),
       m_keyFile(m_folder.path().toStdString() + "/key"), m_since(toIsoUtc(unixMsNow()))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/writeback/writeback_smoother.h"
 #include "cast.h"
 #include "child.h"
 #include "figures.h"
@@ -73,6 +74,7 @@ private:
     Cast m_cast;
     QTemporaryDir m_folder;
     test::PgCluster m_cluster;
+    app::WritebackSmoother m_smoother; // as the demo's cluster has it
     net::HttpClient m_client;
     WebhookSink m_sink;
     Child m_sandbox;

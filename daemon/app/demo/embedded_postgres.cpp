@@ -250,6 +250,7 @@ bool EmbeddedPostgres::adopt()
     m_socketFolder = file.socketFolder;
     if (answers()) {
         m_pid = file.pid;
+        m_smoother = std::make_unique<WritebackSmoother>(cluster());
         return true;
     }
     m_settings.port = wanted;
@@ -264,6 +265,7 @@ pid_t EmbeddedPostgres::start()
     spec.logFile = logFile();
     spec.runAs = m_user;
     m_pid = spawn(spec);
+    m_smoother = std::make_unique<WritebackSmoother>(cluster());
     return m_pid;
 }
 
@@ -276,6 +278,7 @@ bool EmbeddedPostgres::isReady(pid_t pid)
 void EmbeddedPostgres::stop()
 {
     constexpr int kFastMs = 30'000;
+    m_smoother.reset();
     if (!isPostgres(m_pid))
         return;
     ::kill(m_pid, SIGINT);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/demo/process.h"
+#include "app/writeback/writeback_smoother.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +58,7 @@ private:
     std::string m_home;
     std::string m_socketFolder;
     pid_t m_pid = 0;
+    std::unique_ptr<WritebackSmoother> m_smoother; ///< While the server runs.
 };
 
 } // namespace eraflazz::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/config.h"
 
+#include "kernel/text.h"
+
 #include <toml++/toml.h>
 
 #include <limits>
@@ -81,6 +83,24 @@ private:
     std::set<std::string> m_known;
 };
 
+/// [control] listen = "ADDRESS:PORT", or port alone for loopback.
+void readListen(Section& control, Config& config)
+{
+    std::string listen;
+    control.read("listen", listen);
+    control.readNumber("port", config.controlPort, 0, 65535);
+    if (listen.empty())
+        return;
+    const auto cut = listen.rfind(':');
+    const auto port = cut == std::string::npos ? std::nullopt : parseInt(std::string_view(listen).substr(cut + 1));
+    if (!port || *port < 0 || *port > 65535 || cut == 0)
+        control.fail("listen", "must be an address and a port, such as 127.0.0.1:8081 or [::]:8081");
+    config.controlPort = static_cast<std::uint16_t>(*port);
+    config.controlAddress = listen.substr(0, cut);
+    if (config.controlAddress.front() == '[' && config.controlAddress.back() == ']')
+        config.controlAddress = config.controlAddress.substr(1, config.controlAddress.size() - 2);
+}
+
 } // namespace
 
 Config readConfig(const std::string& path)
@@ -114,7 +134,11 @@ Config readConfig(const std::string& path)
     admin.readNumber("port", config.adminPort, 0, 65535);
     admin.refuseOthers();
     auto control = section("control");
-    control.readNumber("port", config.controlPort, 0, 65535);
+    readListen(control, config);
+    control.read("certificate", config.controlCertificate);
+    control.read("key", config.controlKey);
+    if (config.controlCertificate.empty() != config.controlKey.empty())
+        control.fail("certificate", "and key belong together: name both files or none");
     control.refuseOthers();
     auto keys = section("keys");
     keys.read("file", config.keyFile);

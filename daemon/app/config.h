@@ -18,7 +18,10 @@ struct Config final {
     std::vector<std::string> trustedProxies;
     std::string adminAddress = "127.0.0.1";
     std::uint16_t adminPort = 8082;
+    std::string controlAddress = "127.0.0.1"; ///< Elsewhere than on loopback only with certificate and key.
     std::uint16_t controlPort = 8081;
+    std::string controlCertificate; ///< PEM files.
+    std::string controlKey;
     std::string keyFile;
     int lanes = 2;
     std::int64_t statusIntervalMs = 60000;

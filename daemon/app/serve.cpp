@@ -6,6 +6,7 @@
 #include "app/admin_server.h"
 #include "app/catalog_watch.h"
 #include "app/config.h"
+#include "app/control_wiring.h"
 #include "app/money_wiring.h"
 #include "engine/pg/pg_case_store.h"
 #include "engine/pg/pg_instance_store.h"
@@ -178,6 +179,8 @@ int runServe(const ServeOptions& options)
         },
         nullptr);
 
+    ControlWiring control(config, box, engine, cases, money.desk());
+
     engine.start();
     cases.start();
     drift.start();
@@ -189,10 +192,12 @@ int runServe(const ServeOptions& options)
     });
     admin.start();
     api.start();
-    writeReadyFile(options.readyFile, api.port(), admin.port(), config.controlPort);
+    control.start();
+    writeReadyFile(options.readyFile, api.port(), admin.port(), control.port());
     spdlog::info("serving agents on {}:{}", config.apiAddress, api.port());
     const int code = QCoreApplication::exec();
     spdlog::info("draining");
+    control.stop();
     api.stopAccepting();
     drift.stop();
     cases.stop();

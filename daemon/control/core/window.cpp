@@ -142,6 +142,11 @@ Window::Step Window::snapshotPart(std::size_t rowsMax)
     return step;
 }
 
+void Window::mark()
+{
+    m_owesChange = m_owesChange || (m_table != nullptr && m_table->change() != m_toldChange);
+}
+
 std::optional<Window::Step> Window::next(std::size_t rowsMax)
 {
     if (m_table == nullptr)
@@ -178,6 +183,7 @@ std::optional<Window::Step> Window::next(std::size_t rowsMax)
     const bool isComplete = !m_inSnapshot && m_dirty.empty();
     step.change = isComplete ? m_table->change() : 0;
     m_owesChange = !isComplete;
+    m_toldChange = step.change;
     return step;
 }
 

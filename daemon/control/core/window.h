@@ -44,6 +44,8 @@ public:
     /// Nothing when there is nothing to send. At most `rowsMax` rows.
     [[nodiscard]] std::optional<Step> next(std::size_t rowsMax);
     [[nodiscard]] std::size_t waiting() const { return m_dirty.size() + (m_queue.size() - m_queueAt); }
+    /// Nothing has to be said, but the console shall know from where a resume goes on.
+    void mark();
     [[nodiscard]] bool isInSnapshot() const { return m_inSnapshot; }
 
     // For the table.
@@ -67,6 +69,7 @@ private:
     std::size_t m_queueAt = 0;
     bool m_inSnapshot = false;
     bool m_isFirstPart = false;
+    std::int64_t m_toldChange = 0;
     bool m_owesChange = false; // the console was not told that its picture is complete
 };
 

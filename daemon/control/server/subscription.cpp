@@ -10,6 +10,7 @@ namespace eraflazz::control {
 
 namespace {
 
+constexpr std::int64_t kMarkMs = 20'000; // well within what a table remembers
 constexpr std::size_t kRoomPerMessage = protocol::kOutgoingMax - 16 * 1024;
 
 std::string_view typeName(protocol::CellType type)
@@ -121,9 +122,12 @@ bool Subscription::flush(std::int64_t nowMs, const Send& send)
 {
     if (m_isPaused || (nowMs < m_nextMs && !m_window->isInSnapshot()))
         return false;
+    if (nowMs - m_saidMs > kMarkMs)
+        m_window->mark();
     const auto step = m_window->next(kRowsMax);
     if (!step)
         return false;
+    m_saidMs = nowMs;
     m_nextMs = nowMs + m_everyMs;
     write(*step, send);
     return m_window->isInSnapshot();

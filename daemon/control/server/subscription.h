@@ -61,6 +61,7 @@ private:
     std::unique_ptr<Window> m_window;
     std::int64_t m_everyMs;
     std::int64_t m_nextMs = 0;
+    std::int64_t m_saidMs = 0;
     std::int64_t m_seq = 0;
     bool m_isPaused = false;
 };

@@ -33,16 +33,15 @@ void complain(ControlServer& server, const Call& call, const Answer& answer)
             const auto made = readers.cases->complain(*call.uuid("sale"), call.text("words"), call.who.id);
             if (made)
                 return "{\"case\":\"" + made->toString() + "\"}";
-            const std::string name(toString(made.error()));
             switch (made.error()) {
             case engine::ComplaintRefusal::NoRight:
-                return Err(protocol::failure("forbidden", name));
+                return Err(protocol::failure("forbidden", "NO_RIGHT"));
             case engine::ComplaintRefusal::UnknownSale:
-                return Err(protocol::failure("not_found", name));
+                return Err(protocol::failure("not_found", "UNKNOWN_SALE"));
             case engine::ComplaintRefusal::AlreadyComplained:
                 break;
             }
-            return Err(protocol::failure("refused", name));
+            return Err(protocol::failure("refused", "ALREADY_COMPLAINED"));
         },
         answer);
 }

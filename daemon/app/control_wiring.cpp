@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/control_wiring.h"
+
+#include "control/pg/pg_control_reads.h"
+#include "engine/pg/pg_case_store.h"
+#include "ops/pg/action_chain.h"
+#include "report/calendar.h"
+#include "reports/pg/pg_reports.h"
+
+#include <map>
+
+namespace eraflazz::app {
+
+namespace {
+
+control::ControlSettings settingsFrom(const Config& config)
+{
+    control::ControlSettings settings;
+    settings.address = config.controlAddress;
+    settings.port = config.controlPort;
+    settings.certificateFile = config.controlCertificate;
+    settings.keyFile = config.controlKey;
+    return settings;
+}
+
+reports::SalesBy salesBy(const std::string& text)
+{
+    static const std::map<std::string, reports::SalesBy> all{
+        {"supplier", reports::SalesBy::Supplier}, {"agent", reports::SalesBy::Agent}, {"hour", reports::SalesBy::Hour}};
+    const auto found = all.find(text);
+    return found == all.end() ? reports::SalesBy::Product : found->second;
+}
+
+/// The days were looked at already; a report that nobody knows is the closing.
+reports::ReportRequest requestFrom(const control::ReportAsk& ask)
+{
+    reports::ReportRequest request;
+    request.name = reports::reportNameFrom(ask.report).value_or(reports::ReportName::Closing);
+    request.language = ask.language == "en" ? report::Language::English : report::Language::Indonesian;
+    request.span = reports::spanOfDays(report::parseDay(ask.from).value_or(BusinessDay{}),
+                                       report::parseDay(ask.to).value_or(BusinessDay{}));
+    request.agent = ask.agent;
+    request.supplier = ask.supplier;
+    request.bank = ask.bank;
+    request.by = salesBy(ask.by);
+    return request;
+}
+
+control::ControlParts partsOf(const Config& config,
+                              const SecretBox& box,
+                              control::LiveEngine& live,
+                              engine::CaseSweeper& cases,
+                              wallet::OperatorDesk& desk)
+{
+    control::ControlParts parts{live, desk, [conninfo = config.appConninfo, key = ops::actionKey(box)] {
+                                    return control::Readers{std::make_unique<control::PgControlReads>(conninfo),
+                                                            std::make_unique<engine::PgCaseStore>(conninfo, key)};
+                                }};
+    parts.makeReport =
+        [conninfo = config.appConninfo](const control::ReportAsk& ask) -> Result<report::ReportTable, std::string> {
+        reports::ReportSettings settings;
+        settings.conninfo = conninfo;
+        const auto request = requestFrom(ask);
+        auto made = reports::PgReports(settings).make(request);
+        if (!made)
+            return Err(sentence(made.error(), request.language));
+        return *std::move(made);
+    };
+    parts.casesDecided = [&cases] { cases.nudge(); };
+    parts.version = ERAFLAZZ_VERSION;
+    return parts;
+}
+
+} // namespace
+
+ControlWiring::ControlWiring(const Config& config,
+                             const SecretBox& box,
+                             engine::Engine& engine,
+                             engine::CaseSweeper& cases,
+                             wallet::OperatorDesk& desk)
+    : m_engine(engine), m_server(settingsFrom(config), partsOf(config, box, m_engine, cases, desk))
+{
+}
+
+} // namespace eraflazz::app

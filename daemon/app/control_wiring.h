@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/config.h"
+#include "control/server/control_server.h"
+#include "crypto/secret_box.h"
+#include "engine/services/case_sweeper.h"
+#include "engine/services/engine.h"
+#include "wallet/services/operator_desk.h"
+
+#include <cstdint>
+
+namespace eraflazz::app {
+
+/// The control channel of one daemon over its engine, its money lane and its database. Qt main thread; what it is given
+/// outlives it.
+class ControlWiring final {
+public:
+    ControlWiring(const Config& config,
+                  const SecretBox& box,
+                  engine::Engine& engine,
+                  engine::CaseSweeper& cases,
+                  wallet::OperatorDesk& desk);
+
+    void start() { m_server.start(); } ///< Throws std::runtime_error when it cannot or may not listen there.
+    void stop() { m_server.stop(); }
+    [[nodiscard]] std::uint16_t port() const { return m_server.port(); }
+
+private:
+    control::LiveEngine m_engine;
+    control::ControlServer m_server;
+};
+
+} // namespace eraflazz::app

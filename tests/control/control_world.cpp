@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control_world.h"
+
+#include "crypto/secret_box.h"
+#include "kernel/clock.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace eraflazz::test {
+
+namespace {
+
+using wallet::RequestReceipt;
+
+/// The money lane's store with the two topics the control channel uses.
+class FakeStore final : public wallet::MoneyStore {
+public:
+    explicit FakeStore(Deeds& deeds) : people(deeds), asked(deeds) {}
+    void reconnect() override {}
+    [[nodiscard]] wallet::Deposits& deposits() override { throw std::logic_error("no deposits here"); }
+    [[nodiscard]] wallet::BalanceTransfers& balanceTransfers() override { throw std::logic_error("no transfers here"); }
+    [[nodiscard]] wallet::Requests& requests() override { return asked; }
+    [[nodiscard]] ops::Operators& operators() override { return people; }
+
+    FakePeople people;
+    FakeRequests asked;
+};
+
+class FakeReads final : public control::ControlReads {
+public:
+    explicit FakeReads(std::vector<control::Row> stored) : m_stored(std::move(stored)) {}
+    [[nodiscard]] std::string json(const std::string& statement, const Values& values) override
+    {
+        JsonWriter out;
+        out.beginObject().field("statement", statement);
+        for (const auto& [name, value] : values) {
+            if (const auto* truth = std::get_if<bool>(&value))
+                out.field(name.substr(1), *truth);
+        }
+        return out.endObject().take();
+    }
+    [[nodiscard]] std::vector<control::Row> table(const std::string&, const Values&) override { return {}; }
+    [[nodiscard]] std::vector<control::Row> sales(const control::SaleQuestion&) override { return m_stored; }
+    [[nodiscard]] std::vector<control::Row> newestSales(int) override { return m_stored; }
+
+private:
+    std::vector<control::Row> m_stored;
+};
+
+class FakeCases final : public engine::CaseStore {
+public:
+    explicit FakeCases(Deeds& deeds) : m_deeds(deeds) {}
+    [[nodiscard]] std::vector<engine::DueResolution> dueResolutions(int) override { return {}; }
+    [[nodiscard]] std::vector<engine::CaseView> cases(const engine::CaseFilter&) override { return {}; }
+    [[nodiscard]] std::optional<engine::CaseFacts> facts(const Uuid& id) override
+    {
+        engine::CaseFacts facts;
+        facts.id = id;
+        return facts;
+    }
+    [[nodiscard]] Result<Uuid, engine::ComplaintRefusal>
+    complain(const engine::SaleId& sale, const std::string&, ops::OperatorId) override
+    {
+        m_deeds.add("complain");
+        return sale;
+    }
+    void reconnect() override {}
+
+private:
+    Deeds& m_deeds;
+};
+
+RequestReceipt receipt(const Uuid& id, wallet::RequestState state)
+{
+    return {id, state, false};
+}
+
+} // namespace
+
+void Deeds::add(const std::string& deed)
+{
+    const std::lock_guard lock(m_mutex);
+    m_all.push_back(deed);
+}
+
+std::vector<std::string> Deeds::all() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_all;
+}
+
+FakePeople::FakePeople(Deeds& deeds) : m_deeds(deeds)
+{
+    for (const auto role : ops::kRoles) {
+        const std::string name(toString(role));
+        m_people.push_back({ops::OperatorId{static_cast<std::int64_t>(m_people.size()) + 1},
+                            name,
+                            "Name of " + name,
+                            role,
+                            ops::OperatorStatus::Active});
+    }
+}
+
+std::vector<ops::Operator> FakePeople::list()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_people;
+}
+
+std::optional<ops::OperatorCredentials> FakePeople::credentials(std::string_view username)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& one : m_people) {
+        if (one.username != username)
+            continue;
+        auto& hash = m_hashes[one.username];
+        if (hash.empty())
+            hash = hashPassword("password of " + one.username, PasswordCost::Operator);
+        return ops::OperatorCredentials{one, hash};
+    }
+    return std::nullopt;
+}
+
+Result<ops::Operator, ops::OperatorRefusal>
+FakePeople::add(std::optional<ops::OperatorId>, const ops::NewOperator& asked, std::int64_t)
+{
+    m_deeds.add("add operator");
+    const std::lock_guard lock(m_mutex);
+    m_people.push_back({ops::OperatorId{static_cast<std::int64_t>(m_people.size()) + 1},
+                        asked.username,
+                        asked.name,
+                        asked.role,
+                        ops::OperatorStatus::Active});
+    return m_people.back();
+}
+
+Result<ops::Operator, ops::OperatorRefusal>
+FakePeople::change(ops::OperatorId, std::string_view username, const ops::OperatorChange& change, std::int64_t)
+{
+    m_deeds.add("change operator");
+    const std::lock_guard lock(m_mutex);
+    for (auto& one : m_people) {
+        if (one.username != username)
+            continue;
+        if (const auto* role = std::get_if<ops::Role>(&change))
+            one.role = *role;
+        if (const auto* status = std::get_if<ops::OperatorStatus>(&change))
+            one.status = *status;
+        return one;
+    }
+    return Err(ops::OperatorRefusal::UnknownOperator);
+}
+
+void FakePeople::become(const std::string& username, ops::Role role, ops::OperatorStatus status)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto& one : m_people) {
+        if (one.username == username) {
+            one.role = role;
+            one.status = status;
+        }
+    }
+}
+
+FakeRequests::Answer<RequestReceipt> FakeRequests::propose(const wallet::Acting&, const wallet::Proposal&)
+{
+    m_deeds.add("propose");
+    return receipt(Uuid{}, wallet::RequestState::Proposed);
+}
+FakeRequests::Answer<int> FakeRequests::attach(const wallet::Acting&, const Uuid&, const wallet::EvidenceFile&)
+{
+    m_deeds.add("attach");
+    return 1;
+}
+FakeRequests::Answer<RequestReceipt> FakeRequests::approve(const wallet::Acting&, const Uuid& request, std::string_view)
+{
+    m_deeds.add("approve");
+    if (saysStale)
+        return Err(wallet::RequestRefusal::Stale);
+    return receipt(request, wallet::RequestState::Approved);
+}
+FakeRequests::Answer<RequestReceipt> FakeRequests::reject(const wallet::Acting&, const Uuid& request, std::string_view)
+{
+    m_deeds.add("reject");
+    return receipt(request, wallet::RequestState::Rejected);
+}
+FakeRequests::Answer<RequestReceipt>
+FakeRequests::withdraw(const wallet::Acting&, const Uuid& request, std::string_view)
+{
+    m_deeds.add("withdraw");
+    return receipt(request, wallet::RequestState::Withdrawn);
+}
+FakeRequests::Answer<wallet::PriceOutcome> FakeRequests::changePrice(const wallet::Acting&, const wallet::Proposal&)
+{
+    m_deeds.add("change price");
+    return wallet::PriceOutcome{true, std::nullopt};
+}
+FakeRequests::Answer<std::vector<wallet::RequestView>> FakeRequests::waiting(const wallet::Acting&, int)
+{
+    return std::vector<wallet::RequestView>{};
+}
+FakeRequests::Answer<wallet::RequestView> FakeRequests::read(const wallet::Acting&, const Uuid& request)
+{
+    wallet::RequestView view;
+    view.id = request;
+    return view;
+}
+FakeRequests::Answer<wallet::EvidenceFile> FakeRequests::readAttachment(const wallet::Acting&, const Uuid&, int)
+{
+    return wallet::EvidenceFile{};
+}
+
+FakeEngine::FakeEngine(Deeds& deeds) : m_deeds(deeds), m_catalog(std::make_shared<catalog::Catalog>())
+{
+    catalog::Agent agent;
+    agent.id = AgentId{1};
+    agent.code = "AG001";
+    m_catalog->agents.emplace(agent.id, agent);
+    catalog::Supplier supplier;
+    supplier.id = SupplierId{1};
+    supplier.code = "DIGI";
+    supplier.name = "Digiflazz";
+    m_catalog->suppliers.emplace(supplier.id, supplier);
+    catalog::Product product;
+    product.id = ProductId{1};
+    product.code = "XLD10";
+    product.basePrice = Money::rupiah(10'500);
+    m_catalog->productsByCode.emplace(product.code, product);
+    m_suppliers.push_back({"DIGI", Money::rupiah(1'000'000), 0, 20, false, 1000, 0, 0, 0, 0});
+}
+
+void FakeEngine::ask(engine::AskJob job)
+{
+    m_deeds.add("ask");
+    job.reply(engine::AskOutcome::Asking);
+}
+
+engine::RoutePlan FakeEngine::plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&) const
+{
+    engine::RoutePlan plan;
+    plan.candidates.push_back({MappingId{1}, SupplierId{1}, "DIGI", "xld10", Money::rupiah(10'000)});
+    return plan;
+}
+
+void FakeEngine::commit(std::vector<engine::Sale> made, std::vector<engine::Sale> changed)
+{
+    engine::BatchWrite write;
+    for (auto& sale : made) {
+        engine::NewSale one;
+        one.sale = std::move(sale);
+        write.sales.push_back(std::move(one));
+    }
+    std::vector<engine::SaleFile> files;
+    files.reserve(changed.size());
+    for (auto& sale : changed) {
+        engine::Transfer transfer;
+        transfer.cause = sale.id;
+        transfer.kind =
+            sale.status == engine::SaleStatus::Failed ? engine::TransferKind::Refund : engine::TransferKind::Settle;
+        if (isFinal(sale.status))
+            write.transfers.push_back(transfer);
+        engine::SaleFile file;
+        file.sale = std::move(sale);
+        files.push_back(std::move(file));
+    }
+    for (const auto& file : files)
+        write.files.push_back(&file);
+    m_feed.committed(write, m_feed.nextVersion(), unixMsNow());
+}
+
+engine::Sale saleAt(std::int64_t unixMs, int counter)
+{
+    constexpr std::int64_t kEpochMs = 1'704'067'200'000; // 2024-01-01
+    engine::Sale sale;
+    sale.id = Stamp{((unixMs - kEpochMs) << 22) | (std::int64_t{counter} << 10)}.toUuid();
+    sale.agent = AgentId{1};
+    sale.supplier = SupplierId{1};
+    sale.refId = "REF" + std::to_string(unixMs % 100000) + "-" + std::to_string(counter);
+    sale.productCode = "XLD10";
+    sale.destination = "081234567890";
+    sale.price = Money::rupiah(10'500);
+    sale.attempts = 1;
+    return sale;
+}
+
+ControlWorld::ControlWorld(control::ControlSettings settings)
+{
+    auto store = std::make_unique<FakeStore>(deeds);
+    people = &store->people;
+    requests = &store->asked;
+    lane = std::make_unique<wallet::MoneyLane>(std::move(store));
+    lane->start();
+    desk = std::make_unique<wallet::OperatorDesk>(*lane);
+    settings.port = 0;
+    control::ControlParts parts{
+        engine, *desk, [this] {
+            return control::Readers{std::make_unique<FakeReads>(stored), std::make_unique<FakeCases>(deeds)};
+        }};
+    parts.makeReport = [](const control::ReportAsk&) -> Result<report::ReportTable, std::string> {
+        report::ReportTable table;
+        table.name = "closing";
+        table.columns.push_back(report::column("code", "Kode"));
+        table.groups.push_back({"", {{report::Cell("A")}, {report::Cell("B")}}, std::nullopt});
+        return table;
+    };
+    server = std::make_unique<control::ControlServer>(settings, parts);
+    server->start();
+}
+
+ControlWorld::~ControlWorld()
+{
+    server.reset();
+    lane->stop();
+}
+
+std::string ControlWorld::url() const
+{
+    return "ws://127.0.0.1:" + std::to_string(server->port());
+}
+
+std::string ControlWorld::token(const std::string& username)
+{
+    for (const auto& one : people->list()) {
+        std::string hash;
+        if (one.username == username)
+            return server->sessions().issue(one.id, hash);
+    }
+    throw std::logic_error("nobody is called " + username);
+}
+
+std::unique_ptr<ConsoleClient> ControlWorld::console(const std::string& username)
+{
+    auto client = std::make_unique<ConsoleClient>(url());
+    if (!client->comeBack(token(username)))
+        throw std::runtime_error(username + " was not let in");
+    return client;
+}
+
+std::string freshIdem()
+{
+    const std::string hex = randomHex(16);
+    return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" +
+           hex.substr(20);
+}
+
+} // namespace eraflazz::test

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "control/server/control_server.h"
+#include "ops/core/operators.h"
+#include "support/console_client.h"
+#include "wallet/core/requests_store.h"
+#include "wallet/services/money_lane.h"
+#include "wallet/services/operator_desk.h"
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace eraflazz::test {
+
+/// What the fakes were asked to do, so that a test can say that nothing was.
+class Deeds final {
+public:
+    void add(const std::string& deed);
+    [[nodiscard]] std::vector<std::string> all() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<std::string> m_all;
+};
+
+/// Six people, named like their roles; their passwords are "password of <name>".
+class FakePeople final : public ops::Operators {
+public:
+    explicit FakePeople(Deeds& deeds);
+    [[nodiscard]] std::vector<ops::Operator> list() override;
+    [[nodiscard]] std::optional<ops::OperatorCredentials> credentials(std::string_view username) override;
+    Result<ops::Operator, ops::OperatorRefusal>
+    add(std::optional<ops::OperatorId> actor, const ops::NewOperator& asked, std::int64_t nowMs) override;
+    Result<ops::Operator, ops::OperatorRefusal> change(ops::OperatorId actor,
+                                                       std::string_view username,
+                                                       const ops::OperatorChange& change,
+                                                       std::int64_t nowMs) override;
+    void renewHash(ops::OperatorId, std::string_view, std::string_view) override {}
+
+    void become(const std::string& username, ops::Role role, ops::OperatorStatus status);
+
+private:
+    Deeds& m_deeds;
+    std::mutex m_mutex;
+    std::vector<ops::Operator> m_people;
+    std::map<std::string, std::string> m_hashes;
+};
+
+/// Says yes to everything and keeps what it was asked.
+class FakeRequests final : public wallet::Requests {
+public:
+    explicit FakeRequests(Deeds& deeds) : m_deeds(deeds) {}
+    Answer<wallet::RequestReceipt> propose(const wallet::Acting&, const wallet::Proposal& proposal) override;
+    Answer<int> attach(const wallet::Acting&, const Uuid&, const wallet::EvidenceFile&) override;
+    Answer<wallet::RequestReceipt> approve(const wallet::Acting&, const Uuid& request, std::string_view) override;
+    Answer<wallet::RequestReceipt> reject(const wallet::Acting&, const Uuid& request, std::string_view) override;
+    Answer<wallet::RequestReceipt> withdraw(const wallet::Acting&, const Uuid& request, std::string_view) override;
+    Answer<wallet::PriceOutcome> changePrice(const wallet::Acting&, const wallet::Proposal& proposal) override;
+    Answer<std::vector<wallet::RequestView>> waiting(const wallet::Acting&, int) override;
+    Answer<wallet::RequestView> read(const wallet::Acting&, const Uuid& request) override;
+    Answer<wallet::EvidenceFile> readAttachment(const wallet::Acting&, const Uuid&, int) override;
+
+    std::atomic<bool> saysStale{false};
+
+private:
+    Deeds& m_deeds;
+};
+
+class FakeEngine final : public control::EnginePort {
+public:
+    explicit FakeEngine(Deeds& deeds);
+    [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const override { return m_catalog; }
+    [[nodiscard]] std::vector<engine::SupplierHealth> suppliers() const override { return m_suppliers; }
+    [[nodiscard]] engine::EngineCounters counters() const override { return {}; }
+    [[nodiscard]] bool isReady() const override { return true; }
+    [[nodiscard]] engine::SaleFeed& feed() override { return m_feed; }
+    void ask(engine::AskJob job) override;
+    [[nodiscard]] engine::RoutePlan
+    plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&) const override;
+
+    /// A commit that made or changed sales.
+    void commit(std::vector<engine::Sale> made, std::vector<engine::Sale> changed = {});
+    void setBreaker(bool isOpen) { m_suppliers.front().breakerOpen = isOpen; }
+
+private:
+    Deeds& m_deeds;
+    engine::SaleFeed m_feed;
+    std::shared_ptr<catalog::Catalog> m_catalog;
+    std::vector<engine::SupplierHealth> m_suppliers;
+};
+
+/// A sale of agent AG001 at that millisecond (and counter), as it was accepted.
+[[nodiscard]] engine::Sale saleAt(std::int64_t unixMs, int counter = 0);
+
+/// A control server on loopback over the fakes. The thread that makes it runs it.
+class ControlWorld final {
+public:
+    explicit ControlWorld(control::ControlSettings settings = {});
+    ~ControlWorld();
+    ControlWorld(const ControlWorld&) = delete;
+    ControlWorld& operator=(const ControlWorld&) = delete;
+
+    [[nodiscard]] std::string url() const;
+    /// A console that has signed in, without the time that a password takes.
+    [[nodiscard]] std::unique_ptr<ConsoleClient> console(const std::string& username);
+    [[nodiscard]] std::string token(const std::string& username);
+
+    Deeds deeds;
+    FakeEngine engine{deeds};
+    FakePeople* people = nullptr;     ///< On the money lane's thread.
+    FakeRequests* requests = nullptr; ///< The same.
+    std::vector<control::Row> stored; ///< What the database knows of sales; before the first subscription.
+    std::unique_ptr<wallet::MoneyLane> lane;
+    std::unique_ptr<wallet::OperatorDesk> desk;
+    std::unique_ptr<control::ControlServer> server;
+};
+
+inline constexpr const char* kIdem = "0192f0c1-7a40-7cde-8f01-23456789abcd";
+/// Another one each time.
+[[nodiscard]] std::string freshIdem();
+
+} // namespace eraflazz::test

@@ -11,6 +11,7 @@ INSERT INTO settings (key, value) VALUES
     ('network.depth_max', '0'),                      -- longest upline chain; 0 = any
     ('price.change_percent_max', '10'),              -- a larger step of a price needs a second person
     ('transfer.amount_max', '5000000'), ('transfer.daily_max', '20000000'), ('transfer.pin_cooling_minutes', '1440'),
+    ('transfer.cancel_minutes', '1440'),             -- how long the sender may take a transfer back; 0 = never
     ('deposit.deposits_per_hour_max', '10'), ('deposit.sender_agents_max', '3');
 
 CREATE TABLE operators (

@@ -130,7 +130,7 @@ private Q_SLOTS:
         row(TransferRefusal::TransferLimit, 422, "TRANSFER_LIMIT");
         row(TransferRefusal::InsufficientBalance, 402, "INSUFFICIENT_BALANCE");
         row(TransferRefusal::TransferSpent, 409, "TRANSFER_SPENT");
-        row(TransferRefusal::NotAllowed, 403, "NOT_ALLOWED");
+        row(TransferRefusal::CancelTooLate, 409, "CANCEL_TOO_LATE");
     }
 
     void everyRefusalHasItsStatusAndBothTexts()

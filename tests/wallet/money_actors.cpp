@@ -157,9 +157,7 @@ private:
     {
         const auto [sender, transfer] = oneOf(m_done);
         auto& port = m_store->balanceTransfers();
-        const auto answer = chance(50)
-                                ? port.cancel(sender, transfer.id, {"hash", true})
-                                : port.cancelAsOperator(MoneyWorld::Support, transfer.id, "asked for", unixMsNow());
+        const auto answer = port.cancel(sender, transfer.id, {"hash", true});
         if (!answer)
             return;
         const int from = static_cast<int>(sender.value);

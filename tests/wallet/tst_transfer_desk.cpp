@@ -36,10 +36,6 @@ public:
         receipt.transfer.isCancelled = true;
         return receipt;
     }
-    TransferAnswer cancelAsOperator(std::int64_t, const Uuid&, std::string_view, std::int64_t) override
-    {
-        throw std::logic_error("no operator here");
-    }
 
     TransferInquiry inquiry = PinQuestion{std::string(kHash)};
     PinProof proof;

@@ -71,11 +71,12 @@ ErrorText textOf(wallet::TransferRefusal refusal)
                 "TRANSFER_SPENT",
                 "Saldo penerima sudah tidak cukup untuk dikembalikan. Selesaikan langsung dengan penerima.",
                 "The receiver's balance no longer covers it. Settle it with the receiver directly."};
-    case TransferRefusal::NotAllowed:
-        return {403,
-                "NOT_ALLOWED",
-                "Anda tidak berwenang membatalkan transfer ini. Hubungi pemilik server.",
-                "You may not cancel this transfer. Contact the owner of the server."};
+    case TransferRefusal::CancelTooLate:
+        return {409,
+                "CANCEL_TOO_LATE",
+                "Batas waktu pembatalan sudah lewat. Minta penerima mengirim kembali saldonya, atau hubungi layanan "
+                "pelanggan.",
+                "The time for a cancellation is over. Ask the receiver to send the money back, or contact support."};
     }
     return textOf(engine::Refusal::InternalError);
 }

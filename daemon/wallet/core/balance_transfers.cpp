@@ -58,8 +58,8 @@ std::string_view toString(TransferRefusal refusal)
         return "INSUFFICIENT_BALANCE";
     case TransferRefusal::TransferSpent:
         return "TRANSFER_SPENT";
-    case TransferRefusal::NotAllowed:
-        return "NOT_ALLOWED";
+    case TransferRefusal::CancelTooLate:
+        return "CANCEL_TOO_LATE";
     }
     return "";
 }

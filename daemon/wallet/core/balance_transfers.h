@@ -30,7 +30,7 @@ enum class TransferRefusal {
     TransferLimit, ///< Of one transfer, or of a business day.
     InsufficientBalance,
     TransferSpent, ///< Too late to cancel: the receiver cannot give it back.
-    NotAllowed,    ///< The operator is disabled or may not do this.
+    CancelTooLate, ///< The time in which a sender may change its mind is over.
 };
 [[nodiscard]] std::string_view toString(TransferRefusal refusal); ///< "INVALID_PIN"
 
@@ -96,11 +96,8 @@ public:
     [[nodiscard]] virtual TransferAnswer send(const SendMoney& asked, const PinProof& pin) = 0;
 
     [[nodiscard]] virtual TransferInquiry inquireCancel(AgentId sender, const Uuid& transfer) = 0;
-    /// Gives the money back while the receiver still can. Idempotent.
+    /// Gives the money back while the receiver still can and `transfer.cancel_minutes` are not over. Idempotent.
     [[nodiscard]] virtual TransferAnswer cancel(AgentId sender, const Uuid& transfer, const PinProof& pin) = 0;
-    /// The same by a person of the shop, without PIN; filed in the chain of actions.
-    [[nodiscard]] virtual TransferAnswer
-    cancelAsOperator(std::int64_t operatorId, const Uuid& transfer, std::string_view why, std::int64_t nowMs) = 0;
 };
 
 /// What a transfer is decided on, read under the sender's lock.

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallet/pg/pg_balance_transfers.h"
 
-#include "json/json.h"
 #include "kernel/assert.h"
-#include "kernel/text.h"
-#include "ops/pg/pg_operators.h"
 #include "storage/pg_row.h"
 #include "wallet/core/ledger.h"
 #include "wallet/pg/ledger_rows.h"
@@ -23,14 +20,13 @@ using storage::UnitOfWork;
 
 namespace {
 
-constexpr std::size_t kWhyBytesMax = 500;
-
 /// A row of balance_transfers with what is needed to undo it.
 struct Stored final {
     BalanceTransfer transfer;
     AgentId from;
     AccountId fromAccount;
     AccountId toAccount;
+    bool isLate = false; ///< Too late for the sender to change its mind.
 };
 
 std::optional<Stored> readStored(const PgResult& rows)
@@ -186,7 +182,11 @@ TransferAnswer undo(UnitOfWork& unit, Stored stored)
 std::optional<Stored> lockStored(PgConnection& connection, const Uuid& id)
 {
     static_cast<void>(connection.query("balance_transfer_lock", PgParams().add(id)));
-    return readStored(connection.query("balance_transfer", PgParams().add(id)));
+    const auto rows = connection.query("balance_transfer", PgParams().add(id));
+    auto stored = readStored(rows);
+    if (stored)
+        stored->isLate = rows.boolean(0, rows.column("is_late"));
+    return stored;
 }
 
 TransferInquiry inquiryFrom(TransferAnswer answer)
@@ -202,6 +202,7 @@ TransferInquiry questionOf(const TransferFacts& facts)
 }
 
 const TransferDenied kNotFound{TransferRefusal::TransferNotFound, {}, 0};
+const TransferDenied kTooLate{TransferRefusal::CancelTooLate, {}, 0};
 
 } // namespace
 
@@ -246,6 +247,8 @@ TransferInquiry PgBalanceTransfers::inquireCancel(AgentId sender, const Uuid& tr
             return kNotFound;
         if (stored->transfer.isCancelled)
             return TransferReceipt{std::move(stored->transfer), true};
+        if (stored->isLate)
+            return kTooLate;
         return questionOf(facts);
     });
 }
@@ -260,41 +263,13 @@ TransferAnswer PgBalanceTransfers::cancel(AgentId sender, const Uuid& transfer, 
             return Err(kNotFound);
         if (stored->transfer.isCancelled)
             return TransferReceipt{std::move(stored->transfer), true};
+        if (stored->isLate)
+            return Err(kTooLate);
         const auto refusal = refusalOfPin(facts, pin);
         rememberPin(connection, sender, facts, refusal);
         if (refusal)
             return Err(*refusal);
         return undo(unit, std::move(*stored));
-    });
-}
-
-TransferAnswer PgBalanceTransfers::cancelAsOperator(std::int64_t operatorId,
-                                                    const Uuid& transfer,
-                                                    std::string_view why,
-                                                    std::int64_t nowMs)
-{
-    ERA_ASSERT(m_chain.has_value(), "this lane has no key for the chain of actions");
-    return m_session.commit([&](UnitOfWork& unit) -> TransferAnswer {
-        const auto person = ops::lockOperator(unit, ops::OperatorId{operatorId});
-        if (!person || !person->may(ops::Right::ResolveCase))
-            return Err(TransferDenied{TransferRefusal::NotAllowed, {}, 0});
-        auto stored = lockStored(unit.connection(), transfer);
-        if (!stored)
-            return Err(kNotFound);
-        auto answer = undo(unit, std::move(*stored));
-        if (!answer || answer->isReplay)
-            return answer;
-        JsonWriter detail;
-        detail.beginObject().field("amount", answer->transfer.amount).field("to", answer->transfer.to);
-        detail.field("why", sanitised(why, kWhyBytesMax)).endObject();
-        m_chain->append(unit,
-                        {0,
-                         ops::OperatorId{operatorId},
-                         "transfer.cancel",
-                         "transfer:" + transfer.toString(),
-                         detail.take(),
-                         nowMs * 1000});
-        return answer;
     });
 }
 

@@ -17,7 +17,8 @@ SELECT id FROM balance_transfers WHERE id = $1::uuid FOR NO KEY UPDATE
 SELECT b.id, b.ref_id, t.code AS to_code, b.amount, b.note, b.state = 'cancelled' AS is_cancelled,
        (extract(epoch FROM b.created_at) * 1000)::bigint AS created_ms, coalesce((extract(epoch FROM b.cancelled_at) * 1000)::bigint, 0) AS cancelled_ms,
        b.from_agent_id, b.from_account_id, b.to_account_id,
-       (SELECT m.credit_after FROM transfers m WHERE m.cause_id = b.id AND m.kind = 'transfer_back' AND m.leg = 0) AS balance_after
+       (SELECT m.credit_after FROM transfers m WHERE m.cause_id = b.id AND m.kind = 'transfer_back' AND m.leg = 0) AS balance_after,
+       b.created_at + make_interval(mins => (SELECT value::int FROM settings WHERE key = 'transfer.cancel_minutes')) <= now() AS is_late
 FROM balance_transfers b JOIN users t ON t.id = b.to_agent_id
 WHERE b.id = $1::uuid
 

@@ -18,7 +18,10 @@ public:
     explicit TwoPeople(EngineWorld& world) : m_world(world)
     {
         world.sql("INSERT INTO operators (id, username, role, password_hash) VALUES "
-                  "(1, 'finance1', 'finance_maker', 'x'), (2, 'finance2', 'finance_checker', 'x')");
+                  "(1, 'finance1', 'finance_maker', 'x'), (2, 'finance2', 'finance_checker', 'x'); "
+                  "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) "
+                  "SELECT coalesce((SELECT max(seq) FROM operator_actions), 0) + id, 1, 'operator.add', 'operator:' || "
+                  "username, json_build_object('role', role), now(), '' FROM operators");
     }
 
     /// A case of that kind about the sale, opened by hand.

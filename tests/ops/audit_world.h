@@ -15,8 +15,9 @@ namespace eraflazz::test {
 /// Small, right books, written as SQL by hand so that they owe nothing to the code that keeps the real ones. Sales, by
 /// their ref_id: delivered, failover, plain (no uplines), failed, late (failed, delivered all the same), reversed,
 /// queued, waiting (in doubt after a failover, quarantined). Lines of the bank, by their dedupe_key: credited, nobodys,
-/// held, byhand, twice, again, returned, takeback, paid-out, cents; tickets are named after their lines. Everything but
-/// the sales and the maturities happened three hours ago, so that it can be sealed and they not yet.
+/// held, byhand, twice, again, returned, takeback, paid-out, cents; tickets are named after their
+/// lines. Everything but the sales and the maturities happened three hours ago, so that it can be sealed and they not
+/// yet.
 class AuditWorld final {
 public:
     /// Ids carry this moment, so that their monthly partitions exist. `box` holds the key of operators' actions.
@@ -97,7 +98,10 @@ private:
     manual(const std::string& cause, const Manual& what, const std::string& from, const std::string& to, int amount);
     std::string walletSide(const std::string& account, int amount);
     void actions(const std::string& request);
-    void act(std::int64_t operatorId, const char* action, const std::string& subject);
+    void act(std::int64_t operatorId,
+             const char* action,
+             const std::string& subject,
+             const char* detail = R"({"why": "ditagih — Rp 1"})");
     void creditLimit(const char* wallet, int floor);
     void writeMoney();
     void writeBank();

@@ -46,6 +46,11 @@ void AuditWorld::writeMoney()
     writeSupplierMoney();
     manual("", {"adjustment", "adjustment", "BONUS", "agent:AG003"}, "adjustment", "wallet:AG003", 2'500);
     manual("", {"adjustment", "adjustment", "SALAH_INPUT", "agent:AG003"}, "wallet:AG003", "adjustment", 500);
+    act(kMaker, "operator.add", "operator:finance1", R"({"role": "finance_maker", "name": ""})");
+    act(kMaker, "operator.add", "operator:finance2", R"({"role": "viewer", "name": ""})");
+    act(kMaker, "operator.role", "operator:finance2", R"({"before": "viewer", "after": "finance_checker"})");
+    act(kMaker, "operator.status", "operator:finance2", R"({"before": "active", "after": "disabled"})");
+    act(kMaker, "operator.status", "operator:finance2", R"({"before": "disabled", "after": "active"})");
     m_clockMs = afterSalesMs;
     writeMaturity("run.1", 20, 300);
     writeMaturity("run.2", 10, 200);
@@ -77,14 +82,14 @@ void AuditWorld::actions(const std::string& request)
     act(kChecker, "request.approve", "money_request:" + request);
 }
 
-void AuditWorld::act(std::int64_t operatorId, const char* action, const std::string& subject)
+void AuditWorld::act(std::int64_t operatorId, const char* action, const std::string& subject, const char* detail)
 {
     ops::ActionRecord record;
     record.seq = ++m_lastAction;
     record.operatorId = ops::OperatorId{operatorId};
     record.action = action;
     record.subject = subject;
-    record.detail = R"({"why": "ditagih — Rp 1"})";
+    record.detail = detail;
     record.atMicros = m_clockMs * 1000 + m_lastAction;
     const auto mac = ops::actionMac(m_key, m_lastMac, record);
     m_lastMac.assign(mac.begin(), mac.end());

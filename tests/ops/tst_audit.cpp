@@ -560,6 +560,24 @@ const Lie kLies[] = {
      "A16 A4 A7",
      "bank:BCA1 has"},
 
+    // A15: who works here
+    {"a ghost works here",
+     "INSERT INTO operators (id, username, role, password_hash) VALUES (99, 'ghost', 'finance_checker', '')",
+     "A15",
+     "operator ghost (finance_checker, active) was added by nobody"},
+    {"somebody has a role that nobody gave",
+     "UPDATE operators SET role = 'owner' WHERE username = 'finance2'",
+     "A15",
+     "operator finance2 is owner and active, the actions make it finance_checker and active"},
+    {"somebody works here no more, nobody says why",
+     "UPDATE operators SET status = 'disabled' WHERE username = 'finance1'",
+     "A15",
+     "operator finance1 is finance_maker and disabled"},
+    {"who was added is another one now",
+     "UPDATE operators SET username = 'finance3' WHERE username = 'finance1'",
+     "A15",
+     "was added by nobody"},
+
     // A17: between agents
     {"a transfer's row says another amount",
      "UPDATE balance_transfers SET amount = amount + 1 WHERE ref_id = 'gift'",

@@ -22,6 +22,13 @@ manual AS (
     WHERE request_id IS NOT NULL OR kind IN ('adjustment', 'deposit_manual', 'bank_in_back', 'supplier_deposit', 'supplier_refund', 'supplier_drift',
                                              'write_off', 'reversal')),
 steps AS (SELECT DISTINCT operator_id, action, subject FROM operator_actions WHERE action IN ('request.propose', 'request.approve')),
+-- what the chain says about each person: added as what, then changed to what
+told AS (
+    SELECT subject, bool_or(action = 'operator.add') AS added,
+           (array_agg(CASE action WHEN 'operator.add' THEN detail::jsonb ->> 'role' ELSE detail::jsonb ->> 'after' END ORDER BY seq DESC)
+               FILTER (WHERE action IN ('operator.add', 'operator.role')))[1] AS role,
+           coalesce((array_agg(detail::jsonb ->> 'after' ORDER BY seq DESC) FILTER (WHERE action = 'operator.status'))[1], 'active') AS status
+    FROM operator_actions WHERE action IN ('operator.add', 'operator.role', 'operator.status') GROUP BY subject),
 limits AS (
     SELECT p.request_id, (r.payload::jsonb ->> 'account_id')::bigint AS account_id, (r.payload::jsonb ->> 'floor')::bigint AS floor, p.at
     FROM request_approvals p JOIN money_requests r ON r.id = p.request_id WHERE r.kind = 'credit_limit'),
@@ -61,6 +68,12 @@ UNION ALL
 SELECT format('action %s of operator %s (%s) follows action %s', seq, operator_id, action, before)
 FROM (SELECT seq, operator_id, action, lag(seq, 1, 0::bigint) OVER (ORDER BY seq) AS before FROM operator_actions) AS chain
 WHERE seq <> before + 1
+UNION ALL
+SELECT CASE WHEN o.id IS NULL THEN format('%s was added by an action but is not there', t.subject)
+            WHEN t.added IS NOT TRUE THEN format('operator %s (%s, %s) was added by nobody: no action says so', o.username, o.role, o.status)
+            ELSE format('operator %s is %s and %s, the actions make it %s and %s', o.username, o.role, o.status, t.role, t.status) END
+FROM operators o FULL JOIN told t ON t.subject = 'operator:' || o.username
+WHERE (t.added AND t.role = o.role AND t.status = o.status) IS NOT TRUE
 UNION ALL
 SELECT format('%s has a floor of %s, %s', a.code, a.floor,
               CASE WHEN l.request_id IS NULL THEN 'no request agreed to it'

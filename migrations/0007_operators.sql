@@ -51,6 +51,8 @@ CREATE TABLE operator_actions (
 );
 -- "what happened to this product, this request": the history of one subject.
 CREATE INDEX operator_actions_subject ON operator_actions (subject, seq);
+-- Whether somebody has rejected a ticket under this key before.
+CREATE INDEX operator_actions_rejections ON operator_actions (operator_id, seq) WHERE action = 'ticket.reject';
 CREATE TRIGGER operator_actions_append_only BEFORE UPDATE OR DELETE ON operator_actions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER operator_actions_no_truncate BEFORE TRUNCATE ON operator_actions EXECUTE FUNCTION refuse_change();
 

@@ -70,8 +70,10 @@ CREATE TABLE bank_lines (
     CONSTRAINT bank_lines_dated CHECK (pending OR line_date IS NOT NULL),
     -- credited: a wallet has it; suspense: nobody's yet; held: matches a ticket, but a rule wants a person to look;
     -- duplicate: the same line came through another door; reversed: credited and taken back by the bank; out: money that left;
-    -- takeback: the bank's own reversal of an earlier line
-    CONSTRAINT bank_lines_state_known CHECK (state IN ('credited', 'suspense', 'held', 'duplicate', 'reversed', 'out', 'takeback')),
+    -- takeback: the bank's own reversal of an earlier line; supplier: what we paid a supplier, or got back from one; cents: came in, but
+    -- less than a rupiah: booked nowhere, waits for nobody
+    CONSTRAINT bank_lines_state_known CHECK (state IN ('credited', 'suspense', 'held', 'duplicate', 'reversed', 'out', 'takeback', 'supplier', 'cents')),
+    CONSTRAINT bank_lines_cents CHECK (state <> 'cents' OR (direction = 'CR' AND amount = 0)),
     CONSTRAINT bank_lines_duplicate_of CHECK ((state = 'duplicate') = (same_as IS NOT NULL)),
     CONSTRAINT bank_lines_credited_to CHECK (state <> 'credited' OR agent_id IS NOT NULL)
 );

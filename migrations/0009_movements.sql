@@ -61,8 +61,9 @@ ALTER TABLE transfers ADD CONSTRAINT transfers_manual_by_request CHECK (
     = (request_id IS NOT NULL));
 ALTER TABLE transfers ADD CONSTRAINT transfers_request FOREIGN KEY (request_id, cause_id, kind, debit_account_id, credit_account_id, amount)
     REFERENCES request_approvals (request_id, cause_id, transfer_kind, debit_account_id, credit_account_id, amount);
--- A line of the bank funds at most one credit.
-CREATE UNIQUE INDEX transfers_one_credit_a_line ON transfers (cause_id) WHERE kind IN ('deposit', 'deposit_manual');
+-- A line of the bank is used once: for an agent, for a supplier, or not at all because it came twice.
+CREATE UNIQUE INDEX transfers_one_credit_a_line ON transfers (cause_id)
+    WHERE kind IN ('deposit', 'deposit_manual', 'supplier_deposit', 'supplier_refund', 'bank_in_back');
 -- The seal, reports of a day, commission inside the complaint window: by time, which grows with the place in the table.
 CREATE INDEX transfers_at ON transfers USING brin (at) WITH (pages_per_range = 32);
 
@@ -89,6 +90,15 @@ BEGIN
         WHEN NEW.kind = 'deposit_manual' THEN
             found_cause := EXISTS (SELECT FROM transfers i WHERE i.cause_id = NEW.cause_id AND i.kind = 'bank_in' AND i.leg = 0
                 AND NEW.amount <= i.amount);
+        -- money of the bank moves only as a line that says so; what was paid over a supplier's counter never was in suspense
+        WHEN NEW.kind = 'supplier_deposit' THEN
+            found_cause := NOT EXISTS (SELECT FROM accounts a WHERE a.id = NEW.credit_account_id AND a.kind = 'suspense')
+                OR EXISTS (SELECT FROM bank_lines l JOIN transfers o ON o.cause_id = l.id AND o.kind = 'bank_out' AND o.leg = 0
+                           WHERE l.id = NEW.cause_id AND l.direction = 'DB' AND l.state = 'supplier' AND o.amount = NEW.amount);
+        WHEN NEW.kind = 'supplier_refund' THEN
+            found_cause := NOT EXISTS (SELECT FROM accounts a WHERE a.id = NEW.debit_account_id AND a.kind = 'suspense')
+                OR EXISTS (SELECT FROM bank_lines l JOIN transfers i ON i.cause_id = l.id AND i.kind = 'bank_in' AND i.leg = 0
+                           WHERE l.id = NEW.cause_id AND l.direction = 'CR' AND l.state = 'supplier' AND i.amount = NEW.amount);
         WHEN NEW.kind IN ('deposit_back', 'deposit_short') THEN
             found_cause := EXISTS (SELECT FROM transfers i JOIN transfers t ON t.cause_id = i.cause_id AND t.kind IN ('deposit', 'deposit_manual')
                 WHERE i.cause_id = NEW.cause_id AND i.kind = 'bank_in' AND i.leg = 0 AND NEW.amount <= i.amount);
@@ -118,8 +128,8 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER transfer_needs_cause BEFORE INSERT ON transfers FOR EACH ROW
-    WHEN (NEW.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission', 'late_cost', 'reversal', 'adjustment', 'bank_in_back', 'supplier_deposit',
-                           'supplier_refund', 'supplier_drift', 'write_off'))
+    WHEN (NEW.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission', 'late_cost', 'reversal', 'adjustment', 'bank_in_back', 'supplier_drift',
+                           'write_off'))
     EXECUTE FUNCTION transfer_needs_cause();
 
 -- Cases may also be about the bank, a supplier's statement or an agent's debt.

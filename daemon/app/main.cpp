@@ -44,6 +44,7 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd operator disable|enable|role|password --config FILE --username NAME [--role ROLE] --as OWNER
   eraflazzd request propose        --config FILE --as NAME --kind KIND --reason CODE [--note TEXT] [--key KEY] and what the kind needs
   eraflazzd request approve|reject|withdraw|show|attach --config FILE --as NAME --id ID [--note TEXT] [--file FILE --media-type TYPE]
+  eraflazzd request reject-ticket  --config FILE --as NAME --ticket ID --reason TEXT [--key KEY]   a held bank line is nobody's again
   eraflazzd request list           --config FILE --as NAME       what waits for a second person
                     passwords: from standard input or --password-file; new ones: --new-password-file, --new-password-stdin or made and shown once
   eraflazzd bank add     --config FILE --code CODE --bank BCA --number N --name NAME [--auto-limit N] [--fee N] [--min N] [--max N]

@@ -42,7 +42,7 @@ bool direction(const CommandOptions& options, const std::string& yes, const std:
 
 SupplierAsk supplierAsk(const CommandOptions& options, SupplierMove move)
 {
-    return {move, needOption(options, "--supplier"), rupiahFrom(options, "--amount")};
+    return {move, needOption(options, "--supplier"), rupiahFrom(options, "--amount"), maybeId(options, "--line")};
 }
 
 template <typename T> const T& value(const Answer<T>& answer)
@@ -89,6 +89,19 @@ int end(DeskSession& session, const CommandOptions& options, const std::string& 
                                          : &OperatorDesk::withdraw;
     tell(value(session.wait<Answer<RequestReceipt>>(
         [&](auto answered, auto failed) { (session.desk().*call)(who, id, note, answered, failed); })));
+    return 0;
+}
+
+int rejectTicket(DeskSession& session, const CommandOptions& options)
+{
+    const RejectTicket asked{idFrom(options, "--ticket"),
+                             needOption(options, "--reason"),
+                             optionOf(options, "--key").value_or(randomHex(12))};
+    const auto who = session.logIn(options);
+    const auto answer = session.wait<Answer<RejectedTicket>>(
+        [&](auto answered, auto failed) { session.desk().rejectTicket(who, asked, answered, failed); });
+    std::cout << "ticket " << value(answer).ticket.toString() << " rejected" << (answer->isReplay ? " (as before)" : "")
+              << "; its bank line waits for two people\n";
     return 0;
 }
 
@@ -199,13 +212,17 @@ int runRequestCommand(const std::string& verb, const CommandOptions& options)
         return propose(session, options);
     if (verb == "approve" || verb == "reject" || verb == "withdraw")
         return end(session, options, verb);
+    if (verb == "reject-ticket")
+        return rejectTicket(session, options);
     if (verb == "attach")
         return attach(session, options);
     if (verb == "list")
         return list(session, options);
     if (verb == "show")
         return show(session, options);
-    throw std::runtime_error("eraflazzd request knows: propose, attach, approve, reject, withdraw, list, show");
+    throw std::runtime_error(
+        "eraflazzd request knows: propose, attach, approve, reject, reject-ticket, withdraw, list, "
+        "show");
 }
 
 } // namespace eraflazz::app

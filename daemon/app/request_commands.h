@@ -8,8 +8,8 @@
 
 namespace eraflazz::app {
 
-/// `eraflazzd request propose|attach|approve|reject|withdraw|list|show`: what one person asks for and another agrees
-/// to, as the person named by --as.
+/// `eraflazzd request propose|attach|approve|reject|reject-ticket|withdraw|list|show`: what one person asks for and
+/// another agrees to, as the person named by --as.
 int runRequestCommand(const std::string& verb, const CommandOptions& options);
 
 /// What --kind and the options beside it ask for. Throws std::runtime_error that names the option it misses.

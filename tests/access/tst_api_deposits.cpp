@@ -149,6 +149,7 @@ private Q_SLOTS:
         row(TicketRefusal::BankClosed, 422, "BANK_CLOSED");
         row(TicketRefusal::AmountOutOfRange, 422, "AMOUNT_OUT_OF_RANGE");
         row(TicketRefusal::TooManyOpenTickets, 409, "TOO_MANY_OPEN_TICKETS");
+        row(TicketRefusal::TooManyHeldAmounts, 409, "TOO_MANY_OPEN_TICKETS");
         row(TicketRefusal::UniqueCodesExhausted, 409, "UNIQUE_CODES_EXHAUSTED");
         row(TicketRefusal::TicketNotFound, 404, "NOT_FOUND");
         row(TicketRefusal::TicketNotOpen, 409, "TICKET_NOT_OPEN");
@@ -302,6 +303,16 @@ private Q_SLOTS:
         QVERIFY(bench.deposits.ingested.empty());
     }
 
+    void tooManyHeldAmountsSayWhenToTryAgain()
+    {
+        Bench bench;
+        bench.deposits.onOpen = [](const wallet::OpenTicket&) {
+            return Err(wallet::TicketDenied{TicketRefusal::TooManyHeldAmounts, {}, {}, 1'795'237'200'000});
+        };
+        const auto words = textOf(bench.open(kBody).json["message"]);
+        QVERIFY2(words.find("(2026-11-21T05:00:00") != std::string::npos, words.c_str());
+    }
+
     void unreadableElementsAreCountedTheOthersTaken()
     {
         Bench bench;
@@ -310,7 +321,11 @@ private Q_SLOTS:
         QCOMPARE(answer.data()["received"].asInteger().value(), 2);
         QCOMPARE(answer.data()["unreadable"].asInteger().value(), 1);
         QCOMPARE(bench.deposits.ingested.at(0).lines.size(), std::size_t{1});
+        QCOMPARE(bench.deposits.unreadable.at(0).elements,
+                 std::vector<std::string>{"element 2: the amount is missing, not positive or not exact"});
         QCOMPARE(bench.moota("[" + mutation("m2", "512345", "-1") + "]").status, 400);
+        QCOMPARE(bench.deposits.unreadable.size(), std::size_t{2}); // A person sees it, though nothing was taken.
+        QCOMPARE(bench.deposits.ingested.size(), std::size_t{1});
     }
 
     void cekmutasiShowsItsSecretInAHeader()

@@ -366,7 +366,7 @@ CREATE FUNCTION book(name text, plus bigint) RETURNS void LANGUAGE sql AS 'UPDAT
 CREATE FUNCTION pay(cause uuid, what text, leg int, giver text, receiver text, amount bigint) RETURNS void LANGUAGE sql AS $$
     INSERT INTO transfers (cause_id, kind, leg, debit_account_id, credit_account_id, amount, batch_id, request_id)
         VALUES (cause, what, leg, acc(giver), acc(receiver), amount, cause,
-                CASE WHEN what IN ('reversal', 'adjustment', 'deposit_manual', 'write_off') THEN cause END);
+                CASE WHEN what IN ('reversal', 'adjustment', 'deposit_manual', 'write_off', 'supplier_deposit') THEN cause END);
     SELECT book(giver, -amount), book(receiver, amount)
 $$;
 CREATE FUNCTION agree(request uuid, wallet text, before bigint, after bigint) RETURNS void LANGUAGE sql AS $$

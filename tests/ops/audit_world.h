@@ -15,7 +15,7 @@ namespace eraflazz::test {
 /// Small, right books, written as SQL by hand so that they owe nothing to the code that keeps the real ones. Sales, by
 /// their ref_id: delivered, failover, plain (no uplines), failed, late (failed, delivered all the same), reversed,
 /// queued, waiting (in doubt after a failover, quarantined). Lines of the bank, by their dedupe_key: credited, nobodys,
-/// held, byhand, twice, again, returned, takeback, paid-out, cents; tickets are named after their
+/// held, byhand, twice, again, returned, takeback, paid-out, fed, given-back, cents; tickets are named after their
 /// lines. Everything but the sales and the maturities happened three hours ago, so that it can be sealed and they not
 /// yet.
 class AuditWorld final {

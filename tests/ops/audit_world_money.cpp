@@ -134,8 +134,10 @@ INSERT INTO bank_accounts (code, bank, account_number, account_name, ledger_acco
                           {"again", "CR", 50'000, "duplicate", nullptr},
                           {"returned", "CR", 20'020, "reversed", "AG004"},
                           {"takeback", "DB", 20'020, "takeback", nullptr},
-                          {"paid-out", "DB", 500'000, "out", nullptr},
-                          {"cents", "CR", 0, "suspense", nullptr}};
+                          {"paid-out", "DB", 55'000, "out", nullptr},
+                          {"fed", "DB", 450'000, "supplier", nullptr},
+                          {"given-back", "CR", 5'000, "supplier", nullptr},
+                          {"cents", "CR", 0, "cents", nullptr}};
     for (const Line& line : lines)
         writeLine(line);
     const Ticket tickets[] = {{"credited", "AG003", "approved", 100'000, 123, 500},
@@ -209,13 +211,15 @@ void AuditWorld::writeTakeBack()
 
 void AuditWorld::writeSupplierMoney()
 {
-    transfer(id("paid-out"), "bank_out", 0, "suspense", "bank:BCA1", 500'000);
-    manual("",
+    transfer(id("paid-out"), "bank_out", 0, "suspense", "bank:BCA1", 55'000);
+    transfer(id("fed"), "bank_out", 0, "suspense", "bank:BCA1", 450'000);
+    transfer(id("given-back"), "bank_in", 0, "bank:BCA1", "suspense", 5'000);
+    manual(id("fed"),
            {"supplier_deposit", "supplier_deposit", "DEPOSIT_SUPPLIER", "supplier:VIP"},
            "supplier:VIP",
            "suspense",
            450'000);
-    manual("",
+    manual(id("given-back"),
            {"supplier_refund", "supplier_refund", "PENGEMBALIAN_SUPPLIER", "supplier:VIP"},
            "suspense",
            "supplier:VIP",

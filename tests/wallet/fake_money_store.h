@@ -27,6 +27,16 @@ public:
     {
         return onCancel(agent, ticket);
     }
+    Result<wallet::RejectedTicket, wallet::RequestRefusal> rejectTicket(const wallet::Acting&,
+                                                                        const wallet::RejectTicket&) override
+    {
+        return Err(wallet::RequestRefusal::LineNotWaiting);
+    }
+    void reportUnreadable(const wallet::UnreadableElements& found) override
+    {
+        const std::lock_guard lock(mutex);
+        unreadable.push_back(found);
+    }
     wallet::ExpiryReport expireTickets() override { return {}; }
     wallet::IngestReport ingestLines(const wallet::BankLines& lines) override
     {
@@ -49,6 +59,7 @@ public:
     std::mutex mutex;
     std::vector<wallet::OpenTicket> opened;
     std::vector<wallet::BankLines> ingested;
+    std::vector<wallet::UnreadableElements> unreadable;
     int continuityChecks = 0;
     wallet::IngestReport report;
     std::function<Result<wallet::OpenedTicket, wallet::TicketDenied>(const wallet::OpenTicket&)> onOpen;

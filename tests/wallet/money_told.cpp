@@ -59,6 +59,8 @@ private:
     {
         switch (line.state) {
         case LineState::Duplicate:
+        case LineState::Supplier: // Only later, by two people.
+        case LineState::Cents:
             return;
         case LineState::Out:
         case LineState::TakeBack:

@@ -132,6 +132,33 @@ private Q_SLOTS:
         QCOMPARE(m_world->number("SELECT count(*) FROM deposit_tickets WHERE state = 'matched'"), 5);
     }
 
+    void noRuleCreditsAnAgentThatIsNotActive()
+    {
+        const auto suspended = m_world->open(1, 50'000);
+        const auto closed = m_world->open(2, 50'000);
+        m_world->sql(
+            "UPDATE users SET status = 'suspended' WHERE id = 1; UPDATE users SET status = 'closed' WHERE id = 2");
+        m_world->report({moota("m1", suspended.transferAmount), moota("m2", closed.transferAmount)});
+        QCOMPARE(m_world->lines(), std::string("held agent_inactive, held agent_inactive"));
+        QCOMPARE(m_world->balance("wallet:AG1"), 0);
+        QCOMPARE(m_world->balance("wallet:AG2"), 0);
+    }
+
+    void whatNobodyCouldReadIsACaseOnceWhileItIsOpen()
+    {
+        const UnreadableElements found{"BCA1", LineSource::Moota, {"element 3: amount_unreadable"}};
+        m_world->deposits().reportUnreadable(found);
+        m_world->deposits().reportUnreadable(found);
+        QCOMPARE(m_world->number("SELECT count(*) FROM cases WHERE kind = 'bank_break' AND subject = 'bank:BCA1' AND "
+                                 "detail LIKE '%moota%element 3: amount_unreadable%'"),
+                 1);
+        m_world->deposits().checkContinuity(); // It is about no line: nothing closes it by itself.
+        QCOMPARE(m_world->number("SELECT count(*) FROM cases WHERE state = 'open'"), 1);
+        m_world->sql("UPDATE cases SET state = 'closed', closed_at = now()");
+        m_world->deposits().reportUnreadable(found);
+        QCOMPARE(m_world->number("SELECT count(*) FROM cases WHERE state = 'open'"), 1);
+    }
+
     void anotherDoorBringsTheSameLineOnce()
     {
         const auto ticket = m_world->open(1, 250'000);
@@ -296,7 +323,8 @@ private Q_SLOTS:
         auto interest = moota("m2", Money::rupiah(1'234));
         interest.amount.cents = 50;
         m_world->report({cents, interest});
-        QCOMPARE(m_world->lines(), std::string("suspense not_whole_rupiah, suspense not_whole_rupiah"));
+        QCOMPARE(m_world->lines(), std::string("cents not_whole_rupiah, suspense not_whole_rupiah"));
+        QCOMPARE(m_world->number("SELECT count(*) FROM bank_lines WHERE state IN ('suspense', 'held')"), 1);
         QCOMPARE(m_world->balance("suspense"), 1'234);
     }
 

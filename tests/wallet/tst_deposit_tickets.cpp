@@ -78,6 +78,29 @@ private Q_SLOTS:
         QVERIFY(ask("x", 50'000, "BCA1", AgentId{2}).has_value());
     }
 
+    /// Opening and cancelling keeps an amount from everybody until its grace is over.
+    void unpaidTicketsKeepOnlySoManyAmounts()
+    {
+        m_world->sql("UPDATE users SET open_tickets_max = 2 WHERE id = 1");
+        auto& deposits = m_world->deposits();
+        for (int i = 0; i < 10; ++i) {
+            const auto opened = ask("squat" + std::to_string(i), 50'000);
+            QVERIFY(opened.has_value());
+            QVERIFY(deposits.cancelTicket(kAgent, opened->ticket.id).has_value());
+        }
+        const auto refused = ask("one more", 50'000, "BRI1");
+        QCOMPARE(reasonOf(refused), TicketRefusal::TooManyHeldAmounts);
+        const auto free = m_world->number("SELECT (extract(epoch FROM min(expires_at) + interval '4320 minutes') * "
+                                          "1000)::bigint FROM deposit_tickets");
+        QCOMPARE(refused.error().retryAtMs, free);
+        QVERIFY(ask("x", 50'000, "BCA1", AgentId{2}).has_value()); // Everybody else goes on.
+        m_world->sql("UPDATE deposit_tickets SET holds_amount = false WHERE ref_id = 'squat0'");
+        const auto opened = ask("one more", 50'000, "BRI1");
+        QVERIFY(opened.has_value());
+        m_world->sql("UPDATE users SET open_tickets_max = 0 WHERE id = 1"); // Any number.
+        QVERIFY(ask("and more", 50'000).has_value());
+    }
+
     void manyAtOnceStayUnderTheLimitAndApart()
     {
         m_world->sql("UPDATE users SET open_tickets_max = 20 WHERE id = 1");

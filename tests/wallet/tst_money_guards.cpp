@@ -103,6 +103,18 @@ private Q_SLOTS:
         for (const char* kind :
              {"deposit_manual", "bank_in_back", "supplier_deposit", "supplier_refund", "supplier_drift", "write_off"})
             row(kind, Forged{"NULL", quoted(RequestsWorld::kLine), kind}.sql(), "transfers_manual_by_request");
+        row("a supplier's deposit out of suspense without a line",
+            Forged{"NULL", kFresh, "supplier_deposit", "acc('supplier:DIGI')", "acc('suspense')"}.sql(),
+            "no cause that allows it");
+        row("a supplier's refund of a line that is nobody's yet",
+            Forged{"NULL",
+                   quoted(RequestsWorld::kLine),
+                   "supplier_refund",
+                   "acc('suspense')",
+                   "acc('supplier:DIGI')",
+                   "250000"}
+                .sql(),
+            "no cause that allows it");
         row("with a request nobody agreed to", Forged{m_waiting, m_waiting}.sql(), "transfers_request");
         row("with a request that was declined", Forged{m_rejected, m_rejected}.sql(), "transfers_request");
         row("a second use", Forged{m_approved, m_approved}.sql(), "duplicate key");

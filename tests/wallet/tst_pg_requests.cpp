@@ -219,9 +219,10 @@ private Q_SLOTS:
         const auto book = [&](SupplierMove move, std::int64_t amount) {
             QCOMPARE(approve(file(SupplierAsk{move, "DIGI", rupiah(amount)})), std::string("approved"));
         };
-        book(SupplierMove::Deposit, 1'000'000);
+        book(SupplierMove::Deposit, 1'000'000); // Over the counter: no bank has seen it.
         QCOMPARE(m_world->balance("supplier:DIGI"), -11'000'000);
-        QCOMPARE(m_world->balance("suspense"), 1'650'123);
+        QCOMPARE(m_world->balance("suspense"), 650'123);
+        QCOMPARE(m_world->balance("adjustment"), 1'000'000);
         book(SupplierMove::Refund, 400'000);
         QCOMPARE(m_world->balance("supplier:DIGI"), -10'600'000);
         book(SupplierMove::DriftLoss, 300);
@@ -229,6 +230,92 @@ private Q_SLOTS:
         QCOMPARE(m_world->balance("supplier:DIGI"), -10'599'800);
         QCOMPARE(m_world->balance("loss:supplier_drift"), -200);
         QCOMPARE(ask("maker1", SupplierAsk{SupplierMove::Deposit, "NONE", rupiah(1)}), std::string("UNKNOWN_SUBJECT"));
+    }
+
+    void moneyTheBankPaidASupplierIsThatLineOnce()
+    {
+        BankLine paid;
+        paid.rowId = "moota/paid";
+        paid.date = CivilDate{2026, 11, 21};
+        paid.direction = BankDirection::Debit;
+        paid.amount = {rupiah(800'000), 0};
+        paid.description = "TRSF KE DIGI";
+        const auto out = m_world->store().deposits().ingestLines({"BCA1", LineSource::Moota, {paid}}).lines.at(0).line;
+        QCOMPARE(m_world->balance("suspense"), -149'877);
+        const auto pay = [&](std::int64_t amount, std::optional<Uuid> line) {
+            return SupplierAsk{SupplierMove::Deposit, "DIGI", rupiah(amount), line};
+        };
+        QCOMPARE(ask("maker1", pay(799'999, out)), std::string("AMOUNT_OUT_OF_RANGE"));
+        QCOMPARE(ask("maker1", pay(250'000, uuid(RequestsWorld::kLine))), std::string("LINE_NOT_WAITING"));
+        QCOMPARE(ask("maker1", pay(1, uuid(RequestsWorld::kTicket))), std::string("UNKNOWN_SUBJECT"));
+        QCOMPARE(ask("maker1", SupplierAsk{SupplierMove::DriftGain, "DIGI", rupiah(800'000), out}),
+                 std::string("CONTENT_UNFIT"));
+        const auto first = file(pay(800'000, out));
+        const auto second = file(pay(800'000, out), "maker2");
+        QCOMPARE(approve(first), std::string("approved"));
+        QCOMPARE(approve(second), std::string("LINE_NOT_WAITING"));
+        QCOMPARE(m_world->balance("supplier:DIGI"), -10'800'000);
+        QCOMPARE(m_world->balance("suspense"), 650'123);
+        QCOMPARE(m_world->number("SELECT count(*) FROM transfers WHERE kind = 'supplier_deposit' AND cause_id = '" +
+                                 out.toString() + "'"),
+                 1);
+    }
+
+    void whatASupplierPaidBackIsNoAgents()
+    {
+        const auto line = uuid(RequestsWorld::kLine);
+        const SupplierAsk refund{SupplierMove::Refund, "DIGI", rupiah(250'000), line};
+        QCOMPARE(ask("maker1", SupplierAsk{SupplierMove::Refund, "DIGI", rupiah(150'123), uuid(RequestsWorld::kHeld)}),
+                 std::string("TICKET_MISMATCH"));
+        const auto toAgent = file(DepositAsk{line, "AG1", std::nullopt}, "maker2");
+        const auto first = file(refund);
+        QCOMPARE(approve(first), std::string("approved"));
+        QCOMPARE(approve(toAgent), std::string("LINE_NOT_WAITING"));
+        QCOMPARE(ask("maker1", DepositAsk{line, "AG1", std::nullopt}), std::string("LINE_NOT_WAITING"));
+        QCOMPARE(ask("maker1", refund), std::string("LINE_NOT_WAITING"));
+        QCOMPARE(m_world->balance("supplier:DIGI"), -9'750'000);
+        QCOMPARE(m_world->balance("suspense"), 400'123);
+        const auto twin = uuid(RequestsWorld::kTwin);
+        QCOMPARE(approve(file(DepositAsk{twin, "AG1", std::nullopt})), std::string("approved"));
+        QCOMPARE(ask("maker1", SupplierAsk{SupplierMove::Refund, "DIGI", rupiah(250'000), twin}),
+                 std::string("LINE_NOT_WAITING"));
+    }
+
+    void aHeldLineIsFreedByRejectingItsTicket()
+    {
+        auto& deposits = m_world->store().deposits();
+        const auto ticket = uuid(RequestsWorld::kTicket);
+        const auto line = uuid(RequestsWorld::kHeld);
+        const auto reject = [&](const char* who, const std::string& why, const std::string& key) {
+            const auto answer = deposits.rejectTicket(m_world->acting(who), {ticket, why, key});
+            return answer ? std::string(answer->isReplay ? "again" : "rejected")
+                          : std::string(errorKey(answer.error()));
+        };
+        for (const char* who : {"checker1", "support", "viewer"})
+            QCOMPARE(reject(who, "another paid it", "r1"), std::string("NO_RIGHT"));
+        QCOMPARE(reject("maker1", " ", "r1"), std::string("CONTENT_UNFIT"));
+        QCOMPARE(reject("maker1", "why", ""), std::string("CONTENT_UNFIT"));
+        const auto toItsAgent = file(DepositAsk{line, "AG2", ticket}, "maker2");
+        QCOMPARE(reject("maker1", "another paid it", "r1"), std::string("rejected"));
+        QCOMPARE(reject("maker1", "another paid it", "r1"), std::string("again"));
+        QCOMPARE(reject("maker1", "no reason", "r1"), std::string("KEY_REUSED"));
+        QCOMPARE(reject("maker2", "another paid it", "r1"), std::string("LINE_NOT_WAITING"));
+        QCOMPARE(text(m_world->sql("SELECT state, note FROM deposit_tickets")).trimmed(),
+                 QStringLiteral("rejected|another paid it"));
+        QCOMPARE(text(m_world->sql(std::string("SELECT state, reason FROM bank_lines WHERE id = '") +
+                                   RequestsWorld::kHeld + "'"))
+                     .trimmed(),
+                 QStringLiteral("suspense|ticket_rejected"));
+        QCOMPARE(m_world->number("SELECT count(*) FROM operator_actions WHERE action = 'ticket.reject' AND subject = "
+                                 "'ticket:" +
+                                 ticket.toString() + "'"),
+                 1);
+        QCOMPARE(approve(toItsAgent), std::string("TICKET_MISMATCH"));
+        QCOMPARE(m_world->balance("suspense"), 650'123);
+        QCOMPARE(approve(file(DepositAsk{line, "AG1", std::nullopt})), std::string("approved"));
+        QCOMPARE(m_world->balance("wallet:AG1"), 5'150'123);
+        const auto nobody = deposits.rejectTicket(m_world->acting("maker1"), {line, "why", "r2"});
+        QVERIFY(!nobody && nobody.error() == RequestRefusal::UnknownSubject);
     }
 
     void aDebtIsWrittenOffOnce()
@@ -617,7 +704,8 @@ private:
             return SupplierAsk{*rc::gen::elementOf(std::vector<SupplierMove>{
                                    SupplierMove::Deposit, SupplierMove::Refund, SupplierMove::DriftLoss}),
                                "DIGI",
-                               amount};
+                               amount,
+                               std::nullopt};
         }
     }
 

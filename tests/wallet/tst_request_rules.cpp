@@ -72,7 +72,8 @@ RequestAsk anyAsk()
             *rc::gen::elementOf(std::vector<SupplierMove>{
                 SupplierMove::Deposit, SupplierMove::Refund, SupplierMove::DriftLoss, SupplierMove::DriftGain}),
             readable(),
-            amount()};
+            amount(),
+            *rc::gen::arbitrary<bool>() ? std::optional(id()) : std::nullopt};
     case 4:
         return WriteOffAsk{readable(), amount()};
     case 5:

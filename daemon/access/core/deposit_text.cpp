@@ -51,6 +51,14 @@ ErrorText textOf(wallet::TicketRefusal refusal)
                 "TOO_MANY_OPEN_TICKETS",
                 "Terlalu banyak tiket yang masih terbuka. Bayar atau batalkan salah satunya, lalu kirim lagi.",
                 "Too many tickets are open. Pay or cancel one of them, then send the request again."};
+    case TicketRefusal::TooManyHeldAmounts:
+        return {
+            409,
+            "TOO_MANY_OPEN_TICKETS",
+            "Terlalu banyak tiket yang tidak dibayar; nominalnya masih tertahan, juga setelah dibatalkan. Bayar tiket "
+            "yang masih terbuka atau coba lagi setelah waktu ini.",
+            "Too many tickets were not paid; their amounts stay taken, even after a cancellation. Pay an open "
+            "ticket, or try again after this time."};
     case TicketRefusal::UniqueCodesExhausted:
         return {409,
                 "UNIQUE_CODES_EXHAUSTED",

@@ -106,7 +106,8 @@ WHERE (d.kind IN ('bank', 'suspense', 'adjustment', 'income', 'receivable') OR c
              ('deposit_fee', 'suspense', 'income'), ('deposit_back', 'wallet', 'suspense'), ('deposit_short', 'receivable', 'suspense'),
              ('transfer', 'wallet', 'wallet'), ('transfer_back', 'wallet', 'wallet'), ('maturity', 'commission', 'wallet'),
              ('adjustment', 'adjustment', 'wallet'), ('adjustment', 'wallet', 'adjustment'), ('supplier_deposit', 'supplier', 'suspense'),
-             ('supplier_refund', 'suspense', 'supplier'), ('supplier_drift', 'supplier', 'loss'), ('supplier_drift', 'loss', 'supplier'),
+             ('supplier_refund', 'suspense', 'supplier'), ('supplier_deposit', 'supplier', 'adjustment'), ('supplier_refund', 'adjustment', 'supplier'),
+             ('supplier_drift', 'supplier', 'loss'), ('supplier_drift', 'loss', 'supplier'),
              ('write_off', 'loss', 'receivable'))
 
 -- name: a5

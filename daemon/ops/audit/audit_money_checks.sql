@@ -100,19 +100,25 @@ WITH booked AS (
            coalesce(sum(amount) FILTER (WHERE kind = 'deposit_fee'), 0) AS fee,
            coalesce(sum(amount) FILTER (WHERE kind IN ('deposit_back', 'deposit_short')), 0) AS taken,
            min(debit_account_id) FILTER (WHERE kind = 'deposit_back') AS taken_from,
-           min(debit_account_id) FILTER (WHERE kind = 'deposit_short') AS owed_by
+           min(debit_account_id) FILTER (WHERE kind = 'deposit_short') AS owed_by,
+           count(*) FILTER (WHERE kind = 'supplier_deposit') AS paid, count(*) FILTER (WHERE kind = 'supplier_refund') AS refunded,
+           coalesce(sum(amount) FILTER (WHERE kind IN ('supplier_deposit', 'supplier_refund')), 0) AS at_suppliers
     FROM transfers
     WHERE kind IN ('bank_in', 'bank_in_back', 'bank_out', 'deposit', 'deposit_manual', 'deposit_fee', 'deposit_back', 'deposit_short')
+       OR (kind IN ('supplier_deposit', 'supplier_refund')
+           AND (SELECT id FROM accounts WHERE code = 'suspense') IN (debit_account_id, credit_account_id))
     GROUP BY cause_id),
 lines AS (
     SELECT l.id, l.state, l.direction, l.amount, l.bank_account_id, k.ledger_account_id AS bank, u.wallet_account_id AS agent_wallet, u.code AS agent,
            -- what a line books: whole rupiah, and nothing when it is known from another door
            l.amount > 0 AND l.state <> 'duplicate' AS counts
     FROM bank_lines l LEFT JOIN bank_accounts k ON k.id = l.bank_account_id LEFT JOIN users u ON u.id = l.agent_id)
-SELECT format('line %s (%s, %s %s): booked in %s times for %s, back %s times, out %s times for %s; credited %s times for %s to account %s, fee %s, taken back %s',
+SELECT format('line %s (%s, %s %s): booked in %s times for %s, back %s times, out %s times for %s; credited %s times for %s to account %s, fee %s, taken back %s; '
+              'paid to a supplier %s times, from one %s times, together %s',
               coalesce(l.id, b.cause_id), coalesce(l.state, 'does not exist'), l.direction, l.amount, coalesce(b.ins, 0), coalesce(b.in_amount, 0),
               coalesce(b.backs, 0), coalesce(b.outs, 0), coalesce(b.out_amount, 0), coalesce(b.credits, 0), coalesce(b.credited, 0),
-              coalesce(b.wallet::text, 'none'), coalesce(b.fee, 0), coalesce(b.taken, 0))
+              coalesce(b.wallet::text, 'none'), coalesce(b.fee, 0), coalesce(b.taken, 0), coalesce(b.paid, 0), coalesce(b.refunded, 0),
+              coalesce(b.at_suppliers, 0))
 FROM lines l FULL JOIN booked b ON b.cause_id = l.id
 LEFT JOIN accounts debtor ON debtor.id = b.owed_by
 WHERE (CASE WHEN l.direction = 'CR' AND l.counts THEN b.ins = 1 AND b.in_amount = l.amount AND b.in_bank = l.bank AND b.backs + b.outs = 0
@@ -124,7 +130,10 @@ WHERE (CASE WHEN l.direction = 'CR' AND l.counts THEN b.ins = 1 AND b.in_amount 
                 WHEN l.state = 'reversed' AND b.credits > 0 THEN b.credits = 1 AND b.credited + b.fee = l.amount AND b.taken = l.amount
                                                                  AND coalesce(b.taken_from, b.wallet) = b.wallet AND b.wallet = l.agent_wallet
                                                                  AND coalesce(debtor.code, 'receivable:' || l.agent) = 'receivable:' || l.agent
-                ELSE coalesce(b.credits + b.credited + b.fee + b.taken, 0) = 0 END) IS NOT TRUE
+                ELSE coalesce(b.credits + b.credited + b.fee + b.taken, 0) = 0 END
+       AND CASE WHEN l.state = 'supplier' AND l.direction = 'DB' THEN b.paid = 1 AND b.refunded = 0 AND b.at_suppliers = l.amount
+                WHEN l.state = 'supplier' THEN b.refunded = 1 AND b.paid = 0 AND b.at_suppliers = l.amount
+                ELSE coalesce(b.paid + b.refunded, 0) = 0 END) IS NOT TRUE
 UNION ALL
 SELECT format('ticket %s (%s, %s with fee %s): its line %s credited %s to account %s, fee %s', d.id, d.state, d.transfer_amount, d.fee,
               coalesce(d.line_id::text, 'none'), coalesce(b.credited, 0), coalesce(b.wallet::text, 'none'), coalesce(b.fee, 0))
@@ -150,12 +159,10 @@ LEFT JOIN (SELECT account_id, sum(amount) AS amount
                  UNION ALL SELECT credit_account_id, amount FROM transfers WHERE kind = 'opening') AS sides GROUP BY account_id) o ON o.account_id = a.id
 WHERE (a.balance = coalesce(o.amount, 0) - coalesce(n.amount, 0)) IS NOT TRUE
 UNION ALL
-SELECT format('suspense has %s, but the lines that are nobody''s and what suppliers got and gave make %s', has.amount, should.amount)
+SELECT format('suspense has %s, but the lines that are nobody''s make %s', has.amount, should.amount)
 FROM (SELECT coalesce(sum(balance), 0) AS amount FROM account_balances WHERE kind = 'suspense') AS has,
      (SELECT coalesce((SELECT sum(amount) FROM lines WHERE counts AND state IN ('suspense', 'held')), 0)
-           - coalesce((SELECT sum(amount) FROM lines WHERE counts AND state = 'out'), 0)
-           + coalesce((SELECT sum(CASE kind WHEN 'supplier_deposit' THEN amount ELSE -amount END) FROM transfers
-                       WHERE kind IN ('supplier_deposit', 'supplier_refund')), 0) AS amount) AS should
+           - coalesce((SELECT sum(amount) FROM lines WHERE counts AND state = 'out'), 0) AS amount) AS should
 WHERE has.amount <> should.amount
 UNION ALL
 SELECT format('%s has %s: more was written off than its agent owes', code, balance) FROM account_balances WHERE kind = 'receivable' AND balance > 0

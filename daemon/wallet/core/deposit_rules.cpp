@@ -69,6 +69,10 @@ std::string_view toString(LineState state)
         return "out";
     case LineState::TakeBack:
         return "takeback";
+    case LineState::Supplier:
+        return "supplier";
+    case LineState::Cents:
+        return "cents";
     }
     return "";
 }
@@ -81,7 +85,9 @@ std::optional<LineState> lineStateFrom(std::string_view text)
                               LineState::Duplicate,
                               LineState::Reversed,
                               LineState::Out,
-                              LineState::TakeBack};
+                              LineState::TakeBack,
+                              LineState::Supplier,
+                              LineState::Cents};
     return stateFrom(text, kAll);
 }
 

@@ -24,7 +24,17 @@ enum class TicketState {
 [[nodiscard]] std::string_view toString(TicketState state); ///< As stored: "open".
 [[nodiscard]] std::optional<TicketState> ticketStateFrom(std::string_view text);
 
-enum class LineState { Credited, Suspense, Held, Duplicate, Reversed, Out, TakeBack };
+enum class LineState {
+    Credited,
+    Suspense,
+    Held,
+    Duplicate,
+    Reversed,
+    Out,
+    TakeBack,
+    Supplier, ///< What we paid a supplier, or got back from one: no agent's any more.
+    Cents,    ///< Came in, but less than a rupiah: booked nowhere, waits for nobody.
+};
 [[nodiscard]] std::string_view toString(LineState state); ///< As stored: "credited".
 [[nodiscard]] std::optional<LineState> lineStateFrom(std::string_view text);
 
@@ -62,8 +72,9 @@ struct TicketView final {
     AgentId agent;
     AccountId wallet;
     std::string agentName;
-    Money amount;         ///< What the agent asked for.
-    Money transferAmount; ///< With its unique code: what the bank must report.
+    bool isAgentActive = true; ///< Neither suspended nor closed.
+    Money amount;              ///< What the agent asked for.
+    Money transferAmount;      ///< With its unique code: what the bank must report.
     Money fee;
     TicketState state = TicketState::Open;
     std::int64_t openedAtMs = 0; ///< Unix time.

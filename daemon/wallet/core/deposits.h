@@ -5,6 +5,7 @@
 #include "wallet/core/bank_line.h"
 #include "wallet/core/candidates.h"
 #include "wallet/core/deposit_rules.h"
+#include "wallet/core/requests_store.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,7 @@ enum class TicketRefusal {
     BankClosed,
     AmountOutOfRange,
     TooManyOpenTickets,
+    TooManyHeldAmounts, ///< Too many unpaid tickets keep amounts from everybody.
     UniqueCodesExhausted,
     TicketNotFound, ///< Or another agent's.
     TicketNotOpen,
@@ -29,6 +31,7 @@ struct TicketDenied final {
     TicketRefusal reason = TicketRefusal::UnknownBank;
     Money least; ///< AmountOutOfRange: what the account takes.
     Money most;
+    std::int64_t retryAtMs = 0; ///< TooManyHeldAmounts: when the next amount is free.
 };
 
 struct OpenTicket final {
@@ -102,6 +105,25 @@ struct ImportReport final {
     IngestReport ingest;
 };
 
+/// A matched ticket that is not to be paid after all.
+struct RejectTicket final {
+    Uuid ticket;
+    std::string reason;         ///< Why, in words; the agent's history shows it.
+    std::string idempotencyKey; ///< The operator's own: the same again is answered, with other contents refused.
+};
+
+struct RejectedTicket final {
+    Uuid ticket;
+    bool isReplay = false;
+};
+
+/// Elements of an aggregator's message that nobody could read.
+struct UnreadableElements final {
+    std::string bank;
+    LineSource source = LineSource::Moota;
+    std::vector<std::string> elements; ///< "element 3: amount_unreadable"
+};
+
 struct ExpiryReport final {
     int expired = 0;
     int freed = 0; ///< Amounts that may be allotted again.
@@ -133,12 +155,19 @@ public:
     [[nodiscard]] virtual Result<OpenedTicket, TicketDenied> openTicket(const OpenTicket& asked) = 0;
     /// The agent's own, while it is open. A cancelled ticket is answered as such.
     [[nodiscard]] virtual Result<Ticket, TicketDenied> cancelTicket(AgentId agent, const Uuid& ticket) = 0;
+    /// A person ends a matched ticket: its line is nobody's again, so that two people can credit it to another agent or
+    /// mark it as a duplicate. LineNotWaiting: the ticket is not matched (any more).
+    [[nodiscard]] virtual Result<RejectedTicket, RequestRefusal> rejectTicket(const Acting& acting,
+                                                                              const RejectTicket& asked) = 0;
     /// Ends tickets whose time is over and frees amounts whose grace is over.
     virtual ExpiryReport expireTickets() = 0;
 
     /// Files, recognises, books and matches. An unknown bank is a programming error of the caller.
     virtual IngestReport ingestLines(const BankLines& lines) = 0;
     [[nodiscard]] virtual Result<ImportReport, ImportRefusal> importStatement(const StatementImport& statement) = 0;
+
+    /// Opens a case for a person to look there; one at a time for each account.
+    virtual void reportUnreadable(const UnreadableElements& found) = 0;
 
     /// Looks for lines whose predecessor is missing.
     virtual std::vector<ContinuityChange> checkContinuity() = 0;

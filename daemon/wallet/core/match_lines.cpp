@@ -38,6 +38,8 @@ std::optional<HoldReason> whyHold(const BankLine& line,
                                   const DepositTerms& terms,
                                   const AnomalyLimits& limits)
 {
+    if (!ticket.isAgentActive)
+        return HoldReason::AgentInactive;
     if (!terms.autoCredit)
         return HoldReason::AutoCreditOff;
     if (!terms.autoCreditStopped.empty())
@@ -140,6 +142,8 @@ bool isNewestFirst(std::span<const BankLine> lines)
 std::string_view toString(HoldReason reason)
 {
     switch (reason) {
+    case HoldReason::AgentInactive:
+        return "agent_inactive";
     case HoldReason::AutoCreditOff:
         return "auto_credit_off";
     case HoldReason::AutoCreditStopped:

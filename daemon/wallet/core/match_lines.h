@@ -18,6 +18,7 @@ namespace eraflazz::wallet {
 
 /// Why an exact match waits for a person. The order is the precedence.
 enum class HoldReason {
+    AgentInactive, ///< Suspended or closed since the ticket was opened.
     AutoCreditOff,
     AutoCreditStopped,
     OverAutoLimit,

@@ -72,6 +72,9 @@ struct SupplierAsk final {
     SupplierMove move = SupplierMove::Deposit;
     std::string supplier;
     Money amount;
+    /// The bank's line of that money: a debit for a deposit, a credit for a refund, never of a drift. Without one it
+    /// was paid over the supplier's counter.
+    std::optional<Uuid> line{};
     bool operator==(const SupplierAsk&) const = default;
 };
 /// A debt that will not come back any more; without an agent: of those that are kept together.

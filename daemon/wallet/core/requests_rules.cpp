@@ -135,16 +135,21 @@ public:
             return Err(RequestRefusal::UnknownSubject);
         if (!isAmount(ask.amount))
             return Err(RequestRefusal::AmountOutOfRange);
+        if (const auto refusal = unfitLine(ask))
+            return Err(*refusal);
         const auto plan = [&](TransferKind kind, AccountId debit, AccountId credit) {
-            return moving(kindOf(ask), "supplier:" + ask.supplier, {m_facts.request, kind, debit, credit, ask.amount});
+            return moving(kindOf(ask),
+                          "supplier:" + ask.supplier,
+                          {ask.line.value_or(m_facts.request), kind, debit, credit, ask.amount});
         };
         const auto supplier = *m_facts.supplier; // what we hold there is an asset: a debit adds to it
         const auto& accounts = m_facts.accounts;
+        const auto counter = ask.line ? accounts.suspense : accounts.adjustment;
         switch (ask.move) {
         case SupplierMove::Deposit:
-            return plan(TransferKind::SupplierDeposit, supplier, accounts.suspense);
+            return plan(TransferKind::SupplierDeposit, supplier, counter);
         case SupplierMove::Refund:
-            return plan(TransferKind::SupplierRefund, accounts.suspense, supplier);
+            return plan(TransferKind::SupplierRefund, counter, supplier);
         case SupplierMove::DriftLoss:
             return plan(TransferKind::SupplierDrift, accounts.supplierDrift, supplier);
         case SupplierMove::DriftGain:
@@ -229,6 +234,23 @@ public:
     }
 
 private:
+    /// Why the line is not this movement of money; nothing when it is, or when none is named.
+    [[nodiscard]] std::optional<RequestRefusal> unfitLine(const SupplierAsk& ask) const
+    {
+        if (!ask.line)
+            return std::nullopt;
+        if (kindOf(ask) == RequestKind::SupplierDrift)
+            return RequestRefusal::ContentUnfit;
+        if (!m_facts.line)
+            return RequestRefusal::UnknownSubject;
+        const auto& line = *m_facts.line;
+        if (ask.move == SupplierMove::Deposit ? !line.isPaidOut : !line.isIncoming || !line.isWaiting)
+            return RequestRefusal::LineNotWaiting;
+        if (line.ticket)
+            return RequestRefusal::TicketMismatch;
+        return line.amount == ask.amount ? std::nullopt : std::optional(RequestRefusal::AmountOutOfRange);
+    }
+
     const RequestFacts& m_facts;
 };
 

@@ -23,6 +23,7 @@ struct AgentFacts final {
 struct LineFacts final {
     bool isIncoming = false;
     bool isWaiting = false; ///< In suspense or held, and booked in.
+    bool isPaidOut = false; ///< A debit that is nobody's yet, and booked out.
     Money amount;
     bool isDuplicate = false;   ///< Of another line: it stands for no money of its own.
     AccountId bank;             ///< Its account in the ledger.

@@ -96,6 +96,7 @@ std::vector<TicketView> readTicketViews(const PgResult& rows)
         ticket.agent = row.id<AgentId>("agent_id");
         ticket.wallet = row.id<AccountId>("wallet_account_id");
         ticket.agentName = row.text("name");
+        ticket.isAgentActive = row.boolean("agent_active");
         ticket.amount = row.money("amount");
         ticket.transferAmount = row.money("transfer_amount");
         ticket.fee = row.money("fee");

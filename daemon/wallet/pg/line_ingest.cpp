@@ -113,7 +113,8 @@ void LineIngest::carryOut(std::size_t i, const Hold& hold)
 
 void LineIngest::carryOut(std::size_t i, const Suspense& suspense)
 {
-    const auto id = file(i, LineState::Suspense, toString(suspense.reason)).id;
+    const auto state = isBooked(amountOf(i)) ? LineState::Suspense : LineState::Cents;
+    const auto id = file(i, state, toString(suspense.reason)).id;
     if (isBooked(amountOf(i)))
         m_booking.in(id, amountOf(i));
     m_matching.noteFiled(i, id);

@@ -7,6 +7,7 @@
 #include "wallet/core/match_lines.h"
 #include "wallet/core/unique_code.h"
 #include "wallet/pg/line_ingest.h"
+#include "wallet/pg/ticket_rejection.h"
 
 #include <utility>
 
@@ -24,6 +25,8 @@ namespace {
 
 constexpr std::size_t kFileNameBytesMax = 200;
 constexpr std::size_t kBreaksNamedMax = 20;
+/// Unpaid tickets go on keeping their amounts for a while: so many times the open ones an agent may have.
+constexpr std::int64_t kHeldAmountsFactor = 5;
 
 /// Commits, knowing the keys that two daemons may file at the same moment: the second one then finds them.
 template <typename Work> auto commitRacing(storage::CommitSession& session, Work work)
@@ -40,7 +43,7 @@ template <typename Work> auto commitRacing(storage::CommitSession& session, Work
 Err<TicketDenied> denied(UnitOfWork& work, TicketRefusal reason, Money least = {}, Money most = {})
 {
     work.abandon();
-    return Err(TicketDenied{reason, least, most});
+    return Err(TicketDenied{reason, least, most, 0});
 }
 
 /// Random bits of the commit's id.
@@ -77,6 +80,8 @@ void count(IngestReport& report, const LineOutcome& line)
         return;
     case LineState::Duplicate:
     case LineState::Reversed:
+    case LineState::Supplier:
+    case LineState::Cents:
         return;
     }
 }
@@ -98,7 +103,7 @@ Result<OpenedTicket, TicketDenied> PgDeposits::insertTicket(UnitOfWork& work, co
         work.abandon();
         auto ticket = readTicket(known, 0);
         if (ticket.amount != asked.amount || ticket.bank != asked.bank)
-            return Err(TicketDenied{TicketRefusal::RefIdReused, {}, {}});
+            return Err(TicketDenied{TicketRefusal::RefIdReused, {}, {}, 0});
         return OpenedTicket{std::move(ticket), true};
     }
     const auto bank = lockBank(connection, asked.bank);
@@ -114,6 +119,13 @@ Result<OpenedTicket, TicketDenied> PgDeposits::insertTicket(UnitOfWork& work, co
         const auto open = connection.query("tickets_open", PgParams().add(asked.agent.value));
         if (open.integer(0, open.column("n")) >= most)
             return denied(work, TicketRefusal::TooManyOpenTickets);
+        const auto ours =
+            connection.query("amounts_held_by", PgParams().add(asked.agent.value).add(most * kHeldAmountsFactor));
+        if (ours.rows() == 1) {
+            work.abandon();
+            return Err(
+                TicketDenied{TicketRefusal::TooManyHeldAmounts, {}, {}, ours.integer(0, ours.column("free_ms"))});
+        }
     }
     const auto rows =
         connection.query("amounts_held", PgParams().add(bank->id).add(asked.amount.value()).add(terms.uniqueCodeMax));
@@ -167,6 +179,28 @@ Result<Ticket, TicketDenied> PgDeposits::cancelTicket(AgentId agent, const Uuid&
         [[maybe_unused]] const auto done = connection.query("ticket_cancel", PgParams().add(id));
         ticket.state = TicketState::Cancelled;
         return ticket;
+    });
+}
+
+Result<RejectedTicket, RequestRefusal> PgDeposits::rejectTicket(const Acting& acting, const RejectTicket& asked)
+{
+    ERA_ASSERT(m_chain.has_value(), "this lane has no key for the chain of actions");
+    return m_session.commit([&](UnitOfWork& work) { return rejectTicketIn(work, *m_chain, acting, asked); });
+}
+
+void PgDeposits::reportUnreadable(const UnreadableElements& found)
+{
+    std::string detail = "a message of " + std::string(toString(found.source)) + ", whose other lines were taken:";
+    for (std::size_t i = 0; i < found.elements.size() && i < kBreaksNamedMax; ++i)
+        detail += (i == 0 ? " " : ", ") + found.elements[i];
+    if (found.elements.size() > kBreaksNamedMax)
+        detail += " and " + std::to_string(found.elements.size() - kBreaksNamedMax) + " more";
+    detail += "; look at the bank's own list and import it";
+    commitRacing(m_session, [&](UnitOfWork& work) {
+        DepositChanges changes;
+        changes.openCase("bank_break", "bank:" + found.bank, detail);
+        changes.queue(work.connection());
+        return work.connection().run().size();
     });
 }
 

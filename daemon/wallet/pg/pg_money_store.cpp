@@ -14,7 +14,7 @@ PgMoneyStore::PgMoneyStore(const std::string& conninfo, const std::optional<ops:
                  depositStatements(),
                  requestStatements(),
                  ops::operatorStatements()}),
-      m_balanceTransfers(m_session)
+      m_deposits(m_session, key ? std::optional<ops::ActionChain>(*key) : std::nullopt), m_balanceTransfers(m_session)
 {
     if (!key)
         return;

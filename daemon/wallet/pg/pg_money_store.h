@@ -28,7 +28,7 @@ public:
 
 private:
     storage::CommitSession m_session; // First: the ports use it.
-    PgDeposits m_deposits{m_session};
+    PgDeposits m_deposits;
     PgBalanceTransfers m_balanceTransfers;
     std::optional<PgRequests> m_requests;
     std::optional<ops::PgOperators> m_operators;

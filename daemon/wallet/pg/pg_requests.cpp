@@ -197,6 +197,8 @@ void PgRequests::carryOut(UnitOfWork& unit, const Acting& acting, const StoredRe
         creditByRequest(unit, stored.id, *deposit, *plan.movement);
     else if (const auto* duplicate = std::get_if<LineDuplicateAsk>(&ask))
         markDuplicateByRequest(unit, stored.id, *duplicate, *plan.movement);
+    else if (const auto* supplier = std::get_if<SupplierAsk>(&ask); supplier && supplier->line)
+        settleLineByRequest(unit, stored.id, *supplier->line, *plan.movement);
     else if (plan.movement)
         bookByRequest(unit, stored.id, *plan.movement);
     if (plan.floor) {

@@ -73,4 +73,10 @@ void markDuplicateByRequest(UnitOfWork& unit,
     bookByRequest(unit, request, movement);
 }
 
+void settleLineByRequest(UnitOfWork& unit, const Uuid& request, const Uuid& line, const Movement& movement)
+{
+    (void)unit.connection().query("request_settles_line", PgParams().add(line));
+    bookByRequest(unit, request, movement);
+}
+
 } // namespace eraflazz::wallet

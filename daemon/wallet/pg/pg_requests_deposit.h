@@ -28,4 +28,7 @@ void markDuplicateByRequest(storage::UnitOfWork& unit,
                             const LineDuplicateAsk& ask,
                             const Movement& movement);
 
+/// The line is a supplier's, for ever.
+void settleLineByRequest(storage::UnitOfWork& unit, const Uuid& request, const Uuid& line, const Movement& movement);
+
 } // namespace eraflazz::wallet

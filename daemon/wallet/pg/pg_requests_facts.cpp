@@ -77,6 +77,10 @@ public:
     }
     void operator()(const SupplierAsk& ask)
     {
+        if (ask.line) {
+            lockLines({*ask.line});
+            m_facts.line = line(*ask.line);
+        }
         const auto rows = query("request_supplier", PgParams().add(ask.supplier));
         if (rows.rows() == 1)
             m_facts.supplier = accountAt(rows, "deposit_account_id");
@@ -153,6 +157,7 @@ private:
         LineFacts line;
         line.isIncoming = rows.boolean(0, rows.column("is_incoming"));
         line.isWaiting = rows.boolean(0, rows.column("is_waiting"));
+        line.isPaidOut = rows.boolean(0, rows.column("is_paid_out"));
         line.isDuplicate = rows.boolean(0, rows.column("is_duplicate"));
         line.amount = moneyAt(rows, "amount");
         line.bank = accountAt(rows, "ledger_account_id");

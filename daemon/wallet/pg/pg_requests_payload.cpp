@@ -56,6 +56,8 @@ public:
     void operator()(const SupplierAsk& ask) const
     {
         m_json.field("move", wordOf(ask.move)).field("supplier", ask.supplier).field("amount", ask.amount);
+        if (ask.line)
+            m_json.field("line", ask.line->toString());
     }
     void operator()(const WriteOffAsk& ask) const { m_json.field("agent", ask.agent).field("amount", ask.amount); }
     void operator()(const CreditLimitAsk& ask) const { m_json.field("agent", ask.agent).field("limit", ask.limit); }
@@ -108,7 +110,10 @@ RequestAsk readAsk(RequestKind kind, Reader& reader)
     case RequestKind::SupplierDeposit:
     case RequestKind::SupplierRefund:
     case RequestKind::SupplierDrift:
-        return SupplierAsk{reader.kept(moveFrom(reader.text("move"))), reader.text("supplier"), reader.money("amount")};
+        return SupplierAsk{reader.kept(moveFrom(reader.text("move"))),
+                           reader.text("supplier"),
+                           reader.money("amount"),
+                           reader.maybeId("line")};
     case RequestKind::WriteOff:
         return WriteOffAsk{reader.text("agent"), reader.money("amount")};
     case RequestKind::CreditLimit:

@@ -70,6 +70,19 @@ std::string strangersIn(const BankMessage& message, const BankDoorkeeping& accou
     return strangers;
 }
 
+/// The unreadable elements of a message, for the person who must look at the bank's own list; nothing when all were
+/// read.
+std::optional<UnreadableElements> unreadableIn(const BankMessage& message, const std::string& bank, LineSource source)
+{
+    if (message.lineErrors.empty())
+        return std::nullopt;
+    UnreadableElements found{bank, source, {}};
+    for (const auto& error : message.lineErrors)
+        found.elements.push_back("element " + std::to_string(error.position) + ": " +
+                                 std::string(toString(error.kind)));
+    return found;
+}
+
 } // namespace
 
 BankDoorRefusal refusalOf(MoneyFailure failure)
@@ -124,10 +137,7 @@ void BankDoor::receive(BankMessageIn message, Reply reply)
                       error.position,
                       toString(message.source),
                       toString(error.kind));
-    if (!taken->lineErrors.empty() && taken->lineCount() == 0)
-        return reply(
-            BankDoorDenied{BankDoorRefusal::Unreadable, std::string(toString(taken->lineErrors.front().kind))});
-
+    const auto unreadable = unreadableIn(*taken, account.code, message.source);
     BankLines lines{account.code, message.source, {}};
     for (auto& part : taken->accounts)
         std::move(part.lines.begin(), part.lines.end(), std::back_inserter(lines.lines));
@@ -136,7 +146,11 @@ void BankDoor::receive(BankMessageIn message, Reply reply)
     answer.unreadable = static_cast<int>(taken->lineErrors.size());
     const auto answered = std::make_shared<Reply>(std::move(reply));
     m_lane.submit(
-        [lines = std::move(lines), answer, answered](MoneyStore& store) mutable {
+        [lines = std::move(lines), unreadable, answer, answered](MoneyStore& store) mutable {
+            if (unreadable)
+                store.deposits().reportUnreadable(*unreadable);
+            if (unreadable && lines.lines.empty()) // Sent again in vain: a person must look.
+                return (*answered)(BankDoorDenied{BankDoorRefusal::Unreadable, unreadable->elements.front()});
             answer.report = store.deposits().ingestLines(lines);
             (*answered)(answer);
         },

@@ -119,6 +119,9 @@ void MootaPoll::take(const std::shared_ptr<Look>& look, const net::ClientResult&
             return complain(account.code, "it is the list of account " + sanitised(part.accountNumber, 40));
         std::move(part.lines.begin(), part.lines.end(), std::back_inserter(look->lines));
     }
+    for (const auto& error : page->message.lineErrors)
+        look->unreadable.push_back("page " + std::to_string(look->page) + " element " + std::to_string(error.position) +
+                                   ": " + std::string(toString(error.kind)));
     if (!page->message.lineErrors.empty())
         spdlog::error("moota: {} lines of {} are not readable; a person must look there",
                       page->message.lineErrors.size(),
@@ -134,6 +137,8 @@ void MootaPoll::hand(const std::shared_ptr<Look>& look)
 {
     m_lane.submit(
         [this, look](MoneyStore& store) {
+            if (!look->unreadable.empty())
+                store.deposits().reportUnreadable({look->account.code, LineSource::MootaPoll, look->unreadable});
             if (!look->lines.empty()) {
                 const auto report =
                     store.deposits().ingestLines({look->account.code, LineSource::MootaPoll, look->lines});

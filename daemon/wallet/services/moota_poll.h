@@ -44,6 +44,7 @@ private:
         std::string to;
         std::int64_t page = 1;
         std::vector<BankLine> lines;
+        std::vector<std::string> unreadable; ///< Elements, by their place.
     };
     void round();
     void fetch(const std::shared_ptr<Look>& look);

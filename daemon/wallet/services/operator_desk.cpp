@@ -108,6 +108,17 @@ void OperatorDesk::readAttachment(
         std::move(failed));
 }
 
+void OperatorDesk::rejectTicket(const ops::Operator& who,
+                                RejectTicket asked,
+                                Answered<RejectedTicket> answered,
+                                Failed failed)
+{
+    run([acting = now(who),
+         asked = std::move(asked)](MoneyStore& store) { return store.deposits().rejectTicket(acting, asked); },
+        std::move(answered),
+        std::move(failed));
+}
+
 void OperatorDesk::addOperator(std::optional<ops::Operator> actor,
                                ops::NewOperator asked,
                                PersonAnswered answered,

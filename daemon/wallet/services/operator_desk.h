@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ops/core/operators.h"
+#include "wallet/core/deposits.h"
 #include "wallet/core/requests_store.h"
 #include "wallet/services/money_lane.h"
 
@@ -47,6 +48,9 @@ public:
     void read(const ops::Operator& who, const Uuid& request, Answered<RequestView> answered, Failed failed);
     void readAttachment(
         const ops::Operator& who, const Uuid& request, int no, Answered<EvidenceFile> answered, Failed failed);
+
+    /// Ends a ticket whose line is held, alone: no money moves by it. What becomes of the line takes two people.
+    void rejectTicket(const ops::Operator& who, RejectTicket asked, Answered<RejectedTicket> answered, Failed failed);
 
     /// Without an actor: the first owner, while nobody is there.
     void

@@ -22,6 +22,8 @@ net::HttpResponse ticketRefused(const wallet::TicketDenied& denied, Language lan
     std::string detail;
     if (denied.reason == wallet::TicketRefusal::AmountOutOfRange)
         detail = "Rp " + formatRupiah(denied.least) + " - Rp " + formatRupiah(denied.most);
+    else if (denied.reason == wallet::TicketRefusal::TooManyHeldAmounts)
+        detail = toIsoUtc(denied.retryAtMs);
     return errorResponse(textOf(denied.reason), language, detail);
 }
 

@@ -31,6 +31,16 @@ WHERE d.id = $1::uuid FOR NO KEY UPDATE OF d
 SELECT count(*) AS n FROM deposit_tickets
 WHERE agent_id = $1::bigint AND id >= uuid7_floor(now() - interval '8 days') AND state = 'open' AND expires_at > now()
 
+-- name: amounts_held_by
+-- When the next of an agent's unpaid amounts is free, if they are as many as it may keep or more. A ticket and its grace last at
+-- most 37 days.
+WITH held AS (
+    SELECT greatest(coalesce(d.ended_at, d.expires_at), d.expires_at) + make_interval(mins => b.grace_minutes) AS free_at
+    FROM deposit_tickets d JOIN bank_accounts b ON b.id = d.bank_account_id
+    WHERE d.agent_id = $1::bigint AND d.id >= uuid7_floor(now() - interval '38 days') AND d.holds_amount AND d.state <> 'approved')
+SELECT (extract(epoch FROM free_at) * 1000)::bigint AS free_ms FROM held
+WHERE (SELECT count(*) FROM held) >= $2::bigint ORDER BY free_at OFFSET greatest((SELECT count(*) FROM held) - $2::bigint, 0) LIMIT 1
+
 -- name: amounts_held
 SELECT transfer_amount FROM deposit_tickets
 WHERE bank_account_id = $1::bigint AND holds_amount AND transfer_amount > $2::bigint AND transfer_amount <= $2::bigint + $3::bigint
@@ -43,6 +53,24 @@ RETURNING (extract(epoch FROM opened_at) * 1000)::bigint AS opened_ms, (extract(
 
 -- name: ticket_cancel
 UPDATE deposit_tickets SET state = 'cancelled', ended_at = now() WHERE id = $1::uuid AND state = 'open'
+
+-- name: ticket_bank
+SELECT b.code FROM deposit_tickets d JOIN bank_accounts b ON b.id = d.bank_account_id WHERE d.id = $1::uuid
+
+-- name: rejection_by_key
+SELECT subject, detail FROM operator_actions
+WHERE action = 'ticket.reject' AND operator_id = $1::bigint AND detail::jsonb ->> 'key' = $2::text
+
+-- name: ticket_reject
+WITH touched AS (
+    UPDATE deposit_tickets SET state = 'rejected', line_id = NULL, ended_at = now(), note = $2::text
+    WHERE id = $1::uuid AND state = 'matched' RETURNING 1)
+SELECT expect_rows('ticket_reject', count(*), 1) FROM touched
+
+-- name: line_release
+WITH touched AS (
+    UPDATE bank_lines SET state = 'suspense', reason = 'ticket_rejected' WHERE id = $1::uuid AND state = 'held' RETURNING 1)
+SELECT expect_rows('line_release', count(*), 1) FROM touched
 
 -- name: tickets_expire
 WITH due AS (
@@ -77,14 +105,14 @@ WHERE l.bank_account_id = $1::bigint
 SELECT count(*) AS n FROM bank_lines WHERE bank_account_id = $1::bigint AND dedupe_key = ANY ($2::text[])
 
 -- name: tickets_exact
-SELECT d.id, d.agent_id, d.wallet_account_id, u.name, d.amount, d.transfer_amount, d.fee, d.state,
+SELECT d.id, d.agent_id, d.wallet_account_id, u.name, u.status = 'active' AS agent_active, d.amount, d.transfer_amount, d.fee, d.state,
        (extract(epoch FROM d.opened_at) * 1000)::bigint AS opened_ms, (extract(epoch FROM d.expires_at) * 1000)::bigint AS expires_ms
 FROM deposit_tickets d JOIN users u ON u.id = d.agent_id
 WHERE d.bank_account_id = $1::bigint AND d.holds_amount AND d.transfer_amount = ANY ($2::bigint[])
 ORDER BY d.id FOR NO KEY UPDATE OF d
 
 -- name: tickets_near
-SELECT d.id, d.agent_id, d.wallet_account_id, u.name, d.amount, d.transfer_amount, d.fee, d.state,
+SELECT d.id, d.agent_id, d.wallet_account_id, u.name, u.status = 'active' AS agent_active, d.amount, d.transfer_amount, d.fee, d.state,
        (extract(epoch FROM d.opened_at) * 1000)::bigint AS opened_ms, (extract(epoch FROM d.expires_at) * 1000)::bigint AS expires_ms
 FROM deposit_tickets d JOIN users u ON u.id = d.agent_id
 WHERE d.bank_account_id = $1::bigint AND d.holds_amount

@@ -80,7 +80,9 @@ SELECT id FROM deposit_tickets WHERE id = $1::uuid FOR NO KEY UPDATE
 -- name: request_line
 SELECT l.direction = 'CR' AS is_incoming, l.state = 'duplicate' AS is_duplicate, l.amount, b.ledger_account_id, d.id AS ticket_id,
        l.state IN ('suspense', 'held') AND EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind = 'bank_in')
-       AND NOT EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind IN ('deposit', 'deposit_manual', 'bank_in_back')) AS is_waiting
+       AND NOT EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind IN ('deposit', 'deposit_manual', 'supplier_refund', 'bank_in_back')) AS is_waiting,
+       l.direction = 'DB' AND l.state = 'out' AND EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind = 'bank_out')
+       AND NOT EXISTS (SELECT FROM transfers t WHERE t.cause_id = l.id AND t.kind = 'supplier_deposit') AS is_paid_out
 FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id LEFT JOIN deposit_tickets d ON d.line_id = l.id WHERE l.id = $1::uuid
 
 -- name: request_ticket
@@ -149,6 +151,12 @@ FROM touched
 WITH touched AS (
     UPDATE bank_lines SET state = 'duplicate', reason = '', same_as = $2::uuid WHERE id = $1::uuid AND state IN ('suspense', 'held') RETURNING 1)
 SELECT expect_rows('request_marks_duplicate', count(*), 1) FROM touched
+
+-- name: request_settles_line
+WITH touched AS (
+    UPDATE bank_lines SET state = 'supplier', reason = ''
+    WHERE id = $1::uuid AND (direction, state) IN (('CR', 'suspense'), ('DB', 'out')) RETURNING 1)
+SELECT expect_rows('request_settles_line', count(*), 1) FROM touched
 
 -- name: attachments
 SELECT no, file_name, media_type, octet_length(content)::bigint AS bytes, encode(sha256, 'hex') AS sha256

@@ -2,6 +2,7 @@
 #include "app/request_commands.h"
 
 #include "app/desk_session.h"
+#include "app/refusal_words.h"
 #include "crypto/secret_box.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"
@@ -48,7 +49,7 @@ SupplierAsk supplierAsk(const CommandOptions& options, SupplierMove move)
 template <typename T> const T& value(const Answer<T>& answer)
 {
     if (!answer)
-        throw std::runtime_error("refused: " + std::string(errorKey(answer.error())));
+        throw std::runtime_error(refusalWords(answer.error()));
     return *answer;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bank_commands.h"
+#include "app/refusal_words.h"
 #include "app/request_commands.h"
 
 #include <QTest>
@@ -26,6 +27,28 @@ private Q_SLOTS:
             RequestAsk(SupplierAsk{SupplierMove::DriftGain, "D", Money::rupiah(7)}));
         QVERIFY(askFrom({{"--kind", "price_change"}, {"--product", "X"}, {"--expected", "1"}, {"--price", "2"}}) ==
                 RequestAsk(PriceAsk{"X", "", Money::rupiah(1), Money::rupiah(2)}));
+    }
+
+    void moneyAtASupplierNamesItsBankLine()
+    {
+        const std::string id = "01900000-0000-7000-8000-000000000001";
+        QVERIFY(askFrom({{"--kind", "supplier_refund"}, {"--supplier", "D"}, {"--amount", "7"}, {"--line", id}}) ==
+                RequestAsk(SupplierAsk{SupplierMove::Refund, "D", Money::rupiah(7), Uuid::parse(id)}));
+    }
+
+    void everyRefusalSaysWhatToDoInBothLanguages()
+    {
+        const auto last = static_cast<int>(RequestRefusal::TooManyAttachments);
+        for (int i = 0; i <= last; ++i) {
+            const auto refusal = static_cast<RequestRefusal>(i);
+            const auto words = QString::fromStdString(refusalWords(refusal));
+            const auto lines = words.split(u'\n');
+            QCOMPARE(lines.size(), 2);
+            QVERIFY2(lines[0].size() > 20 && lines[0].endsWith(u'.'), qPrintable(words));
+            QVERIFY2(lines[1].size() > 20 && lines[1] != lines[0], qPrintable(words));
+            QVERIFY2(words.endsWith(QStringLiteral("[%1]").arg(QString::fromStdString(std::string(errorKey(refusal))))),
+                     qPrintable(words));
+        }
     }
 
     void whatIsMissingIsNamed_data()

@@ -2,7 +2,10 @@
 #include "control_world.h"
 #include "protocol/contract.h"
 
+#include <QProcess>
 #include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QWebSocketHandshakeOptions>
 #include <QtTest>
 
 #include <algorithm>
@@ -239,6 +242,50 @@ private Q_SLOTS:
             }
             QVERIFY2(isRefused, address.c_str());
         }
+    }
+
+    void elsewhereItIsEncrypted()
+    {
+        QTemporaryDir folder;
+        const QString certificate = folder.filePath(QStringLiteral("cert.pem"));
+        const QString key = folder.filePath(QStringLiteral("key.pem"));
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"),
+                      {QStringLiteral("req"),
+                       QStringLiteral("-x509"),
+                       QStringLiteral("-newkey"),
+                       QStringLiteral("rsa:2048"),
+                       QStringLiteral("-nodes"),
+                       QStringLiteral("-days"),
+                       QStringLiteral("1"),
+                       QStringLiteral("-subj"),
+                       QStringLiteral("/CN=localhost"),
+                       QStringLiteral("-out"),
+                       certificate,
+                       QStringLiteral("-keyout"),
+                       key});
+        QVERIFY(openssl.waitForFinished(60000));
+        QCOMPARE(openssl.exitCode(), 0);
+        control::ControlSettings settings;
+        settings.certificateFile = certificate.toStdString();
+        settings.keyFile = key.toStdString();
+        ControlWorld world(settings);
+        QVERIFY(world.server->isSecure());
+        QWebSocket socket(QString(), QWebSocketProtocol::VersionLatest);
+        QObject::connect(&socket, &QWebSocket::sslErrors, &socket, [&socket] { socket.ignoreSslErrors(); });
+        bool saidHello = false;
+        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [&saidHello](const QString& text) {
+            saidHello = text.contains(QStringLiteral("hello"));
+        });
+        QWebSocketHandshakeOptions options;
+        options.setSubprotocols({QStringLiteral("eraflazz.v1.json")});
+        socket.open(QUrl(QStringLiteral("wss://127.0.0.1:%1").arg(world.server->port())), options);
+        QVERIFY(ConsoleClient::wait([&] { return saidHello; }));
+
+        ConsoleClient plain(world.url()); // without TLS nobody answers
+        QVERIFY(!plain.hello(1000));
+        settings.keyFile = certificate.toStdString();
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)ControlWorld{settings});
     }
 
     void aReportComesInPieces()

@@ -35,20 +35,19 @@ SaleChange changeOf(const Sale& sale, bool withTexts)
     return change;
 }
 
-/// How the sale ended in this commit: the one transfer that says so.
-SaleChange::Event eventOf(const BatchWrite& write, const SaleId& sale)
+/// How sales ended in this commit: the one transfer of each that says so.
+std::unordered_map<SaleId, SaleChange::Event> endsOf(const BatchWrite& write)
 {
+    std::unordered_map<SaleId, SaleChange::Event> ends;
     for (const auto& transfer : write.transfers) {
-        if (transfer.cause != sale)
-            continue;
         if (transfer.kind == TransferKind::Settle)
-            return SaleChange::Event::Settled;
-        if (transfer.kind == TransferKind::Refund)
-            return SaleChange::Event::GivenBack;
-        if (transfer.kind == TransferKind::Reversal)
-            return SaleChange::Event::Reversed;
+            ends[transfer.cause] = SaleChange::Event::Settled;
+        else if (transfer.kind == TransferKind::Refund)
+            ends[transfer.cause] = SaleChange::Event::GivenBack;
+        else if (transfer.kind == TransferKind::Reversal)
+            ends[transfer.cause] = SaleChange::Event::Reversed;
     }
-    return SaleChange::Event::None;
+    return ends;
 }
 
 } // namespace
@@ -66,9 +65,11 @@ void SaleFeed::committed(const BatchWrite& write, std::int64_t version, std::int
         change.event = SaleChange::Event::Accepted;
         changes.push_back(std::move(change));
     }
+    const auto ends = endsOf(write);
     for (const auto* file : write.files) {
         auto change = changeOf(file->sale, withTexts);
-        change.event = isFinal(file->sale.status) ? eventOf(write, file->sale.id) : SaleChange::Event::None;
+        const auto end = ends.find(file->sale.id);
+        change.event = end == ends.end() ? SaleChange::Event::None : end->second;
         change.isDoubtful = std::any_of(file->attempts.begin(), file->attempts.end(), [](const Attempt& attempt) {
             return attempt.state == AttemptState::Unknown;
         });

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMessageMax = protocol::kOutgoingMax * 4;
 constexpr qint64 kUnset = -1;
 constexpr int kBusySeconds = 30;
+constexpr qint64 kNearForMs = 60'000;
 
 /// The contract's close codes are a person's business, all but one.
 LinkProblem problemOf(int closeCode)
@@ -176,8 +177,14 @@ void ControlClient::backOff(LinkFault fault)
 {
     dropWire();
     m_fault = std::move(fault);
-    const qint64 wait = std::max(m_backOff.next(m_dice(1000)), qint64{m_fault.holdSeconds} * 1000);
-    m_waitUntilMs = m_clock.monotonicMs() + wait;
+    const qint64 now = m_clock.monotonicMs();
+    if (m_state == LinkState::Live)
+        m_lostMs = now;
+    // A host that refuses at once is up: its daemon is being started, and people sit and wait for it.
+    const bool isNear = m_fault.problem == LinkProblem::ConnectionRefused && now - m_lostMs < kNearForMs;
+    const qint64 wait = std::max(m_backOff.next(m_dice(1000), isNear ? BackOff::kNearMs : BackOff::kLongestMs),
+                                 qint64{m_fault.holdSeconds} * 1000);
+    m_waitUntilMs = now + wait;
     m_wait->start(wait);
     const auto ended = m_requests.linkLost();
     enter(LinkState::Backoff);

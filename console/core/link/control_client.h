@@ -137,6 +137,7 @@ private:
     std::unique_ptr<Alarm> m_heartbeat;
     std::unique_ptr<Alarm> m_deadline;
     qint64 m_waitUntilMs = 0;
+    qint64 m_lostMs = 0; // When it was live last.
     qint64 m_lastHeardMs = 0;
     qint64 m_roundTripMs = -1;
     qint64 m_serverAheadMs = 0;

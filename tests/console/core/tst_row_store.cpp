@@ -184,6 +184,59 @@ private Q_SLOTS:
         QVERIFY(isFine);
     }
 
+    void hostileUpdatesAreTakenOrRefusedButNeverCrash()
+    {
+        const bool isFine = rc::check("any cells, any columns, any order", [] {
+            Bench bench(20);
+            const auto anyJson = [] {
+                switch (*rc::gen::inRange(0, 6)) {
+                case 0:
+                    return Json();
+                case 1:
+                    return Json::boolean(*rc::gen::arbitrary<bool>());
+                case 2:
+                    return Json::integer(*rc::gen::arbitrary<std::int64_t>());
+                case 3:
+                    return Json::decimal("1e400");
+                case 4:
+                    return Json::array({Json::string("x")});
+                default:
+                    return Json::string(*rc::gen::arbitrary<std::string>());
+                }
+            };
+            const int rounds = *rc::gen::inRange(1, 40);
+            for (int i = 0; i < rounds; ++i) {
+                protocol::Update update;
+                update.isSnapshot = *rc::gen::arbitrary<bool>();
+                update.isFirst = *rc::gen::arbitrary<bool>();
+                update.isLast = *rc::gen::arbitrary<bool>();
+                const std::string key = keyOf(*rc::gen::inRange(0, 8));
+                const auto version = *rc::gen::arbitrary<std::int64_t>();
+                if (*rc::gen::arbitrary<bool>())
+                    update.rows.push_back(wireRow(*rc::gen::inRange(0, 8), version, 1));
+                if (*rc::gen::inRange(0, 3) == 0)
+                    update.rows.push_back({key, version, {anyJson(), anyJson(), anyJson()}});
+                if (*rc::gen::arbitrary<bool>())
+                    update.patches.push_back({key, version, {{*rc::gen::inRange(-2, 5), anyJson()}}});
+                if (*rc::gen::arbitrary<bool>())
+                    update.removed.push_back(*rc::gen::arbitrary<bool>() ? key : *rc::gen::arbitrary<std::string>());
+                (void)bench.store.take(update);
+                if (*rc::gen::inRange(0, 4) == 0)
+                    bench.model.setHeld(!bench.model.isHeld());
+                if (*rc::gen::inRange(0, 3) == 0)
+                    bench.clock.advance(*rc::gen::inRange(0, 2000));
+                for (int row = 0; row < bench.model.rowCount(); ++row) {
+                    for (int column = 0; column < bench.model.columnCount(); ++column)
+                        (void)bench.model.index(row, column).data();
+                }
+            }
+            bench.model.setHeld(false);
+            bench.store.flush();
+            RC_ASSERT(bench.store.count() == static_cast<int>(bench.store.size()));
+        });
+        QVERIFY(isFine);
+    }
+
     void changesWaitForTheFlush()
     {
         Bench bench;

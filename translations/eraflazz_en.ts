@@ -11,4 +11,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>DraftSet</name>
+        <message numerus="yes">
+            <source>Discard %n price(s)</source>
+            <translation>
+                <numerusform>Discard %n price</numerusform>
+                <numerusform>Discard %n prices</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -377,4 +377,295 @@
             <translation>Alarm: %1</translation>
         </message>
     </context>
+    <context>
+        <name>Action</name>
+        <message>
+            <source>Dashboard</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>Deposits</source>
+            <translation>Deposit</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Suppliers</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Kasus</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Laporan</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Permintaan</translation>
+        </message>
+        <message>
+            <source>Alarms</source>
+            <translation>Alarm</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Pengguna</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Audit</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistem</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Bantuan</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Sunting</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Cari</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Rincian</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Segarkan</translation>
+        </message>
+        <message>
+            <source>Ask supplier</source>
+            <translation>Tanya status</translation>
+        </message>
+        <message>
+            <source>Explain route</source>
+            <translation>Jelaskan rute</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Putuskan</translation>
+        </message>
+        <message>
+            <source>Complain</source>
+            <translation>Komplain</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Layar penuh</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>Cari di mana saja</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Kunci</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Connect now</source>
+            <translation>Sambung sekarang</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Tahan</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Salin baris</translation>
+        </message>
+        <message>
+            <source>Copy answer for the customer</source>
+            <translation>Salin jawaban untuk pelanggan</translation>
+        </message>
+        <message>
+            <source>Export as CSV</source>
+            <translation>Ekspor CSV</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Save prices</source>
+            <translation>Simpan harga</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Setujui</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Tolak</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Tarik kembali</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Permintaan baru</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Tambah pengguna</translation>
+        </message>
+        <message>
+            <source>Change a person</source>
+            <translation>Ubah pengguna</translation>
+        </message>
+        <message>
+            <source>Take note</source>
+            <translation>Tandai diketahui</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftSet</name>
+        <message>
+            <source>Take back the price of %1</source>
+            <translation>Batalkan harga %1</translation>
+        </message>
+        <message>
+            <source>Price of %1</source>
+            <translation>Harga %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n price(s)</source>
+            <translation>
+                <numerusform>Batalkan %n harga</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the price of %1</source>
+            <translation>Pertahankan harga %1</translation>
+        </message>
+        <message>
+            <source>Take the new price of %1</source>
+            <translation>Pakai harga baru %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scope</name>
+        <message>
+            <source>see sales</source>
+            <translation>melihat transaksi</translation>
+        </message>
+        <message>
+            <source>see numbers and serial numbers in full</source>
+            <translation>melihat nomor dan SN secara utuh</translation>
+        </message>
+        <message>
+            <source>see what suppliers literally said</source>
+            <translation>melihat jawaban asli supplier</translation>
+        </message>
+        <message>
+            <source>ask suppliers and take down complaints</source>
+            <translation>menanya supplier dan mencatat komplain</translation>
+        </message>
+        <message>
+            <source>see costs and margins</source>
+            <translation>melihat modal dan laba</translation>
+        </message>
+        <message>
+            <source>run reports</source>
+            <translation>menjalankan laporan</translation>
+        </message>
+        <message>
+            <source>see cases</source>
+            <translation>melihat kasus</translation>
+        </message>
+        <message>
+            <source>propose how a case ends</source>
+            <translation>mengusulkan penyelesaian kasus</translation>
+        </message>
+        <message>
+            <source>see requests</source>
+            <translation>melihat permintaan</translation>
+        </message>
+        <message>
+            <source>make requests</source>
+            <translation>membuat permintaan</translation>
+        </message>
+        <message>
+            <source>approve requests</source>
+            <translation>menyetujui permintaan</translation>
+        </message>
+        <message>
+            <source>see deposit tickets and bank lines</source>
+            <translation>melihat tiket deposit dan mutasi bank</translation>
+        </message>
+        <message>
+            <source>see products</source>
+            <translation>melihat produk</translation>
+        </message>
+        <message>
+            <source>change prices</source>
+            <translation>mengubah harga</translation>
+        </message>
+        <message>
+            <source>see suppliers</source>
+            <translation>melihat supplier</translation>
+        </message>
+        <message>
+            <source>see agents</source>
+            <translation>melihat agen</translation>
+        </message>
+        <message>
+            <source>see the people of the shop</source>
+            <translation>melihat pengguna</translation>
+        </message>
+        <message>
+            <source>manage the people of the shop</source>
+            <translation>mengelola pengguna</translation>
+        </message>
+        <message>
+            <source>see what people did</source>
+            <translation>melihat jejak audit</translation>
+        </message>
+        <message>
+            <source>see alarms</source>
+            <translation>melihat alarm</translation>
+        </message>
+        <message>
+            <source>take note of alarms</source>
+            <translation>menandai alarm diketahui</translation>
+        </message>
+        <message>
+            <source>see the state of the system</source>
+            <translation>melihat keadaan sistem</translation>
+        </message>
+        <message>
+            <source>You lack the right to %1. Ask the owner for it.</source>
+            <translation>Anda belum punya hak %1. Minta kepada pemilik.</translation>
+        </message>
+    </context>
 </TS>

@@ -7,6 +7,13 @@ namespace eraflazz::protocol {
 
 namespace {
 
+constexpr ParamSpec kAgentChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"agent", ParamType::Text, true, 1, 64, ""},
+    {"what", ParamType::Choice, true, 0, 0, "upline|level|markup|status"},
+    {"expect", ParamType::Text, true, 1, 64, ""},
+    {"value", ParamType::Text, true, 1, 64, ""},
+};
 constexpr ParamSpec kAgentExplainPriceParams[] = {
     {"agent", ParamType::Text, true, 1, 64, ""},
     {"product", ParamType::Text, true, 1, 64, ""},
@@ -270,6 +277,7 @@ constexpr ColumnSpec kAlarmColumns[] = {
     {"acknowledged_by", CellType::Text, false, false, "", ""},
 };
 constexpr MethodSpec kMethods[] = {
+    {"agent.change", "agent.change", true, false, kAgentChangeParams},
     {"agent.explainPrice", "agent.read", false, false, kAgentExplainPriceParams},
     {"agent.get", "agent.read", false, false, kAgentGetParams},
     {"agent.list", "agent.read", false, false, kAgentListParams},
@@ -358,6 +366,7 @@ constexpr std::string_view kScopes[] = {
     "product.price",
     "supplier.read",
     "agent.read",
+    "agent.change",
     "operator.read",
     "operator.manage",
     "audit.read",

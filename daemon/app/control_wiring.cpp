@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control_wiring.h"
 
+#include "catalog/pg/pg_agent_tree.h"
 #include "control/pg/pg_control_reads.h"
 #include "engine/pg/pg_case_store.h"
 #include "ops/pg/action_chain.h"
@@ -8,10 +9,56 @@
 #include "reports/pg/pg_reports.h"
 
 #include <map>
+#include <type_traits>
 
 namespace eraflazz::app {
 
 namespace {
+
+/// The agents' tree over a connection of its own, which is made anew after it was lost.
+class OwnAgentTree final : public catalog::AgentTree {
+public:
+    OwnAgentTree(const std::string& conninfo, const ops::ActionKey& key)
+        : m_session(conninfo, "eraflazz-agents", {catalog::agentTreeStatements(), ops::operatorStatements()}),
+          m_tree(m_session, ops::ActionChain(key))
+    {
+    }
+    [[nodiscard]] Result<std::int64_t, catalog::TreeRefusal> edit(const catalog::Catalog& seen,
+                                                                  const catalog::TreeActor& actor,
+                                                                  const catalog::TreeEdit& edit,
+                                                                  std::int64_t nowMs) override
+    {
+        return guarded([&] { return m_tree.edit(seen, actor, edit, nowMs); });
+    }
+    [[nodiscard]] Result<AgentId, catalog::TreeRefusal> setPin(const catalog::Catalog& seen,
+                                                               const catalog::TreeActor& actor,
+                                                               AgentId agent,
+                                                               std::string_view pinHash,
+                                                               std::int64_t nowMs) override
+    {
+        return guarded([&] { return m_tree.setPin(seen, actor, agent, pinHash, nowMs); });
+    }
+
+private:
+    template <typename Work> std::invoke_result_t<Work> guarded(Work work)
+    {
+        if (m_isLost)
+            m_session.reconnect();
+        m_isLost = true;
+        try {
+            auto result = work();
+            m_isLost = false;
+            return result;
+        } catch (const StoreError& error) {
+            m_isLost = error.kind() == StoreError::Kind::Lost;
+            throw;
+        }
+    }
+
+    storage::CommitSession m_session;
+    catalog::PgAgentTree m_tree;
+    bool m_isLost = false;
+};
 
 control::ControlSettings settingsFrom(const Config& config)
 {
@@ -54,7 +101,8 @@ control::ControlParts partsOf(const Config& config,
 {
     control::ControlParts parts{live, desk, [conninfo = config.appConninfo, key = ops::actionKey(box)] {
                                     return control::Readers{std::make_unique<control::PgControlReads>(conninfo),
-                                                            std::make_unique<engine::PgCaseStore>(conninfo, key)};
+                                                            std::make_unique<engine::PgCaseStore>(conninfo, key),
+                                                            std::make_unique<OwnAgentTree>(conninfo, key)};
                                 }};
     parts.makeReport =
         [conninfo = config.appConninfo](const control::ReportAsk& ask) -> Result<report::ReportTable, std::string> {

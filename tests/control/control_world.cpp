@@ -71,6 +71,26 @@ private:
     Deeds& m_deeds;
 };
 
+class FakeTree final : public catalog::AgentTree {
+public:
+    explicit FakeTree(Deeds& deeds) : m_deeds(deeds) {}
+    [[nodiscard]] Result<std::int64_t, catalog::TreeRefusal>
+    edit(const catalog::Catalog&, const catalog::TreeActor&, const catalog::TreeEdit&, std::int64_t) override
+    {
+        m_deeds.add("change agent");
+        return std::int64_t{2};
+    }
+    [[nodiscard]] Result<AgentId, catalog::TreeRefusal>
+    setPin(const catalog::Catalog&, const catalog::TreeActor&, AgentId agent, std::string_view, std::int64_t) override
+    {
+        m_deeds.add("set PIN");
+        return agent;
+    }
+
+private:
+    Deeds& m_deeds;
+};
+
 RequestReceipt receipt(const Uuid& id, wallet::RequestState state)
 {
     return {id, state, false};
@@ -293,10 +313,11 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
     lane->start();
     desk = std::make_unique<wallet::OperatorDesk>(*lane);
     settings.port = 0;
-    control::ControlParts parts{
-        engine, *desk, [this] {
-            return control::Readers{std::make_unique<FakeReads>(stored), std::make_unique<FakeCases>(deeds)};
-        }};
+    control::ControlParts parts{engine, *desk, [this] {
+                                    return control::Readers{std::make_unique<FakeReads>(stored),
+                                                            std::make_unique<FakeCases>(deeds),
+                                                            std::make_unique<FakeTree>(deeds)};
+                                }};
     parts.makeReport = [](const control::ReportAsk&) -> Result<report::ReportTable, std::string> {
         report::ReportTable table;
         table.name = "closing";

@@ -68,7 +68,7 @@ private Q_SLOTS:
             QVERIFY2(!method.scope.empty(), std::string(method.name).c_str());
             QVERIFY2(!control::hasScope(ops::Role::Viewer, method.scope), std::string(method.name).c_str());
         }
-        QVERIFY(changing >= 11);
+        QVERIFY(changing >= 12);
     }
 
     void everyScopeIsHeldByTheOwnerAndKnownToTheContract()

@@ -157,6 +157,26 @@ private Q_SLOTS:
             std::string("2"));
     }
 
+    void anAgentIsChangedOnceAndOnlyAsSeen()
+    {
+        const auto console = signedIn("owner");
+        const auto change = [](const std::string& idem, const std::string& expect, const std::string& value) {
+            return fields(
+                {{"idem", idem}, {"agent", "AG001"}, {"what", "markup"}, {"expect", expect}, {"value", value}});
+        };
+        const std::string first = "0192f0c1-7a40-7cde-8f01-23456789abc1";
+        QCOMPARE(console->refusal("agent.change", change(first, "0", "50")), std::string());
+        QCOMPARE(console->refusal("agent.change", change(first, "0", "50")), std::string()); // a double click
+        QVERIFY(ConsoleClient::wait([&] {
+            return console->result("agent.get", fields({{"agent", "AG001"}}))["markup"].asInteger() == 50;
+        }));
+        QVERIFY(ConsoleClient::wait([&] { // once the catalogue in memory knows it
+            return console->refusal("agent.change", change(test::freshId(), "0", "70")) == "conflict";
+        }));
+        QCOMPARE(m_bench->database.text("SELECT count(*) FROM operator_actions WHERE subject = 'agent:AG001'"),
+                 std::string("1"));
+    }
+
     void aReportComesAsAJob()
     {
         const auto console = signedIn("owner");

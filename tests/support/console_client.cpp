@@ -6,6 +6,7 @@
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTimer>
+#include <QUuid>
 #include <QWebSocketHandshakeOptions>
 
 namespace eraflazz::test {
@@ -26,6 +27,11 @@ std::string fields(std::initializer_list<std::pair<const char*, Field>> all)
         std::visit([&out](const auto& one) { out.value(one); }, value);
     }
     return out.endObject().take();
+}
+
+std::string freshId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
 }
 
 void Mirror::note(const protocol::Update::Row& row)

@@ -26,6 +26,9 @@ namespace eraflazz::test {
 using Field = std::variant<std::string, std::int64_t, bool>;
 [[nodiscard]] std::string fields(std::initializer_list<std::pair<const char*, Field>> all);
 
+/// A random UUID: the idem of a form.
+[[nodiscard]] std::string freshId();
+
 /// What a console has of one subscription. Complains of what no console should be sent.
 class Mirror final {
 public:

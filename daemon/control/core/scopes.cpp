@@ -60,6 +60,7 @@ constexpr ScopeRule kRules[] = {
     {"product.price", [](Role role) { return hasRight(role, Right::ChangePrice); }},
     {"supplier.read", reads},
     {"agent.read", reads},
+    {"agent.change", [](Role role) { return hasRight(role, Right::ChangePrice); }},
     {"operator.read", keepsBooks},
     {"operator.manage", [](Role role) { return hasRight(role, Right::ManageOperators); }},
     {"audit.read", agrees},

@@ -67,6 +67,7 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
       m_pool(std::make_unique<ReadPool>(m_settings.readThreads, m_parts.makeReaders)),
       m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox))
 {
+    addAgentMethods(m_dispatcher, *this);
     addSessionMethods(m_dispatcher, *this);
     addSubscriptionMethods(m_dispatcher, *this);
     addSaleMethods(m_dispatcher, *this);
@@ -327,6 +328,7 @@ void ControlServer::read(std::function<Outcome(Readers&)> work, Answer answer)
         } catch (const StoreError& error) {
             spdlog::warn("control: {}", error.what());
             if (error.kind() == StoreError::Kind::Lost) {
+                outcome = Err(protocol::failure("outcome_unknown")); // it may have been a change
                 try {
                     readers->cases->reconnect();
                 } catch (const StoreError&) { // the next one tries again

@@ -30,6 +30,7 @@ private:
     IdemBook m_idem;
 };
 
+void addAgentMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSessionMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSubscriptionMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSaleMethods(Dispatcher& dispatcher, ControlServer& server);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/core/tree.h"
 #include "control/core/control_reads.h"
 #include "engine/core/case_store.h"
 #include "kernel/bounded_queue.h"
@@ -16,9 +17,11 @@ namespace eraflazz::control {
 struct Readers final {
     std::unique_ptr<ControlReads> reads;
     std::unique_ptr<engine::CaseStore> cases;
+    std::unique_ptr<catalog::AgentTree> tree;
 };
 
-/// A few threads, each with its own connections, for what consoles read. Jobs must not throw.
+/// A few threads, each with its own connections, for what consoles read, and for the changes that move
+/// no money. Jobs must not throw.
 class ReadPool final {
 public:
     using Make = std::function<Readers()>;     ///< Called on each thread; may throw, the job then gets nothing.

@@ -536,6 +536,10 @@
             <translation>Permintaan baru</translation>
         </message>
         <message>
+            <source>Change an agent</source>
+            <translation>Ubah agen</translation>
+        </message>
+        <message>
             <source>Add a person</source>
             <translation>Tambah pengguna</translation>
         </message>
@@ -638,6 +642,10 @@
         <message>
             <source>see agents</source>
             <translation>melihat agen</translation>
+        </message>
+        <message>
+            <source>change agents</source>
+            <translation>mengubah agen</translation>
         </message>
         <message>
             <source>see the people of the shop</source>

@@ -48,6 +48,7 @@ constexpr std::array kActions{
     ActionSpec{"draft.undo", QT_TRANSLATE_NOOP("Action", "Undo"), "Ctrl+Z", "product.price"},
     ActionSpec{"draft.redo", QT_TRANSLATE_NOOP("Action", "Redo"), "Ctrl+Shift+Z", "product.price"},
     ActionSpec{"draft.save", QT_TRANSLATE_NOOP("Action", "Save prices"), "Ctrl+S", "product.price"},
+    ActionSpec{"agent.change", QT_TRANSLATE_NOOP("Action", "Change an agent"), "", "agent.change"},
     ActionSpec{"request.approve", QT_TRANSLATE_NOOP("Action", "Approve"), "Ctrl+Return", "request.approve"},
     ActionSpec{"request.reject", QT_TRANSLATE_NOOP("Action", "Decline"), "", "request.approve"},
     ActionSpec{"request.withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), "", "request.propose"},

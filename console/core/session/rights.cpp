@@ -33,6 +33,7 @@ constexpr std::array kWords{
     Words{"product.price", QT_TRANSLATE_NOOP("Scope", "change prices")},
     Words{"supplier.read", QT_TRANSLATE_NOOP("Scope", "see suppliers")},
     Words{"agent.read", QT_TRANSLATE_NOOP("Scope", "see agents")},
+    Words{"agent.change", QT_TRANSLATE_NOOP("Scope", "change agents")},
     Words{"operator.read", QT_TRANSLATE_NOOP("Scope", "see the people of the shop")},
     Words{"operator.manage", QT_TRANSLATE_NOOP("Scope", "manage the people of the shop")},
     Words{"audit.read", QT_TRANSLATE_NOOP("Scope", "see what people did")},

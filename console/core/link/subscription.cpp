@@ -12,7 +12,7 @@ constexpr std::size_t kNameMax = 64;
 } // namespace
 
 Subscription::Subscription(ControlClient& client, RowSink& sink, QObject* parent)
-    : QObject(parent), m_client(client), m_sink(sink)
+    : QObject(parent), m_client(client), m_sink(sink), m_retry(client.clock().alarm([this] { openNow(); }))
 {
     connect(&client, &ControlClient::stateChanged, this, &Subscription::linkChanged);
     connect(&client, &ControlClient::welcomed, this, &Subscription::openNow);
@@ -42,6 +42,7 @@ void Subscription::close()
 void Subscription::closeRemote()
 {
     ++m_round;
+    m_retry->stop();
     m_isOpening = false;
     if (m_sub.empty())
         return;
@@ -130,10 +131,14 @@ void Subscription::failed(const Answer& answer)
     switch (answer.kind) {
     case Answer::Kind::Refused:
         m_failure = answer.failure;
+        // Nobody should have to click because a database was away for a moment.
+        if (m_failure.key == "unavailable" || m_failure.key == "rate_limited")
+            m_retry->start(kRetryMs);
         enter(State::Failed);
         return;
     case Answer::Kind::TimedOut:
         m_failure = protocol::failure("unavailable");
+        m_retry->start(kRetryMs);
         enter(State::Failed);
         return;
     case Answer::Kind::Reply:

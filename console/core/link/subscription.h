@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <string>
 
 namespace eraflazz::console {
@@ -39,6 +40,7 @@ public:
 
     /// Gaps without a complete snapshot in between, after which the daemon is not believed any more.
     static constexpr int kGapsMax = 5;
+    static constexpr qint64 kRetryMs = 2'000; ///< After a refusal that passes by itself.
 
     Subscription(ControlClient& client, RowSink& sink, QObject* parent = nullptr);
     ~Subscription() override;
@@ -92,6 +94,7 @@ private:
     bool m_isOpening = false;
     quint64 m_round = 0; ///< Of open(); late answers to an older one are dropped.
     qint64 m_goodUntilMs = 0;
+    std::unique_ptr<Alarm> m_retry;
 };
 
 } // namespace eraflazz::console

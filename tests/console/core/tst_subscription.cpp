@@ -278,6 +278,22 @@ private Q_SLOTS:
         QVERIFY(bench.sub.isStale());
     }
 
+    void refusalThatPassesIsTriedAgainByItself()
+    {
+        Bench bench;
+        const auto honest = bench.daemon.onRequest;
+        bench.daemon.onRequest = [](const protocol::Message& it) {
+            return protocol::errorText(it.id, protocol::failure("unavailable"));
+        };
+        QVERIFY(bench.open());
+        QVERIFY(bench.becomes(State::Failed));
+        bench.daemon.onRequest = honest;
+        bench.clock.advance(Subscription::kRetryMs);
+        QTRY_COMPARE(bench.daemon.count("sub.open"), 2);
+        bench.daemon.say(snapshot(1, row("k1", 1, "SUCCESS", 100)));
+        QVERIFY(bench.becomes(State::Current));
+    }
+
     void pausingStopsAndResumingGoesOn()
     {
         Bench bench;

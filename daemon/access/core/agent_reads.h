@@ -65,9 +65,9 @@ struct MutationRecord final {
 
 /// Newest first; only those older than `before` when given.
 struct TicketFilter final {
-    std::optional<Uuid> before;
-    std::optional<wallet::TicketState> state;
-    std::optional<std::string> refId;
+    std::optional<Uuid> before = std::nullopt;
+    std::optional<wallet::TicketState> state = std::nullopt;
+    std::optional<std::string> refId = std::nullopt;
     int limit = 50;
 };
 

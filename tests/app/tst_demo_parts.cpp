@@ -139,7 +139,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Secrets secrets(folder.filePath(QStringLiteral("secrets.json")).toStdString());
         const auto operators = demoOperators(secrets);
-        const auto json = parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d"}, demoAgents(secrets), demoBanks(secrets), operators));
+        const auto json =
+            parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d"}, demoAgents(secrets), demoBanks(secrets), operators));
         QVERIFY(json);
         QCOMPARE((*json)["api"].asString().value_or(""), std::string_view("http://127.0.0.1:8080"));
         QCOMPARE((*json)["control"].asString().value_or(""), std::string_view("ws://127.0.0.1:8081"));

@@ -154,8 +154,7 @@ private Q_SLOTS:
         auto second = std::async(std::launch::async, [&] { write(other, *m_owner); });
         write(*m_shop, *m_owner);
         second.get();
-        QCOMPARE(m_cluster->run(m_database, "SELECT count(*), max(seq) FROM operator_actions"),
-                 std::string("101|101"));
+        QCOMPARE(m_cluster->run(m_database, "SELECT count(*), max(seq) FROM operator_actions"), std::string("101|101"));
     }
 
     void noTwoRowsAreSpelledTheSame()

@@ -3,9 +3,8 @@
 
 #include <QTest>
 
-#include <rapidcheck.h>
-
 #include <cstdlib>
+#include <rapidcheck.h>
 
 using namespace eraflazz;
 using namespace eraflazz::wallet;

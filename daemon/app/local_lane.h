@@ -37,7 +37,7 @@ private:
     void askLater(engine::SendJob) override {}
     void startRefused(engine::SaleId, int, SupplierId) override {}
     void checkRecorded(engine::SaleId, int, std::optional<int>) override {}
-    void evidenceFailed(engine::Evidence) override { ++m_failed; }
+    void evidenceFailed(engine::EvidenceJob) override { ++m_failed; }
     void reportFiled(engine::DueReport) override {}
     void caseOpened(const engine::Case&) override { ++m_cases; }
 

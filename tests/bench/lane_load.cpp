@@ -180,7 +180,7 @@ void LaneLoad::caseOpened(const engine::Case&)
     ++m_errors;
 }
 
-void LaneLoad::evidenceFailed(engine::Evidence)
+void LaneLoad::evidenceFailed(engine::EvidenceJob)
 {
     done(false); // The sale stays open, which the audit will say too.
 }

@@ -41,7 +41,7 @@ private:
     void checkRecorded(engine::SaleId, int, std::optional<int>) override;
     void reportFiled(engine::DueReport report) override;
     void caseOpened(const engine::Case&) override;
-    void evidenceFailed(engine::Evidence) override;
+    void evidenceFailed(engine::EvidenceJob) override;
 
     void feed();
     void order(std::uint64_t number, AgentId agent);

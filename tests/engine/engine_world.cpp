@@ -215,9 +215,9 @@ void RecordingListener::checkRecorded(SaleId, int, std::optional<int> checkNo)
 {
     note([&](Log& log) { log.checks.push_back(checkNo); });
 }
-void RecordingListener::evidenceFailed(Evidence evidence)
+void RecordingListener::evidenceFailed(EvidenceJob job)
 {
-    note([&](Log& log) { log.failed.push_back(std::move(evidence)); });
+    note([&](Log& log) { log.failed.push_back(std::move(job)); });
 }
 void RecordingListener::attemptGone(SaleId sale, int attemptNo)
 {

@@ -56,7 +56,7 @@ public:
         std::vector<engine::SaleId> startRefused;
         std::vector<std::optional<int>> checks;
         std::vector<std::pair<engine::SaleId, int>> gone;
-        std::vector<engine::Evidence> failed;
+        std::vector<engine::EvidenceJob> failed;
         std::vector<engine::DueReport> reports;
         std::vector<engine::Case> cases;
     };
@@ -71,7 +71,7 @@ public:
     void askNow(engine::SendJob job) override;
     void startRefused(engine::SaleId sale, int attemptNo, SupplierId supplier) override;
     void checkRecorded(engine::SaleId sale, int attemptNo, std::optional<int> checkNo) override;
-    void evidenceFailed(engine::Evidence evidence) override;
+    void evidenceFailed(engine::EvidenceJob job) override;
     void attemptGone(engine::SaleId sale, int attemptNo) override;
     void reportFiled(engine::DueReport report) override;
     void caseOpened(const engine::Case& opened) override;

@@ -330,6 +330,27 @@ private Q_SLOTS:
         QCOMPARE(world.sql("SELECT state FROM attempts WHERE state = 'QUEUED'"), std::string("QUEUED"));
     }
 
+    void evidenceThatCouldNotBeWrittenComesBackAsItWas()
+    {
+        EngineWorld world(*m_cluster, 2, 10 * kPrice);
+        LaneHouse house(world, "here", 1);
+        house.start();
+        (void)house.order(1, "a", phone(1)).get();
+        QVERIFY(house.listener.waitFor([](const auto& log) { return log.ready.size() == 1; }));
+        world.sql(
+            "CREATE FUNCTION never_now() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'later' USING "
+            "ERRCODE = 'serialization_failure'; END $$; CREATE TRIGGER never_now BEFORE INSERT ON evidence FOR EACH "
+            "STATEMENT EXECUTE FUNCTION never_now()");
+        const auto job = house.listener.log().ready[0];
+        house.lanes[0]->submit(EvidenceJob{house.evidence(job, EvidenceClass::NotSent), false, false, AgentId{1}});
+        QVERIFY(house.listener.waitFor([](const auto& log) { return log.failed.size() == 1; }));
+        house.stop();
+        const auto failed = house.listener.log().failed;
+        QVERIFY(!failed[0].mayFailOver); // a queue limit had passed: tried again it must not buy elsewhere
+        QVERIFY(failed[0].agent == AgentId{1});
+        QCOMPARE(world.sql("SELECT status FROM transactions"), std::string("PROCESSING"));
+    }
+
     void aSupplierThatClaimsAnImpossiblePriceStopsNothing()
     {
         EngineWorld world(*m_cluster, 2, 10 * kPrice);

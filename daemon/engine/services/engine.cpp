@@ -275,11 +275,9 @@ void Engine::attemptGone(SaleId sale, int attemptNo)
     m_dispatcher.attemptGone(sale, attemptNo);
 }
 
-void Engine::evidenceFailed(Evidence evidence)
+void Engine::evidenceFailed(EvidenceJob job)
 {
-    m_client.runAfter(kEvidenceRetryMs, [this, evidence = std::move(evidence)]() mutable {
-        toLane(EvidenceJob{std::move(evidence), true, false});
-    });
+    m_client.runAfter(kEvidenceRetryMs, [this, job = std::move(job)]() mutable { toLane(std::move(job)); });
 }
 
 void Engine::reportFiled(DueReport report)

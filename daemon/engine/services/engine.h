@@ -86,7 +86,7 @@ private:
     void askNow(SendJob job) override;
     void startRefused(SaleId sale, int attemptNo, SupplierId supplier) override;
     void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) override;
-    void evidenceFailed(Evidence evidence) override;
+    void evidenceFailed(EvidenceJob job) override;
     void attemptGone(SaleId sale, int attemptNo) override;
     void reportFiled(DueReport report) override;
     void caseOpened(const Case& opened) override;

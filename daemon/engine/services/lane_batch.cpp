@@ -550,7 +550,7 @@ void LaneBatch::fail()
         if (auto* callback = std::get_if<CallbackJob>(&job); callback != nullptr && callback->reply)
             callback->reply(CallbackOutcome::Unavailable);
         if (auto* evidence = std::get_if<EvidenceJob>(&job))
-            m_parts.listener.evidenceFailed(std::move(evidence->evidence));
+            m_parts.listener.evidenceFailed(std::move(*evidence));
         if (const auto* start = std::get_if<StartJob>(&job))
             m_parts.listener.startRefused(start->sale, start->attemptNo, start->supplier);
         if (const auto* check = std::get_if<CheckJob>(&job))

@@ -100,7 +100,7 @@ public:
     startRefused(SaleId sale, int attemptNo, SupplierId supplier) = 0; ///< A StartJob came to nothing: free its slot.
     virtual void checkRecorded(SaleId sale, int attemptNo, std::optional<int> checkNo) = 0;
     virtual void
-    evidenceFailed(Evidence evidence) = 0; ///< It could not be written; it must be tried again, never dropped.
+    evidenceFailed(EvidenceJob job) = 0; ///< It could not be written; it must be tried again as it is, never dropped.
     /// The attempt was found ended by somebody else: whoever keeps track of it may stop.
     virtual void attemptGone(SaleId /*sale*/, int /*attemptNo*/) {}
     /// A person waits for the answer: ask as soon as the supplier allows it.

@@ -10,6 +10,7 @@
 
 namespace eraflazz::access {
 
+inline constexpr Words kCursorRule{"next_cursor dari halaman sebelumnya", "the next_cursor of the page before"};
 inline constexpr Words kLimitRule{"bilangan bulat 1-100", "an integer from 1 to 100"};
 
 /// ?limit=, or `otherwise` when it is not given; nothing when it is not an integer from 1 to 100.

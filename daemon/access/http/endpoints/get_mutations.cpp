@@ -17,7 +17,6 @@ namespace {
 
 constexpr int kDefaultLimit = 50;
 constexpr Words kListed{"Mutasi saldo, yang terbaru dahulu.", "Movements of the balance, newest first."};
-constexpr Words kCursorRule{"next_cursor dari halaman sebelumnya", "the next_cursor of the page before"};
 
 void writeMutation(JsonWriter& json, const MutationRecord& mutation)
 {

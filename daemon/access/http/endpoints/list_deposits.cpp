@@ -18,7 +18,6 @@ constexpr int kDefaultLimit = 50;
 constexpr Words kListed{"Daftar tiket deposit, yang terbaru dahulu.", "Deposit tickets, newest first."};
 constexpr Words kStatusRule{"OPEN, MATCHED, APPROVED, EXPIRED, CANCELLED, REJECTED atau REVERSED",
                             "OPEN, MATCHED, APPROVED, EXPIRED, CANCELLED, REJECTED or REVERSED"};
-constexpr Words kCursorRule{"next_cursor dari halaman sebelumnya", "the next_cursor of the page before"};
 constexpr Words kRefIdRule{"1-64 karakter ASCII tanpa spasi", "1 to 64 printable ASCII characters, no blanks"};
 
 Result<TicketFilter, FieldFault> filterFrom(const net::HttpRequest& request)

@@ -24,7 +24,6 @@ constexpr Words kRefIdRule{"1-64 karakter ASCII tanpa spasi", "1 to 64 printable
 constexpr Words kDayRule{"tanggal WIB seperti 2026-11-22", "a day in Jakarta such as 2026-11-22"};
 constexpr Words kStatusRule{"PENDING, PROCESSING, SUCCESS, FAILED atau REFUND",
                             "PENDING, PROCESSING, SUCCESS, FAILED or REFUND"};
-constexpr Words kCursorRule{"next_cursor dari halaman sebelumnya", "the next_cursor of the page before"};
 
 /// Sales of the last 31 days unless `from` and `to` (days in Jakarta, both included) say otherwise.
 Result<SaleFilter, FieldFault> filterFrom(const net::HttpRequest& request, std::int64_t nowMs)

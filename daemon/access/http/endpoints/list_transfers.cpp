@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kDefaultLimit = 50;
 constexpr Words kListed{"Transfer saldo, yang terbaru dahulu.", "Transfers, newest first."};
-constexpr Words kCursorRule{"next_cursor dari halaman sebelumnya", "the next_cursor of the page before"};
 
 void writeTransfer(JsonWriter& json, const TransferRecord& transfer)
 {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/failure_words.h"
+
+#include "core/session/rights.h"
+#include "protocol/contract.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace eraflazz::console {
+
+namespace {
+
+struct Sentence {
+    std::string_view key;
+    const char* words;
+};
+
+constexpr std::array kSentences{
+    Sentence{"auth_required", QT_TRANSLATE_NOOP("Failure", "Sign in again first.")},
+    Sentence{"step_up_required", QT_TRANSLATE_NOOP("Failure", "Give your password again first.")},
+    Sentence{"forbidden", QT_TRANSLATE_NOOP("Failure", "You may not do this.")},
+    Sentence{"not_found", QT_TRANSLATE_NOOP("Failure", "It is not there any more, or you may not see it.")},
+    Sentence{"conflict", QT_TRANSLATE_NOOP("Failure", "It has changed since you looked. Refresh, then decide.")},
+    Sentence{"key_reused", QT_TRANSLATE_NOOP("Failure", "This form was used already. Close it and open a new one.")},
+    Sentence{"validation", QT_TRANSLATE_NOOP("Failure", "Something in the form is not right.")},
+    Sentence{"refused", QT_TRANSLATE_NOOP("Failure", "The rules of the shop do not allow this.")},
+    Sentence{"rate_limited", QT_TRANSLATE_NOOP("Failure", "Too many at once. Wait a moment, then try again.")},
+    Sentence{"too_large", QT_TRANSLATE_NOOP("Failure", "The answer would be too large. Ask for a shorter time.")},
+    Sentence{"unavailable",
+             QT_TRANSLATE_NOOP("Failure", "The server cannot do this now. Nothing was changed; try again.")},
+    Sentence{"outcome_unknown",
+             QT_TRANSLATE_NOOP("Failure", "Nobody knows yet whether it happened. Look before you repeat it.")},
+    Sentence{"internal", QT_TRANSLATE_NOOP("Failure", "The server made a mistake. Nothing more is known.")},
+};
+
+// What can be wrong with one field.
+constexpr std::array kProblems{
+    Sentence{"required", QT_TRANSLATE_NOOP("Failure", "This must be filled in.")},
+    Sentence{"too_short", QT_TRANSLATE_NOOP("Failure", "This is too short.")},
+    Sentence{"too_long", QT_TRANSLATE_NOOP("Failure", "This is too long.")},
+    Sentence{"too_small", QT_TRANSLATE_NOOP("Failure", "This is too small.")},
+    Sentence{"too_large", QT_TRANSLATE_NOOP("Failure", "This is too large.")},
+    Sentence{"type", QT_TRANSLATE_NOOP("Failure", "This cannot be read.")},
+    Sentence{"choice", QT_TRANSLATE_NOOP("Failure", "Choose one of the list.")},
+    Sentence{"unknown", QT_TRANSLATE_NOOP("Failure", "The server does not know this.")},
+};
+
+QString sentenceOf(std::string_view key)
+{
+    const auto* found =
+        std::find_if(kSentences.begin(), kSentences.end(), [key](const Sentence& one) { return one.key == key; });
+    return found == kSentences.end() ? QCoreApplication::translate("Failure", "The server refused this.")
+                                     : QCoreApplication::translate("Failure", found->words);
+}
+
+} // namespace
+
+QString failureWords(const protocol::Failure& failure)
+{
+    QString words = sentenceOf(failure.key);
+    const QString detail = QString::fromStdString(failure.detail);
+    if (!detail.isEmpty())
+        words += QStringLiteral(" (%1)").arg(detail);
+    if (!failure.trace.empty())
+        words += QStringLiteral(" [%1]").arg(QString::fromStdString(failure.trace));
+    return words;
+}
+
+QString failureWords(const Answer& answer)
+{
+    switch (answer.kind) {
+    case Answer::Kind::Reply:
+    case Answer::Kind::Cancelled:
+        return {};
+    case Answer::Kind::TimedOut:
+        return QCoreApplication::translate("Failure", "The server did not answer in time. Try again.");
+    case Answer::Kind::LinkLost:
+        return QCoreApplication::translate("Failure", "There is no connection. Nothing was changed.");
+    case Answer::Kind::OutcomeUnknown:
+        return sentenceOf("outcome_unknown");
+    case Answer::Kind::Refused:
+        break;
+    }
+    if (answer.failure.key == "forbidden") {
+        if (const auto scope = answer.data["scope"].asString())
+            return lackWords(*scope);
+    }
+    return failureWords(answer.failure);
+}
+
+QString fieldProblem(const Answer& answer, std::string_view path)
+{
+    for (const Json& field : answer.data["fields"].items()) {
+        if (field["path"].asString() != path)
+            continue;
+        const std::string_view key = field["key"].asString().value_or("");
+        const auto* found =
+            std::find_if(kProblems.begin(), kProblems.end(), [key](const Sentence& one) { return one.key == key; });
+        return found == kProblems.end() ? QCoreApplication::translate("Failure", "The server does not take this.")
+                                        : QCoreApplication::translate("Failure", found->words);
+    }
+    return {};
+}
+
+} // namespace eraflazz::console

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/page.h"
+
+#include "core/link/subscription.h"
+#include "desk/desk.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace eraflazz::console {
+
+Page::Page(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+{
+    connect(&desk.client(), &ControlClient::stateChanged, this, [this] { judgeStale(); });
+}
+
+Page::~Page() = default;
+
+void Page::open(const Place&) {}
+
+void Page::comeForward()
+{
+    m_isForward = true;
+    for (Subscription* one : m_watched)
+        one->resume();
+    judgeStale();
+}
+
+void Page::stepBack()
+{
+    m_isForward = false;
+    for (Subscription* one : m_watched)
+        one->pause();
+}
+
+QString Page::unsaved() const
+{
+    return {};
+}
+
+QAction* Page::offer(std::string_view action, std::function<void()> does)
+{
+    QAction* made = m_desk.makeAction(action, this, std::move(does));
+    const QString key = made->shortcut().toString(QKeySequence::PortableText);
+    if (key.size() > 1 && key.startsWith(QLatin1Char('F')) && key.at(1).isDigit()) {
+        m_keys.push_back(made);
+        Q_EMIT keysChanged();
+    }
+    return made;
+}
+
+void Page::watch(Subscription* subscription)
+{
+    m_watched.push_back(subscription);
+    if (!m_isForward)
+        subscription->pause();
+    connect(subscription, &Subscription::staleChanged, this, [this] { judgeStale(); });
+    connect(subscription, &QObject::destroyed, this, [this, subscription] { std::erase(m_watched, subscription); });
+    judgeStale();
+}
+
+void Page::showStale(bool) {}
+
+void Page::judgeStale()
+{
+    // A subscription that the daemon refused is an error of its own, which the page shows; it is not old data.
+    const bool isStale =
+        m_desk.client().state() != LinkState::Live ||
+        std::any_of(m_watched.begin(), m_watched.end(), [](const Subscription* one) {
+            return one->state() == Subscription::State::Waiting || one->state() == Subscription::State::Filling;
+        });
+    if (isStale == m_isStale)
+        return;
+    m_isStale = isStale;
+    showStale(isStale);
+    Q_EMIT staleChanged(isStale);
+}
+
+} // namespace eraflazz::console

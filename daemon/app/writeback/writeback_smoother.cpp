@@ -12,7 +12,7 @@ namespace eraflazz::app {
 
 namespace {
 
-constexpr auto kEvery = std::chrono::milliseconds(100);
+constexpr auto kEvery = std::chrono::milliseconds(50);
 
 struct CloseFolder final {
     void operator()(DIR* folder) const { closedir(folder); }

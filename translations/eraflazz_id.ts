@@ -675,5 +675,13 @@
             <source>You lack the right to %1. Ask the owner for it.</source>
             <translation>Anda belum punya hak %1. Minta kepada pemilik.</translation>
         </message>
+        <message>
+            <source>reject tickets and release bank lines</source>
+            <translation>menolak tiket dan melepas mutasi bank</translation>
+        </message>
+        <message>
+            <source>see the ledgers of suppliers and banks</source>
+            <translation>melihat buku mutasi supplier dan bank</translation>
+        </message>
     </context>
 </TS>

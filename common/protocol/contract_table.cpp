@@ -7,12 +7,30 @@ namespace eraflazz::protocol {
 
 namespace {
 
+constexpr ParamSpec kAgentAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 2, 32, ""},
+    {"name", ParamType::Text, true, 1, 100, ""},
+    {"level", ParamType::Text, true, 1, 64, ""},
+    {"upline", ParamType::Text, false, 0, 64, ""},
+    {"markup", ParamType::Int, false, 0, 10000000, ""},
+    {"rate_per_minute", ParamType::Int, false, 0, 1000000, ""},
+    {"webhook_url", ParamType::Text, false, 0, 500, ""},
+};
 constexpr ParamSpec kAgentChangeParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"agent", ParamType::Text, true, 1, 64, ""},
-    {"what", ParamType::Choice, true, 0, 0, "upline|level|markup|status"},
-    {"expect", ParamType::Text, true, 1, 64, ""},
-    {"value", ParamType::Text, true, 1, 64, ""},
+    {"what", ParamType::Choice, true, 0, 0, "upline|level|markup|status|name|rate_per_minute|open_tickets_max|duplicate_rule|webhook_url|allowed_ips"},
+    {"expect", ParamType::Text, true, 1, 1000, ""},
+    {"value", ParamType::Text, true, 1, 1000, ""},
+    {"product", ParamType::Text, false, 0, 64, ""},
+};
+constexpr ParamSpec kAgentCredentialParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"agent", ParamType::Text, true, 1, 64, ""},
+    {"what", ParamType::Choice, true, 0, 0, "issue|rotate|revoke"},
+    {"slot", ParamType::Int, false, 1, 2, ""},
+    {"expect", ParamType::Text, false, 0, 100, ""},
 };
 constexpr ParamSpec kAgentExplainPriceParams[] = {
     {"agent", ParamType::Text, true, 1, 64, ""},
@@ -27,6 +45,16 @@ constexpr ParamSpec kAgentListParams[] = {
     {"after", ParamType::Text, false, 0, 64, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
 };
+constexpr ParamSpec kAgentPinParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"agent", ParamType::Text, true, 1, 64, ""},
+};
+constexpr ParamSpec kAgentPreviewParams[] = {
+    {"agent", ParamType::Text, true, 1, 64, ""},
+    {"what", ParamType::Choice, true, 0, 0, "upline|level|markup"},
+    {"value", ParamType::Text, true, 1, 64, ""},
+    {"product", ParamType::Text, false, 0, 64, ""},
+};
 constexpr ParamSpec kAgentTreeParams[] = {
     {"agent", ParamType::Text, false, 0, 64, ""},
 };
@@ -34,6 +62,13 @@ constexpr ParamSpec kAlarmAckParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"alarm", ParamType::Text, true, 1, 200, ""},
     {"note", ParamType::Text, false, 0, 500, ""},
+    {"mute_until", ParamType::Int, false, 1704067200000, 4102444800000, ""},
+};
+constexpr ParamSpec kAlarmRuleChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"rule", ParamType::Choice, true, 0, 0, "supplier_down|float_low|success_low|pending_high|doubtful_old|bank_gap|drift"},
+    {"expect", ParamType::Int, true, -1, 1000000000000, ""},
+    {"value", ParamType::Int, true, -1, 1000000000000, ""},
 };
 constexpr ParamSpec kAuditListParams[] = {
     {"subject", ParamType::Text, false, 0, 100, ""},
@@ -41,16 +76,34 @@ constexpr ParamSpec kAuditListParams[] = {
     {"before", ParamType::Int, false, 1, 9007199254740991, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
 };
+constexpr ParamSpec kCaseCloseParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"case", ParamType::Uuid, true, 0, 0, ""},
+    {"expect", ParamType::Choice, true, 0, 0, "open"},
+    {"reason", ParamType::Text, true, 1, 1000, ""},
+};
 constexpr ParamSpec kCaseComplainParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"sale", ParamType::Uuid, true, 0, 0, ""},
     {"words", ParamType::Text, true, 1, 1000, ""},
 };
+constexpr ParamSpec kCaseGetParams[] = {
+    {"case", ParamType::Uuid, true, 0, 0, ""},
+};
 constexpr ParamSpec kCaseListParams[] = {
     {"kind", ParamType::Text, false, 0, 40, ""},
+    {"state", ParamType::Choice, false, 0, 0, "new|with_supplier|done|open|all"},
+    {"agent", ParamType::Text, false, 0, 64, ""},
     {"sale", ParamType::Uuid, false, 0, 0, ""},
     {"all", ParamType::Bool, false, 0, 0, ""},
+    {"next", ParamType::Text, false, 0, 100, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
+};
+constexpr ParamSpec kCaseNoteParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"case", ParamType::Uuid, true, 0, 0, ""},
+    {"text", ParamType::Text, true, 1, 1000, ""},
+    {"stage", ParamType::Choice, false, 0, 0, "new|with_supplier"},
 };
 constexpr ParamSpec kCaseProposeParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -64,13 +117,45 @@ constexpr ParamSpec kDepositGetParams[] = {
     {"ticket", ParamType::Uuid, true, 0, 0, ""},
 };
 constexpr ParamSpec kDepositListParams[] = {
-    {"state", ParamType::Text, false, 0, 20, ""},
+    {"state", ParamType::Choice, false, 0, 0, "waiting|open|matched|approved|expired|cancelled|rejected|reversed|all"},
     {"agent", ParamType::Text, false, 0, 64, ""},
+    {"bank", ParamType::Text, false, 0, 64, ""},
     {"before", ParamType::Uuid, false, 0, 0, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
 };
+constexpr ParamSpec kDepositSuggestParams[] = {
+    {"ticket", ParamType::Uuid, false, 0, 0, ""},
+    {"line", ParamType::Uuid, false, 0, 0, ""},
+    {"limit", ParamType::Int, false, 1, 100, ""},
+};
+constexpr ParamSpec kLineGetParams[] = {
+    {"line", ParamType::Uuid, true, 0, 0, ""},
+};
+constexpr ParamSpec kLineListParams[] = {
+    {"bank", ParamType::Text, false, 0, 64, ""},
+    {"state", ParamType::Choice, false, 0, 0, "unmatched|held|matched|all"},
+    {"direction", ParamType::Choice, false, 0, 0, "CR|DB"},
+    {"before", ParamType::Uuid, false, 0, 0, ""},
+    {"limit", ParamType::Int, false, 1, 500, ""},
+};
+constexpr ParamSpec kJobCancelParams[] = {
+    {"job", ParamType::Text, true, 1, 32, ""},
+};
 constexpr ParamSpec kMappingListParams[] = {
     {"product", ParamType::Text, true, 1, 64, ""},
+};
+constexpr ParamSpec kMutationListParams[] = {
+    {"account", ParamType::Choice, true, 0, 0, "agent|supplier|bank"},
+    {"code", ParamType::Text, true, 1, 64, ""},
+    {"from", ParamType::Int, true, 1704067200000, 4102444800000, ""},
+    {"to", ParamType::Int, true, 1704067200000, 4102444800000, ""},
+    {"kind", ParamType::Choice, false, 0, 0, "opening|debit|settle|refund|cost|commission|late_cost|reversal|cost_back|commission_back|bank_in|bank_out|deposit|deposit_fee|deposit_back|deposit_short|transfer|transfer_back|maturity|adjustment|deposit_manual|bank_in_back|supplier_deposit|supplier_refund|supplier_drift|write_off"},
+    {"next", ParamType::Text, false, 0, 200, ""},
+    {"limit", ParamType::Int, false, 1, 500, ""},
+    {"language", ParamType::Choice, false, 0, 0, "id|en"},
+};
+constexpr ParamSpec kMetricsHoursParams[] = {
+    {"day", ParamType::Text, false, 10, 10, ""},
 };
 constexpr ParamSpec kOperatorAddParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -86,6 +171,10 @@ constexpr ParamSpec kOperatorChangeParams[] = {
     {"expect", ParamType::Text, true, 1, 20, ""},
     {"value", ParamType::Choice, true, 0, 0, "owner|admin|finance_maker|finance_checker|support|viewer|active|disabled"},
 };
+constexpr ParamSpec kPresenceLookParams[] = {
+    {"subject", ParamType::Text, true, 3, 100, ""},
+    {"on", ParamType::Bool, true, 0, 0, ""},
+};
 constexpr ParamSpec kProductListParams[] = {
     {"search", ParamType::Text, false, 0, 64, ""},
     {"category", ParamType::Text, false, 0, 64, ""},
@@ -100,6 +189,9 @@ constexpr ParamSpec kProductPriceParams[] = {
     {"price", ParamType::Int, true, 1, 1000000000000, ""},
     {"reason", ParamType::Text, true, 1, 40, ""},
     {"note", ParamType::Text, false, 0, 1000, ""},
+};
+constexpr ParamSpec kReasonListParams[] = {
+    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change"},
 };
 constexpr ParamSpec kReportRunParams[] = {
     {"report", ParamType::Choice, true, 0, 0, "statement|closing|profit|receivables|commission|sales|supplier|bank|manual"},
@@ -121,6 +213,11 @@ constexpr ParamSpec kRequestGetParams[] = {
     {"request", ParamType::Uuid, true, 0, 0, ""},
 };
 constexpr ParamSpec kRequestListParams[] = {
+    {"state", ParamType::Choice, false, 0, 0, "proposed|approved|rejected|withdrawn|ended|all"},
+    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change"},
+    {"maker", ParamType::Text, false, 0, 64, ""},
+    {"subject", ParamType::Text, false, 0, 100, ""},
+    {"next", ParamType::Text, false, 0, 100, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
 };
 constexpr ParamSpec kRequestProposeParams[] = {
@@ -153,6 +250,16 @@ constexpr ParamSpec kRoutePreviewParams[] = {
     {"agent", ParamType::Text, true, 1, 64, ""},
     {"amount", ParamType::Int, false, 0, 1000000000, ""},
 };
+constexpr ParamSpec kSearchFindParams[] = {
+    {"text", ParamType::Text, true, 2, 100, ""},
+    {"limit", ParamType::Int, false, 1, 50, ""},
+};
+constexpr ParamSpec kSessionKickParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"session", ParamType::Int, true, 1, 9007199254740991, ""},
+    {"expect", ParamType::Text, true, 2, 32, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
 constexpr ParamSpec kSessionStepUpParams[] = {
     {"password", ParamType::Text, true, 1, 1024, ""},
 };
@@ -183,9 +290,31 @@ constexpr ParamSpec kSubResyncParams[] = {
 constexpr ParamSpec kSupplierGetParams[] = {
     {"supplier", ParamType::Text, true, 1, 64, ""},
 };
+constexpr ParamSpec kSystemMaintenanceParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"expect", ParamType::Bool, true, 0, 0, ""},
+    {"on", ParamType::Bool, true, 0, 0, ""},
+    {"message", ParamType::Text, false, 0, 200, ""},
+};
 constexpr ParamSpec kTrxAskParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"sale", ParamType::Uuid, true, 0, 0, ""},
+};
+constexpr ParamSpec kTrxAskManyParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"sales", ParamType::List, true, 1, 200, ""},
+};
+constexpr ParamSpec kTrxCancelParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"sale", ParamType::Uuid, true, 0, 0, ""},
+    {"expect", ParamType::Choice, true, 0, 0, "PENDING"},
+    {"reason", ParamType::Text, true, 1, 500, ""},
+};
+constexpr ParamSpec kTrxExportParams[] = {
+    {"from", ParamType::Int, true, 1704067200000, 4102444800000, ""},
+    {"to", ParamType::Int, true, 1704067200000, 4102444800000, ""},
+    {"filter", ParamType::Text, false, 0, 500, ""},
+    {"columns", ParamType::List, false, 0, 40, ""},
 };
 constexpr ParamSpec kTrxGetParams[] = {
     {"sale", ParamType::Text, true, 13, 36, ""},
@@ -196,6 +325,7 @@ constexpr ParamSpec kTrxListParams[] = {
     {"filter", ParamType::Text, false, 0, 500, ""},
     {"next", ParamType::Text, false, 0, 200, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
+    {"total", ParamType::Bool, false, 0, 0, ""},
 };
 constexpr ColumnSpec kTrxLiveColumns[] = {
     {"time", CellType::Time, true, true, "", ""},
@@ -217,10 +347,13 @@ constexpr ColumnSpec kTrxLiveColumns[] = {
     {"cost", CellType::Money, false, true, "report.margin", ""},
     {"commission", CellType::Money, false, false, "report.margin", ""},
     {"profit", CellType::Money, false, true, "report.margin", ""},
+    {"category", CellType::Text, false, true, "", ""},
+    {"brand", CellType::Text, false, true, "", ""},
 };
 constexpr ColumnSpec kTrxCountsColumns[] = {
-    {"status", CellType::Text, false, false, "", ""},
-    {"count", CellType::Int, false, false, "", ""},
+    {"group", CellType::Text, false, true, "", ""},
+    {"name", CellType::Text, false, true, "", ""},
+    {"count", CellType::Int, false, true, "", ""},
 };
 constexpr ColumnSpec kSupplierStateColumns[] = {
     {"code", CellType::Text, false, true, "", ""},
@@ -249,6 +382,14 @@ constexpr ColumnSpec kMetricsSeriesColumns[] = {
     {"revenue", CellType::Money, false, false, "report.margin", ""},
     {"margin", CellType::Money, false, false, "report.margin", ""},
 };
+constexpr ColumnSpec kMetricsSuppliersColumns[] = {
+    {"time", CellType::Time, false, false, "", ""},
+    {"step", CellType::Text, false, true, "", ""},
+    {"supplier", CellType::Text, false, true, "", ""},
+    {"delivered", CellType::Int, false, false, "", ""},
+    {"refused", CellType::Int, false, false, "", ""},
+    {"success_permille", CellType::Int, false, false, "", ""},
+};
 constexpr ColumnSpec kDepositQueueColumns[] = {
     {"time", CellType::Time, false, false, "", ""},
     {"kind", CellType::Text, false, true, "", ""},
@@ -259,6 +400,13 @@ constexpr ColumnSpec kDepositQueueColumns[] = {
     {"expires_at", CellType::Time, false, false, "", ""},
     {"text", CellType::Text, false, false, "", "trx.personal"},
     {"line", CellType::Text, false, false, "", ""},
+    {"id", CellType::Text, false, false, "", ""},
+    {"no", CellType::Text, false, false, "", ""},
+    {"agent_name", CellType::Text, false, false, "", ""},
+    {"asked", CellType::Money, false, false, "", ""},
+    {"unique_code", CellType::Int, false, false, "", ""},
+    {"sender", CellType::Text, false, false, "", "trx.personal"},
+    {"reason", CellType::Text, false, true, "", ""},
 };
 constexpr ColumnSpec kRequestQueueColumns[] = {
     {"time", CellType::Time, false, false, "", ""},
@@ -269,33 +417,70 @@ constexpr ColumnSpec kRequestQueueColumns[] = {
     {"reason", CellType::Text, false, false, "", ""},
     {"note", CellType::Text, false, false, "", ""},
 };
+constexpr ColumnSpec kPresenceColumns[] = {
+    {"subject", CellType::Text, false, true, "", ""},
+    {"user", CellType::Text, false, true, "", ""},
+    {"name", CellType::Text, false, false, "", ""},
+    {"since", CellType::Time, false, false, "", ""},
+};
 constexpr ColumnSpec kAlarmColumns[] = {
     {"time", CellType::Time, false, false, "", ""},
     {"kind", CellType::Text, false, true, "", ""},
     {"subject", CellType::Text, false, true, "", ""},
     {"text", CellType::Text, false, false, "", ""},
     {"acknowledged_by", CellType::Text, false, false, "", ""},
+    {"severity", CellType::Text, false, true, "", ""},
+    {"value", CellType::Int, false, false, "", ""},
+    {"threshold", CellType::Int, false, false, "", ""},
+    {"note", CellType::Text, false, false, "", ""},
+    {"muted_until", CellType::Time, false, false, "", ""},
+};
+constexpr ColumnSpec kLogColumns[] = {
+    {"time", CellType::Time, false, true, "", ""},
+    {"level", CellType::Text, false, true, "", ""},
+    {"logger", CellType::Text, false, true, "", ""},
+    {"text", CellType::Text, false, true, "", "trx.personal"},
+    {"sale", CellType::Text, false, true, "", ""},
+    {"dropped", CellType::Int, false, true, "", ""},
 };
 constexpr MethodSpec kMethods[] = {
+    {"agent.add", "agent.change", true, false, kAgentAddParams},
     {"agent.change", "agent.change", true, false, kAgentChangeParams},
+    {"agent.credential", "agent.change", true, true, kAgentCredentialParams},
     {"agent.explainPrice", "agent.read", false, false, kAgentExplainPriceParams},
     {"agent.get", "agent.read", false, false, kAgentGetParams},
     {"agent.list", "agent.read", false, false, kAgentListParams},
+    {"agent.pin", "agent.change", true, true, kAgentPinParams},
+    {"agent.preview", "agent.read", false, false, kAgentPreviewParams},
     {"agent.tree", "agent.read", false, false, kAgentTreeParams},
     {"alarm.ack", "alarm.ack", true, false, kAlarmAckParams},
     {"alarm.list", "alarm.read", false, false, {}},
+    {"alarm.rule.change", "alarm.change", true, false, kAlarmRuleChangeParams},
+    {"alarm.rules", "alarm.read", false, false, {}},
     {"audit.list", "audit.read", false, false, kAuditListParams},
+    {"case.close", "case.propose", true, false, kCaseCloseParams},
     {"case.complain", "trx.act", true, false, kCaseComplainParams},
+    {"case.get", "case.read", false, false, kCaseGetParams},
     {"case.list", "case.read", false, false, kCaseListParams},
+    {"case.note", "trx.act", true, false, kCaseNoteParams},
     {"case.propose", "case.propose", true, false, kCaseProposeParams},
     {"deposit.get", "deposit.read", false, false, kDepositGetParams},
     {"deposit.list", "deposit.read", false, false, kDepositListParams},
+    {"deposit.suggest", "deposit.read", false, false, kDepositSuggestParams},
+    {"level.list", "agent.read", false, false, {}},
+    {"line.get", "deposit.read", false, false, kLineGetParams},
+    {"line.list", "deposit.read", false, false, kLineListParams},
+    {"job.cancel", "", false, false, kJobCancelParams},
     {"mapping.list", "product.read", false, false, kMappingListParams},
+    {"mutation.list", "agent.read", false, false, kMutationListParams},
+    {"metrics.hours", "system.read", false, false, kMetricsHoursParams},
     {"operator.add", "operator.manage", true, true, kOperatorAddParams},
     {"operator.change", "operator.manage", true, true, kOperatorChangeParams},
     {"operator.list", "operator.read", false, false, {}},
+    {"presence.look", "", false, false, kPresenceLookParams},
     {"product.list", "product.read", false, false, kProductListParams},
     {"product.price", "product.price", true, false, kProductPriceParams},
+    {"reason.list", "request.read", false, false, kReasonListParams},
     {"report.run", "report.run", false, false, kReportRunParams},
     {"request.approve", "request.approve", true, true, kRequestApproveParams},
     {"request.get", "request.read", false, false, kRequestGetParams},
@@ -304,9 +489,13 @@ constexpr MethodSpec kMethods[] = {
     {"request.reject", "request.approve", true, false, kRequestRejectParams},
     {"request.withdraw", "request.propose", true, false, kRequestWithdrawParams},
     {"route.preview", "product.read", false, false, kRoutePreviewParams},
+    {"search.find", "", false, false, kSearchFindParams},
     {"session.end", "", false, false, {}},
     {"session.get", "", false, false, {}},
+    {"session.kick", "operator.manage", true, false, kSessionKickParams},
+    {"session.list", "operator.read", false, false, {}},
     {"session.stepUp", "", false, false, kSessionStepUpParams},
+    {"shop.today", "system.read", false, false, {}},
     {"sub.close", "", false, false, kSubCloseParams},
     {"sub.open", "", false, false, kSubOpenParams},
     {"sub.pause", "", false, false, kSubPauseParams},
@@ -316,7 +505,11 @@ constexpr MethodSpec kMethods[] = {
     {"supplier.get", "supplier.read", false, false, kSupplierGetParams},
     {"supplier.list", "supplier.read", false, false, {}},
     {"system.info", "system.read", false, false, {}},
+    {"system.maintenance", "system.manage", true, false, kSystemMaintenanceParams},
     {"trx.ask", "trx.act", true, false, kTrxAskParams},
+    {"trx.askMany", "trx.act", true, false, kTrxAskManyParams},
+    {"trx.cancel", "trx.act", true, false, kTrxCancelParams},
+    {"trx.export", "trx.read", false, false, kTrxExportParams},
     {"trx.get", "trx.read", false, false, kTrxGetParams},
     {"trx.list", "trx.read", false, false, kTrxListParams},
 };
@@ -325,9 +518,12 @@ constexpr TopicSpec kTopics[] = {
     {"trx.counts", "trx.read", kTrxCountsColumns},
     {"supplier.state", "supplier.read", kSupplierStateColumns},
     {"metrics.series", "system.read", kMetricsSeriesColumns},
+    {"metrics.suppliers", "system.read", kMetricsSuppliersColumns},
     {"deposit.queue", "deposit.read", kDepositQueueColumns},
     {"request.queue", "request.read", kRequestQueueColumns},
+    {"presence", "trx.read", kPresenceColumns},
     {"alarm", "alarm.read", kAlarmColumns},
+    {"log", "system.read", kLogColumns},
 };
 constexpr ErrorSpec kErrors[] = {
     {1001, "auth_required"},
@@ -362,17 +558,21 @@ constexpr std::string_view kScopes[] = {
     "request.propose",
     "request.approve",
     "deposit.read",
+    "deposit.decide",
     "product.read",
     "product.price",
     "supplier.read",
     "agent.read",
     "agent.change",
+    "ledger.read",
     "operator.read",
     "operator.manage",
     "audit.read",
     "alarm.read",
     "alarm.ack",
+    "alarm.change",
     "system.read",
+    "system.manage",
 };
 
 } // namespace

@@ -56,17 +56,21 @@ constexpr ScopeRule kRules[] = {
     {"request.propose", asks},
     {"request.approve", agrees},
     {"deposit.read", reads},
+    {"deposit.decide", [](Role role) { return hasRight(role, Right::ProposeMoney); }},
     {"product.read", reads},
     {"product.price", [](Role role) { return hasRight(role, Right::ChangePrice); }},
     {"supplier.read", reads},
     {"agent.read", reads},
     {"agent.change", [](Role role) { return hasRight(role, Right::ChangePrice); }},
+    {"ledger.read", keepsBooks},
     {"operator.read", keepsBooks},
     {"operator.manage", [](Role role) { return hasRight(role, Right::ManageOperators); }},
     {"audit.read", agrees},
     {"alarm.read", reads},
     {"alarm.ack", works},
+    {"alarm.change", [](Role role) { return hasRight(role, Right::ManageSettings); }},
     {"system.read", reads},
+    {"system.manage", [](Role role) { return hasRight(role, Right::ManageSettings); }},
 };
 
 } // namespace

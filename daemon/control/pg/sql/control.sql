@@ -2,17 +2,19 @@
 -- belongs to customers, `:margin` false leaves costs and commissions out.
 
 -- name: newest_sales
-SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
+SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, coalesce(p.category, '') AS category, coalesce(p.brand, '') AS brand, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
        t.status, t.attempts, t.cost, t.commission, t.sn, t.message, (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms,
        (t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN')) AS is_doubtful
 FROM (SELECT * FROM transactions ORDER BY id DESC LIMIT :most) t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
+LEFT JOIN products p ON p.id = t.product_id
 ORDER BY t.id DESC
 
 -- name: sales_of_time
-SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
+SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, coalesce(p.category, '') AS category, coalesce(p.brand, '') AS brand, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
        t.status, t.attempts, t.cost, t.commission, t.sn, t.message, (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms,
        (t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN')) AS is_doubtful
 FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
+LEFT JOIN products p ON p.id = t.product_id
 WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))
   AND t.id < coalesce(:before::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) /* condition */
 ORDER BY t.id DESC LIMIT :most
@@ -79,13 +81,15 @@ LEFT JOIN bank_lines l ON l.id = k.line_id WHERE k.id = :ticket::uuid
 
 -- name: deposit_queue
 SELECT 'ticket:' || k.id::text AS key, (extract(epoch FROM k.opened_at) * 1000)::bigint AS time, 'ticket'::text AS kind, k.state, u.code AS agent, b.code AS bank, k.transfer_amount AS amount,
-       (extract(epoch FROM k.expires_at) * 1000)::bigint AS expires_at, k.note AS text, coalesce(k.line_id::text, '') AS line
-FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id
+       (extract(epoch FROM k.expires_at) * 1000)::bigint AS expires_at, k.note AS text, coalesce(k.line_id::text, '') AS line, k.id::text AS id,
+       upper(right(k.id::text, 6)) AS no, u.name AS agent_name, k.amount AS asked, k.unique_code, coalesce(l.sender, '') AS sender, coalesce(l.reason, '') AS reason
+FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id LEFT JOIN bank_lines l ON l.id = k.line_id
 WHERE k.holds_amount AND k.state IN ('open', 'matched') ORDER BY k.opened_at LIMIT 5000
 
 -- name: line_queue
 SELECT 'line:' || l.id::text AS key, (extract(epoch FROM l.received_at) * 1000)::bigint AS time, 'line'::text AS kind, l.state, ''::text AS agent, b.code AS bank, l.amount,
-       NULL::bigint AS expires_at, l.description AS text, l.id::text AS line
+       NULL::bigint AS expires_at, l.description AS text, l.id::text AS line, l.id::text AS id, ''::text AS no, ''::text AS agent_name,
+       NULL::bigint AS asked, NULL::bigint AS unique_code, l.sender, l.reason
 FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id WHERE l.state IN ('suspense', 'held') ORDER BY l.received_at LIMIT 5000
 
 -- name: request_queue

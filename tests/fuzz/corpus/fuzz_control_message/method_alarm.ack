@@ -1,1 +1,1 @@
-{"jsonrpc":"2.0","id":"1","method":"alarm.ack","params":{"idem":"0192f0c1-7a40-7cde-8f01-23456789abcd","alarm":"breaker:DIGI"}}
+{"jsonrpc":"2.0","id":"1","method":"alarm.ack","params":{"idem":"0192f0c1-7a40-7cde-8f01-23456789abcd","alarm":"breaker:DIGI","note":"Pemasok sudah dihubungi"}}

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A journey: what one person wants from the console, from the first key to what the books say afterwards."""
+
+import argparse
+import contextlib
+import os
+import sys
+import traceback
+
+from support.console import Console, signed_in
+from support.shop import Shop
+from support.stage import Stage
+
+
+class Journey:
+    def __init__(self, programs, stage, keep):
+        self.programs = programs
+        self.stage = stage
+        self._keep = keep
+        self._ends = contextlib.ExitStack()
+
+    def step(self, sentence):
+        print("-", sentence, flush=True)
+
+    def check(self, condition, sentence):
+        if not condition:
+            raise AssertionError(sentence)
+
+    def shop(self, **how):
+        shop = Shop(self.programs, self.stage.folder, **how)
+        self._ends.callback(shop.close)
+        return shop
+
+    def console(self, shop, user, *options, **how):
+        console = signed_in(self.programs, self.stage, shop, user, *options, **how)
+        self._ends.callback(console.close)
+        return console
+
+    def bare_console(self, *options, **how):
+        console = Console(self.programs, self.stage, *options, **how)
+        self._ends.callback(console.close)
+        return console
+
+    def picture(self, name):
+        if self._keep:
+            os.makedirs(self._keep, exist_ok=True)
+            self.stage.picture(os.path.join(self._keep, name + ".png"))
+
+    def end(self):
+        self._ends.close()
+
+
+def run(travel, size="1440x900", scale=1.0):
+    """Runs one journey as a program: 0 when it arrived."""
+    parser = argparse.ArgumentParser(description=travel.__doc__)
+    parser.add_argument("--programs", required=True, help="folder of eraflazzd and eraflazz-console")
+    parser.add_argument("--pictures", default="", help="folder for pictures of the screen")
+    options = parser.parse_args()
+    with Stage(size, scale) as stage:
+        journey = Journey(os.path.abspath(options.programs), stage, options.pictures)
+        try:
+            travel(journey)
+        except Exception:
+            traceback.print_exc()
+            journey.picture("failed-" + os.path.basename(sys.argv[0]))
+            return 1
+        finally:
+            journey.end()
+    print("arrived", flush=True)
+    return 0

@@ -264,7 +264,7 @@ private Q_SLOTS:
         world.engine.commit({saleAt(kNow), saleAt(kNow + 1)});
         QVERIFY(ConsoleClient::wait([&] {
             const auto& rows = console->mirror(counts).rows;
-            return rows.count("PENDING") == 1 && rows.at("PENDING").cells.at(1).asInteger() == 2;
+            return rows.count("status:PENDING") == 1 && rows.at("status:PENDING").cells.at(2).asInteger() == 2;
         }));
         QVERIFY(ConsoleClient::wait([&] {
             std::int64_t accepted = 0;

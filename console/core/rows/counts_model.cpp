@@ -17,7 +17,7 @@ CountsModel::CountsModel(const std::vector<std::string>& names, QObject* parent)
 void CountsModel::columnsKnown(const WireColumns& columns)
 {
     m_columns = columns;
-    m_nameAt = columnNamed(columns, "status");
+    m_nameAt = columnNamed(columns, "name");
     m_countAt = columnNamed(columns, "count");
 }
 

@@ -12,7 +12,11 @@ Cell moneyCell(const std::optional<Money>& amount)
 
 } // namespace
 
-Row saleRow(const engine::SaleChange& sale, const std::string& agent, const std::string& supplier)
+Row saleRow(const engine::SaleChange& sale,
+            const std::string& agent,
+            const std::string& supplier,
+            const std::string& category,
+            const std::string& brand)
 {
     const auto stamp = Stamp::fromUuid(sale.id);
     const std::int64_t createdMs = stamp ? stamp->unixMs() : 0;
@@ -38,7 +42,9 @@ Row saleRow(const engine::SaleChange& sale, const std::string& agent, const std:
                  sale.balanceAfter.value(),
                  moneyCell(sale.cost),
                  moneyCell(sale.commission),
-                 profit};
+                 profit,
+                 category,
+                 brand};
     return row;
 }
 
@@ -55,6 +61,8 @@ std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin)
         {"product", {"produk"}, Kind::Text, at::kProduct, "t.product_code", 1, false, true},
         {"destination", {"tujuan", "nomor"}, Kind::Phone, at::kDestination, "t.destination", 1, masked, true},
         {"sn", {"token"}, Kind::Text, at::kSn, "t.sn", 1, masked, true},
+        {"category", {"kategori"}, Kind::Text, at::kCategory, "p.category", 1, false, false},
+        {"brand", {"operator", "merek"}, Kind::Text, at::kBrand, "p.brand", 1, false, false},
         {"status", {}, Kind::Status, at::kStatus, "t.status", 1, false, false},
         {"supplier", {"pemasok"}, Kind::Text, at::kSupplier, "s.code", 1, false, false},
         {"price", {"harga"}, Kind::Number, at::kPrice, "t.price", 1, false, false},

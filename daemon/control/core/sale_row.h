@@ -11,7 +11,11 @@
 namespace eraflazz::control {
 
 /// A sale as a row of the topic trx.live; key = the sale's id, which sorts by time.
-[[nodiscard]] Row saleRow(const engine::SaleChange& sale, const std::string& agent, const std::string& supplier);
+[[nodiscard]] Row saleRow(const engine::SaleChange& sale,
+                          const std::string& agent,
+                          const std::string& supplier,
+                          const std::string& category = {},
+                          const std::string& brand = {});
 
 /// What a filter over sales may ask, live or in history (columns of `t`, agents `u`, suppliers `s`).
 [[nodiscard]] std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin);
@@ -19,7 +23,8 @@ namespace eraflazz::control {
 namespace sale_column {
 inline constexpr int kTime = 0, kCode = 1, kAgent = 2, kRefId = 3, kProduct = 4, kDestination = 5, kPrice = 6,
                      kStatus = 7, kDoubtful = 8, kSn = 9, kMessage = 10, kSupplier = 11, kAttempts = 12, kDuration = 13,
-                     kAmount = 14, kBalanceAfter = 15, kCost = 16, kCommission = 17, kProfit = 18, kCount = 19;
+                     kAmount = 14, kBalanceAfter = 15, kCost = 16, kCommission = 17, kProfit = 18, kCategory = 19,
+                     kBrand = 20, kCount = 21;
 } // namespace sale_column
 
 } // namespace eraflazz::control

@@ -12,6 +12,7 @@
 
 namespace eraflazz::sql {
 std::string_view control();
+std::string_view desks();
 }
 
 namespace eraflazz::control {
@@ -20,7 +21,11 @@ namespace {
 
 const std::string& statementNamed(const std::string& name)
 {
-    static const auto all = storage::namedStatements(sql::control());
+    static const auto all = [] {
+        auto statements = storage::namedStatements(sql::control());
+        statements.merge(storage::namedStatements(sql::desks()));
+        return statements;
+    }();
     return all.at(name);
 }
 
@@ -88,7 +93,9 @@ std::vector<Row> saleRows(QSqlQuery query)
     while (query.next()) {
         rows.push_back(saleRow(saleOf(query),
                                query.value(QStringLiteral("agent")).toString().toStdString(),
-                               query.value(QStringLiteral("supplier")).toString().toStdString()));
+                               query.value(QStringLiteral("supplier")).toString().toStdString(),
+                               query.value(QStringLiteral("category")).toString().toStdString(),
+                               query.value(QStringLiteral("brand")).toString().toStdString()));
     }
     return rows;
 }

@@ -48,7 +48,18 @@ std::vector<Row> AlarmBoard::rows() const
 {
     std::vector<Row> rows;
     for (const auto& [key, alarm] : m_alarms)
-        rows.push_back({key, 0, {alarm.sinceMs, alarm.kind, alarm.subject, alarm.text, alarm.acknowledgedBy}});
+        rows.push_back({key,
+                        0,
+                        {alarm.sinceMs,
+                         alarm.kind,
+                         alarm.subject,
+                         alarm.text,
+                         alarm.acknowledgedBy,
+                         std::string("warning"),
+                         Cell(),
+                         Cell(),
+                         std::string(),
+                         Cell()}});
     return rows;
 }
 

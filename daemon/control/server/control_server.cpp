@@ -77,6 +77,11 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addPeopleMethods(m_dispatcher, *this);
     addReportMethods(m_dispatcher, *this);
 }
+    addAlarmMethods(m_dispatcher, *this);
+    addExportMethods(m_dispatcher, *this);
+    addMetricMethods(m_dispatcher, *this);
+    addSaleActions(m_dispatcher, *this);
+    addSystemMethods(m_dispatcher, *this);
 
 ControlServer::~ControlServer()
 {

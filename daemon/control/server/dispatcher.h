@@ -40,4 +40,9 @@ void addReadMethods(Dispatcher& dispatcher, ControlServer& server);
 void addPeopleMethods(Dispatcher& dispatcher, ControlServer& server);
 void addReportMethods(Dispatcher& dispatcher, ControlServer& server);
 
+void addAlarmMethods(Dispatcher& dispatcher, ControlServer& server);
+void addExportMethods(Dispatcher& dispatcher, ControlServer& server);
+void addMetricMethods(Dispatcher& dispatcher, ControlServer& server);
+void addSaleActions(Dispatcher& dispatcher, ControlServer& server);
+void addSystemMethods(Dispatcher& dispatcher, ControlServer& server);
 } // namespace eraflazz::control

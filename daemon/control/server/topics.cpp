@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/topics.h"
 
+#include "control/core/sale_counts.h"
 #include "control/core/sale_row.h"
 #include "kernel/clock.h"
 
@@ -121,7 +122,12 @@ Row Topics::rowOf(const engine::SaleChange& change, const catalog::Catalog& cata
 {
     const auto* agent = catalog.agent(change.agent);
     const auto* supplier = catalog.supplier(change.supplier);
-    Row row = saleRow(change, agent != nullptr ? agent->code : "", supplier != nullptr ? supplier->code : "");
+    const auto* product = catalog.product(change.productCode);
+    Row row = saleRow(change,
+                      agent != nullptr ? agent->code : "",
+                      supplier != nullptr ? supplier->code : "",
+                      product != nullptr ? product->category : "",
+                      product != nullptr ? product->brand : "");
     // What ended stays ended at its time, whatever is noted about it later.
     const auto& rows = m_tables.at(kSales).table.rows();
     const auto known = rows.find(row.key);
@@ -246,17 +252,7 @@ void Topics::lookAtCounts()
 {
     if (!isReady(kSales))
         return;
-    std::map<std::string, std::int64_t> counts{
-        {"PENDING", 0}, {"PROCESSING", 0}, {"SUCCESS", 0}, {"FAILED", 0}, {"REFUND", 0}, {"doubtful", 0}};
-    for (const auto& [key, row] : m_tables.at(kSales).table.rows()) {
-        ++counts[std::get<std::string>(row->cells[sale_column::kStatus])];
-        if (std::get<bool>(row->cells[sale_column::kDoubtful]))
-            ++counts["doubtful"];
-    }
-    std::vector<Row> rows;
-    for (const auto& [status, count] : counts)
-        rows.push_back({status, 0, {status, count}});
-    fill("trx.counts", std::move(rows));
+    fill("trx.counts", saleCounts(m_tables.at(kSales).table.rows(), m_openCases, unixMsNow()));
 }
 
 void Topics::lookAtFigures()

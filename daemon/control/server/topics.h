@@ -4,6 +4,7 @@
 #include "control/core/filter.h"
 #include "control/core/live_table.h"
 #include "control/core/metric_rings.h"
+#include "control/core/sale_counts.h"
 #include "control/server/alarm_board.h"
 #include "control/server/engine_port.h"
 #include "control/server/inbox.h"
@@ -68,6 +69,7 @@ private:
     std::map<std::string, Entry, std::less<>> m_tables;
     MetricRings m_figures;
     AlarmBoard m_alarms;
+    OpenCases m_openCases;
     std::vector<engine::SaleChange> m_whileReading;
     std::int64_t m_salesRetryMs = 0;
     std::int64_t m_salesUntilMs = 0; ///< After the last watcher: kept for a resume.

@@ -67,7 +67,7 @@ protocol::Update::Row bucket(int at, int success, int version = 1)
 }
 
 const WireColumns kSeries{{"time", protocol::CellType::Time, false}, {"success", protocol::CellType::Int, false}};
-const WireColumns kCounts{{"status", protocol::CellType::Text, false}, {"count", protocol::CellType::Int, false}};
+const WireColumns kCounts{{"name", protocol::CellType::Text, false}, {"count", protocol::CellType::Int, false}};
 
 } // namespace
 

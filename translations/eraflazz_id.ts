@@ -380,7 +380,7 @@
     <context>
         <name>Action</name>
         <message>
-            <source>Dashboard</source>
+            <source>Home</source>
             <translation>Beranda</translation>
         </message>
         <message>
@@ -408,16 +408,16 @@
             <translation>Supplier</translation>
         </message>
         <message>
-            <source>Cases</source>
-            <translation>Kasus</translation>
+            <source>Complaints</source>
+            <translation>Komplain</translation>
         </message>
         <message>
             <source>Reports</source>
             <translation>Laporan</translation>
         </message>
         <message>
-            <source>Requests</source>
-            <translation>Permintaan</translation>
+            <source>Approvals</source>
+            <translation>Persetujuan</translation>
         </message>
         <message>
             <source>Alarms</source>
@@ -551,6 +551,18 @@
             <source>Take note</source>
             <translation>Tandai diketahui</translation>
         </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Mutasi</translation>
+        </message>
+        <message>
+            <source>Mapping</source>
+            <translation>Pemetaan</translation>
+        </message>
+        <message>
+            <source>Routing</source>
+            <translation>Routing</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -666,6 +678,22 @@
         <message>
             <source>take note of alarms</source>
             <translation>menandai alarm diketahui</translation>
+        </message>
+        <message>
+            <source>open and close products</source>
+            <translation>membuka dan menutup produk</translation>
+        </message>
+        <message>
+            <source>add and change products</source>
+            <translation>menambah dan mengubah produk</translation>
+        </message>
+        <message>
+            <source>change mappings and routes</source>
+            <translation>mengubah pemetaan dan rute</translation>
+        </message>
+        <message>
+            <source>change and pause suppliers</source>
+            <translation>mengubah dan menghentikan sementara supplier</translation>
         </message>
         <message>
             <source>see the state of the system</source>

@@ -15,7 +15,8 @@ inline constexpr int kProtocolMax = 1;
 inline constexpr std::size_t kIncomingMax = 1024 * 1024; ///< Bytes of one message to the daemon.
 inline constexpr std::size_t kOutgoingMax = 256 * 1024;  ///< Bytes of one message to a console.
 
-enum class ParamType { Text, Int, Bool, Uuid, Choice, List, Object };
+/// List: of texts. Numbers: of integers. Rows: of objects.
+enum class ParamType { Text, Int, Bool, Uuid, Choice, List, Numbers, Rows, Object };
 
 struct ParamSpec final {
     std::string_view name;

@@ -141,6 +141,32 @@ constexpr ParamSpec kLineListParams[] = {
 constexpr ParamSpec kJobCancelParams[] = {
     {"job", ParamType::Text, true, 1, 32, ""},
 };
+constexpr ParamSpec kMappingAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"product", ParamType::Text, true, 1, 64, ""},
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"sku", ParamType::Text, true, 1, 100, ""},
+    {"cost", ParamType::Int, true, 1, 1000000000000, ""},
+    {"priority", ParamType::Int, false, 1, 1000000, ""},
+    {"status", ParamType::Choice, false, 0, 0, "open|empty|disturbed|closed"},
+    {"stock", ParamType::Int, false, -1, 1000000000, ""},
+    {"cutoff_start", ParamType::Int, false, 0, 1439, ""},
+    {"cutoff_end", ParamType::Int, false, 0, 1439, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
+constexpr ParamSpec kMappingChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"mapping", ParamType::Int, true, 1, 9007199254740991, ""},
+    {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"sku", ParamType::Text, false, 1, 100, ""},
+    {"cost", ParamType::Int, false, 1, 1000000000000, ""},
+    {"priority", ParamType::Int, false, 1, 1000000, ""},
+    {"status", ParamType::Choice, false, 0, 0, "open|empty|disturbed|closed"},
+    {"stock", ParamType::Int, false, -1, 1000000000, ""},
+    {"cutoff_start", ParamType::Int, false, 0, 1439, ""},
+    {"cutoff_end", ParamType::Int, false, 0, 1439, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
 constexpr ParamSpec kMappingListParams[] = {
     {"product", ParamType::Text, true, 1, 64, ""},
 };
@@ -156,6 +182,19 @@ constexpr ParamSpec kMutationListParams[] = {
 };
 constexpr ParamSpec kMetricsHoursParams[] = {
     {"day", ParamType::Text, false, 10, 10, ""},
+};
+constexpr ParamSpec kMappingOrderParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"product", ParamType::Text, true, 1, 64, ""},
+    {"order", ParamType::Numbers, true, 1, 200, ""},
+    {"expect", ParamType::Int, true, 0, 2147483647, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
+constexpr ParamSpec kMappingRemoveParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"mapping", ParamType::Int, true, 1, 9007199254740991, ""},
+    {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
 };
 constexpr ParamSpec kOperatorAddParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -175,6 +214,35 @@ constexpr ParamSpec kPresenceLookParams[] = {
     {"subject", ParamType::Text, true, 3, 100, ""},
     {"on", ParamType::Bool, true, 0, 0, ""},
 };
+constexpr ParamSpec kProductAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 1, 32, ""},
+    {"name", ParamType::Text, true, 1, 100, ""},
+    {"base_price", ParamType::Int, true, 1, 1000000000000, ""},
+    {"like", ParamType::Text, false, 0, 64, ""},
+    {"category", ParamType::Text, false, 1, 64, ""},
+    {"brand", ParamType::Text, false, 1, 64, ""},
+    {"nominal", ParamType::Int, false, 0, 1000000000000, ""},
+    {"dest_type", ParamType::Text, false, 1, 40, ""},
+    {"dest_rule", ParamType::Text, false, 1, 300, ""},
+    {"sn_required", ParamType::Bool, false, 0, 0, ""},
+};
+constexpr ParamSpec kProductChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"product", ParamType::Text, true, 1, 64, ""},
+    {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"name", ParamType::Text, false, 1, 100, ""},
+    {"category", ParamType::Text, false, 1, 64, ""},
+    {"brand", ParamType::Text, false, 1, 64, ""},
+    {"nominal", ParamType::Int, false, 0, 1000000000000, ""},
+    {"status", ParamType::Choice, false, 0, 0, "open|disturbed|empty|closed"},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+    {"sn_required", ParamType::Bool, false, 0, 0, ""},
+    {"queue_limit_s", ParamType::Int, false, 1, 86400, ""},
+};
+constexpr ParamSpec kProductGetParams[] = {
+    {"product", ParamType::Text, true, 1, 64, ""},
+};
 constexpr ParamSpec kProductListParams[] = {
     {"search", ParamType::Text, false, 0, 64, ""},
     {"category", ParamType::Text, false, 0, 64, ""},
@@ -192,6 +260,20 @@ constexpr ParamSpec kProductPriceParams[] = {
 };
 constexpr ParamSpec kReasonListParams[] = {
     {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change"},
+};
+constexpr ParamSpec kProductPriceManyParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"reason", ParamType::Text, true, 1, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
+    {"dry", ParamType::Bool, false, 0, 0, ""},
+    {"changes", ParamType::Rows, true, 1, 500, ""},
+};
+constexpr ParamSpec kProductStatusParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"product", ParamType::Text, true, 1, 64, ""},
+    {"expect", ParamType::Choice, true, 0, 0, "open|disturbed|empty|closed"},
+    {"status", ParamType::Choice, true, 0, 0, "open|disturbed|empty|closed"},
+    {"reason", ParamType::Text, false, 0, 200, ""},
 };
 constexpr ParamSpec kReportRunParams[] = {
     {"report", ParamType::Choice, true, 0, 0, "statement|closing|profit|receivables|commission|sales|supplier|bank|manual"},
@@ -245,14 +327,38 @@ constexpr ParamSpec kRequestWithdrawParams[] = {
     {"expect", ParamType::Choice, true, 0, 0, "proposed"},
     {"reason", ParamType::Text, false, 0, 1000, ""},
 };
+constexpr ParamSpec kRouteGetParams[] = {
+    {"product", ParamType::Text, true, 1, 64, ""},
+};
+constexpr ParamSpec kRoutePolicyParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"product", ParamType::Text, true, 1, 64, ""},
+    {"policy", ParamType::Choice, true, 0, 0, "priority|cheapest|success_rate"},
+    {"expect", ParamType::Int, true, 0, 2147483647, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
 constexpr ParamSpec kRoutePreviewParams[] = {
     {"product", ParamType::Text, true, 1, 64, ""},
     {"agent", ParamType::Text, true, 1, 64, ""},
     {"amount", ParamType::Int, false, 0, 1000000000, ""},
+    {"destination", ParamType::Text, false, 0, 64, ""},
+    {"minute", ParamType::Int, false, 0, 1439, ""},
 };
 constexpr ParamSpec kSearchFindParams[] = {
     {"text", ParamType::Text, true, 2, 100, ""},
     {"limit", ParamType::Int, false, 1, 50, ""},
+};
+constexpr ParamSpec kRouteRestoreParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"product", ParamType::Text, true, 1, 64, ""},
+    {"revision", ParamType::Int, true, 0, 2147483647, ""},
+    {"expect", ParamType::Int, true, 0, 2147483647, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
+constexpr ParamSpec kRouteRevisionsParams[] = {
+    {"product", ParamType::Text, true, 1, 64, ""},
+    {"before", ParamType::Int, false, 1, 2147483647, ""},
+    {"limit", ParamType::Int, false, 1, 200, ""},
 };
 constexpr ParamSpec kSessionKickParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -287,8 +393,63 @@ constexpr ParamSpec kSubResumeParams[] = {
 constexpr ParamSpec kSubResyncParams[] = {
     {"sub", ParamType::Text, true, 1, 32, ""},
 };
+constexpr ParamSpec kSupplierBreakerParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"expect", ParamType::Choice, true, 0, 0, "open|closed"},
+    {"state", ParamType::Choice, true, 0, 0, "open|closed"},
+    {"reason", ParamType::Text, true, 1, 200, ""},
+};
+constexpr ParamSpec kSupplierChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"open", ParamType::Bool, false, 0, 0, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+    {"name", ParamType::Text, false, 1, 100, ""},
+    {"max_in_flight", ParamType::Int, false, 1, 100000, ""},
+    {"float_reserve", ParamType::Int, false, 0, 1000000000000, ""},
+    {"connect_timeout_ms", ParamType::Int, false, 100, 60000, ""},
+    {"total_timeout_ms", ParamType::Int, false, 1000, 300000, ""},
+    {"reuse_connections", ParamType::Bool, false, 0, 0, ""},
+};
+constexpr ParamSpec kSupplierCheckBalanceParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+};
+constexpr ParamSpec kSupplierCredentialsParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"username", ParamType::Text, false, 1, 200, ""},
+    {"api_key", ParamType::Text, false, 1, 500, ""},
+    {"webhook_secret", ParamType::Text, false, 1, 500, ""},
+    {"testing", ParamType::Bool, false, 0, 0, ""},
+    {"base_url", ParamType::Text, false, 8, 300, ""},
+};
+constexpr ParamSpec kSupplierExchangesParams[] = {
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"limit", ParamType::Int, false, 1, 50, ""},
+};
+constexpr ParamSpec kSupplierFetchPricesParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+};
 constexpr ParamSpec kSupplierGetParams[] = {
     {"supplier", ParamType::Text, true, 1, 64, ""},
+};
+constexpr ParamSpec kSupplierPricesParams[] = {
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"search", ParamType::Text, false, 0, 64, ""},
+    {"after", ParamType::Text, false, 0, 100, ""},
+    {"limit", ParamType::Int, false, 1, 500, ""},
+};
+constexpr ParamSpec kSupplierUnmatchedParams[] = {
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"percent", ParamType::Int, false, 0, 1000, ""},
+    {"search", ParamType::Text, false, 0, 64, ""},
+    {"after", ParamType::Text, false, 0, 100, ""},
+    {"limit", ParamType::Int, false, 1, 500, ""},
 };
 constexpr ParamSpec kSystemMaintenanceParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -355,6 +516,22 @@ constexpr ColumnSpec kTrxCountsColumns[] = {
     {"name", CellType::Text, false, true, "", ""},
     {"count", CellType::Int, false, true, "", ""},
 };
+constexpr ColumnSpec kProductCatalogColumns[] = {
+    {"code", CellType::Text, false, true, "", ""},
+    {"name", CellType::Text, false, true, "", ""},
+    {"category", CellType::Text, false, true, "", ""},
+    {"brand", CellType::Text, false, true, "", ""},
+    {"open", CellType::Bool, false, true, "", ""},
+    {"status", CellType::Text, false, true, "", ""},
+    {"closed_reason", CellType::Text, false, false, "", ""},
+    {"price", CellType::Money, false, true, "", ""},
+    {"mappings", CellType::Int, false, true, "", ""},
+    {"best_supplier", CellType::Text, false, true, "", ""},
+    {"policy", CellType::Text, false, true, "", ""},
+    {"version", CellType::Int, false, false, "", ""},
+    {"best_cost", CellType::Money, false, true, "report.margin", ""},
+    {"margin", CellType::Money, false, true, "report.margin", ""},
+};
 constexpr ColumnSpec kSupplierStateColumns[] = {
     {"code", CellType::Text, false, true, "", ""},
     {"name", CellType::Text, false, false, "", ""},
@@ -368,6 +545,10 @@ constexpr ColumnSpec kSupplierStateColumns[] = {
     {"delivered", CellType::Int, false, false, "", ""},
     {"refused", CellType::Int, false, false, "", ""},
     {"trouble", CellType::Int, false, false, "", ""},
+    {"breaker_held", CellType::Bool, false, true, "", ""},
+    {"latency_p95_us", CellType::Int, false, false, "", ""},
+    {"burn_per_hour", CellType::Money, false, false, "", ""},
+    {"lasts_s", CellType::Int, false, true, "", ""},
 };
 constexpr ColumnSpec kMetricsSeriesColumns[] = {
     {"time", CellType::Time, false, false, "", ""},
@@ -471,16 +652,25 @@ constexpr MethodSpec kMethods[] = {
     {"line.get", "deposit.read", false, false, kLineGetParams},
     {"line.list", "deposit.read", false, false, kLineListParams},
     {"job.cancel", "", false, false, kJobCancelParams},
+    {"mapping.add", "route.change", true, false, kMappingAddParams},
+    {"mapping.change", "route.change", true, false, kMappingChangeParams},
     {"mapping.list", "product.read", false, false, kMappingListParams},
     {"mutation.list", "agent.read", false, false, kMutationListParams},
     {"metrics.hours", "system.read", false, false, kMetricsHoursParams},
+    {"mapping.order", "route.change", true, false, kMappingOrderParams},
+    {"mapping.remove", "route.change", true, false, kMappingRemoveParams},
     {"operator.add", "operator.manage", true, true, kOperatorAddParams},
     {"operator.change", "operator.manage", true, true, kOperatorChangeParams},
     {"operator.list", "operator.read", false, false, {}},
     {"presence.look", "", false, false, kPresenceLookParams},
+    {"product.add", "product.change", true, false, kProductAddParams},
+    {"product.change", "product.change", true, false, kProductChangeParams},
+    {"product.get", "product.read", false, false, kProductGetParams},
     {"product.list", "product.read", false, false, kProductListParams},
     {"product.price", "product.price", true, false, kProductPriceParams},
     {"reason.list", "request.read", false, false, kReasonListParams},
+    {"product.priceMany", "product.price", true, false, kProductPriceManyParams},
+    {"product.status", "product.close", true, false, kProductStatusParams},
     {"report.run", "report.run", false, false, kReportRunParams},
     {"request.approve", "request.approve", true, true, kRequestApproveParams},
     {"request.get", "request.read", false, false, kRequestGetParams},
@@ -488,8 +678,12 @@ constexpr MethodSpec kMethods[] = {
     {"request.propose", "request.propose", true, false, kRequestProposeParams},
     {"request.reject", "request.approve", true, false, kRequestRejectParams},
     {"request.withdraw", "request.propose", true, false, kRequestWithdrawParams},
+    {"route.get", "product.read", false, false, kRouteGetParams},
+    {"route.policy", "route.change", true, false, kRoutePolicyParams},
     {"route.preview", "product.read", false, false, kRoutePreviewParams},
     {"search.find", "", false, false, kSearchFindParams},
+    {"route.restore", "route.change", true, false, kRouteRestoreParams},
+    {"route.revisions", "product.read", false, false, kRouteRevisionsParams},
     {"session.end", "", false, false, {}},
     {"session.get", "", false, false, {}},
     {"session.kick", "operator.manage", true, false, kSessionKickParams},
@@ -502,8 +696,16 @@ constexpr MethodSpec kMethods[] = {
     {"sub.rate", "", false, false, kSubRateParams},
     {"sub.resume", "", false, false, kSubResumeParams},
     {"sub.resync", "", false, false, kSubResyncParams},
+    {"supplier.breaker", "supplier.change", true, false, kSupplierBreakerParams},
+    {"supplier.change", "supplier.change", true, false, kSupplierChangeParams},
+    {"supplier.checkBalance", "trx.act", true, false, kSupplierCheckBalanceParams},
+    {"supplier.credentials", "supplier.change", true, true, kSupplierCredentialsParams},
+    {"supplier.exchanges", "trx.raw", false, false, kSupplierExchangesParams},
+    {"supplier.fetchPrices", "supplier.change", true, false, kSupplierFetchPricesParams},
     {"supplier.get", "supplier.read", false, false, kSupplierGetParams},
     {"supplier.list", "supplier.read", false, false, {}},
+    {"supplier.prices", "supplier.read", false, false, kSupplierPricesParams},
+    {"supplier.unmatched", "supplier.read", false, false, kSupplierUnmatchedParams},
     {"system.info", "system.read", false, false, {}},
     {"system.maintenance", "system.manage", true, false, kSystemMaintenanceParams},
     {"trx.ask", "trx.act", true, false, kTrxAskParams},
@@ -516,6 +718,7 @@ constexpr MethodSpec kMethods[] = {
 constexpr TopicSpec kTopics[] = {
     {"trx.live", "trx.read", kTrxLiveColumns},
     {"trx.counts", "trx.read", kTrxCountsColumns},
+    {"product.catalog", "product.read", kProductCatalogColumns},
     {"supplier.state", "supplier.read", kSupplierStateColumns},
     {"metrics.series", "system.read", kMetricsSeriesColumns},
     {"metrics.suppliers", "system.read", kMetricsSuppliersColumns},
@@ -560,8 +763,12 @@ constexpr std::string_view kScopes[] = {
     "deposit.read",
     "deposit.decide",
     "product.read",
+    "product.close",
+    "product.change",
     "product.price",
+    "route.change",
     "supplier.read",
+    "supplier.change",
     "agent.read",
     "agent.change",
     "ledger.read",

@@ -20,6 +20,13 @@ bool isBetween(std::size_t size, const ParamSpec& spec)
     return length >= spec.least && length <= spec.most;
 }
 
+template <typename IsFit> std::string_view listComplaint(const ParamSpec& spec, const Json& value, IsFit isFit)
+{
+    if (!value.isArray() || !std::all_of(value.items().begin(), value.items().end(), isFit))
+        return "type";
+    return isBetween(value.items().size(), spec) ? "" : "length";
+}
+
 /// "" when the value fits.
 std::string_view complaint(const ParamSpec& spec, const Json& value)
 {
@@ -49,13 +56,12 @@ std::string_view complaint(const ParamSpec& spec, const Json& value)
         const auto choices = split(spec.choices, '|');
         return text && std::find(choices.begin(), choices.end(), *text) != choices.end() ? "" : "choice";
     }
-    case ParamType::List: {
-        if (!value.isArray())
-            return "type";
-        const bool areTexts = std::all_of(
-            value.items().begin(), value.items().end(), [](const Json& item) { return item.asString().has_value(); });
-        return !areTexts ? "type" : isBetween(value.items().size(), spec) ? "" : "length";
-    }
+    case ParamType::List:
+        return listComplaint(spec, value, [](const Json& item) { return item.asString().has_value(); });
+    case ParamType::Numbers:
+        return listComplaint(spec, value, [](const Json& item) { return item.asInteger().has_value(); });
+    case ParamType::Rows:
+        return listComplaint(spec, value, [](const Json& item) { return item.isObject(); });
     case ParamType::Object:
         break;
     }

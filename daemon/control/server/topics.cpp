@@ -242,7 +242,11 @@ void Topics::lookAtSuppliers()
                      one.latencyUs,
                      static_cast<std::int64_t>(one.delivered),
                      static_cast<std::int64_t>(one.refused),
-                     static_cast<std::int64_t>(one.trouble)};
+                     static_cast<std::int64_t>(one.trouble),
+                     one.breakerHeld,
+                     one.latencyP95Us,
+                     one.burnPerHour.value(),
+                     one.lastsSeconds ? Cell(*one.lastsSeconds) : Cell()};
         rows.push_back(std::move(row));
     }
     fill("supplier.state", std::move(rows));

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +28,10 @@ struct SupplierHealth final {
     int successPermille = 1000;
     std::int64_t latencyUs = 0; ///< Moving average of answered exchanges.
     std::uint64_t delivered = 0, refused = 0, trouble = 0;
+    bool breakerHeld = false;                 ///< A person holds it open.
+    std::int64_t latencyP95Us = 0;            ///< Of the latest answered exchanges.
+    Money burnPerHour;                        ///< What orders cost lately; see SpendWindow.
+    std::optional<std::int64_t> lastsSeconds; ///< The float above its reserve, at that rate.
 };
 
 /// Live estimates of this daemon about every supplier: slots, reserved float, breaker, success. Any thread. Wrong

@@ -31,6 +31,10 @@ enum class Right {
     ApproveCase,
     ManageOperators,
     ManageSettings,
+    CloseProduct,  ///< Opens and closes products, and nothing else of them.
+    ChangeProduct, ///< What products are, prices apart.
+    ChangeRoute,   ///< Mappings, their order and a product's policy.
+    ChangeSupplier,
 };
 inline constexpr Right kRights[] = {Right::Read,
                                     Right::ProposeMoney,
@@ -42,7 +46,11 @@ inline constexpr Right kRights[] = {Right::Read,
                                     Right::ResolveCase,
                                     Right::ApproveCase,
                                     Right::ManageOperators,
-                                    Right::ManageSettings};
+                                    Right::ManageSettings,
+                                    Right::CloseProduct,
+                                    Right::ChangeProduct,
+                                    Right::ChangeRoute,
+                                    Right::ChangeSupplier};
 [[nodiscard]] bool hasRight(Role role, Right right);
 
 enum class OperatorStatus { Active, Disabled };

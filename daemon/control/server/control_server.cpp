@@ -72,16 +72,17 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addSubscriptionMethods(m_dispatcher, *this);
     addSaleMethods(m_dispatcher, *this);
     addCaseMethods(m_dispatcher, *this);
+    addDepositMethods(m_dispatcher, *this);
     addMoneyMethods(m_dispatcher, *this);
     addReadMethods(m_dispatcher, *this);
     addPeopleMethods(m_dispatcher, *this);
     addReportMethods(m_dispatcher, *this);
-}
     addAlarmMethods(m_dispatcher, *this);
     addExportMethods(m_dispatcher, *this);
     addMetricMethods(m_dispatcher, *this);
     addSaleActions(m_dispatcher, *this);
     addSystemMethods(m_dispatcher, *this);
+}
 
 ControlServer::~ControlServer()
 {

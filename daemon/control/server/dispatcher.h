@@ -35,14 +35,15 @@ void addSessionMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSubscriptionMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSaleMethods(Dispatcher& dispatcher, ControlServer& server);
 void addCaseMethods(Dispatcher& dispatcher, ControlServer& server);
+void addDepositMethods(Dispatcher& dispatcher, ControlServer& server);
 void addMoneyMethods(Dispatcher& dispatcher, ControlServer& server);
 void addReadMethods(Dispatcher& dispatcher, ControlServer& server);
 void addPeopleMethods(Dispatcher& dispatcher, ControlServer& server);
 void addReportMethods(Dispatcher& dispatcher, ControlServer& server);
-
 void addAlarmMethods(Dispatcher& dispatcher, ControlServer& server);
 void addExportMethods(Dispatcher& dispatcher, ControlServer& server);
 void addMetricMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSaleActions(Dispatcher& dispatcher, ControlServer& server);
 void addSystemMethods(Dispatcher& dispatcher, ControlServer& server);
+
 } // namespace eraflazz::control

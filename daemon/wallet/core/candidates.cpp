@@ -17,10 +17,12 @@ constexpr std::size_t kWordBytesMin = 4; // Shorter ones are titles, initials an
 int scoreOf(CandidateReason reason)
 {
     switch (reason) {
+    case CandidateReason::SameAmount:
+        return 92;
     case CandidateReason::SameAmountEnded:
-        return 90;
+        return 84;
     case CandidateReason::SwappedDigits:
-        return 80;
+        return 76;
     case CandidateReason::CodeMissing:
         return 70;
     case CandidateReason::NearAmount:
@@ -67,8 +69,11 @@ bool hasItsMoney(TicketState state)
 
 std::optional<CandidateReason> reasonFor(Money amount, const TicketView& ticket)
 {
-    if (ticket.transferAmount == amount)
-        return hasItsMoney(ticket.state) ? CandidateReason::SameAmountUsed : CandidateReason::SameAmountEnded;
+    if (ticket.transferAmount == amount) {
+        if (hasItsMoney(ticket.state))
+            return CandidateReason::SameAmountUsed;
+        return ticket.state == TicketState::Open ? CandidateReason::SameAmount : CandidateReason::SameAmountEnded;
+    }
     if (hasItsMoney(ticket.state))
         return std::nullopt;
     if (differsByOneSwap(std::to_string(amount.value()), std::to_string(ticket.transferAmount.value())))
@@ -86,6 +91,8 @@ std::optional<CandidateReason> reasonFor(Money amount, const TicketView& ticket)
 std::string_view toString(CandidateReason reason)
 {
     switch (reason) {
+    case CandidateReason::SameAmount:
+        return "same_amount";
     case CandidateReason::SameAmountEnded:
         return "same_amount_ended";
     case CandidateReason::SwappedDigits:
@@ -109,9 +116,9 @@ std::vector<Candidate> rankCandidates(const BankLine& line, std::span<const Tick
         const bool isNamed = shareAWord(line.nameHint, tickets[i].agentName);
         const auto byAmount = reasonFor(line.amount.rupiah, tickets[i]);
         if (byAmount)
-            found.push_back({i, *byAmount, scoreOf(*byAmount) + (isNamed ? kNameBonus : 0)});
+            found.push_back({i, *byAmount, scoreOf(*byAmount) + (isNamed ? kNameBonus : 0), isNamed});
         else if (isNamed && !hasItsMoney(tickets[i].state))
-            found.push_back({i, CandidateReason::SimilarName, scoreOf(CandidateReason::SimilarName)});
+            found.push_back({i, CandidateReason::SimilarName, scoreOf(CandidateReason::SimilarName), true});
     }
     std::stable_sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
         return a.score != b.score ? a.score > b.score : tickets[a.ticket].openedAtMs > tickets[b.ticket].openedAtMs;

@@ -12,6 +12,7 @@ namespace eraflazz::wallet {
 
 /// Why a ticket may be what a line was sent for. Only a person decides that.
 enum class CandidateReason {
+    SameAmount,      ///< Exactly its amount, and it waits, but a rule kept the two apart.
     SameAmountEnded, ///< Exactly its amount, but the ticket has ended (expired, cancelled, rejected).
     SwappedDigits,   ///< Two digits of the amount changed places.
     CodeMissing,     ///< The amount without its unique code.
@@ -24,7 +25,8 @@ enum class CandidateReason {
 struct Candidate final {
     std::size_t ticket = 0; ///< Its place in `tickets`.
     CandidateReason reason = CandidateReason::NearAmount;
-    int score = 0; ///< Higher is likelier.
+    int score = 0;        ///< Higher is likelier; below 100.
+    bool isNamed = false; ///< The sender is called like the agent.
 };
 
 /// How far an amount may be away from a ticket's and still be called near, in rupiah.

@@ -84,7 +84,7 @@ Result<wallet::RequestAsk, std::string_view> askFrom(const Call& call)
     const auto supplier = [&](wallet::SupplierMove move) -> Result<wallet::RequestAsk, std::string_view> {
         if (const auto name = missing({"supplier", "amount"}))
             return Err(*name);
-        return wallet::RequestAsk(wallet::SupplierAsk{move, call.text("supplier"), amount});
+        return wallet::RequestAsk(wallet::SupplierAsk{move, call.text("supplier"), amount, call.uuid("line")});
     };
     switch (*wallet::requestKindFrom(call.text("kind"))) {
     case RequestKind::Adjustment:

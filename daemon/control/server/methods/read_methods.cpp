@@ -50,12 +50,6 @@ template <typename More> Dispatcher::Handler statementWith(ControlServer& server
     };
 }
 
-Cell idOrNone(const Call& call, std::string_view name)
-{
-    const auto id = call.uuid(name);
-    return id ? Cell(id->toString()) : Cell();
-}
-
 const catalog::Agent* agentNamed(const catalog::Catalog& catalog, const std::string& code)
 {
     const auto found = std::find_if(
@@ -148,59 +142,6 @@ Outcome suppliers(ControlServer& server)
     return out.endArray().endObject().take();
 }
 
-Outcome info(ControlServer& server)
-{
-    const auto counters = server.engine().counters();
-    JsonWriter out;
-    out.beginObject()
-        .field("version", server.parts().version)
-        .field("epoch", server.epoch())
-        .field("uptime_s", (unixMsNow() - server.startedMs()) / 1000)
-        .field("ready", server.engine().isReady())
-        .field("consoles", static_cast<std::int64_t>(server.connections().size()))
-        .field("accepted", static_cast<std::int64_t>(counters.accepted))
-        .field("refused", static_cast<std::int64_t>(counters.refused))
-        .field("delivered", static_cast<std::int64_t>(counters.delivered))
-        .field("queue", static_cast<std::int64_t>(counters.lanes.waiting))
-        .field("tracked", static_cast<std::int64_t>(counters.attemptsTracked))
-        .field("reports_waiting", static_cast<std::int64_t>(counters.reportsWaiting))
-        .field("cases_opened", static_cast<std::int64_t>(counters.casesOpened))
-        .endObject();
-    return out.take();
-}
-
-void addAlarms(Dispatcher& dispatcher, ControlServer& server)
-{
-    dispatcher.add("alarm.list", [&server](const Call&, const Answer& answer) {
-        server.topics().refreshAlarms([&server, answer](bool isRead) {
-            if (!isRead)
-                return answer(Err(protocol::failure("unavailable")));
-            JsonWriter out;
-            out.beginObject().key("rows").beginArray();
-            for (const auto& row : server.topics().alarms().rows()) {
-                const auto text = [&row](std::size_t cell) { return std::get<std::string>(row.cells[cell]); };
-                out.beginObject().field("key", row.key).field("kind", text(1)).field("subject", text(2));
-                out.field("text", text(3)).field("since", std::get<std::int64_t>(row.cells[0]));
-                out.field("acknowledged_by", text(4)).endObject();
-            }
-            answer(out.endArray().endObject().take());
-        });
-    });
-    dispatcher.add("alarm.ack", [&server](const Call& call, const Answer& answer) {
-        const auto acknowledge = [&server, key = call.text("alarm"), user = call.who.username, answer](bool isRead) {
-            if (!isRead)
-                return answer(Err(protocol::failure("unavailable")));
-            if (!server.topics().alarms().acknowledge(key, user))
-                return answer(Err(protocol::failure("not_found", "ALARM")));
-            server.topics().alarmsChanged(monotonicMsNow());
-            JsonWriter out;
-            out.beginObject().field("alarm", key).field("acknowledged_by", user).endObject();
-            answer(out.take());
-        };
-        server.topics().refreshAlarms(acknowledge);
-    });
-}
-
 } // namespace
 
 void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
@@ -221,16 +162,6 @@ void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
         "mapping.list", statementWith(server, "mapping_list", [](const Call& call) {
             return ControlReads::Values{{":product", call.text("product")}, {":margin", call.may("report.margin")}};
         }));
-    dispatcher.add("deposit.list", statementWith(server, "deposit_list", [](const Call& call) {
-                       return ControlReads::Values{{":state", call.text("state")},
-                                                   {":agent", call.text("agent")},
-                                                   {":before", idOrNone(call, "before")},
-                                                   {":limit", call.number("limit", kPage)}};
-                   }));
-    dispatcher.add(
-        "deposit.get", statementWith(server, "deposit_ticket", [](const Call& call) {
-            return ControlReads::Values{{":ticket", idOrNone(call, "ticket")}, {":personal", call.may("trx.personal")}};
-        }));
     dispatcher.add("audit.list", statementWith(server, "audit_list", [](const Call& call) {
                        return ControlReads::Values{{":subject", call.text("subject")},
                                                    {":user", call.text("user")},
@@ -242,8 +173,6 @@ void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
     dispatcher.add("route.preview",
                    [&server](const Call& call, const Answer& answer) { answer(preview(server, call)); });
     dispatcher.add("supplier.list", [&server](const Call&, const Answer& answer) { answer(suppliers(server)); });
-    dispatcher.add("system.info", [&server](const Call&, const Answer& answer) { answer(info(server)); });
-    addAlarms(dispatcher, server);
 }
 
 } // namespace eraflazz::control

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "control/server/control_server.h"
+
+#include <utility>
+
+#include <string>
+
+namespace eraflazz::control {
+
+inline constexpr std::int64_t kPageRows = 100;
+
+/// A handler that is one statement of the database; `values(call)` gives what it is asked with. "" is not_found.
+template <typename Values>
+[[nodiscard]] Dispatcher::Handler statementMethod(ControlServer& server, std::string name, Values values)
+{
+    return [&server, name = std::move(name), values](const Call& call, const Answer& answer) {
+        server.read(
+            [call, name, values](Readers& readers) -> Outcome {
+                auto json = readers.reads->json(name, values(call));
+                if (json.empty())
+                    return Err(protocol::failure("not_found"));
+                return json;
+            },
+            answer);
+    };
+}
+
+/// The id of that parameter, or nothing.
+[[nodiscard]] inline Cell idCell(const Call& call, std::string_view name)
+{
+    const auto id = call.uuid(name);
+    return id ? Cell(id->toString()) : Cell();
+}
+
+} // namespace eraflazz::control

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_shot.h"
+
+#include "desk/page.h"
+#include "shell/console_window.h"
+#include "shell/page_deck.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTimer>
+
+namespace eraflazz::console {
+
+namespace {
+
+constexpr int kLookMs = 50, kPatienceMs = 20'000;
+
+} // namespace
+
+PageShot::PageShot(ConsoleWindow& window, QString file, int settleMs, bool isDemo, QObject* parent)
+    : QObject(parent), m_window(window), m_file(std::move(file)), m_settleMs(settleMs), m_isDemo(isDemo)
+{
+    m_running.start();
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this] { look(); });
+    timer->start(kLookMs);
+}
+
+bool PageShot::isCurrent() const
+{
+    if (!m_isDemo)
+        return true;
+    const Workplace* place = m_window.workplace();
+    return place != nullptr && (place->deck().current() == nullptr || !place->deck().current()->isStale());
+}
+
+void PageShot::look()
+{
+    if (!isCurrent())
+        m_current.invalidate();
+    else if (!m_current.isValid())
+        m_current.start();
+    if (m_current.isValid() && m_current.elapsed() >= m_settleMs)
+        take(0);
+    else if (m_running.elapsed() > kPatienceMs)
+        take(3);
+}
+
+void PageShot::take(int result)
+{
+    const bool isWritten = m_window.grab().save(m_file);
+    QCoreApplication::exit(isWritten ? result : 1);
+}
+
+} // namespace eraflazz::console

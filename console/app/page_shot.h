@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+
+namespace eraflazz::console {
+
+class ConsoleWindow;
+
+/// Takes one picture of the window once its page shows current data and some time has passed, then ends the program:
+/// with 1 when the picture could not be written, with 3 when the page was not current in time (the picture is taken
+/// all the same).
+class PageShot final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `isDemo`: wait for a page; else the sign-in page is what is wanted.
+    PageShot(ConsoleWindow& window, QString file, int settleMs, bool isDemo, QObject* parent = nullptr);
+
+private:
+    void look();
+    [[nodiscard]] bool isCurrent() const;
+    void take(int result);
+
+    ConsoleWindow& m_window;
+    QString m_file;
+    int m_settleMs;
+    bool m_isDemo;
+    QElapsedTimer m_running;
+    QElapsedTimer m_current;
+};
+
+} // namespace eraflazz::console

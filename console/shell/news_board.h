@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/parts/strip.h"
+
+#include <functional>
+
+namespace eraflazz::console {
+
+/// Where strips appear, above the page. Takes no room while there are none.
+class NewsBoard final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NewsBoard(QWidget* parent = nullptr);
+
+    /// `does` runs when the news' verb is pressed; the strip goes then.
+    void tell(const look::News& news, std::function<void()> does = nullptr);
+    [[nodiscard]] QList<look::Strip*> strips() const { return m_stack->strips(); }
+    void clear();
+
+private:
+    void fit();
+
+    look::StripStack* m_stack;
+};
+
+} // namespace eraflazz::console

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/preferences.h"
+
+#include <QSettings>
+
+namespace eraflazz::console {
+
+namespace {
+
+constexpr int kIdleMinutes = 15, kIdleMinutesMax = 240;
+
+} // namespace
+
+Preferences::Preferences(const QString& file, QObject* parent)
+    : QObject(parent), m_settings(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+Preferences::~Preferences() = default;
+
+look::ThemeChoice Preferences::theme() const
+{
+    const QString chosen = m_settings->value(QStringLiteral("theme")).toString();
+    return chosen == QStringLiteral("light")  ? look::ThemeChoice::Light
+           : chosen == QStringLiteral("dark") ? look::ThemeChoice::Dark
+                                              : look::ThemeChoice::System;
+}
+
+void Preferences::setTheme(look::ThemeChoice choice)
+{
+    m_settings->setValue(QStringLiteral("theme"),
+                         choice == look::ThemeChoice::Light  ? QStringLiteral("light")
+                         : choice == look::ThemeChoice::Dark ? QStringLiteral("dark")
+                                                             : QStringLiteral("system"));
+}
+
+QString Preferences::language() const
+{
+    return m_settings->value(QStringLiteral("language")).toString() == QStringLiteral("en") ? QStringLiteral("en")
+                                                                                            : QStringLiteral("id");
+}
+
+void Preferences::setLanguage(const QString& language)
+{
+    m_settings->setValue(QStringLiteral("language"), language);
+}
+
+int Preferences::idleMinutes() const
+{
+    return qBound(0, m_settings->value(QStringLiteral("idle_minutes"), kIdleMinutes).toInt(), kIdleMinutesMax);
+}
+
+void Preferences::setIdleMinutes(int minutes)
+{
+    m_settings->setValue(QStringLiteral("idle_minutes"), minutes);
+    Q_EMIT idleMinutesChanged(idleMinutes());
+}
+
+QByteArray Preferences::keys() const
+{
+    return m_settings->value(QStringLiteral("keys")).toByteArray();
+}
+
+void Preferences::setKeys(const QByteArray& keys)
+{
+    m_settings->setValue(QStringLiteral("keys"), keys);
+}
+
+bool Preferences::isKeyBarShown() const
+{
+    return m_settings->value(QStringLiteral("key_bar"), true).toBool();
+}
+
+void Preferences::setKeyBarShown(bool isShown)
+{
+    m_settings->setValue(QStringLiteral("key_bar"), isShown);
+    Q_EMIT keyBarShownChanged(isShown);
+}
+
+} // namespace eraflazz::console

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QSettings;
+
+namespace eraflazz::console {
+
+/// What a person chose for the console on this computer, whoever is signed in: one INI file. GUI thread.
+class Preferences final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Preferences(const QString& file, QObject* parent = nullptr);
+    ~Preferences() override;
+
+    [[nodiscard]] look::ThemeChoice theme() const;
+    void setTheme(look::ThemeChoice choice);
+    [[nodiscard]] QString language() const; ///< "id" or "en".
+    void setLanguage(const QString& language);
+    /// The window locks itself after so many minutes without a key or a mouse; 0: never.
+    [[nodiscard]] int idleMinutes() const;
+    void setIdleMinutes(int minutes);
+    /// Keys that people changed, as ActionRegistry saves them.
+    [[nodiscard]] QByteArray keys() const;
+    void setKeys(const QByteArray& keys);
+    [[nodiscard]] bool isKeyBarShown() const;
+    void setKeyBarShown(bool isShown);
+
+Q_SIGNALS:
+    void idleMinutesChanged(int minutes);
+    void keyBarShownChanged(bool isShown);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace eraflazz::console

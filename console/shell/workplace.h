@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/profiles.h"
+#include "desk/desk.h"
+#include "shell/page_entry.h"
+
+#include <QWidget>
+
+namespace eraflazz::look {
+class DisconnectedBar;
+class NavRail;
+class StatusBar;
+class TopBar;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class NewsBoard;
+class PageDeck;
+class Preferences;
+
+/// Everything around the pages of a signed-in person: top bar, rail, news, the bar of a lost connection, keys, status.
+/// Lives from sign-in to sign-out. GUI thread.
+class Workplace final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// All of them outlive this.
+    struct Parts final {
+        ControlClient& client;
+        ActionRegistry& actions;
+        Profiles& profiles;
+        Preferences& preferences;
+        const PageCatalog& catalog;
+    };
+
+    Workplace(const Parts& parts, const Profile& profile, QWidget* parent = nullptr);
+    ~Workplace() override;
+
+    [[nodiscard]] Desk& desk() const { return *m_desk; }
+    [[nodiscard]] PageDeck& deck() const { return *m_deck; }
+    [[nodiscard]] NewsBoard& news() const { return *m_news; }
+    [[nodiscard]] look::NavRail& rail() const { return *m_rail; }
+    [[nodiscard]] const Profile& profile() const { return m_profile; }
+    [[nodiscard]] const QString& signedIn() const { return m_signedIn; } ///< Whose place this is.
+
+    /// The page of that place; says so when there is none for this person.
+    void goTo(const Place& place);
+    /// Where this person was last on this server, else the first page.
+    void goWhereLast();
+    /// Looked at, or hidden (minimised, locked): pages stop watching then.
+    void setForward(bool isForward);
+
+Q_SIGNALS:
+    void lockAsked();
+    void signOutAsked();
+    void fullScreenAsked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void fillRail();
+    void addActions();
+    void linkChanged();
+
+    Parts m_parts;
+    Profile m_profile;
+    QString m_signedIn;
+    Desk* m_desk;
+    look::TopBar* m_top;
+    look::NavRail* m_rail;
+    look::DisconnectedBar* m_disconnected;
+    NewsBoard* m_news;
+    PageDeck* m_deck;
+    look::StatusBar* m_status;
+    bool m_wasLost = false;
+};
+
+} // namespace eraflazz::console

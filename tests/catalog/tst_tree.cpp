@@ -200,10 +200,10 @@ private Q_SLOTS:
                     ++seen;
                     RC_ASSERT(shown.groups.at(0).largest.before == was);
                     RC_ASSERT(shown.groups.at(0).largest.after == will);
-                    RC_ASSERT(isBelow(after, id, edit.agent) || id == edit.agent);
+                    RC_ASSERT((isBelow(after, id, edit.agent) || id == edit.agent));
                 }
                 const bool isShown = id == edit.agent || isBelow(shop.catalog, id, edit.agent);
-                RC_ASSERT(isShown || was == will);
+                RC_ASSERT((isShown || was == will));
             }
             RC_ASSERT(seen == preview.agents.size());
         }));

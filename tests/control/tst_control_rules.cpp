@@ -72,7 +72,7 @@ private Q_SLOTS:
                 now += *rc::gen::inRange(0, 30);
                 const std::int64_t wait = bucket.take(now);
                 taken += wait == 0 ? 1 : 0;
-                RC_ASSERT(wait >= 0 && wait <= 20);
+                RC_ASSERT((wait >= 0 && wait <= 20));
             }
             RC_ASSERT(taken <= 100 + (now - start) * 50 / 1000 + 1);
         }));

@@ -101,7 +101,7 @@ private Q_SLOTS:
             console.drain(window, rowsMax);
             RC_ASSERT(console.wasRight);
             RC_ASSERT(console.picture == expected(table, size));
-            RC_ASSERT(console.change > 0 && console.change <= table.change());
+            RC_ASSERT((console.change > 0 && console.change <= table.change()));
         }));
     }
 
@@ -205,6 +205,57 @@ private Q_SLOTS:
         Console console;
         console.drain(window, 10);
         QCOMPARE(console.picture, (Picture{{"a", 1}, {"b", 70}}));
+    }
+
+    void whatIsKeptOutlivesTheLimitUntilItIsLetGo()
+    {
+        LiveTable table(LiveTable::Limits{3, 100, 1000});
+        table.setKeep([](const Row& one) { return numberOf(one) < 0; });
+        table.put(row("a", 1, -1), 1);
+        for (const char* key : {"b", "c", "d", "e"})
+            table.put(row(key, 1, 1), 1);
+        QCOMPARE(table.rows().size(), std::size_t{4});
+        QVERIFY(table.rows().count("a") == 1 && table.rows().count("b") == 0);
+        table.put(row("0", 1, -2), 2); // older than all, and open
+        QVERIFY(table.rows().count("0") == 1);
+        table.put(row("1", 1, 2), 2); // older than all, and ended
+        QVERIFY(table.rows().count("1") == 0);
+        table.put(row("a", 2, 3), 3);
+        QVERIFY(table.rows().count("a") == 0);
+        QCOMPARE(table.rows().size(), std::size_t{4});
+    }
+
+    void rowsOfAnAgeingWindowComeAndGoByTime()
+    {
+        std::int64_t now = 0;
+        LiveTable table;
+        table.setKeep([](const Row& one) { return numberOf(one) >= 0; });
+        Window window(
+            table, [&now](const Row& one) { return now - numberOf(one) > 10; }, 5, true);
+        Window still(
+            table, [](const Row&) { return true; }, 5);
+        table.put(row("a", 1, 0), 1);
+        table.put(row("b", 1, 5), 1);
+        Console console;
+        const auto look = [&] {
+            while (const auto step = window.next(10))
+                console.apply(*step);
+        };
+        look();
+        QVERIFY(console.picture.empty());
+        now = 11;
+        table.age();
+        look();
+        QCOMPARE(console.picture.size(), std::size_t{1});
+        now = 100;
+        table.age();
+        look();
+        QCOMPARE(console.picture.size(), std::size_t{2});
+        now = 3;
+        table.age();
+        look();
+        QVERIFY(console.picture.empty() && console.wasRight);
+        QVERIFY(!window.resume(1, 1)); // nobody knows what matched then
     }
 };
 

@@ -288,7 +288,7 @@ private Q_SLOTS:
                     balance -= debit.amount;
                     RC_ASSERT(debit.debitLeg->after == balance);
                 }
-                RC_ASSERT(wallet.balance == balance && wallet.seq == seq);
+                RC_ASSERT((wallet.balance == balance && wallet.seq == seq));
             }
         }));
     }

@@ -103,7 +103,7 @@ private Q_SLOTS:
                 now += step;
                 const bool before = breaker.isOpen(now);
                 breaker.record(good, now);
-                RC_ASSERT(!good || breaker.isOpen(now) == before);
+                RC_ASSERT((!good || breaker.isOpen(now) == before));
                 RC_ASSERT(!breaker.isOpen(now + 900 * kSecond));
             }
         }));

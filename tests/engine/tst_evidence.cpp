@@ -163,9 +163,9 @@ void checkPromises(const World& world)
     RC_ASSERT(world.wallet.seq == (failed ? 5 : 4));
     for (const auto& transfer : world.transfers) {
         RC_ASSERT(transfer.amount.isPositive());
-        RC_ASSERT(transfer.kind != TransferKind::Refund ||
-                  (transfer.amount == sale.price && transfer.creditLeg.has_value()));
-        RC_ASSERT(transfer.kind != TransferKind::LateCost || transfer.cause != sale.id);
+        RC_ASSERT((transfer.kind != TransferKind::Refund ||
+                   (transfer.amount == sale.price && transfer.creditLeg.has_value())));
+        RC_ASSERT((transfer.kind != TransferKind::LateCost || transfer.cause != sale.id));
     }
     RC_ASSERT(world.count(CaseKind::LateSuccess) <= 1);
     RC_ASSERT(world.count(CaseKind::DoubleDelivery) <= 1);
@@ -179,11 +179,11 @@ void checkPromises(const World& world)
 
 void checkMoves(const World& before, const World& after)
 {
-    RC_ASSERT(before.file.sale.status == after.file.sale.status ||
-              mayMove(before.file.sale.status, after.file.sale.status));
+    RC_ASSERT((before.file.sale.status == after.file.sale.status ||
+               mayMove(before.file.sale.status, after.file.sale.status)));
     for (const auto& attempt : before.file.attempts) {
         const auto now = after.file.attempts[static_cast<std::size_t>(attempt.no) - 1].state;
-        RC_ASSERT(attempt.state == now || mayMove(attempt.state, now));
+        RC_ASSERT((attempt.state == now || mayMove(attempt.state, now)));
     }
 }
 
@@ -195,13 +195,13 @@ void checkCaution(const World& before, const World& after, const Evidence& evide
     const auto meaning = evidence.verdict.meaning;
     const bool moved = before.transfers.size() != after.transfers.size();
     if (meaning == EvidenceClass::Unknown || meaning == EvidenceClass::Pending)
-        RC_ASSERT(!moved && before.file.attempts.size() == after.file.attempts.size());
+        RC_ASSERT((!moved && before.file.attempts.size() == after.file.attempts.size()));
     const bool unanswered = attempt.checksStarted > std::max(attempt.checksAnswered, evidence.checkNo);
     if (isRejection(meaning) && unanswered && isLive(attempt.state))
-        RC_ASSERT(isLive(now.state) && !moved);
+        RC_ASSERT((isLive(now.state) && !moved));
     if (meaning == EvidenceClass::NotSent && isLive(attempt.state) &&
         (attempt.checksStarted > 0 || evidence.checkNo > 0))
-        RC_ASSERT(isLive(now.state) && !moved);
+        RC_ASSERT((isLive(now.state) && !moved));
     if (meaning == EvidenceClass::Delivered &&
         (attempt.state == AttemptState::Rejected || attempt.state == AttemptState::NotSent))
         RC_ASSERT(after.count(CaseKind::LateSuccess) + after.count(CaseKind::DoubleDelivery) >= 1);
@@ -262,8 +262,8 @@ void step(World& world)
     } catch (const AssertionError&) {
         // Only a queued attempt, which nobody outside can know of, or proof against an acceptance may be nonsense.
         const auto state = before.file.attempts[static_cast<std::size_t>(evidence.attemptNo) - 1].state;
-        RC_ASSERT(state == AttemptState::Queued ||
-                  (state == AttemptState::Accepted && evidence.verdict.meaning == EvidenceClass::NotSent));
+        RC_ASSERT((state == AttemptState::Queued ||
+                   (state == AttemptState::Accepted && evidence.verdict.meaning == EvidenceClass::NotSent)));
         world = before;
         return;
     }

@@ -43,8 +43,8 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < plan.candidates.size(); ++i) {
                 const auto& a = plan.candidates[i];
                 const auto& b = back.candidates[i];
-                RC_ASSERT(a.mapping == b.mapping && a.supplier == b.supplier && a.cost == b.cost);
-                RC_ASSERT(a.supplierCode == b.supplierCode && a.sku == b.sku);
+                RC_ASSERT((a.mapping == b.mapping && a.supplier == b.supplier && a.cost == b.cost));
+                RC_ASSERT((a.supplierCode == b.supplierCode && a.sku == b.sku));
             }
         }));
     }

@@ -243,7 +243,7 @@ private Q_SLOTS:
             RC_ASSERT(first.agreed + first.foreignFailed + named == refs.size());
             RC_ASSERT(first.duplicates == lines.size() - refs.size());
             for (const auto& evidence : first.evidence)
-                RC_ASSERT(!evidence.verdict.charged || *evidence.verdict.charged <= evidence.attempt->priceCap);
+                RC_ASSERT((!evidence.verdict.charged || *evidence.verdict.charged <= evidence.attempt->priceCap));
 
             std::reverse(lines.begin(), lines.end());
             std::reverse(own.begin(), own.end());

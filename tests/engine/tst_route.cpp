@@ -245,12 +245,12 @@ private Q_SLOTS:
                     });
                 RC_ASSERT(found != market.options.end());
                 RC_ASSERT(candidate.cost <= asked.affordable);
-                RC_ASSERT(found->supplier->open && found->mapping->status == ProductStatus::Open);
+                RC_ASSERT((found->supplier->open && found->mapping->status == ProductStatus::Open));
                 RC_ASSERT(
                     !isCutOff(found->mapping->cutoffStartMinute, found->mapping->cutoffEndMinute, asked.jakartaMinute));
-                RC_ASSERT(!found->mapping->stock || *found->mapping->stock > 0);
+                RC_ASSERT((!found->mapping->stock || *found->mapping->stock > 0));
                 RC_ASSERT(found->live.floatAvailable - candidate.cost >= found->supplier->floatReserve);
-                RC_ASSERT(!found->live.breakerOpen && !found->alreadyTried);
+                RC_ASSERT((!found->live.breakerOpen && !found->alreadyTried));
             }
         }));
     }

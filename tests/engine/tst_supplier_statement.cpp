@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(rc::check("no bytes break the reader", [] {
             const auto tail = *rc::gen::arbitrary<std::string>();
             const auto lines = read(*rc::gen::arbitrary<bool>() ? kHead + tail : tail);
-            RC_ASSERT(lines.has_value() || !toString(lines.error().problem).empty());
+            RC_ASSERT((lines.has_value() || !toString(lines.error().problem).empty()));
         }));
     }
 };

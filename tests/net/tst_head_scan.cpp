@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check([](const std::string& bytes) {
             const HeadScan found = scan(bytes);
-            RC_ASSERT(found.state != State::Complete || found.headBytes <= bytes.size());
+            RC_ASSERT((found.state != State::Complete || found.headBytes <= bytes.size()));
         }));
     }
 
@@ -236,7 +236,7 @@ private Q_SLOTS:
             const auto at = *rc::gen::inRange<std::size_t>(0, head.size());
             head[at] = spoilt;
             const HeadScan found = scan(head);
-            RC_ASSERT(found.state != State::Complete || found.headBytes <= head.size());
+            RC_ASSERT((found.state != State::Complete || found.headBytes <= head.size()));
             if (spoilt == '\0' || spoilt == '\x7f')
                 RC_ASSERT(found.state == State::Refused);
         }));

@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check([](const std::string& tail) {
             const auto url = Url::parse("http://a.example/" + tail);
-            RC_ASSERT(!url || url->target == "/" + tail);
+            RC_ASSERT((!url || url->target == "/" + tail));
             if (url)
                 RC_ASSERT(url->target.find_first_of(" \r\n\t#\\") == std::string::npos);
         }));

@@ -219,9 +219,9 @@ private Q_SLOTS:
                     const PageLine& line = page.lines[i];
                     const bool isTitle = line.kind == LineKind::GroupTitle || line.kind == LineKind::GroupAgain;
                     if (isTitle && !sample.table.groups[line.group].rows.empty())
-                        RC_ASSERT(i + 1 < page.lines.size() && page.lines[i + 1].kind == LineKind::Data);
+                        RC_ASSERT((i + 1 < page.lines.size() && page.lines[i + 1].kind == LineKind::Data));
                     if (line.kind == LineKind::Subtotal && !sample.table.groups[line.group].rows.empty())
-                        RC_ASSERT(i > 0 && page.lines[i - 1].kind == LineKind::Data);
+                        RC_ASSERT((i > 0 && page.lines[i - 1].kind == LineKind::Data));
                 }
                 if (find(page, LineKind::Total) != nullptr && sample.table.rowCount() > 0)
                     RC_ASSERT(page.lines.size() > std::size_t{1});

@@ -256,7 +256,7 @@ private Q_SLOTS:
             auto line = history.lines.back();
             line.resize(static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(line.size()))));
             const auto cut = decodeEvent(line);
-            RC_ASSERT(!cut || encodeEvent(cut->event, cut->supplierCode) == line);
+            RC_ASSERT((!cut || encodeEvent(cut->event, cut->supplierCode) == line));
         }));
     }
 

@@ -149,7 +149,7 @@ private Q_SLOTS:
             }
             const auto a = m_connection->query("truths", PgParams().add(truths));
             const auto b = m_connection->query("ids", PgParams().add(ids));
-            RC_ASSERT(a.rows() == static_cast<int>(bits.size()) && b.rows() == a.rows());
+            RC_ASSERT((a.rows() == static_cast<int>(bits.size()) && b.rows() == a.rows()));
             for (int row = 0; row < a.rows(); ++row) {
                 RC_ASSERT(a.boolean(row, 0) == bits[static_cast<std::size_t>(row)]);
                 RC_ASSERT(b.uuid(row, 0) == uuids[static_cast<std::size_t>(row)]);

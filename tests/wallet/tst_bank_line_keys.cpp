@@ -297,7 +297,7 @@ private Q_SLOTS:
             const auto known = stored(day, kToday);
             const auto found = recognised(std::span(next).subspan(cut), known);
             for (const auto& line : found)
-                RC_ASSERT(line.what == Recognition::Known || line.what == Recognition::LaterForm);
+                RC_ASSERT((line.what == Recognition::Known || line.what == Recognition::LaterForm));
         });
         QVERIFY(holds);
     }

@@ -121,7 +121,8 @@ private Q_SLOTS:
             RC_ASSERT(askOf(kindOf(ask), payloadOf(ask), "subject", std::nullopt) == ask);
             for (const auto kind : kRequestKinds) {
                 const auto other = askOf(kind, payloadOf(ask), "subject", std::nullopt);
-                RC_ASSERT(!other || kindOf(*other) == kind);
+                // In parentheses: the macro splits its expression, and then both sides of || are always evaluated.
+                RC_ASSERT((!other || kindOf(*other) == kind));
             }
         }));
     }
@@ -146,7 +147,7 @@ private Q_SLOTS:
             const bool fits = known.agent->balance - rupiah(amount) >= known.agent->floor;
             RC_ASSERT(plan.has_value() == fits);
             if (plan) {
-                RC_ASSERT(plan->movement->debit == known.agent->wallet && plan->movement->amount == rupiah(amount));
+                RC_ASSERT((plan->movement->debit == known.agent->wallet && plan->movement->amount == rupiah(amount)));
             }
         }));
     }

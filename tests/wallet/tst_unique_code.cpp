@@ -28,7 +28,7 @@ private Q_SLOTS:
             for (int i = 0; i < codeMax; ++i) {
                 const auto code = pickUniqueCode(held, kBase, codeMax, seed + static_cast<std::uint64_t>(i));
                 RC_ASSERT(code.has_value());
-                RC_ASSERT(*code >= 1 && *code <= codeMax);
+                RC_ASSERT((*code >= 1 && *code <= codeMax));
                 RC_ASSERT(held.insert(kBase + Money::rupiah(*code)).second);
             }
             RC_ASSERT(!pickUniqueCode(held, kBase, codeMax, seed));

@@ -8,6 +8,7 @@
 #include "app/config.h"
 #include "app/control_wiring.h"
 #include "app/money_wiring.h"
+#include "app/service_manager.h"
 #include "engine/pg/pg_case_store.h"
 #include "engine/pg/pg_instance_store.h"
 #include "engine/pg/pg_reconciliation_store.h"
@@ -22,6 +23,7 @@
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <spdlog/spdlog.h>
 
@@ -195,7 +197,18 @@ int runServe(const ServeOptions& options)
     control.start();
     writeReadyFile(options.readyFile, api.port(), admin.port(), control.port());
     spdlog::info("serving agents on {}:{}", config.apiAddress, api.port());
+    const ServiceManager manager;
+    manager.ready("serving agents on " + config.apiAddress + ":" + std::to_string(api.port()));
+    QTimer watchdog;
+    QObject::connect(&watchdog, &QTimer::timeout, &watchdog, [&engine, &manager] {
+        // Asks every part of the engine: a thread that holds its lock for ever keeps this one from answering.
+        (void)engine.counters();
+        manager.alive();
+    });
+    if (manager.watchdogMs() > 0)
+        watchdog.start(manager.watchdogMs() / 3);
     const int code = QCoreApplication::exec();
+    manager.stopping();
     spdlog::info("draining");
     control.stop();
     api.stopAccepting();

@@ -63,7 +63,7 @@ int main(int argc, char** argv)
     const QDir folder(settingsFolder(options));
     Preferences preferences(folder.filePath(u"console.ini"_s));
     look::installLanguage(application, options.language.isEmpty() ? preferences.language() : options.language);
-    const look::Theme theme(themeOf(options, preferences));
+    look::Theme theme(themeOf(options, preferences));
 
     std::optional<DemoDoor> door;
     if (!options.readyFile.isEmpty()) {
@@ -79,7 +79,8 @@ int main(int argc, char** argv)
     ActionRegistry actions;
     actions.restore(preferences.keys());
     ControlClient client(systemClock());
-    ConsoleWindow window({client, actions, profiles, preferences, pageCatalog()});
+    SecretStore secrets(desktopKeyring(), systemClock());
+    ConsoleWindow window({client, actions, profiles, preferences, secrets, theme, pageCatalog()});
     window.resize(options.size.value_or(QSize(1440, 900)));
     if (!options.place.page.isEmpty())
         window.goFirstTo(options.place);

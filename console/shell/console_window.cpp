@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/console_window.h"
 
+#include "shell/news_board.h"
 #include "shell/page_deck.h"
 #include "shell/sign_in_page.h"
 
@@ -13,13 +14,17 @@ namespace eraflazz::console {
 
 ConsoleWindow::ConsoleWindow(const Workplace::Parts& parts, QWidget* parent)
     : QWidget(parent), m_parts(parts), m_stack(new QStackedLayout(this)),
-      m_signIn(new SignInPage(parts.client, parts.profiles))
+      m_signIn(new SignInPage(parts.client, parts.profiles, parts.secrets))
 {
     setObjectName(QStringLiteral("console"));
     setWindowTitle(QStringLiteral("Eraflazz"));
     setMinimumSize(960, 640);
     m_stack->addWidget(m_signIn);
     connect(&parts.client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
+    connect(m_signIn, &SignInPage::secretTold, this, [this](const QString& line) {
+        if (m_workplace != nullptr)
+            m_workplace->news().tell({.kind = look::StripKind::Warning, .sentence = line, .action = {}});
+    });
 }
 
 ConsoleWindow::~ConsoleWindow()
@@ -58,8 +63,10 @@ void ConsoleWindow::enter()
         m_workplace = new Workplace(m_parts, m_signIn->profile());
         m_stack->addWidget(m_workplace);
         connect(m_workplace, &Workplace::signOutAsked, this, [this] {
-            if (mayLose())
-                m_parts.client.signOut();
+            if (!mayLose())
+                return;
+            m_parts.client.signOut();
+            m_signIn->sayGone(tr("You are signed out."));
         });
         connect(m_workplace, &Workplace::fullScreenAsked, this, [this] {
             setWindowState(windowState() ^ Qt::WindowFullScreen);

@@ -1,33 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sign_in_page.h"
 
+#include "look/icon.h"
 #include "look/paint.h"
-#include "look/parts/button.h"
 #include "look/parts/field.h"
-#include "look/parts/input_frame.h"
 #include "look/parts/sign_in_plate.h"
-#include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "shell/certificate_card.h"
+#include "shell/connection_help.h"
+#include "shell/link_words.h"
+#include "shell/notice_box.h"
+#include "shell/password_field.h"
+#include "shell/server_dialog.h"
+#include "shell/sign_in_form.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPainter>
-#include <QVBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <utility>
 
 namespace eraflazz::console {
 
 namespace {
 
 constexpr int kWide = 632, kHigh = 600, kPlate = 209;
+constexpr qint64 kSecondMs = 1000;
+
+QString secretKey(const Profile& profile, const QString& user)
+{
+    return profile.id + u'/' + user;
+}
+
+QString menuText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
 
 } // namespace
 
-SignInPage::SignInPage(ControlClient& client, Profiles& profiles, QWidget* parent)
-    : QWidget(parent), m_client(client), m_profiles(profiles), m_card(new QWidget(this)),
-      m_server(new look::Field(tr("Server"))), m_user(new look::Field(tr("User name"))),
-      m_password(new look::Field(tr("Password"))), m_problem(new look::TextLine(look::TypeRole::Cell, look::Ink::Bad)),
-      m_enter(new look::Button(look::ButtonKind::Primary, tr("Sign in")))
+SignInPage::SignInPage(ControlClient& client, Profiles& profiles, SecretStore& secrets, QWidget* parent)
+    : QWidget(parent), m_client(client), m_profiles(profiles), m_secrets(secrets),
+      m_holdTick(client.clock().alarm([this] { tickHold(); })), m_card(new QWidget(this)), m_side(new QStackedWidget),
+      m_form(new SignInForm), m_certificate(new CertificateCard)
 {
     setObjectName(QStringLiteral("signIn"));
     auto* halves = new QHBoxLayout(m_card);
@@ -36,75 +56,314 @@ SignInPage::SignInPage(ControlClient& client, Profiles& profiles, QWidget* paren
     auto* plate = new look::SignInPlate(QCoreApplication::applicationVersion());
     plate->setFixedWidth(kPlate);
     halves->addWidget(plate);
-    auto* form = new QVBoxLayout;
-    form->setContentsMargins(36, 30, 35, 30);
-    form->setSpacing(0);
-    form->addWidget(new look::TextLine(look::TypeRole::PageTitle, look::Ink::Strong, tr("Sign in")));
-    form->addSpacing(16);
-    form->addWidget(m_server);
-    form->addWidget(m_user);
-    form->addWidget(m_password);
-    m_password->box()->edit()->setEchoMode(QLineEdit::Password);
-    m_problem->setWrapping(true);
-    form->addWidget(m_problem);
-    form->addSpacing(16);
-    m_enter->setTall(look::size::kButtonMain);
-    form->addWidget(m_enter);
-    form->addStretch();
-    halves->addLayout(form, 1);
+    m_side->addWidget(m_form);
+    m_side->addWidget(m_certificate);
+    halves->addWidget(m_side, 1);
 
-    const auto known = m_profiles.all();
-    if (!known.empty()) {
-        m_profile = known.front();
-        m_server->box()->edit()->setText(m_profile.address.toString());
-        m_user->box()->edit()->setText(m_profile.user);
-    }
-    connect(m_enter, &QAbstractButton::clicked, this, [this] { enter(); });
-    connect(m_password->box()->edit(), &QLineEdit::returnPressed, this, [this] { enter(); });
+    connect(m_form, &SignInForm::enterAsked, this, [this] { enter(); });
+    connect(m_form, &SignInForm::cancelAsked, this, [this] { cancel(); });
+    connect(m_form, &SignInForm::serversAsked, this, [this] { showServers(); });
+    connect(m_form, &SignInForm::addAsked, this, [this] { edit({}); });
+    connect(m_form, &SignInForm::helpAsked, this, [this] { help(); });
+    connect(m_form, &SignInForm::skipAsked, &m_secrets, &SecretStore::skip);
+    connect(m_certificate, &CertificateCard::trusted, this, [this] { trust(); });
+    connect(m_certificate, &CertificateCard::refused, this, [this] { cancel(); });
     connect(&m_client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
+    const auto known = m_profiles.all();
+    choose(known.empty() ? Profile() : known.front());
 }
 
-SignInPage::~SignInPage() = default;
+SignInPage::~SignInPage()
+{
+    forgetPassword();
+}
+
+void SignInPage::forgetPassword()
+{
+    m_password.fill(u'\0');
+    m_password.clear();
+}
+
+bool SignInPage::isCertificateShown() const
+{
+    return m_side->currentWidget() == m_certificate;
+}
+
+void SignInPage::choose(const Profile& profile)
+{
+    m_profile = profile;
+    m_isLent = false;
+    m_form->setProfile(profile);
+    m_form->setPasswordError({});
+    m_form->notice()->clear();
+    m_form->setSecretLine({});
+    m_form->password()->edit()->clear();
+    m_form->focusFirst();
+    readSecret();
+}
+
+void SignInPage::readSecret()
+{
+    if (!m_profile.remembersPassword || m_profile.user.isEmpty())
+        return;
+    const QString wanted = m_profile.id;
+    m_form->setSecretLine(tr("Asking the keyring…"), true);
+    m_secrets.read(secretKey(m_profile, m_profile.user), [this, wanted](const SecretAnswer& answer) {
+        if (m_profile.id != wanted)
+            return;
+        m_form->setSecretLine(secretWords(answer.problem));
+        // What somebody has typed meanwhile stays.
+        if (answer.problem == SecretProblem::None && m_form->password()->edit()->text().isEmpty())
+            m_form->password()->edit()->setText(answer.secret);
+    });
+}
+
+void SignInPage::keepSecret()
+{
+    if (m_isLent)
+        return;
+    const bool wasRemembered = std::exchange(m_profile.remembersPassword, m_form->remembers());
+    const QString key = secretKey(m_profile, m_user);
+    if (m_profile.remembersPassword) {
+        m_secrets.write(key, m_password, [this](const SecretAnswer& answer) {
+            if (const QString line = secretWords(answer.problem); !line.isEmpty())
+                Q_EMIT secretTold(line);
+        });
+    } else if (wasRemembered) {
+        m_secrets.remove(key, [](const SecretAnswer&) {});
+    }
+}
 
 void SignInPage::signInAs(const Profile& profile, const QString& user, const QString& password)
 {
-    m_profile = profile;
-    m_server->box()->edit()->setText(profile.address.toString());
-    m_user->box()->edit()->setText(user);
-    m_client.signIn({.address = profile.address,
-                     .fingerprint = profile.fingerprint,
-                     .user = user,
-                     .password = password,
-                     .token = {}});
+    choose(profile);
+    m_isLent = true;
+    m_form->user()->setText(user);
+    m_user = user;
+    m_password = password;
+    signIn();
+}
+
+void SignInPage::sayGone(const QString& sentence)
+{
+    m_form->notice()->say(look::StripKind::Good, sentence);
+    m_form->focusFirst();
 }
 
 void SignInPage::enter()
 {
-    const auto address = addressFrom(m_server->box()->edit()->text());
-    if (!address) {
-        m_server->setError(tr("This is no address."));
+    if (m_profile.address.isEmpty()) {
+        edit({});
         return;
     }
-    m_server->setError({});
-    if (address != m_profile.address)
-        m_profile = {};
-    m_profile.address = *address;
-    if (m_profile.name.isEmpty())
-        m_profile.name = address->host();
-    m_profile.user = m_user->box()->edit()->text();
-    if (const auto id = m_profiles.save(m_profile))
-        m_profile.id = *id;
-    signInAs(m_profile, m_profile.user, m_password->box()->edit()->text());
-    m_password->box()->edit()->clear();
+    m_user = m_form->user()->text().trimmed();
+    if (m_user.isEmpty()) {
+        m_form->user()->setFocus();
+        m_form->notice()->say(look::StripKind::Warning, tr("Type your user name."));
+        return;
+    }
+    if (m_form->password()->edit()->text().isEmpty()) {
+        m_form->setPasswordError(tr("Type your password."));
+        m_form->password()->edit()->setFocus();
+        return;
+    }
+    if (m_secrets.isWaiting())
+        m_secrets.skip();
+    m_password = m_form->password()->edit()->text();
+    signIn();
+}
+
+void SignInPage::signIn()
+{
+    m_side->setCurrentWidget(m_form);
+    m_client.signIn({.address = m_profile.address,
+                     .fingerprint = m_profile.fingerprint,
+                     .user = m_user,
+                     .password = m_password,
+                     .token = {}});
+}
+
+void SignInPage::cancel()
+{
+    forgetPassword();
+    m_side->setCurrentWidget(m_form);
+    if (m_client.state() != LinkState::Idle)
+        m_client.signOut();
+    m_form->notice()->clear();
+    m_form->focusFirst();
 }
 
 void SignInPage::linkChanged()
 {
     const LinkState state = m_client.state();
-    const bool isBusy = state == LinkState::Connecting || state == LinkState::Identifying;
-    m_enter->setEnabled(!isBusy);
-    m_problem->setText(state == LinkState::Refused ? tr("Signing in failed: %1").arg(m_client.fault().detail)
-                                                   : QString());
+    m_form->setBusy(state == LinkState::Connecting || state == LinkState::Identifying);
+    switch (state) {
+    case LinkState::Connecting:
+    case LinkState::Identifying:
+        m_holdTick->stop();
+        m_form->setServerError({});
+        m_form->setPasswordError({});
+        m_form->notice()->sayQuietly(
+            state == LinkState::Connecting ? tr("Connecting to %1…").arg(m_profile.address.host()) : tr("Signing in…"));
+        return;
+    case LinkState::Live:
+        entered();
+        return;
+    case LinkState::Refused:
+        showFault();
+        return;
+    case LinkState::Idle:
+        m_form->notice()->clear();
+        return;
+    case LinkState::Backoff:
+        return;
+    }
+}
+
+void SignInPage::entered()
+{
+    m_form->notice()->clear();
+    (void)m_form->password()->take();
+    if (m_password.isEmpty()) // A reconnect, not a sign-in.
+        return;
+    keepSecret();
+    m_profile.user = m_user;
+    m_profile.usedAt = QDateTime::fromMSecsSinceEpoch(m_client.clock().unixMs(), Qt::UTC);
+    if (!m_isLent) {
+        if (const auto id = m_profiles.save(m_profile))
+            m_profile.id = *id;
+    }
+    forgetPassword();
+}
+
+void SignInPage::showFault()
+{
+    const LinkFault& fault = m_client.fault();
+    const QString server = QString::fromStdString(m_client.hello().server);
+    const FaultPlace place = faultPlace(fault.problem);
+    if (place == FaultPlace::FirstUse || place == FaultPlace::Changed) {
+        m_certificate->show(fault, m_profile.name, m_profile.address.toString());
+        m_side->setCurrentWidget(m_certificate);
+        return;
+    }
+    forgetPassword();
+    m_side->setCurrentWidget(m_form);
+    m_form->notice()->clear();
+    const QString words = linkWords(fault, server, fault.holdSeconds);
+    if (place == FaultPlace::ServerField) {
+        m_form->setServerError(words);
+    } else if (place == FaultPlace::PasswordField) {
+        m_form->setPasswordError(words);
+        m_form->password()->edit()->selectAll();
+        if (!m_client.hello().isConfigured)
+            m_form->notice()->say(look::StripKind::Warning,
+                                  tr("This server has no operator yet. The owner makes the first one on the server."));
+    } else {
+        const bool isPassingBy = isPassing(fault.problem) || fault.problem == LinkProblem::TokenEnded ||
+                                 fault.problem == LinkProblem::SessionEnded;
+        m_form->notice()->say(
+            isPassingBy ? look::StripKind::Warning : look::StripKind::Bad, words, linkSmallPrint(fault));
+    }
+    if (fault.problem == LinkProblem::Held) {
+        m_heldUntilMs = m_client.clock().monotonicMs() + qint64{fault.holdSeconds} * kSecondMs;
+        m_holdTick->start(kSecondMs);
+    }
+    m_form->focusFirst();
+}
+
+void SignInPage::tickHold()
+{
+    const qint64 left = m_heldUntilMs - m_client.clock().monotonicMs();
+    const int seconds = left <= 0 ? 0 : static_cast<int>((left + kSecondMs - 1) / kSecondMs);
+    m_form->setPasswordError(linkWords(m_client.fault(), {}, seconds));
+    if (seconds > 0)
+        m_holdTick->start(kSecondMs);
+}
+
+void SignInPage::trust()
+{
+    const LinkFault fault = m_certificate->fault();
+    m_profile.fingerprint = fault.seen;
+    m_profile.certificateUntil = fault.certificateUntil;
+    if (!m_isLent) {
+        if (const auto id = m_profiles.save(m_profile))
+            m_profile.id = *id;
+    }
+    const QString user = m_user; // The form's fields are as they were; the profile is a new one to it.
+    m_form->setProfile(m_profile);
+    m_form->user()->setText(user);
+    signIn();
+}
+
+void SignInPage::showServers()
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("servers"));
+    for (const Profile& profile : m_profiles.all()) {
+        QAction* action = menu.addAction(menuText(profile.name) + u'\t' + menuText(profile.address.authority()));
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_profile.id);
+        connect(action, &QAction::triggered, this, [this, profile] { choose(profile); });
+    }
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    if (!m_profile.id.isEmpty() && !m_isLent) {
+        connect(menu.addAction(look::makeIcon(look::Icon::Pencil), tr("Edit this server…")),
+                &QAction::triggered,
+                this,
+                [this] { edit(m_profile); });
+        connect(menu.addAction(look::makeIcon(look::Icon::Trash), tr("Remove this server…")),
+                &QAction::triggered,
+                this,
+                [this] { removeServer(); });
+    }
+    connect(menu.addAction(look::makeIcon(look::Icon::Plus), tr("Add a server…")), &QAction::triggered, this, [this] {
+        edit({});
+    });
+    auto* field = m_form->findChild<QWidget*>(QStringLiteral("server"));
+    menu.setMinimumWidth(field->width());
+    menu.exec(field->mapToGlobal(QPoint(0, field->height() + 4)));
+}
+
+void SignInPage::edit(const Profile& profile)
+{
+    ServerDialog dialog(profile, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    Profile changed = dialog.profile();
+    const auto id = m_profiles.save(changed);
+    if (!id) {
+        m_form->notice()->say(look::StripKind::Bad,
+                              tr("The list of servers cannot be written. This server is known until you close."));
+    }
+    changed.id = id.value_or(changed.id);
+    choose(changed);
+}
+
+void SignInPage::removeServer()
+{
+    QMessageBox box(this);
+    box.setTextFormat(Qt::PlainText);
+    box.setWindowTitle(tr("Remove the server"));
+    box.setText(tr("Remove %1 from this computer?").arg(m_profile.name));
+    box.setInformativeText(tr("Its remembered password, fingerprint and page layouts go as well. The server is not "
+                              "touched."));
+    QPushButton* removes = box.addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Keep"), QMessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() != removes)
+        return;
+    if (m_profile.remembersPassword)
+        m_secrets.remove(secretKey(m_profile, m_profile.user), [](const SecretAnswer&) {});
+    m_profiles.remove(m_profile.id);
+    const auto left = m_profiles.all();
+    choose(left.empty() ? Profile() : left.front());
+}
+
+void SignInPage::help()
+{
+    ConnectionHelp dialog(m_client, m_profile, this);
+    dialog.exec();
 }
 
 QRect SignInPage::panel() const

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/session/profiles.h"
+#include "core/session/secret_store.h"
 #include "desk/desk.h"
+#include "look/theme.h"
 #include "shell/page_entry.h"
 
 #include <QWidget>
@@ -32,6 +34,8 @@ public:
         ActionRegistry& actions;
         Profiles& profiles;
         Preferences& preferences;
+        SecretStore& secrets;
+        look::Theme& theme;
         const PageCatalog& catalog;
     };
 

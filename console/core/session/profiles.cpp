@@ -94,6 +94,7 @@ std::optional<Profile> Profiles::find(const QString& id) const
     profile.address = *address;
     profile.user = value("user").toString();
     profile.fingerprint = value("fingerprint").toString();
+    profile.certificateUntil = QDateTime::fromString(value("certificate_until").toString(), Qt::ISODate);
     profile.environment = value("environment").toString() == QStringLiteral("test") ? Profile::Environment::Test
                                                                                     : Profile::Environment::Production;
     profile.remembersPassword = value("remember").toBool();
@@ -116,6 +117,8 @@ std::optional<QString> Profiles::save(Profile profile)
     put("name", profile.name);
     put("user", profile.user);
     put("fingerprint", profile.fingerprint);
+    put("certificate_until",
+        profile.certificateUntil.isValid() ? profile.certificateUntil.toUTC().toString(Qt::ISODate) : QString());
     put("environment",
         profile.environment == Profile::Environment::Test ? QStringLiteral("test") : QStringLiteral("production"));
     put("remember", profile.remembersPassword);

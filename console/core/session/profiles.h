@@ -22,7 +22,8 @@ struct Profile final {
     QString name;
     QUrl address;
     QString user;
-    QString fingerprint; ///< Of the certificate a person agreed to; empty before.
+    QString fingerprint;        ///< Of the certificate a person agreed to; empty before.
+    QDateTime certificateUntil; ///< When that one ends; not valid when nobody told.
     Environment environment = Environment::Production;
     bool remembersPassword = false; ///< In the keyring.
     QDateTime usedAt;

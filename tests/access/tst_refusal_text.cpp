@@ -40,6 +40,7 @@ const std::map<std::string, int> kStatusOfCode{
     {"RATE_LIMITED", 429},
     {"INTERNAL_ERROR", 500},
     {"OVERLOADED", 503},
+    {"MAINTENANCE", 503},
     {"OUTCOME_UNKNOWN", 503},
     {"NOT_READY", 503},
 };

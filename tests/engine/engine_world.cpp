@@ -239,8 +239,8 @@ LaneHouse::LaneHouse(EngineWorld& world, const std::string& hostKey, int count, 
     board.configure(*world.catalog());
     board.setLedgerFloats({{SupplierId{1}, Money::rupiah(kDeposit)}, {SupplierId{2}, Money::rupiah(kDeposit)}});
     for (int i = 0; i < count; ++i) {
-        auto store =
-            std::make_unique<PgSaleStore>(conninfo.empty() ? world.conninfo() : conninfo, self.slot, self.epoch);
+        auto store = std::make_unique<PgSaleStore>(
+            conninfo.empty() ? world.conninfo() : conninfo, self.slot, self.epoch, ops::ActionKey{});
         LaneParts parts{routing, stamps, listener, self, [&world] { return world.catalog(); }};
         parts.askRule = [this](SupplierId) { return askRule; };
         lanes.push_back(std::make_unique<Lane>(std::move(store), std::move(parts)));

@@ -74,6 +74,12 @@ ErrorText textOf(engine::Refusal refusal)
                 "OVERLOADED",
                 "Server sedang penuh; permintaan ini tidak diproses. Kirim lagi sebentar lagi dengan ref_id yang sama.",
                 "The server is busy; this request was not processed. Repeat shortly with the same ref_id."};
+    case Refusal::Maintenance:
+        return {503,
+                "MAINTENANCE",
+                "Server sedang dalam pemeliharaan; pesanan ini tidak diproses. Kirim lagi nanti dengan ref_id yang "
+                "sama.",
+                "The server is under maintenance; this order was not processed. Repeat later with the same ref_id."};
     case Refusal::OutcomeUnknown:
         return {503,
                 "OUTCOME_UNKNOWN",

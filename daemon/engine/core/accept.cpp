@@ -89,6 +89,8 @@ std::string_view toString(Refusal refusal)
         return "RATE_LIMITED";
     case Refusal::Overloaded:
         return "OVERLOADED";
+    case Refusal::Maintenance:
+        return "MAINTENANCE";
     case Refusal::OutcomeUnknown:
         return "OUTCOME_UNKNOWN";
     case Refusal::InternalError:

@@ -31,6 +31,7 @@ enum class Refusal {
     NoRoute,
     RateLimited,
     Overloaded,
+    Maintenance,
     OutcomeUnknown,
     InternalError,
 };

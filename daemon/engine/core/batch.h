@@ -5,6 +5,7 @@
 #include "engine/core/evidence.h"
 #include "engine/core/resolve_case.h"
 #include "kernel/store_error.h"
+#include "ops/core/action.h"
 
 #include <cstdint>
 #include <map>
@@ -14,6 +15,21 @@
 
 namespace eraflazz::engine {
 
+/// One person's wish to cancel one sale; `idem` is the wish, given once.
+struct CancelKey final {
+    SaleId sale;
+    Uuid idem;
+    ops::OperatorId who;
+    auto operator<=>(const CancelKey&) const = default;
+};
+
+/// What the database says about it, once the sale is locked.
+struct CancelFacts final {
+    bool mayCancel = false; ///< The person's rights at this moment.
+    bool isDone = false;    ///< By this very wish, earlier.
+    Money balanceAfter;     ///< Of the wallet, with the money back; when it is done.
+};
+
 /// What a batch must read, and lock, before it can decide.
 struct BatchLoad final {
     std::vector<OrderKey> keys; ///< Looked up after the wallets are locked, so that the answer is final.
@@ -22,6 +38,7 @@ struct BatchLoad final {
     std::vector<AccountId> wallets;     ///< Locked: they may give.
     std::vector<SaleId> walletsOfSales; ///< Sales whose wallet may be given money back.
     std::vector<Uuid> requests;         ///< Of decisions about cases; locked.
+    std::vector<CancelKey> cancels;
 };
 
 struct BatchState final {
@@ -30,6 +47,7 @@ struct BatchState final {
     std::set<DuplicateKey> blocked;
     std::map<SaleId, SaleFile> sales;
     std::map<Uuid, ApprovedResolution> resolutions; ///< By request; only approved ones are there.
+    std::map<CancelKey, CancelFacts> cancels;
     bool alreadyCommitted = false; ///< This very batch is in the database: a commit in doubt came through.
 };
 
@@ -99,6 +117,7 @@ struct BatchWrite final {
     std::vector<OutboxRow> outbox;
     std::vector<OutboxUpdate> outboxUpdates;
     std::vector<InboxRow> inbox;
+    std::vector<ops::ActionRecord> actions; ///< Last: the chain is locked until the commit ends.
 };
 
 /// Storage of the engine, one per lane, used from its thread only. Throws StoreError.

@@ -54,14 +54,17 @@ std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
                                                          {"lock_timeout", "15s"}});
     connection->addStatements(wallet::ledgerStatements());
     connection->addStatements(sql::lane());
+    connection->addStatements(ops::operatorStatements());
     return connection;
 }
 
 } // namespace
 
-PgSaleStore::PgSaleStore(std::string conninfo, int slot, std::int64_t epoch)
+PgSaleStore::PgSaleStore(std::string conninfo, int slot, std::int64_t epoch, const std::optional<ops::ActionKey>& key)
     : m_conninfo(std::move(conninfo)), m_slot(slot), m_epoch(epoch), m_connection(connect(m_conninfo))
 {
+    if (key)
+        m_actions.emplace(*key);
 }
 
 void PgSaleStore::reconnect()
@@ -134,6 +137,13 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
                         ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.amount.value(); }))
                     .add(ints(PgType::Int2, load.duplicates, [](const DuplicateKey& key) { return key.counter; })));
         }
+        if (!load.cancels.empty())
+            connection.queue(
+                "cancel_facts",
+                PgParams()
+                    .add(uuids(load.cancels, [](const CancelKey& key) { return key.sale; }))
+                    .add(uuids(load.cancels, [](const CancelKey& key) { return key.idem; }))
+                    .add(ints(PgType::Int8, load.cancels, [](const CancelKey& key) { return key.who.value; })));
         const auto results = connection.run();
         std::size_t at = 1;
         BatchState state;
@@ -152,6 +162,8 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
             readKnownOrders(results[at++], state);
         if (!load.duplicates.empty())
             readDuplicates(results[at++], state);
+        if (!load.cancels.empty())
+            readCancels(results[at++], state);
         return state;
     });
 }
@@ -179,9 +191,21 @@ void PgSaleStore::commit(const Uuid& batch, const BatchWrite& write)
         queueResolutions(write);
         queueReports(write);
         queueInbox(write.inbox);
+        if (!write.actions.empty())
+            appendActions(write.actions);
         m_connection->queue("commit");
         (void)m_connection->run();
     });
+}
+
+/// Costs round trips of its own, which only batches in which a person acts pay.
+void PgSaleStore::appendActions(const std::vector<ops::ActionRecord>& actions)
+{
+    ERA_ASSERT(m_actions.has_value(), "a person's action without the key of the chain");
+    (void)m_connection->run();
+    storage::UnitOfWork unit(*m_connection);
+    for (const auto& action : actions)
+        m_actions->append(unit, action);
 }
 
 void PgSaleStore::queueMoney(const Uuid& batch, const BatchWrite& write)

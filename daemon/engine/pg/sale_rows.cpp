@@ -270,6 +270,24 @@ void readDuplicates(const PgResult& rows, BatchState& state)
     }
 }
 
+void readCancels(const PgResult& rows, BatchState& state)
+{
+    const auto at = columns(rows, "sale_id", "idem", "who", "role", "is_active", "is_done", "balance_after");
+    for (int i = 0; i < rows.rows(); ++i) {
+        const Row row(rows, i);
+        ops::Operator who;
+        who.id = ops::OperatorId{row.integer(at[2])};
+        const auto role = ops::roleFrom(row.text(at[3]));
+        who.role = role.value_or(ops::Role::Viewer);
+        who.status = row.truth(at[4]) ? ops::OperatorStatus::Active : ops::OperatorStatus::Disabled;
+        CancelFacts facts;
+        facts.mayCancel = role.has_value() && who.may(ops::Right::ResolveCase);
+        facts.isDone = row.truth(at[5]);
+        facts.balanceAfter = row.money(at[6]);
+        state.cancels[{row.uuid(at[0]), row.uuid(at[1]), who.id}] = facts;
+    }
+}
+
 std::vector<SaleStore::RefOwner> readRefOwners(const PgResult& rows)
 {
     const auto at = columns(rows, "supplier_id", "ref", "sale_id", "attempt_no");

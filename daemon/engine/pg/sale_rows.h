@@ -19,6 +19,7 @@ void readCases(const storage::PgResult& rows, BatchState& state);
 void readResolutions(const storage::PgResult& rows, BatchState& state);
 void readKnownOrders(const storage::PgResult& rows, BatchState& state);
 void readDuplicates(const storage::PgResult& rows, BatchState& state);
+void readCancels(const storage::PgResult& rows, BatchState& state);
 [[nodiscard]] std::vector<SaleStore::RefOwner> readRefOwners(const storage::PgResult& rows);
 [[nodiscard]] std::set<std::pair<SupplierId, Fingerprint>> readDeliveries(const storage::PgResult& rows);
 

@@ -151,6 +151,8 @@ void Engine::submit(OrderRequest request, OrderReply reply)
     // Load is shed before any debit, yet a repeat of an order that was taken is still answered from its sale.
     if (!request.verdict && (!m_clockAgrees || lane.waiting() > kShedAbove))
         request.verdict = Refusal::Overloaded;
+    if (!request.verdict && m_maintenance)
+        request.verdict = Refusal::Maintenance;
     const std::int64_t now = unixMsNow();
     OrderJob job;
     job.order = prepareOrder(request, *catalog(), m_routing, m_stamps, now);
@@ -210,6 +212,8 @@ void Engine::toLane(LaneJob job)
                 return static_cast<std::size_t>(what.agent.value);
             else if constexpr (std::is_same_v<Job, ResolveJob>)
                 return static_cast<std::size_t>(what.agent.value); // it may give money back
+            else if constexpr (std::is_same_v<Job, CancelJob>)
+                return static_cast<std::size_t>(what.agent.value);
             else if constexpr (std::is_same_v<Job, EvidenceJob>)
                 return mayGiveBack(what.evidence.verdict) ? static_cast<std::size_t>(what.agent.value)
                                                           : std::hash<Uuid>()(what.evidence.sale);
@@ -251,6 +255,14 @@ void Engine::resolve(ResolveJob job)
 void Engine::ask(AskJob job)
 {
     toLane(std::move(job));
+}
+
+void Engine::cancel(CancelJob job)
+{
+    const auto reply = job.reply;
+    const auto lane = static_cast<std::size_t>(job.agent.value) % m_lanes.size();
+    if (!m_lanes[lane]->submit(std::move(job)) && reply)
+        reply({}); // stopping
 }
 
 AskRule Engine::askRuleOf(SupplierId supplier) const
@@ -377,6 +389,14 @@ void Engine::heartLoop()
         std::unique_lock lock(m_heartMutex);
         m_heartWake.wait_for(lock, std::chrono::milliseconds(1000), [this] { return m_stopping.load(); });
     }
+}
+
+std::vector<LaneState> Engine::lanes() const
+{
+    std::vector<LaneState> all;
+    for (const auto& lane : m_lanes)
+        all.push_back({lane->counters(), lane->isConnected()});
+    return all;
 }
 
 EngineCounters Engine::counters() const

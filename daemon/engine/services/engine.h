@@ -34,6 +34,11 @@ struct EngineCounters final {
     std::size_t attemptsTracked = 0, reportsWaiting = 0, exchanges = 0;
 };
 
+struct LaneState final {
+    LaneCounters counters;
+    bool isConnected = false;
+};
+
 /// The running engine of one daemon: lanes, dispatcher, reporter and the heart that keeps its leases. Start and stop
 /// order is the member order.
 class Engine final : public OrderDesk, private LaneListener {
@@ -66,11 +71,17 @@ public:
     void resolve(ResolveJob job);
     /// Asks a sale's supplier now, as far as that is safe. Any thread.
     void ask(AskJob job);
+    /// Takes a sale back that waits for its supplier. Any thread; answers on a lane's thread.
+    void cancel(CancelJob job);
 
     /// The suppliers of this moment. Never null. Any thread.
     [[nodiscard]] std::shared_ptr<const SupplierLinks> links() const;
 
+    /// While it is on, new orders are refused with Refusal::Maintenance; what was accepted goes on. Any thread.
+    void setMaintenance(bool isOn) { m_maintenance = isOn; }
+
     [[nodiscard]] EngineCounters counters() const;
+    [[nodiscard]] std::vector<LaneState> lanes() const;
     [[nodiscard]] SupplierBoard& board() { return m_board; }
     /// What the lanes commit, for who watches. Any thread.
     [[nodiscard]] SaleFeed& feed() { return m_feed; }
@@ -118,6 +129,7 @@ private:
     std::condition_variable m_heartWake;
     std::atomic<bool> m_stopping{false};
     std::atomic<bool> m_accepting{false};
+    std::atomic<bool> m_maintenance{false};
     std::atomic<bool> m_clockAgrees{true};
     HeartRecord m_heartRecord;
     std::atomic<std::uint64_t> m_accepted{0}, m_refused{0}, m_replayed{0}, m_delivered{0}, m_rejected{0}, m_cases{0};

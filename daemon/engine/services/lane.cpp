@@ -213,7 +213,10 @@ void Lane::refuseWaiting()
         const auto* callback = std::get_if<CallbackJob>(&job);
         if (callback != nullptr)
             callback->reply(CallbackOutcome::Unavailable); // the supplier sends it again
-        return callback != nullptr;
+        const auto* cancel = std::get_if<CancelJob>(&job);
+        if (cancel != nullptr && cancel->reply)
+            cancel->reply({});
+        return callback != nullptr || cancel != nullptr;
     });
 }
 

@@ -115,6 +115,7 @@ BatchLoad LaneBatch::load() const
     std::set<SaleId> refundable;
     std::set<OrderKey> keys;
     std::set<Uuid> requests;
+    std::set<CancelKey> cancels;
     for (const auto& job : m_jobs) {
         if (const auto* order = std::get_if<OrderJob>(&job)) {
             keys.emplace(order->order.agent, order->order.refId);
@@ -139,6 +140,10 @@ BatchLoad LaneBatch::load() const
             sales.insert(check->sale);
         } else if (const auto* ask = std::get_if<AskJob>(&job)) {
             sales.insert(ask->sale);
+        } else if (const auto* cancel = std::get_if<CancelJob>(&job)) {
+            sales.insert(cancel->sale);
+            refundable.insert(cancel->sale);
+            cancels.insert({cancel->sale, cancel->idem, cancel->who});
         } else if (const auto* resolve = std::get_if<ResolveJob>(&job)) {
             requests.insert(resolve->request);
             if (!resolve->sale.isNull()) {
@@ -159,6 +164,7 @@ BatchLoad LaneBatch::load() const
     load.wallets.assign(wallets.begin(), wallets.end());
     load.sales.assign(sales.begin(), sales.end());
     load.requests.assign(requests.begin(), requests.end());
+    load.cancels.assign(cancels.begin(), cancels.end());
     load.walletsOfSales.assign(refundable.begin(), refundable.end());
     return load;
 }
@@ -534,11 +540,18 @@ void LaneBatch::answerOutage(bool inDoubt)
             callback->reply(CallbackOutcome::Unavailable); // the supplier sends it again
             callback->reply = nullptr;
         }
+        auto* cancel = std::get_if<CancelJob>(&job);
+        if (cancel != nullptr && cancel->reply) {
+            using Kind = CancelOutcome::Kind;
+            cancel->reply({inDoubt ? Kind::InDoubt : Kind::Failed, {}, {}, {}, false});
+            cancel->reply = nullptr;
+        }
     }
     if (inDoubt)
         return;
     std::erase_if(m_jobs, [](const LaneJob& job) {
-        return std::holds_alternative<OrderJob>(job) || std::holds_alternative<CallbackJob>(job);
+        return std::holds_alternative<OrderJob>(job) || std::holds_alternative<CallbackJob>(job) ||
+               std::holds_alternative<CancelJob>(job);
     });
 }
 
@@ -559,6 +572,8 @@ void LaneBatch::fail()
             resolve->reply({ResolutionState::Due, {}, true});
         if (const auto* ask = std::get_if<AskJob>(&job); ask != nullptr && ask->reply)
             ask->reply(AskOutcome::Failed);
+        if (const auto* cancel = std::get_if<CancelJob>(&job); cancel != nullptr && cancel->reply)
+            cancel->reply({});
     }
 }
 

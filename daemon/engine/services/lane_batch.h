@@ -64,6 +64,8 @@ private:
     void decideOne(ReportJob& job, BatchState& state);
     void decideOne(ResolveJob& job, BatchState& state);
     void decideOne(AskJob& job, BatchState& state);
+    void decideOne(CancelJob& job, BatchState& state); // lane_cancel.cpp
+    [[nodiscard]] CancelOutcome cancel(const CancelJob& job, BatchState& state);
     /// `askedOnceMore`: the evidence is a decision that has waited for the supplier's last word.
     void apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state, bool askedOnceMore = false);
     void quarantine(SaleFile& file, const Evidence& evidence);

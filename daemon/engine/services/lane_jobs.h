@@ -86,7 +86,38 @@ struct AskJob final {
     std::function<void(AskOutcome)> reply;
 };
 
-using LaneJob = std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, CheckJob, ReportJob, ResolveJob, AskJob>;
+/// What became of a wish to cancel.
+struct CancelOutcome final {
+    enum class Kind {
+        Cancelled,
+        UnknownSale,
+        NotQueued, ///< It was sent, or has ended, or nobody can prove that it was not.
+        NoRight,
+        Failed,  ///< It could not be written: nothing has changed.
+        InDoubt, ///< The connection to the database broke around the commit; the same wish again finds out.
+    };
+    Kind kind = Kind::Failed;
+    SaleStatus status = SaleStatus::Pending;
+    Money refunded, balanceAfter;
+    bool replayed = false;
+};
+[[nodiscard]] std::string_view toString(CancelOutcome::Kind kind);
+
+/// A person takes a sale back that still waits for its supplier: the end, the refund, the report and the audit are one
+/// commit.
+struct CancelJob final {
+    SaleId sale;
+    Uuid idem; ///< Also the id of the evidence: the same wish is found again for ever.
+    ops::OperatorId who;
+    std::string username;
+    std::string reason;
+    AgentId agent{}; ///< Whose sale: see Engine::toLane().
+    std::int64_t atMs = 0;
+    std::function<void(CancelOutcome)> reply;
+};
+
+using LaneJob =
+    std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, CheckJob, ReportJob, ResolveJob, AskJob, CancelJob>;
 
 /// What the lanes tell the rest of the engine, always after the commit. Called on lane threads; must not block.
 class LaneListener {

@@ -50,6 +50,22 @@ std::unordered_map<SaleId, SaleChange::Event> endsOf(const BatchWrite& write)
     return ends;
 }
 
+/// A refused attempt that is touched again has been charged after all: that is no second refusal.
+std::optional<SaleChange::AttemptEnd> attemptEndOf(const SaleFile& file, SaleChange::Event event)
+{
+    for (const int no : file.attemptsChanged) {
+        const auto found =
+            std::find_if(file.attempts.begin(), file.attempts.end(), [no](const Attempt& one) { return one.no == no; });
+        if (found == file.attempts.end())
+            continue;
+        if (found->state == AttemptState::Delivered && event == SaleChange::Event::Settled)
+            return SaleChange::AttemptEnd{found->supplier, true};
+        if (found->state == AttemptState::Rejected && !found->charged)
+            return SaleChange::AttemptEnd{found->supplier, false};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void SaleFeed::committed(const BatchWrite& write, std::int64_t version, std::int64_t nowMs)
@@ -73,6 +89,7 @@ void SaleFeed::committed(const BatchWrite& write, std::int64_t version, std::int
         change.isDoubtful = std::any_of(file->attempts.begin(), file->attempts.end(), [](const Attempt& attempt) {
             return attempt.state == AttemptState::Unknown;
         });
+        change.attemptEnd = attemptEndOf(*file, change.event);
         if (change.event != SaleChange::Event::None)
             change.settledMs = nowMs;
         changes.push_back(std::move(change));

@@ -56,6 +56,15 @@ CROSS JOIN LATERAL (SELECT * FROM duplicate_keys k WHERE k.agent_id = asked.agen
 CROSS JOIN LATERAL (SELECT * FROM transactions WHERE id = d.sale_id OFFSET 0) AS t
 WHERE t.status IN ('PENDING', 'PROCESSING') OR (t.status = 'SUCCESS' AND t.settled_at > now() - interval '2 minutes')
 
+-- name: cancel_facts
+-- Read once the sale is locked. The wish is found again by the evidence that carries its id.
+SELECT c.sale_id, c.idem, c.who, coalesce(o.role, '') AS role, coalesce(o.status = 'active', false) AS is_active, e.id IS NOT NULL AS is_done,
+       coalesce(r.credit_after, 0) AS balance_after
+FROM unnest($1::uuid[], $2::uuid[], $3::bigint[]) AS c (sale_id, idem, who)
+LEFT JOIN LATERAL (SELECT role, status FROM operators WHERE id = c.who OFFSET 0) AS o ON true
+LEFT JOIN LATERAL (SELECT id FROM evidence WHERE sale_id = c.sale_id AND id = c.idem OFFSET 0) AS e ON true
+LEFT JOIN LATERAL (SELECT credit_after FROM transfers WHERE cause_id = c.sale_id AND kind = 'refund' AND leg = 0 OFFSET 0) AS r ON true
+
 -- name: insert_order_keys
 INSERT INTO order_keys (agent_id, ref_id, sale_id, fingerprint)
 SELECT * FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::bytea[])

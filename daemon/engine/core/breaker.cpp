@@ -25,7 +25,7 @@ void Breaker::record(bool good, std::int64_t nowMs)
     m_recent.push_back(good);
     if (m_recent.size() > kWindow)
         m_recent.erase(m_recent.begin());
-    if (good || isOpen(nowMs))
+    if (good || nowMs < m_openUntilMs)
         return;
     const auto bad = static_cast<std::size_t>(std::count(m_recent.begin(), m_recent.end(), false));
     const bool onProbation = m_openings > 0; // it failed again right after a pause
@@ -44,7 +44,12 @@ void Breaker::open(std::int64_t nowMs)
 
 bool Breaker::isOpen(std::int64_t nowMs) const
 {
-    return nowMs < m_openUntilMs;
+    return m_isHeld || nowMs < m_openUntilMs;
+}
+
+void Breaker::close()
+{
+    *this = Breaker();
 }
 
 void SuccessWindow::record(bool delivered)

@@ -16,6 +16,12 @@ public:
     /// True while orders must not be sent there.
     [[nodiscard]] bool isOpen(std::int64_t nowMs) const;
 
+    /// A person says so: open until a person closes it, whatever exchanges say.
+    void hold() { m_isHeld = true; }
+    /// A person says so: closed, and what was seen before is forgotten.
+    void close();
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+
 private:
     void open(std::int64_t nowMs);
     static constexpr std::size_t kWindow = 20;
@@ -24,6 +30,7 @@ private:
     int m_failuresInARow = 0;
     int m_openings = 0;
     std::int64_t m_openUntilMs = 0;
+    bool m_isHeld = false;
 };
 
 /// Share of delivered among the last outcomes of orders to one supplier.

@@ -168,8 +168,11 @@ void Dispatcher::send(const Key& key, const SendJob& job)
         crashPoint("dispatch.before_write");
         return m_parts.heartIsFresh() && m_parts.leaseHolds(leasedAtMs);
     };
-    m_parts.client.send(std::move(request),
-                        [this, key, job](net::ClientResult result) { sent(key, job, std::move(result)); });
+    const std::string said = request.body;
+    m_parts.client.send(std::move(request), [this, key, job, said](net::ClientResult result) {
+        m_parts.board.exchanges().note({job.supplier, "order", std::to_string(job.ref), job.sku}, said, result);
+        sent(key, job, std::move(result));
+    });
 }
 
 /// Whatever became of the attempt meanwhile (a callback may have been faster), the slot is free and the answer is
@@ -186,7 +189,7 @@ void Dispatcher::sent(const Key& key, const SendJob& job, net::ClientResult resu
     case net::ClientResult::Kind::NotSent: {
         const bool withheld = result.detail == "withheld";
         if (!withheld)
-            m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
+            m_parts.board.record(supplierId, ExchangeResult::Trouble, 0, job.mapping);
         giveEvidence(key,
                      job.agent,
                      EvidenceSource::Answer,
@@ -198,7 +201,7 @@ void Dispatcher::sent(const Key& key, const SendJob& job, net::ClientResult resu
         break;
     }
     case net::ClientResult::Kind::Lost:
-        m_parts.board.record(supplierId, ExchangeResult::Trouble, 0);
+        m_parts.board.record(supplierId, ExchangeResult::Trouble, 0, job.mapping);
         giveEvidence(key,
                      job.agent,
                      EvidenceSource::Answer,
@@ -212,7 +215,7 @@ void Dispatcher::sent(const Key& key, const SendJob& job, net::ClientResult resu
                            : verdictOf(EvidenceClass::Unknown, "NO_ADAPTER", "");
         const bool trouble = verdict.meaning == EvidenceClass::Unknown;
         m_parts.board.record(
-            supplierId, trouble ? ExchangeResult::Trouble : ExchangeResult::InProcess, result.elapsedUs);
+            supplierId, trouble ? ExchangeResult::Trouble : ExchangeResult::InProcess, result.elapsedUs, job.mapping);
         if (verdict.unmapped)
             spdlog::error("dispatcher: supplier {} answered with an unmapped code '{}'",
                           supplier != nullptr ? supplier->code : "?",
@@ -248,11 +251,12 @@ void Dispatcher::giveEvidence(const Key& key,
 void Dispatcher::attemptEnded(SaleId sale, int attemptNo, SupplierId supplier, Money, AttemptState state)
 {
     onThread([this, key = Key{sale, attemptNo}, supplier, state] {
-        if (state == AttemptState::Delivered)
-            m_parts.board.record(supplier, ExchangeResult::Delivered, 0);
-        if (state == AttemptState::Rejected)
-            m_parts.board.record(supplier, ExchangeResult::Refused, 0);
         const auto found = m_tracks.find(key);
+        const auto mapping = found != m_tracks.end() ? found->second.job.mapping : MappingId{};
+        if (state == AttemptState::Delivered)
+            m_parts.board.record(supplier, ExchangeResult::Delivered, 0, mapping);
+        if (state == AttemptState::Rejected)
+            m_parts.board.record(supplier, ExchangeResult::Refused, 0, mapping);
         if (found == m_tracks.end())
             return;
         m_parts.board.releaseFloat(
@@ -414,7 +418,9 @@ void Dispatcher::sendCheck(const Key& key, int checkNo)
         crashPoint("dispatch.before_check");
         return m_parts.heartIsFresh() && m_parts.leaseHolds(askedAtMs);
     };
-    m_parts.client.send(std::move(request), [this, key, job, checkNo](net::ClientResult result) {
+    const std::string said = request.body;
+    m_parts.client.send(std::move(request), [this, key, job, checkNo, said](net::ClientResult result) {
+        m_parts.board.exchanges().note({job.supplier, "check", std::to_string(job.ref), job.sku}, said, result);
         checked(key, job, checkNo, std::move(result));
     });
 }

@@ -16,15 +16,21 @@ constexpr auto kLook = std::chrono::seconds(20); // how often it is looked wheth
 
 } // namespace
 
-std::optional<BalanceCheck>
-checkBalance(ReconciliationStore& store, net::HttpClient& client, SupplierId supplier, const SupplierLink& link)
+std::optional<BalanceCheck> checkBalance(ReconciliationStore& store,
+                                         net::HttpClient& client,
+                                         SupplierId supplier,
+                                         const SupplierLink& link,
+                                         ExchangeLog* log)
 {
     const auto before = store.ledgerFloat(supplier);
     const auto promise = std::make_shared<std::promise<net::ClientResult>>();
     auto answer = promise->get_future();
-    client.send(clientRequest(link, link.adapter->buildBalance()),
-                [promise](net::ClientResult result) { promise->set_value(std::move(result)); });
+    auto request = clientRequest(link, link.adapter->buildBalance());
+    const std::string said = request.body;
+    client.send(std::move(request), [promise](net::ClientResult result) { promise->set_value(std::move(result)); });
     const auto result = answer.get();
+    if (log != nullptr)
+        log->note({supplier, "balance", {}, {}}, said, result);
     const auto after = store.ledgerFloat(supplier);
     if (result.kind != net::ClientResult::Kind::Answered)
         return std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/reconciliation_store.h"
+#include "engine/services/exchange_log.h"
 #include "engine/services/supplier_link.h"
 
 #include <condition_variable>
@@ -13,9 +14,12 @@
 namespace eraflazz::engine {
 
 /// Asks a supplier what we have there and keeps its answer beside our books. Nothing when it does not answer readably.
-/// Blocks until it does; throws StoreError.
-[[nodiscard]] std::optional<BalanceCheck>
-checkBalance(ReconciliationStore& store, net::HttpClient& client, SupplierId supplier, const SupplierLink& link);
+/// Blocks until it does; throws StoreError. What was said goes into `log`, if there is one.
+[[nodiscard]] std::optional<BalanceCheck> checkBalance(ReconciliationStore& store,
+                                                       net::HttpClient& client,
+                                                       SupplierId supplier,
+                                                       const SupplierLink& link,
+                                                       ExchangeLog* log = nullptr);
 
 /// Compares every supplier's balance with our books, again and again. The pause is a setting
 /// (supplier.drift_check_minutes, 0 = never); of several daemons whoever comes first checks.

@@ -25,6 +25,14 @@ RoutePlan RoutingDesk::plan(const catalog::Catalog& catalog,
                             const catalog::PriceQuote& quote,
                             std::int64_t nowUnixMs) const
 {
+    return planAt(catalog, product, quote, jakartaMinuteOfDay(nowUnixMs));
+}
+
+RoutePlan RoutingDesk::planAt(const catalog::Catalog& catalog,
+                              const catalog::Product& product,
+                              const catalog::PriceQuote& quote,
+                              int jakartaMinute) const
+{
     std::vector<RouteOption> options;
     if (const auto mappings = catalog.mappings.find(product.id); mappings != catalog.mappings.end()) {
         for (const auto& mapping : mappings->second) {
@@ -33,8 +41,7 @@ RoutePlan RoutingDesk::plan(const catalog::Catalog& catalog,
         }
     }
     return planRoute(
-        {product.policy, quote.faceAmount, quote.price - quote.commissionTotal(), jakartaMinuteOfDay(nowUnixMs)},
-        options);
+        {product.policy, quote.faceAmount, quote.price - quote.commissionTotal(), jakartaMinute}, options);
 }
 
 RoutePlan RoutingDesk::filtered(const catalog::Catalog& catalog,

@@ -20,6 +20,11 @@ public:
                                  const catalog::Product& product,
                                  const catalog::PriceQuote& quote,
                                  std::int64_t nowUnixMs) const;
+    /// The same as if it were that minute of the Jakarta day.
+    [[nodiscard]] RoutePlan planAt(const catalog::Catalog& catalog,
+                                   const catalog::Product& product,
+                                   const catalog::PriceQuote& quote,
+                                   int jakartaMinute) const;
 
     /// The next supplier of the sale's stored plan that still passes the filters and was not asked in vain. Reserves a
     /// slot when one is free.

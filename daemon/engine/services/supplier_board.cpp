@@ -14,6 +14,7 @@ void SupplierBoard::configure(const catalog::Catalog& catalog)
         auto& entry = m_entries[id];
         entry.code = supplier.code;
         entry.maxInFlight = supplier.maxInFlight;
+        entry.floatReserve = supplier.floatReserve;
     }
 }
 
@@ -58,8 +59,10 @@ void SupplierBoard::releaseFloat(SupplierId supplier, Money cost, bool spent)
     const std::lock_guard lock(m_mutex);
     auto& entry = m_entries[supplier];
     entry.reserved -= cost;
-    if (spent)
-        entry.ledgerFloat -= cost; // until the next reading of the ledger says so itself
+    if (!spent)
+        return;
+    entry.ledgerFloat -= cost; // until the next reading of the ledger says so itself
+    entry.spend.record(cost, monotonicMsNow());
 }
 
 void SupplierBoard::setLedgerFloats(const std::map<SupplierId, Money>& floats)
@@ -69,9 +72,11 @@ void SupplierBoard::setLedgerFloats(const std::map<SupplierId, Money>& floats)
         m_entries[supplier].ledgerFloat = amount;
 }
 
-void SupplierBoard::record(SupplierId supplier, ExchangeResult result, std::int64_t latencyUs)
+void SupplierBoard::record(SupplierId supplier, ExchangeResult result, std::int64_t latencyUs, MappingId mapping)
 {
     const std::lock_guard lock(m_mutex);
+    if (mapping.value != 0)
+        recordMapping(mapping, result, latencyUs);
     auto& entry = m_entries[supplier];
     entry.breaker.record(result != ExchangeResult::Trouble, monotonicMsNow());
     switch (result) {
@@ -89,25 +94,71 @@ void SupplierBoard::record(SupplierId supplier, ExchangeResult result, std::int6
         ++entry.trouble;
         break;
     }
-    if (latencyUs > 0)
+    if (latencyUs > 0) {
         entry.latencyUs = entry.latencyUs == 0 ? latencyUs : (entry.latencyUs * 15 + latencyUs) / 16;
+        entry.latency.record(latencyUs);
+    }
+}
+
+void SupplierBoard::recordMapping(MappingId mapping, ExchangeResult result, std::int64_t latencyUs)
+{
+    auto& figures = m_mappings[mapping];
+    figures.lastUsedUnixMs = unixMsNow();
+    if (latencyUs > 0)
+        figures.latency.record(latencyUs);
+    if (result == ExchangeResult::Delivered || result == ExchangeResult::Refused)
+        figures.success.record(result == ExchangeResult::Delivered);
+}
+
+std::optional<MappingHealth> SupplierBoard::mapping(MappingId mapping) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_mappings.find(mapping);
+    if (found == m_mappings.end())
+        return std::nullopt;
+    const auto& figures = found->second;
+    return MappingHealth{figures.success.permille(),
+                         static_cast<std::int64_t>(figures.success.size()),
+                         figures.latency.average(),
+                         figures.latency.p95(),
+                         figures.lastUsedUnixMs};
+}
+
+bool SupplierBoard::setBreaker(SupplierId supplier, bool open)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_entries.find(supplier);
+    if (found == m_entries.end())
+        return false;
+    if (open)
+        found->second.breaker.hold();
+    else
+        found->second.breaker.close();
+    return true;
 }
 
 std::vector<SupplierHealth> SupplierBoard::health() const
 {
     const std::lock_guard lock(m_mutex);
     std::vector<SupplierHealth> all;
+    const std::int64_t now = monotonicMsNow();
     for (const auto& [id, entry] : m_entries) {
+        const Money available = entry.ledgerFloat - entry.reserved;
+        const Money burn = entry.spend.perHour(now);
         all.push_back({entry.code,
-                       entry.ledgerFloat - entry.reserved,
+                       available,
                        entry.inFlight,
                        entry.maxInFlight,
-                       entry.breaker.isOpen(monotonicMsNow()),
+                       entry.breaker.isOpen(now),
                        entry.success.permille(),
                        entry.latencyUs,
                        entry.delivered,
                        entry.refused,
-                       entry.trouble});
+                       entry.trouble,
+                       entry.breaker.isHeld(),
+                       entry.latency.p95(),
+                       burn,
+                       secondsLeft(available - entry.floatReserve, burn)});
     }
     std::sort(all.begin(), all.end(), [](const SupplierHealth& a, const SupplierHealth& b) { return a.code < b.code; });
     return all;

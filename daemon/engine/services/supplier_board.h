@@ -4,6 +4,9 @@
 #include "catalog/core/catalog.h"
 #include "engine/core/breaker.h"
 #include "engine/core/route.h"
+#include "engine/core/supplier_figures.h"
+#include "engine/services/exchange_log.h"
+#include "kernel/clock.h"
 
 #include <cstdint>
 #include <map>
@@ -34,6 +37,14 @@ struct SupplierHealth final {
     std::optional<std::int64_t> lastsSeconds; ///< The float above its reserve, at that rate.
 };
 
+/// What the board shows of one mapping.
+struct MappingHealth final {
+    int successPermille = 1000;
+    std::int64_t outcomes = 0; ///< That the permille is of; below ten it says nothing.
+    std::int64_t latencyUs = 0, latencyP95Us = 0;
+    std::int64_t lastUsedUnixMs = 0;
+};
+
 /// Live estimates of this daemon about every supplier: slots, reserved float, breaker, success. Any thread. Wrong
 /// numbers here cost a detour, never money: the database and the supplier decide.
 class SupplierBoard final {
@@ -48,8 +59,15 @@ public:
     void releaseFloat(SupplierId supplier, Money cost, bool spent);
     void setLedgerFloats(const std::map<SupplierId, Money>& floats);
 
-    void record(SupplierId supplier, ExchangeResult result, std::int64_t latencyUs);
+    /// Without a mapping (a null id) it counts for the supplier alone.
+    void record(SupplierId supplier, ExchangeResult result, std::int64_t latencyUs, MappingId mapping = {});
     [[nodiscard]] std::vector<SupplierHealth> health() const;
+    /// Nothing while the mapping was not used since this daemon started.
+    [[nodiscard]] std::optional<MappingHealth> mapping(MappingId mapping) const;
+
+    /// A person opens (and holds) or closes the breaker. False when there is no such supplier.
+    [[nodiscard]] bool setBreaker(SupplierId supplier, bool open);
+    [[nodiscard]] ExchangeLog& exchanges() { return m_exchanges; }
 
 private:
     struct Entry final {
@@ -62,9 +80,16 @@ private:
         SuccessWindow success;
         std::int64_t latencyUs = 0;
         std::uint64_t delivered = 0, refused = 0, trouble = 0;
+        Money floatReserve;
+        LatencyWindow latency;
+        SpendWindow spend{monotonicMsNow()};
     };
+    void recordMapping(MappingId mapping, ExchangeResult result, std::int64_t latencyUs);
+
     mutable std::mutex m_mutex;
     std::unordered_map<SupplierId, Entry> m_entries;
+    std::unordered_map<MappingId, MappingFigures> m_mappings;
+    ExchangeLog m_exchanges; // Has its own lock.
 };
 
 } // namespace eraflazz::engine

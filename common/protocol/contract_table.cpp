@@ -457,6 +457,12 @@ constexpr ParamSpec kSystemMaintenanceParams[] = {
     {"on", ParamType::Bool, true, 0, 0, ""},
     {"message", ParamType::Text, false, 0, 200, ""},
 };
+constexpr ParamSpec kTicketRejectParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"ticket", ParamType::Uuid, true, 0, 0, ""},
+    {"expect", ParamType::Choice, true, 0, 0, "matched"},
+    {"reason", ParamType::Text, true, 1, 1000, ""},
+};
 constexpr ParamSpec kTrxAskParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"sale", ParamType::Uuid, true, 0, 0, ""},
@@ -708,6 +714,7 @@ constexpr MethodSpec kMethods[] = {
     {"supplier.unmatched", "supplier.read", false, false, kSupplierUnmatchedParams},
     {"system.info", "system.read", false, false, {}},
     {"system.maintenance", "system.manage", true, false, kSystemMaintenanceParams},
+    {"ticket.reject", "deposit.decide", true, false, kTicketRejectParams},
     {"trx.ask", "trx.act", true, false, kTrxAskParams},
     {"trx.askMany", "trx.act", true, false, kTrxAskManyParams},
     {"trx.cancel", "trx.act", true, false, kTrxCancelParams},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/single_instance.h"
 #include "look/languages.h"
 #include "look/theme.h"
 #include "options.h"
@@ -11,10 +12,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <ctime>
 #include <memory>
+#include <unistd.h>
 
 namespace {
 
@@ -52,6 +56,20 @@ Profile demoProfile(const DemoDoor& door)
     return profile;
 }
 
+/// Milliseconds since the kernel made this process.
+double processAgeMs()
+{
+    QFile file(u"/proc/self/stat"_s);
+    timespec now{};
+    if (!file.open(QIODevice::ReadOnly) || clock_gettime(CLOCK_BOOTTIME, &now) != 0)
+        return 0;
+    // The 22nd field, counted behind the name, which may hold anything.
+    const QByteArray stat = file.readAll();
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    const double started = fields.value(19).toDouble() * 1000 / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return static_cast<double>(now.tv_sec) * 1000 + static_cast<double>(now.tv_nsec) / 1e6 - started;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -59,9 +77,15 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"eraflazz-console"_s);
     QApplication::setApplicationVersion(QStringLiteral(ERAFLAZZ_VERSION));
+    QApplication::setDesktopFileName(u"org.eraflazz.Console"_s);
     const Options options = readOptions(application);
-    const QDir folder(settingsFolder(options));
-    Preferences preferences(folder.filePath(u"console.ini"_s));
+    const QString folder = settingsFolder(options);
+    SingleInstance instance(folder);
+    if (options.shot.isEmpty() && !instance.claim()) {
+        std::fprintf(stderr, "eraflazz-console: already open; its window comes to the front\n");
+        return 0;
+    }
+    Preferences preferences(QDir(folder).filePath(u"console.ini"_s));
     look::installLanguage(application, options.language.isEmpty() ? preferences.language() : options.language);
     look::Theme theme(themeOf(options, preferences));
 
@@ -75,15 +99,22 @@ int main(int argc, char** argv)
         }
     }
 
-    Profiles profiles(folder.filePath(u"servers.ini"_s));
+    Profiles profiles(QDir(folder).filePath(u"servers.ini"_s));
+    SecretStore secrets(desktopKeyring(), systemClock());
     ActionRegistry actions;
     actions.restore(preferences.keys());
     ControlClient client(systemClock());
-    SecretStore secrets(desktopKeyring(), systemClock());
     ConsoleWindow window({client, actions, profiles, preferences, secrets, theme, pageCatalog()});
     window.resize(options.size.value_or(QSize(1440, 900)));
+    if (!options.size)
+        window.keepGeometry();
     if (!options.place.page.isEmpty())
         window.goFirstTo(options.place);
+    QObject::connect(&instance, &SingleInstance::raiseAsked, &window, &ConsoleWindow::comeToFront);
+    if (options.tellsTime)
+        QObject::connect(&window, &ConsoleWindow::painted, &window, [] {
+            std::fprintf(stderr, "first painted after %.0f ms\n", processAgeMs());
+        });
     window.show();
     if (door)
         window.signIn().signInAs(demoProfile(*door), door->user, door->password);

@@ -47,6 +47,7 @@ Options readOptions(const QCoreApplication& application)
          u"With --shot: wait so long after the page is current."_s,
          u"MS"_s,
          QString::fromLatin1(kSettleMs)},
+        {u"time"_s, u"Say on stderr how long it took until the window was painted."_s},
         {u"theme"_s, u"light or dark, for this run."_s, u"THEME"_s},
         {u"lang"_s, u"id or en, for this run."_s, u"LANGUAGE"_s},
         {u"size"_s, u"Size of the window: 1440x900."_s, u"WxH"_s},
@@ -61,6 +62,7 @@ Options readOptions(const QCoreApplication& application)
         .page = parser.value(u"page"_s), .subject = parser.value(u"subject"_s), .filter = parser.value(u"filter"_s)};
     options.shot = parser.value(u"shot"_s);
     options.settleMs = parser.value(u"settle"_s).toInt();
+    options.tellsTime = parser.isSet(u"time"_s);
     options.theme = parser.value(u"theme"_s);
     options.language = parser.value(u"lang"_s);
     options.settings = parser.value(u"settings"_s);

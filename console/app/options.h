@@ -19,6 +19,7 @@ struct Options final {
     Place place;
     QString shot;
     int settleMs = 0;
+    bool tellsTime = false;
     QString theme;
     QString language;
     std::optional<QSize> size;

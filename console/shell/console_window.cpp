@@ -1,35 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/console_window.h"
 
+#include "shell/desktop_lock.h"
+#include "shell/idle_watch.h"
+#include "shell/lock_page.h"
 #include "shell/news_board.h"
 #include "shell/page_deck.h"
+#include "shell/preferences.h"
 #include "shell/sign_in_page.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedLayout>
 
 namespace eraflazz::console {
 
+namespace {
+
+constexpr int kGeometrySchema = 1;
+constexpr QSize kLeastSize(960, 640);
+
+QString geometryKey()
+{
+    return QStringLiteral("shell.geometry");
+}
+
+} // namespace
+
 ConsoleWindow::ConsoleWindow(const Workplace::Parts& parts, QWidget* parent)
     : QWidget(parent), m_parts(parts), m_stack(new QStackedLayout(this)),
-      m_signIn(new SignInPage(parts.client, parts.profiles, parts.secrets))
+      m_signIn(new SignInPage(parts.client, parts.profiles, parts.secrets)), m_lock(new LockPage(parts.client)),
+      m_idle(new IdleWatch(parts.client.clock(), this))
 {
     setObjectName(QStringLiteral("console"));
     setWindowTitle(QStringLiteral("Eraflazz"));
-    setMinimumSize(960, 640);
+    setMinimumSize(kLeastSize);
     m_stack->addWidget(m_signIn);
+    m_stack->addWidget(m_lock);
     connect(&parts.client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
     connect(m_signIn, &SignInPage::secretTold, this, [this](const QString& line) {
         if (m_workplace != nullptr)
             m_workplace->news().tell({.kind = look::StripKind::Warning, .sentence = line, .action = {}});
     });
+    connect(m_lock, &LockPage::unlocked, this, [this] { unlock(); });
+    connect(m_lock, &LockPage::signOutAsked, this, [this] { signOut(tr("You are signed out.")); });
+    connect(m_lock, &LockPage::triesSpent, this, [this] { signOut(tr("Three wrong passwords: you are signed out.")); });
+    connect(m_idle, &IdleWatch::idle, this, [this] { lock(); });
+    connect(&parts.preferences, &Preferences::idleMinutesChanged, this, [this](int minutes) {
+        if (m_workplace != nullptr && !m_isLocked)
+            m_idle->start(minutes);
+    });
 }
 
 ConsoleWindow::~ConsoleWindow()
 {
-    leave();
+    saveGeometryNow();
+    delete m_workplace;
 }
 
 void ConsoleWindow::linkChanged()
@@ -42,8 +71,10 @@ void ConsoleWindow::linkChanged()
         leave();
         return;
     case LinkState::Refused:
-        m_stack->setCurrentWidget(m_signIn);
-        fitForward();
+        // The workplace waits behind the sign-in page: the same person finds it again.
+        m_isLocked = false;
+        m_idle->stop();
+        put(m_signIn);
         return;
     case LinkState::Connecting:
     case LinkState::Identifying:
@@ -54,6 +85,8 @@ void ConsoleWindow::linkChanged()
 
 void ConsoleWindow::enter()
 {
+    if (m_isLocked) // The link is back; the lock stays.
+        return;
     // Whose pages are still here comes back to them; somebody else finds none of it.
     if (m_workplace != nullptr &&
         (m_workplace->profile().id != m_signIn->profile().id || m_workplace->desk().user() != m_workplace->signedIn()))
@@ -62,34 +95,95 @@ void ConsoleWindow::enter()
     if (isNew) {
         m_workplace = new Workplace(m_parts, m_signIn->profile());
         m_stack->addWidget(m_workplace);
+        connect(m_workplace, &Workplace::lockAsked, this, [this] { lock(); });
         connect(m_workplace, &Workplace::signOutAsked, this, [this] {
+            if (mayLose())
+                signOut(tr("You are signed out."));
+        });
+        connect(m_workplace, &Workplace::otherServerAsked, this, [this](const Profile& profile) {
             if (!mayLose())
                 return;
             m_parts.client.signOut();
-            m_signIn->sayGone(tr("You are signed out."));
+            m_signIn->choose(profile);
         });
         connect(m_workplace, &Workplace::fullScreenAsked, this, [this] {
             setWindowState(windowState() ^ Qt::WindowFullScreen);
         });
+        setWindowTitle(m_signIn->profile().name + QStringLiteral(" – Eraflazz"));
+        if (m_keepsGeometry)
+            restoreGeometryOf(m_signIn->profile().id, m_workplace->signedIn());
+        if (m_desktop == nullptr) { // Not at the start of the program: asking the buses takes time.
+            m_desktop = new DesktopLock(this);
+            connect(m_desktop, &DesktopLock::locked, this, [this] { lock(); });
+        }
     }
-    m_stack->setCurrentWidget(m_workplace);
+    m_idle->start(m_parts.preferences.idleMinutes());
+    put(m_workplace);
     if (isNew) {
         m_workplace->goWhereLast();
         if (m_first)
             m_workplace->goTo(*m_first);
         m_first.reset();
+        Q_EMIT entered();
     }
-    fitForward();
-    Q_EMIT entered();
 }
 
 void ConsoleWindow::leave()
 {
+    m_isLocked = false;
+    m_idle->stop();
     if (m_workplace == nullptr)
         return;
-    m_stack->setCurrentWidget(m_signIn);
-    delete m_workplace;
+    saveGeometryNow();
+    setWindowTitle(QStringLiteral("Eraflazz"));
+    put(m_signIn);
+    // Later: the one who asked for it may be an action of the workplace.
+    m_workplace->setForward(false);
+    m_workplace->deleteLater();
+    m_stack->removeWidget(m_workplace);
+    m_workplace->setParent(nullptr);
     m_workplace = nullptr;
+}
+
+void ConsoleWindow::put(QWidget* page)
+{
+    m_stack->setCurrentWidget(page);
+    fitForward();
+}
+
+void ConsoleWindow::lock()
+{
+    if (m_workplace == nullptr || m_isLocked || m_stack->currentWidget() != m_workplace)
+        return;
+    m_isLocked = true;
+    m_idle->stop();
+    // What a dialog shows would be seen beside the lock; it closes as by Esc.
+    while (QWidget* popup = QApplication::activePopupWidget())
+        popup->close();
+    for (QDialog* dialog : findChildren<QDialog*>())
+        dialog->reject();
+    put(m_lock);
+    m_lock->begin();
+}
+
+void ConsoleWindow::unlock()
+{
+    m_isLocked = false;
+    enter();
+}
+
+void ConsoleWindow::signOut(const QString& sentence)
+{
+    m_parts.client.signOut();
+    m_signIn->sayGone(sentence);
+}
+
+void ConsoleWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void ConsoleWindow::fitForward()
@@ -112,6 +206,31 @@ bool ConsoleWindow::mayLose()
     return box.clickedButton() == leaves;
 }
 
+void ConsoleWindow::keepGeometry()
+{
+    m_keepsGeometry = true;
+    const Profile& profile = m_signIn->profile();
+    restoreGeometryOf(profile.id, profile.user);
+}
+
+void ConsoleWindow::restoreGeometryOf(const QString& profile, const QString& user)
+{
+    const QString whose = profile + u'/' + user;
+    if (whose == m_geometryOf)
+        return;
+    m_geometryOf = whose;
+    const QByteArray saved = m_parts.profiles.look(profile, user, geometryKey(), kGeometrySchema);
+    if (!saved.isEmpty())
+        restoreGeometry(saved); // Keeps the window on the screens that are there.
+}
+
+void ConsoleWindow::saveGeometryNow()
+{
+    if (m_keepsGeometry && m_workplace != nullptr)
+        m_parts.profiles.setLook(
+            m_workplace->profile().id, m_workplace->signedIn(), geometryKey(), saveGeometry(), kGeometrySchema);
+}
+
 void ConsoleWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -121,7 +240,10 @@ void ConsoleWindow::changeEvent(QEvent* event)
 
 void ConsoleWindow::closeEvent(QCloseEvent* event)
 {
-    event->setAccepted(mayLose());
+    const bool mayClose = mayLose();
+    if (mayClose)
+        saveGeometryNow();
+    event->setAccepted(mayClose);
 }
 
 void ConsoleWindow::showEvent(QShowEvent*)
@@ -132,6 +254,15 @@ void ConsoleWindow::showEvent(QShowEvent*)
 void ConsoleWindow::hideEvent(QHideEvent*)
 {
     fitForward();
+}
+
+void ConsoleWindow::paintEvent(QPaintEvent*)
+{
+    if (m_wasPainted)
+        return;
+    m_wasPainted = true;
+    // The children paint right after this; the event loop comes round when they have.
+    QMetaObject::invokeMethod(this, &ConsoleWindow::painted, Qt::QueuedConnection);
 }
 
 } // namespace eraflazz::console

@@ -11,9 +11,12 @@ class QStackedLayout;
 
 namespace eraflazz::console {
 
+class DesktopLock;
+class IdleWatch;
+class LockPage;
 class SignInPage;
 
-/// The one window: the sign-in page, or the workplace of whoever is signed in. GUI thread.
+/// The one window: the sign-in page, the workplace of whoever is signed in, or the lock in front of it. GUI thread.
 class ConsoleWindow final : public QWidget {
     Q_OBJECT
 
@@ -23,30 +26,52 @@ public:
 
     [[nodiscard]] SignInPage& signIn() const { return *m_signIn; }
     [[nodiscard]] Workplace* workplace() const { return m_workplace; }
+    [[nodiscard]] LockPage& lockPage() const { return *m_lock; }
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
     /// Where to go as soon as somebody is signed in, instead of where that person was last.
     void goFirstTo(const Place& place) { m_first = place; }
+    /// Size and place of the window as this person left it, and again when somebody else signs in.
+    void keepGeometry();
+    /// Nothing of the shop is seen until the password was given again.
+    void lock();
+    /// A second start of the program: this window comes to the front instead.
+    void comeToFront();
 
 Q_SIGNALS:
     void entered(); ///< A workplace stands.
+    void painted(); ///< For the first time.
 
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void linkChanged();
     void enter();
     void leave();
+    void unlock();
+    void signOut(const QString& sentence);
+    void put(QWidget* page);
     void fitForward();
     [[nodiscard]] bool mayLose();
+    void saveGeometryNow();
+    void restoreGeometryOf(const QString& profile, const QString& user);
 
     Workplace::Parts m_parts;
     QStackedLayout* m_stack;
     SignInPage* m_signIn;
+    LockPage* m_lock;
     Workplace* m_workplace = nullptr;
+    IdleWatch* m_idle;
+    DesktopLock* m_desktop = nullptr;
     std::optional<Place> m_first;
+    QString m_geometryOf; ///< Profile and user whose window this looks like.
+    bool m_keepsGeometry = false;
+    bool m_isLocked = false;
+    bool m_wasPainted = false;
 };
 
 } // namespace eraflazz::console

@@ -3,18 +3,26 @@
 
 #include "look/parts/disconnected_bar.h"
 #include "look/parts/nav_rail.h"
-#include "look/parts/status_bar.h"
+#include "look/parts/search_field.h"
 #include "look/parts/top_bar.h"
 #include "look/tokens.h"
+#include "shell/help_dialog.h"
 #include "shell/news_board.h"
 #include "shell/page_deck.h"
+#include "shell/person_menu.h"
 #include "shell/preferences.h"
+#include "shell/search_popup.h"
+#include "shell/shop_pulse.h"
+#include "shell/status_line.h"
+#include "shell/step_up.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace eraflazz::console {
 
@@ -27,15 +35,14 @@ QString lastPage()
     return QStringLiteral("shell.page");
 }
 
-QString clockText(qint64 unixMs)
-{
-    constexpr int kShopSeconds = 7 * 3600; // The shop's day is WIB, wherever this computer stands.
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopSeconds).toString(QStringLiteral("HH:mm:ss"));
-}
-
 QString textOf(std::string_view words)
 {
     return QString::fromLatin1(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+Place pageOf(std::string_view action)
+{
+    return {.page = textOf(action), .subject = {}, .filter = {}};
 }
 
 } // namespace
@@ -43,60 +50,102 @@ QString textOf(std::string_view words)
 Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent)
     : QWidget(parent), m_parts(parts), m_profile(profile),
       m_signedIn(QString::fromStdString(parts.client.welcome().user)),
-      m_desk(new Desk(parts.client, parts.actions, parts.profiles, this)), m_top(new look::TopBar),
-      m_rail(new look::NavRail), m_disconnected(new look::DisconnectedBar), m_news(new NewsBoard),
-      m_deck(new PageDeck(*m_desk, parts.catalog)), m_status(new look::StatusBar)
+      m_desk(new Desk(parts.client, parts.actions, parts.profiles, this)), m_stepUp(new StepUp(parts.client, this)),
+      m_pulse(new ShopPulse(*m_desk, this)), m_top(new look::TopBar), m_middle(new QHBoxLayout),
+      m_disconnected(new look::DisconnectedBar), m_news(new NewsBoard), m_deck(new PageDeck(*m_desk, parts.catalog)),
+      m_status(new StatusLine(*m_desk, *m_pulse)), m_search(new SearchPopup(*m_desk, m_top->search(), this))
 {
     setObjectName(QStringLiteral("workplace"));
     m_desk->setProfile(profile.id);
-    m_rail->setObjectName(QStringLiteral("rail"));
+    m_desk->setStepUp([this](QWidget* asker, StepUp::Heard then) { m_stepUp->ask(asker, std::move(then)); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(m_rail);
+    m_middle->setSpacing(0);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_disconnected);
     right->addWidget(m_news);
     right->addWidget(m_deck, 1);
-    middle->addLayout(right, 1);
-    column->addLayout(middle, 1);
+    m_middle->addLayout(right, 1);
+    column->addLayout(m_middle, 1);
     column->addWidget(m_status);
-
-    m_top->setProfile(profile.name,
-                      profile.environment == Profile::Environment::Test ? look::TagKind::Trial
-                                                                        : look::TagKind::Production);
-    m_top->setPerson(QString::fromStdString(parts.client.welcome().name));
     addActions();
+    connectTop();
     fillRail();
+    m_deck->setKeysShown(parts.preferences.isKeyBarShown());
+    m_deck->setHelp(action("app.help"));
+    m_disconnected->setObjectName(QStringLiteral("disconnected"));
+    m_disconnected->setVisible(false);
     connect(m_desk, &Desk::placeAsked, this, &Workplace::goTo);
     connect(m_desk, &Desk::newsTold, m_news, &NewsBoard::tell);
-    connect(m_rail, &look::NavRail::chosen, this, [this](int at) {
-        goTo({.page = textOf(m_parts.catalog[static_cast<std::size_t>(at)].action), .subject = {}, .filter = {}});
+    connect(m_deck, &PageDeck::currentChanged, this, [this](std::string_view page) {
+        markRail();
+        m_desk->remember(lastPage(), QByteArray(page.data(), static_cast<qsizetype>(page.size())), kPlaceSchema);
     });
-    connect(m_deck, &PageDeck::currentChanged, this, [this](std::string_view action) {
-        for (std::size_t at = 0; at < m_parts.catalog.size(); ++at) {
-            if (m_parts.catalog[at].action == action)
-                m_rail->choose(static_cast<int>(at));
-        }
-        m_desk->remember(lastPage(), QByteArray(action.data(), static_cast<qsizetype>(action.size())), kPlaceSchema);
-    });
-    m_disconnected->setVisible(false);
+    connect(m_pulse, &ShopPulse::changed, this, [this] { badge(); });
     connect(m_disconnected, &look::DisconnectedBar::connectAsked, &parts.client, &ControlClient::reconnectNow);
     connect(&parts.client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
+    connect(&parts.actions, &ActionRegistry::offersChanged, this, [this] { fillRail(); });
+    connect(&parts.preferences, &Preferences::keyBarShownChanged, m_deck, &PageDeck::setKeysShown);
 }
 
 Workplace::~Workplace()
 {
-    // Pages use the desk until their last moment.
+    // Pages, the line and the popup use the desk until their last moment.
+    delete m_search;
     delete m_deck;
+    delete m_status;
+}
+
+void Workplace::connectTop()
+{
+    m_top->setProfile(m_profile.name,
+                      m_profile.environment == Profile::Environment::Test ? look::TagKind::Trial
+                                                                          : look::TagKind::Production);
+    m_top->setPerson(QString::fromStdString(m_parts.client.welcome().name));
+    m_top->search()->leaveKeyTo(action("app.search"));
+    connect(m_top, &look::TopBar::menuAsked, this, [this] { popUp(fillMainMenu, false); });
+    connect(m_top, &look::TopBar::profileAsked, this, [this] { popUp(fillServerMenu, false); });
+    connect(m_top, &look::TopBar::personAsked, this, [this] { popUp(fillPersonMenu, true); });
+    connect(m_top, &look::TopBar::alarmsAsked, this, [this] { goTo(pageOf("page.alarms")); });
+}
+
+void Workplace::addActions()
+{
+    // The whole window's, wherever the focus is.
+    const auto add = [this](std::string_view id, std::function<void()> does) {
+        QAction* made = m_desk->makeAction(id, this, std::move(does));
+        made->setShortcutContext(Qt::WindowShortcut);
+        m_actions[ActionRegistry::find(id)->id] = made;
+    };
+    for (const PageEntry& entry : m_parts.catalog)
+        add(entry.action, [this, page = pageOf(entry.action)] { goTo(page); });
+    add("app.search", [] {}); // The field hears of it.
+    add("app.menu", [this] { popUp(fillMainMenu, false); });
+    add("app.help", [this] { help(); });
+    add("app.lock", [this] { Q_EMIT lockAsked(); });
+    add("app.signout", [this] { Q_EMIT signOutAsked(); });
+    add("app.fullscreen", [this] { Q_EMIT fullScreenAsked(); });
+    add("app.reconnect", [this] { m_parts.client.reconnectNow(); });
+}
+
+QAction* Workplace::action(std::string_view id) const
+{
+    const auto found = m_actions.find(id);
+    return found == m_actions.end() ? nullptr : found->second;
 }
 
 void Workplace::fillRail()
 {
+    if (m_rail != nullptr) {
+        // Later: rights may change while an item is being pressed.
+        m_rail->hide();
+        m_rail->deleteLater();
+    }
+    m_rail = new look::NavRail;
+    m_rail->setObjectName(QStringLiteral("rail"));
     int group = -1;
     for (std::size_t at = 0; at < m_parts.catalog.size(); ++at) {
         const PageEntry& entry = m_parts.catalog[at];
@@ -107,24 +156,60 @@ void Workplace::fillRail()
         group = entry.group;
         look::NavItem* item = m_rail->addItem(static_cast<int>(at), entry.icon, ActionRegistry::label(entry.action));
         item->setObjectName(textOf(entry.action));
+        if (QAction* made = action(entry.action); made != nullptr && !made->shortcut().isEmpty())
+            item->setToolTip(made->shortcut().toString(QKeySequence::NativeText));
+    }
+    m_middle->insertWidget(0, m_rail);
+    connect(m_rail, &look::NavRail::chosen, this, [this](int at) {
+        goTo(pageOf(m_parts.catalog[static_cast<std::size_t>(at)].action));
+    });
+    markRail();
+    badge();
+}
+
+void Workplace::markRail()
+{
+    for (std::size_t at = 0; at < m_parts.catalog.size(); ++at) {
+        if (m_parts.catalog[at].action == m_deck->currentAction())
+            m_rail->choose(static_cast<int>(at));
     }
 }
 
-void Workplace::addActions()
+void Workplace::badge()
 {
-    // The whole window's, wherever the focus is.
-    const auto add = [this](std::string_view id, std::function<void()> does) {
-        QAction* action = m_desk->makeAction(id, this, std::move(does));
-        action->setShortcutContext(Qt::WindowShortcut);
-        return action;
+    struct Count {
+        std::string_view page;
+        int count;
+        look::BadgeKind kind;
     };
-    for (const PageEntry& entry : m_parts.catalog)
-        (void)add(entry.action,
-                  [this, page = textOf(entry.action)] { goTo({.page = page, .subject = {}, .filter = {}}); });
-    (void)add("app.lock", [this] { Q_EMIT lockAsked(); });
-    (void)add("app.signout", [this] { Q_EMIT signOutAsked(); });
-    (void)add("app.fullscreen", [this] { Q_EMIT fullScreenAsked(); });
-    (void)add("app.reconnect", [this] { m_parts.client.reconnectNow(); });
+    const std::array counts{Count{"page.sales", m_pulse->doubtful(), look::BadgeKind::Doubt},
+                            Count{"page.cases", m_pulse->cases(), look::BadgeKind::Neutral},
+                            Count{"page.deposits", m_pulse->tickets(), look::BadgeKind::Neutral},
+                            Count{"page.requests", m_pulse->requests(), look::BadgeKind::Neutral},
+                            Count{"page.alarms", m_pulse->alarms(), look::BadgeKind::Neutral}};
+    for (std::size_t at = 0; at < m_parts.catalog.size(); ++at) {
+        look::NavItem* item = m_rail->item(static_cast<int>(at));
+        for (const Count& one : counts) {
+            if (item != nullptr && one.page == m_parts.catalog[at].action)
+                item->setBadge(one.count, one.kind);
+        }
+    }
+    m_top->setAlarms(m_pulse->alarms());
+}
+
+void Workplace::popUp(Fill fill, bool isRight)
+{
+    QMenu menu(this);
+    menu.setToolTipsVisible(true);
+    fill(menu, *this, m_parts);
+    const int left = isRight ? width() - menu.sizeHint().width() - 12 : 12;
+    menu.exec(mapToGlobal(QPoint(left, m_top->height() + 2)));
+}
+
+void Workplace::help()
+{
+    HelpDialog dialog(m_parts.actions, m_parts.preferences, m_deck->currentAction(), this);
+    dialog.exec();
 }
 
 void Workplace::goTo(const Place& place)
@@ -136,6 +221,7 @@ void Workplace::goTo(const Place& place)
     m_news->tell({.kind = look::StripKind::Warning,
                   .sentence = isForbidden ? lackWords(spec->scope) : tr("This console has no such page."),
                   .action = {}});
+    markRail();
 }
 
 void Workplace::goWhereLast()
@@ -144,7 +230,7 @@ void Workplace::goWhereLast()
     if (!last.isEmpty() && m_deck->show({.page = last, .subject = {}, .filter = {}}))
         return;
     for (const PageEntry& entry : m_parts.catalog) {
-        if (m_deck->show({.page = textOf(entry.action), .subject = {}, .filter = {}}))
+        if (m_deck->show(pageOf(entry.action)))
             return;
     }
 }
@@ -152,6 +238,8 @@ void Workplace::goWhereLast()
 void Workplace::setForward(bool isForward)
 {
     m_deck->setForward(isForward);
+    m_pulse->setForward(isForward);
+    m_status->setForward(isForward);
 }
 
 void Workplace::linkChanged()
@@ -159,7 +247,7 @@ void Workplace::linkChanged()
     const LinkState state = m_parts.client.state();
     if (state == LinkState::Backoff && !m_wasLost) {
         m_wasLost = true;
-        m_disconnected->setBrokenAt(clockText(m_parts.client.serverUnixMs()));
+        m_disconnected->setBrokenAt(shopClock(m_parts.client.serverUnixMs()));
         m_disconnected->setVisible(true);
     }
     if (state == LinkState::Live && m_wasLost) {

@@ -9,10 +9,14 @@
 
 #include <QWidget>
 
+#include <map>
+
+class QHBoxLayout;
+class QMenu;
+
 namespace eraflazz::look {
 class DisconnectedBar;
 class NavRail;
-class StatusBar;
 class TopBar;
 } // namespace eraflazz::look
 
@@ -21,6 +25,10 @@ namespace eraflazz::console {
 class NewsBoard;
 class PageDeck;
 class Preferences;
+class SearchPopup;
+class ShopPulse;
+class StatusLine;
+class StepUp;
 
 /// Everything around the pages of a signed-in person: top bar, rail, news, the bar of a lost connection, keys, status.
 /// Lives from sign-in to sign-out. GUI thread.
@@ -48,6 +56,8 @@ public:
     [[nodiscard]] look::NavRail& rail() const { return *m_rail; }
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] const QString& signedIn() const { return m_signedIn; } ///< Whose place this is.
+    /// One of the window's own actions; null for a name that is none.
+    [[nodiscard]] QAction* action(std::string_view id) const;
 
     /// The page of that place; says so when there is none for this person.
     void goTo(const Place& place);
@@ -60,25 +70,38 @@ Q_SIGNALS:
     void lockAsked();
     void signOutAsked();
     void fullScreenAsked();
+    void otherServerAsked(const eraflazz::console::Profile& profile);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void fillRail();
+    using Fill = void (*)(QMenu& menu, Workplace& place, const Parts& parts);
+
     void addActions();
+    void connectTop();
+    void fillRail();
+    void markRail();
+    void badge();
     void linkChanged();
+    void help();
+    void popUp(Fill fill, bool isRight);
 
     Parts m_parts;
     Profile m_profile;
     QString m_signedIn;
     Desk* m_desk;
+    StepUp* m_stepUp;
+    ShopPulse* m_pulse;
+    std::map<std::string_view, QAction*> m_actions;
     look::TopBar* m_top;
-    look::NavRail* m_rail;
+    QHBoxLayout* m_middle;
+    look::NavRail* m_rail = nullptr;
     look::DisconnectedBar* m_disconnected;
     NewsBoard* m_news;
     PageDeck* m_deck;
-    look::StatusBar* m_status;
+    StatusLine* m_status;
+    SearchPopup* m_search;
     bool m_wasLost = false;
 };
 

@@ -3,13 +3,15 @@
 
 #include "look/parts/input_frame.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
 
 namespace eraflazz::look {
 
-SearchField::SearchField(QWidget* parent) : QWidget(parent), m_frame(new InputFrame(this))
+SearchField::SearchField(QWidget* parent)
+    : QWidget(parent), m_frame(new InputFrame(this)), m_key(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -20,18 +22,31 @@ SearchField::SearchField(QWidget* parent) : QWidget(parent), m_frame(new InputFr
     field()->setPlaceholderText(tr("Find sale code, destination, SN, agent, ticket amount…"));
     field()->setAccessibleName(tr("Find everywhere"));
     setFocusProxy(field());
-    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    shortcut->setContext(Qt::WindowShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this] {
-        field()->setFocus(Qt::ShortcutFocusReason);
-        field()->selectAll();
-    });
+    m_key->setContext(Qt::WindowShortcut);
+    connect(m_key, &QShortcut::activated, this, &SearchField::goThere);
     connect(field(), &QLineEdit::returnPressed, this, [this] { Q_EMIT asked(field()->text().trimmed()); });
 }
 
 QLineEdit* SearchField::field() const
 {
     return m_frame->edit();
+}
+
+void SearchField::goThere()
+{
+    field()->setFocus(Qt::ShortcutFocusReason);
+    field()->selectAll();
+}
+
+void SearchField::leaveKeyTo(QAction* action)
+{
+    m_key->setEnabled(false);
+    const auto follow = [this, action] {
+        m_frame->setKeyCap(action->shortcut().toString(QKeySequence::NativeText).replace(u'+', u' '));
+    };
+    connect(action, &QAction::changed, this, follow);
+    connect(action, &QAction::triggered, this, &SearchField::goThere);
+    follow();
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)

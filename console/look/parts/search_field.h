@@ -3,7 +3,9 @@
 
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
+class QShortcut;
 
 namespace eraflazz::look {
 
@@ -16,6 +18,9 @@ class SearchField final : public QWidget {
 public:
     explicit SearchField(QWidget* parent = nullptr);
     [[nodiscard]] QLineEdit* field() const;
+    /// The key is an action's, which people may change: the field's own goes, the cap shows the action's.
+    void leaveKeyTo(QAction* action);
+    void goThere(); ///< As its key does.
 
 Q_SIGNALS:
     void asked(const QString& text);
@@ -25,6 +30,7 @@ protected:
 
 private:
     InputFrame* m_frame;
+    QShortcut* m_key;
 };
 
 } // namespace eraflazz::look

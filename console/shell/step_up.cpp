@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/step_up.h"
+
+#include "desk/failure_words.h"
+#include "look/parts/button.h"
+#include "look/parts/text_line.h"
+#include "look/tokens.h"
+#include "shell/password_field.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace eraflazz::console {
+
+namespace {
+
+constexpr int kWide = 380;
+
+} // namespace
+
+QString stepUpWords(const Answer& answer)
+{
+    if (answer.kind == Answer::Kind::Refused && answer.failure.key == "auth_required")
+        return StepUpDialog::tr("Wrong password.");
+    if (answer.kind == Answer::Kind::LinkLost)
+        return StepUpDialog::tr("No connection. Try again when it is back.");
+    return failureWords(answer);
+}
+
+StepUpDialog::StepUpDialog(ControlClient& client, QWidget* parent)
+    : QDialog(parent), m_client(client), m_password(new PasswordField(tr("Password"))),
+      m_go(new look::Button(look::ButtonKind::Primary, tr("Continue")))
+{
+    using namespace look;
+    setObjectName(QStringLiteral("stepUp"));
+    setWindowTitle(tr("Your password, please"));
+    setMinimumWidth(kWide);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(size::kPanelPadding, 20, size::kPanelPadding, size::kPanelPadding);
+    column->setSpacing(0);
+    column->addWidget(new TextLine(TypeRole::PriceStrip, Ink::Strong, windowTitle()));
+    column->addSpacing(8);
+    auto* why = new TextLine(TypeRole::Body,
+                             Ink::Second,
+                             tr("What you are doing moves money. Your password is good for five minutes then."));
+    why->setWrapping(true);
+    column->addWidget(why);
+    column->addSpacing(16);
+    m_password->edit()->setObjectName(QStringLiteral("password"));
+    column->addWidget(m_password);
+    column->addSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(size::kGap);
+    auto* cancel = new Button(ButtonKind::Plain, tr("Cancel"));
+    cancel->setKeyCap(QStringLiteral("Esc"));
+    cancel->setAutoDefault(false);
+    m_go->setObjectName(QStringLiteral("go"));
+    m_go->setAutoDefault(false);
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_go);
+    column->addLayout(row);
+    connect(m_go, &QAbstractButton::clicked, this, [this] { enter(); });
+    connect(m_password, &PasswordField::entered, this, [this] { enter(); });
+    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    m_password->edit()->setFocus();
+}
+
+void StepUpDialog::enter()
+{
+    if (!m_go->isEnabled())
+        return;
+    const QString password = m_password->take();
+    if (password.isEmpty()) {
+        m_password->setError(tr("Type your password."));
+        return;
+    }
+    m_go->setEnabled(false);
+    m_client.ask(
+        Call("session.stepUp").with("password", password), this, [this](const Answer& answer) { answered(answer); });
+}
+
+void StepUpDialog::answered(const Answer& answer)
+{
+    m_go->setEnabled(true);
+    if (answer.isFine()) {
+        accept();
+        return;
+    }
+    m_password->setError(stepUpWords(answer));
+    m_password->edit()->setFocus();
+}
+
+void StepUpDialog::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), look::tokens().raised);
+}
+
+void StepUp::ask(QWidget* asker, Heard then)
+{
+    m_waiting.push_back(std::move(then));
+    if (m_dialog != nullptr)
+        return;
+    m_dialog = new StepUpDialog(m_client, asker == nullptr ? nullptr : asker->window());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::finished, this, [this](int result) { done(result == QDialog::Accepted); });
+    m_dialog->open();
+}
+
+void StepUp::done(bool isGiven)
+{
+    m_dialog = nullptr;
+    for (const Heard& then : std::exchange(m_waiting, {}))
+        then(isGiven);
+}
+
+} // namespace eraflazz::console

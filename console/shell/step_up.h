@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/link/control_client.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <functional>
+#include <vector>
+
+namespace eraflazz::look {
+class Button;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class PasswordField;
+
+/// Asks for the password again before something that moves money. Stays open on a wrong one and says so at its field.
+class StepUpDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit StepUpDialog(ControlClient& client, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void enter();
+    void answered(const Answer& answer);
+
+    ControlClient& m_client;
+    PasswordField* m_password;
+    look::Button* m_go;
+};
+
+/// One dialog for everybody who asks at the same time: each hears whether the password was given. GUI thread.
+class StepUp final : public QObject {
+    Q_OBJECT
+
+public:
+    using Heard = std::function<void(bool isGiven)>;
+
+    explicit StepUp(ControlClient& client, QObject* parent = nullptr) : QObject(parent), m_client(client) {}
+    void ask(QWidget* asker, Heard then);
+
+private:
+    void done(bool isGiven);
+
+    ControlClient& m_client;
+    QPointer<StepUpDialog> m_dialog;
+    std::vector<Heard> m_waiting;
+};
+
+/// Why the daemon did not take a password given again.
+[[nodiscard]] QString stepUpWords(const Answer& answer);
+
+} // namespace eraflazz::console

@@ -21,4 +21,48 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>LinkWords</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more tries before a hold.</source>
+            <translation>
+                <numerusform>%n more try before a hold.</numerusform>
+                <numerusform>%n more tries before a hold.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LockPage</name>
+        <message numerus="yes">
+            <source>Wrong password. %n more tries, then you are signed out.</source>
+            <translation>
+                <numerusform>Wrong password. %n more try, then you are signed out.</numerusform>
+                <numerusform>Wrong password. %n more tries, then you are signed out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonMenu</name>
+        <message numerus="yes">
+            <source>after %n minute(s)</source>
+            <translation>
+                <numerusform>after %n minute</numerusform>
+                <numerusform>after %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

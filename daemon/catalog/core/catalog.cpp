@@ -26,6 +26,21 @@ std::string_view toString(RoutePolicy policy)
     return "priority";
 }
 
+std::string_view toString(ProductStatus status)
+{
+    switch (status) {
+    case ProductStatus::Open:
+        return "open";
+    case ProductStatus::Disturbed:
+        return "disturbed";
+    case ProductStatus::Empty:
+        return "empty";
+    case ProductStatus::Closed:
+        break;
+    }
+    return "closed";
+}
+
 Money Agent::markupFor(ProductId product) const
 {
     if (productMarkups.empty())

@@ -22,6 +22,7 @@ enum class ProductStatus { Open, Disturbed, Empty, Closed };
 enum class ProductKind { Fixed, Open, Postpaid, Inquiry };
 enum class RoutePolicy { Priority, Cheapest, SuccessRate };
 [[nodiscard]] std::string_view toString(RoutePolicy policy);
+[[nodiscard]] std::string_view toString(ProductStatus status); ///< As stored: "disturbed".
 
 struct Product final {
     ProductId id;
@@ -39,6 +40,8 @@ struct Product final {
     ProductStatus status = ProductStatus::Open;
     RoutePolicy policy = RoutePolicy::Priority;
     std::int64_t queueLimitMs = 300000;
+    std::int64_t version = 1; ///< Of its row.
+    std::string closedReason;
 };
 
 struct Supplier final {
@@ -49,6 +52,8 @@ struct Supplier final {
     int maxInFlight = 20;
     Money floatReserve;
     AccountId depositAccount;
+    std::int64_t version = 1; ///< Of its row.
+    std::string closedReason;
 };
 
 /// Our product at one supplier.

@@ -251,7 +251,9 @@ private:
                                                row.text("status") == "open",
                                                row.small("max_in_flight"),
                                                row.money("float_reserve"),
-                                               AccountId{row.integer("deposit_account_id")}});
+                                               AccountId{row.integer("deposit_account_id")},
+                                               row.integer("version"),
+                                               row.text("closed_reason")});
             loaded.suppliers.push_back({id,
                                         row.text("code"),
                                         row.text("adapter"),
@@ -290,6 +292,8 @@ private:
             product.status = productStatusFrom(row.text("status"));
             product.policy = policyFrom(row.text("route_policy"));
             product.queueLimitMs = row.integer("queue_limit_s") * 1000;
+            product.version = row.integer("version");
+            product.closedReason = row.text("closed_reason");
             if (const auto rule = m_rules.rule(product.destType, product.brand, row.text("dest_rule")))
                 product.rule = std::make_shared<const DestinationRule>(*rule);
             else

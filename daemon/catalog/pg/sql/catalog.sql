@@ -18,14 +18,15 @@ SELECT value::int AS uplines_max FROM settings WHERE key = 'network.depth_max'
 SELECT user_id, slot, api_key, secret_sealed FROM api_credentials WHERE status = 'active' ORDER BY user_id, slot
 -- name: suppliers
 SELECT id, code, name, adapter, base_url, credentials_sealed, status, max_in_flight, connect_timeout_ms, total_timeout_ms, reuse_connections,
-       float_reserve, deposit_account_id
+       float_reserve, deposit_account_id, version, closed_reason
 FROM suppliers
 -- name: prefixes
 SELECT prefix, brand, operator, digits_min, digits_max FROM prefixes
 -- name: products
-SELECT id, code, name, category, brand, kind, min_amount, max_amount, base_price, dest_type, dest_rule, sn_required, status, route_policy, queue_limit_s
+SELECT id, code, name, category, brand, kind, min_amount, max_amount, base_price, dest_type, dest_rule, sn_required, status, route_policy, queue_limit_s, version, closed_reason
 FROM products
 -- name: mappings
-SELECT id, product_id, supplier_id, supplier_sku, cost, priority, status, stock, cutoff_start, cutoff_end FROM product_mappings ORDER BY id
+SELECT id, product_id, supplier_id, supplier_sku, cost, priority, status, stock, cutoff_start, cutoff_end FROM product_mappings
+WHERE removed_at IS NULL ORDER BY id
 -- name: system_accounts
 SELECT code, id FROM accounts WHERE code IN ('clearing', 'sales', 'cost', 'loss:late_success', 'receivable')

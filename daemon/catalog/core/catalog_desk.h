@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kernel/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eraflazz::catalog {
+
+/// Why a product, a mapping, a route or a supplier stays as it is. Nothing was written.
+enum class DeskRefusal {
+    NotAllowed, ///< The operator is disabled or has no right to it.
+    ProductNotFound,
+    MappingNotFound,
+    SupplierNotFound,
+    RevisionNotFound,
+    LikeNotFound,  ///< The product whose ways the new one was to take over.
+    Stale,         ///< It has changed since it was looked at.
+    KeyReused,     ///< The person did something else under this key.
+    CodeTaken,     ///< There is such a product.
+    CodeUnfit,     ///< 1 to 32 of A-Z 0-9 . _ -
+    AlreadyMapped, ///< The product has that supplier's code already.
+    ReasonMissing, ///< Whoever closes something says why.
+    FieldsMissing, ///< Without `like`: category, brand, dest_type and dest_rule.
+    RuleUnfit,     ///< The destination rule is no expression that can be used.
+    OrderUnfit,    ///< The order does not name every mapping of the product once.
+    NothingGiven,
+    CredentialsUnreadable, ///< What is stored cannot be unsealed: everything must be given anew.
+    AddressUnfit,
+};
+[[nodiscard]] std::string_view toString(DeskRefusal refusal); ///< "STALE"
+
+/// Who does it, why and under which key. The same person, thing, key and `asked` again is answered from what was done.
+struct DeskAct final {
+    std::int64_t operatorId = 0;
+    std::string key;
+    std::string asked; ///< A digest of everything that was asked for.
+    std::string reason;
+    std::int64_t nowMs = 0; ///< Unix.
+};
+
+// What is not given stays as it is.
+
+struct ProductChange final {
+    std::string code;
+    std::optional<std::int64_t> expectedVersion;
+    std::optional<std::string> expectedStatus;
+    std::optional<std::string> name, category, brand, status;
+    std::optional<std::int64_t> nominal, queueLimitS;
+    std::optional<bool> snRequired;
+    bool isStatusOnly = false; ///< Then the right to open and close is enough.
+};
+
+struct NewProduct final {
+    std::string code;
+    std::string name;
+    std::int64_t basePrice = 0;
+    std::string like; ///< "" for none.
+    std::optional<std::string> category, brand, destType, destRule;
+    std::optional<std::int64_t> nominal;
+    std::optional<bool> snRequired;
+};
+
+struct MappingTerms final {
+    std::optional<std::string> sku, status;
+    std::optional<std::int64_t> cost, priority, cutoffStart, cutoffEnd;
+    std::optional<std::int64_t> stock; ///< -1 = unlimited.
+    [[nodiscard]] bool isEmpty() const
+    {
+        return !sku && !status && !cost && !priority && !cutoffStart && !cutoffEnd && !stock;
+    }
+};
+
+struct MappingChange final {
+    std::int64_t mapping = 0;
+    std::int64_t expectedVersion = 0;
+    MappingTerms terms;
+};
+
+/// Of `terms` sku and cost are given.
+struct NewMapping final {
+    std::string product;
+    std::string supplier;
+    MappingTerms terms;
+};
+
+struct MappingRemoval final {
+    std::int64_t mapping = 0;
+    std::int64_t expectedVersion = 0;
+};
+
+/// One of `policy`, `order` and `restored` is given.
+struct RouteChange final {
+    std::string product;
+    std::int64_t expectedRevision = 0;
+    std::optional<std::string> policy;
+    std::optional<std::vector<std::int64_t>> order;
+    std::optional<std::int64_t> restored; ///< As after that revision; 0: as before the first.
+};
+
+struct SupplierChange final {
+    std::string code;
+    std::int64_t expectedVersion = 0;
+    std::optional<bool> open, reuseConnections;
+    std::optional<std::string> name;
+    std::optional<std::int64_t> maxInFlight, floatReserve, connectTimeoutMs, totalTimeoutMs;
+};
+
+struct CredentialsChange final {
+    std::string code;
+    std::int64_t expectedVersion = 0;
+    std::optional<std::string> username, apiKey, webhookSecret, baseUrl;
+    std::optional<bool> testing;
+};
+
+/// What became of it.
+struct DeskAnswer final {
+    std::string row;           ///< JSON of the thing as it is now.
+    std::int64_t revision = 0; ///< Of the product's route, where it has to do with one.
+    bool isReplay = false;
+};
+
+struct DeskRefused final {
+    DeskRefusal why = DeskRefusal::NotAllowed;
+    std::string current = {}; ///< Stale: JSON of the thing as it is.
+};
+
+using DeskResult = Result<DeskAnswer, DeskRefused>;
+
+/// Whether the mappings in `asked` are those in `present`, each once.
+[[nodiscard]] bool isOrderOf(const std::vector<std::int64_t>& present, const std::vector<std::int64_t>& asked);
+
+/// The mappings that are there now, those of the old order first and in it.
+[[nodiscard]] std::vector<std::int64_t> restoredOrder(const std::vector<std::int64_t>& old,
+                                                      const std::vector<std::int64_t>& present);
+
+/// "XLD10"
+[[nodiscard]] bool isProductCode(std::string_view text);
+
+/// Edits of what is sold and of those it is bought from. One call is one commit: the change, its route revision and the
+/// record of who did it. Throws StoreError. One thread at a time.
+class CatalogDesk {
+public:
+    virtual ~CatalogDesk() = default;
+
+    [[nodiscard]] virtual DeskResult addProduct(const DeskAct& act, const NewProduct& asked) = 0;
+    [[nodiscard]] virtual DeskResult changeProduct(const DeskAct& act, const ProductChange& change) = 0;
+    [[nodiscard]] virtual DeskResult addMapping(const DeskAct& act, const NewMapping& asked) = 0;
+    [[nodiscard]] virtual DeskResult changeMapping(const DeskAct& act, const MappingChange& change) = 0;
+    [[nodiscard]] virtual DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) = 0;
+    [[nodiscard]] virtual DeskResult changeRoute(const DeskAct& act, const RouteChange& change) = 0;
+    [[nodiscard]] virtual DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) = 0;
+    [[nodiscard]] virtual DeskResult setCredentials(const DeskAct& act, const CredentialsChange& change) = 0;
+    /// Only the record: the breaker lives in the daemon.
+    [[nodiscard]] virtual DeskResult noteBreaker(const DeskAct& act,
+                                                 const std::string& supplier,
+                                                 const std::string& before,
+                                                 const std::string& after) = 0;
+    /// Only the record, and only for who may change suppliers: before its price list is fetched.
+    [[nodiscard]] virtual DeskResult noteFetch(const DeskAct& act, const std::string& supplier) = 0;
+};
+
+} // namespace eraflazz::catalog

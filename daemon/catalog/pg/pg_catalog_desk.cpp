@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/pg/pg_catalog_desk.h"
+
+#include "catalog/core/destination.h"
+#include "catalog/pg/desk_commit.h"
+#include "json/json.h"
+
+#include <algorithm>
+
+namespace eraflazz::sql {
+std::string_view catalog_desk();
+}
+
+namespace eraflazz::catalog {
+
+using ops::Right;
+using storage::PgParams;
+using storage::UnitOfWork;
+
+namespace {
+
+constexpr std::string_view kOpen = "open";
+
+Err<DeskRefused> refused(DeskRefusal why, std::string current = {})
+{
+    return Err(DeskRefused{why, std::move(current)});
+}
+
+/// A row of a product or a supplier, as a person sees it.
+struct Seen final {
+    std::int64_t id = 0;
+    std::int64_t version = 0;
+    std::string row;
+    std::string status;            ///< Products.
+    std::string credentialsSealed; ///< Suppliers.
+};
+
+std::optional<Seen> productNamed(const DeskCommit& desk, const std::string& code)
+{
+    const auto rows = desk.query("desk_product", PgParams().add(code));
+    if (rows.rows() == 0)
+        return std::nullopt;
+    Seen seen;
+    seen.id = rows.integer(0, rows.column("id"));
+    seen.version = rows.integer(0, rows.column("version"));
+    seen.row = std::string(rows.text(0, rows.column("row")));
+    seen.status = std::string(rows.text(0, rows.column("status")));
+    return seen;
+}
+
+std::optional<Seen> supplierNamed(const DeskCommit& desk, const std::string& code)
+{
+    const auto rows = desk.query("desk_supplier", PgParams().add(code));
+    if (rows.rows() == 0)
+        return std::nullopt;
+    Seen seen;
+    seen.id = rows.integer(0, rows.column("id"));
+    seen.version = rows.integer(0, rows.column("version"));
+    seen.row = std::string(rows.text(0, rows.column("row")));
+    seen.credentialsSealed = std::string(rows.text(0, rows.column("credentials_sealed")));
+    return seen;
+}
+
+bool isEmpty(const ProductChange& change)
+{
+    return !change.name && !change.category && !change.brand && !change.status && !change.nominal &&
+           !change.queueLimitS && !change.snRequired;
+}
+
+bool isEmpty(const SupplierChange& change)
+{
+    return !change.open && !change.reuseConnections && !change.name && !change.maxInFlight && !change.floatReserve &&
+           !change.connectTimeoutMs && !change.totalTimeoutMs;
+}
+
+/// Why the new product cannot be made of what was given; `like` is there.
+std::optional<DeskRefusal> unfitProduct(const NewProduct& asked)
+{
+    if (!isProductCode(asked.code))
+        return DeskRefusal::CodeUnfit;
+    const bool isWhole = asked.category && asked.brand && asked.destType && asked.destRule;
+    if (asked.like.empty() && !isWhole)
+        return DeskRefusal::FieldsMissing;
+    if (asked.destRule &&
+        !DestinationRule::compile(asked.destType.value_or("text"), asked.brand.value_or(""), *asked.destRule))
+        return DeskRefusal::RuleUnfit;
+    return std::nullopt;
+}
+
+std::string breakerJson(const std::string& state)
+{
+    JsonWriter out;
+    out.beginObject().field("breaker", state).endObject();
+    return out.take();
+}
+
+} // namespace
+
+PgCatalogDesk::PgCatalogDesk(const std::string& conninfo, const ops::ActionKey& key, const SecretBox& box)
+    : m_session(conninfo, "eraflazz-desk", {sql::catalog_desk(), ops::operatorStatements()}), m_chain(key), m_box(box)
+{
+}
+
+DeskResult PgCatalogDesk::addProduct(const DeskAct& act, const NewProduct& asked)
+{
+    const auto work = [&](UnitOfWork& unit) -> DeskResult {
+        const DeskCommit desk(unit, m_chain, act);
+        if (const auto refusal = desk.refusal(Right::ChangeProduct))
+            return Err(*refusal);
+        const std::string subject = "product:" + asked.code;
+        const auto replay = desk.isReplay(subject);
+        if (!replay)
+            return Err(replay.error());
+        if (const auto known = productNamed(desk, asked.code))
+            return *replay ? DeskResult(DeskAnswer{known->row, 0, true}) : DeskResult(refused(DeskRefusal::CodeTaken));
+        if (!asked.like.empty() && !productNamed(desk, asked.like))
+            return refused(DeskRefusal::LikeNotFound);
+        if (const auto unfit = unfitProduct(asked))
+            return refused(*unfit);
+        PgParams params;
+        params.add(asked.code).add(asked.name).add(asked.basePrice).add(asked.like);
+        (void)addMaybe(addMaybe(addMaybe(params, asked.category), asked.brand), asked.nominal);
+        (void)addMaybe(addMaybe(addMaybe(params, asked.destType), asked.destRule), asked.snRequired);
+        desk.run("desk_add_product", params);
+        const auto made = productNamed(desk, asked.code);
+        desk.note("product.add", subject, "{}", made->row);
+        return DeskAnswer{made->row, 0, false};
+    };
+    return commit(work, {"products_code_key"});
+}
+
+DeskResult PgCatalogDesk::changeProduct(const DeskAct& act, const ProductChange& change)
+{
+    return commit([&](UnitOfWork& unit) -> DeskResult {
+        const DeskCommit desk(unit, m_chain, act);
+        if (const auto refusal = desk.refusal(change.isStatusOnly ? Right::CloseProduct : Right::ChangeProduct))
+            return Err(*refusal);
+        const std::string subject = "product:" + change.code;
+        desk.run("desk_lock_product", PgParams().add(change.code));
+        const auto before = productNamed(desk, change.code);
+        if (!before)
+            return refused(DeskRefusal::ProductNotFound);
+        const auto replay = desk.isReplay(subject);
+        if (!replay)
+            return Err(replay.error());
+        if (*replay)
+            return DeskAnswer{before->row, 0, true};
+        if (isEmpty(change))
+            return refused(DeskRefusal::NothingGiven);
+        if (change.expectedVersion.value_or(before->version) != before->version ||
+            change.expectedStatus.value_or(before->status) != before->status)
+            return refused(DeskRefusal::Stale, before->row);
+        if (change.status.value_or(std::string(kOpen)) != kOpen && act.reason.empty())
+            return refused(DeskRefusal::ReasonMissing);
+        PgParams params;
+        params.add(before->id);
+        (void)addMaybe(addMaybe(addMaybe(params, change.name), change.category), change.brand);
+        (void)addMaybe(addMaybe(params, change.nominal), change.status);
+        params.add(act.reason);
+        (void)addMaybe(addMaybe(params, change.snRequired), change.queueLimitS);
+        desk.run("desk_change_product", params);
+        const auto after = productNamed(desk, change.code);
+        desk.note(change.isStatusOnly ? "product.status" : "product.change", subject, before->row, after->row);
+        return DeskAnswer{after->row, 0, false};
+    });
+}
+
+DeskResult PgCatalogDesk::changeSupplier(const DeskAct& act, const SupplierChange& change)
+{
+    return commit([&](UnitOfWork& unit) -> DeskResult {
+        const DeskCommit desk(unit, m_chain, act);
+        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
+            return Err(*refusal);
+        const std::string subject = "supplier:" + change.code;
+        desk.run("desk_lock_supplier", PgParams().add(change.code));
+        const auto before = supplierNamed(desk, change.code);
+        if (!before)
+            return refused(DeskRefusal::SupplierNotFound);
+        const auto replay = desk.isReplay(subject);
+        if (!replay)
+            return Err(replay.error());
+        if (*replay)
+            return DeskAnswer{before->row, 0, true};
+        if (isEmpty(change))
+            return refused(DeskRefusal::NothingGiven);
+        if (change.expectedVersion != before->version)
+            return refused(DeskRefusal::Stale, before->row);
+        if (!change.open.value_or(true) && act.reason.empty())
+            return refused(DeskRefusal::ReasonMissing);
+        PgParams params;
+        params.add(before->id);
+        (void)addMaybe(addMaybe(params, change.name), change.open).add(act.reason);
+        (void)addMaybe(addMaybe(params, change.maxInFlight), change.floatReserve);
+        (void)addMaybe(addMaybe(params, change.connectTimeoutMs), change.totalTimeoutMs);
+        (void)addMaybe(params, change.reuseConnections);
+        desk.run("desk_change_supplier", params);
+        const auto after = supplierNamed(desk, change.code);
+        desk.note("supplier.change", subject, before->row, after->row);
+        return DeskAnswer{after->row, 0, false};
+    });
+}
+
+std::optional<std::string> PgCatalogDesk::resealed(std::string_view sealed, const CredentialsChange& change) const
+{
+    const std::string context = "suppliers/credentials/" + change.code;
+    const bool isWhole = change.username && change.apiKey && change.webhookSecret && change.testing;
+    const auto plain = m_box.open(sealed, context);
+    const auto known = plain ? parseJson(*plain) : Result<Json, JsonError>(Err(JsonError::Malformed));
+    if (!known && !isWhole)
+        return std::nullopt;
+    Json::Members members = known ? known->members() : Json::Members();
+    const auto set = [&members](std::string_view name, const std::optional<Json>& value) {
+        if (!value)
+            return;
+        const auto found =
+            std::find_if(members.begin(), members.end(), [&](const auto& one) { return one.first == name; });
+        if (found == members.end())
+            members.emplace_back(name, *value);
+        else
+            found->second = *value;
+    };
+    const auto text = [](const std::optional<std::string>& value) {
+        return value ? std::optional(Json::string(*value)) : std::nullopt;
+    };
+    set("username", text(change.username));
+    set("api_key", text(change.apiKey));
+    set("webhook_secret", text(change.webhookSecret));
+    set("testing", change.testing ? std::optional(Json::boolean(*change.testing)) : std::nullopt);
+    return m_box.seal(Json::object(std::move(members)).dump(), context);
+}
+
+DeskResult PgCatalogDesk::setCredentials(const DeskAct& act, const CredentialsChange& change)
+{
+    return commit([&](UnitOfWork& unit) -> DeskResult {
+        const DeskCommit desk(unit, m_chain, act);
+        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
+            return Err(*refusal);
+        const std::string subject = "supplier:" + change.code;
+        desk.run("desk_lock_supplier", PgParams().add(change.code));
+        const auto before = supplierNamed(desk, change.code);
+        if (!before)
+            return refused(DeskRefusal::SupplierNotFound);
+        const auto replay = desk.isReplay(subject);
+        if (!replay)
+            return Err(replay.error());
+        if (*replay)
+            return DeskAnswer{before->row, 0, true};
+        if (!change.username && !change.apiKey && !change.webhookSecret && !change.testing && !change.baseUrl)
+            return refused(DeskRefusal::NothingGiven);
+        if (change.expectedVersion != before->version)
+            return refused(DeskRefusal::Stale, before->row);
+        const auto sealed = resealed(before->credentialsSealed, change);
+        if (!sealed)
+            return refused(DeskRefusal::CredentialsUnreadable);
+        PgParams params;
+        params.add(before->id).add(*sealed);
+        desk.run("desk_set_credentials", addMaybe(params, change.baseUrl).add(act.nowMs));
+        const auto after = supplierNamed(desk, change.code);
+        desk.note("supplier.credentials", subject, before->row, after->row); // the address and the time, never a secret
+        return DeskAnswer{after->row, 0, false};
+    });
+}
+
+DeskResult PgCatalogDesk::noteBreaker(const DeskAct& act,
+                                      const std::string& supplier,
+                                      const std::string& before,
+                                      const std::string& after)
+{
+    return commit([&](UnitOfWork& unit) -> DeskResult {
+        const DeskCommit desk(unit, m_chain, act);
+        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
+            return Err(*refusal);
+        const auto known = supplierNamed(desk, supplier);
+        if (!known)
+            return refused(DeskRefusal::SupplierNotFound);
+        const auto replay = desk.isReplay("supplier:" + supplier);
+        if (!replay)
+            return Err(replay.error());
+        if (!*replay)
+            desk.note("supplier.breaker", "supplier:" + supplier, breakerJson(before), breakerJson(after));
+        return DeskAnswer{known->row, 0, *replay};
+    });
+}
+
+DeskResult PgCatalogDesk::noteFetch(const DeskAct& act, const std::string& supplier)
+{
+    return commit([&](UnitOfWork& unit) -> DeskResult {
+        const DeskCommit desk(unit, m_chain, act);
+        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
+            return Err(*refusal);
+        const auto known = supplierNamed(desk, supplier);
+        if (!known)
+            return refused(DeskRefusal::SupplierNotFound);
+        const auto replay = desk.isReplay("supplier:" + supplier);
+        if (!replay)
+            return Err(replay.error());
+        if (!*replay)
+            desk.note("supplier.fetch_prices", "supplier:" + supplier, "{}", R"({"asked":true})");
+        return DeskAnswer{known->row, 0, *replay};
+    });
+}
+
+} // namespace eraflazz::catalog

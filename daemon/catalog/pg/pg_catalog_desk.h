@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/core/catalog_desk.h"
+#include "crypto/secret_box.h"
+#include "kernel/store_error.h"
+#include "ops/pg/action_chain.h"
+#include "storage/unit_of_work.h"
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace eraflazz::catalog {
+
+/// The desk in PostgreSQL, over a connection of its own, which is made anew after it was lost. Products and suppliers
+/// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp. One thread at a time.
+class PgCatalogDesk final : public CatalogDesk {
+public:
+    /// Connects; throws StoreError.
+    PgCatalogDesk(const std::string& conninfo, const ops::ActionKey& key, const SecretBox& box);
+
+    [[nodiscard]] DeskResult addProduct(const DeskAct& act, const NewProduct& asked) override;
+    [[nodiscard]] DeskResult changeProduct(const DeskAct& act, const ProductChange& change) override;
+    [[nodiscard]] DeskResult addMapping(const DeskAct& act, const NewMapping& asked) override;
+    [[nodiscard]] DeskResult changeMapping(const DeskAct& act, const MappingChange& change) override;
+    [[nodiscard]] DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) override;
+    [[nodiscard]] DeskResult changeRoute(const DeskAct& act, const RouteChange& change) override;
+    [[nodiscard]] DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) override;
+    [[nodiscard]] DeskResult setCredentials(const DeskAct& act, const CredentialsChange& change) override;
+    [[nodiscard]] DeskResult noteBreaker(const DeskAct& act,
+                                         const std::string& supplier,
+                                         const std::string& before,
+                                         const std::string& after) override;
+    [[nodiscard]] DeskResult noteFetch(const DeskAct& act, const std::string& supplier) override;
+
+private:
+    template <typename Work> DeskResult commit(Work work, std::initializer_list<std::string_view> racing = {})
+    {
+        if (m_isLost)
+            m_session.reconnect();
+        m_isLost = true;
+        try {
+            auto result = m_session.commit(work, racing);
+            m_isLost = false;
+            return result;
+        } catch (const StoreError& error) {
+            m_isLost = error.kind() == StoreError::Kind::Lost;
+            throw;
+        }
+    }
+    /// The credentials with what is given in place of what was; nothing when what was cannot be read.
+    [[nodiscard]] std::optional<std::string> resealed(std::string_view sealed, const CredentialsChange& change) const;
+
+    storage::CommitSession m_session;
+    ops::ActionChain m_chain;
+    SecretBox m_box;
+    bool m_isLost = false;
+};
+
+} // namespace eraflazz::catalog

@@ -76,6 +76,12 @@ void CatalogWatch::watch(Changed changed)
     m_timer.start(kPollMs);
 }
 
+void CatalogWatch::look()
+{
+    if (m_changed)
+        poll();
+}
+
 void CatalogWatch::poll()
 {
     try {

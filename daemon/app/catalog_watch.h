@@ -25,6 +25,8 @@ public:
     /// Reads everything; throws std::runtime_error when the database does not answer.
     void load();
     void watch(Changed changed);
+    /// Now: somebody has just changed something. Nothing before watch().
+    void look();
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const { return m_catalog; }
     [[nodiscard]] std::shared_ptr<const engine::SupplierLinks> links() const { return m_links; }
 

@@ -2,8 +2,11 @@
 #include "app/control_wiring.h"
 
 #include "catalog/pg/pg_agent_tree.h"
+#include "catalog/pg/pg_catalog_desk.h"
 #include "control/pg/pg_control_reads.h"
 #include "engine/pg/pg_case_store.h"
+#include "engine/pg/pg_price_lists.h"
+#include "engine/pg/pg_reconciliation_store.h"
 #include "ops/pg/action_chain.h"
 #include "report/calendar.h"
 #include "reports/pg/pg_reports.h"
@@ -97,12 +100,14 @@ control::ControlParts partsOf(const Config& config,
                               const SecretBox& box,
                               control::LiveEngine& live,
                               engine::CaseSweeper& cases,
-                              wallet::OperatorDesk& desk)
+                              wallet::OperatorDesk& desk,
+                              std::function<void()> catalogChanged)
 {
-    control::ControlParts parts{live, desk, [conninfo = config.appConninfo, key = ops::actionKey(box)] {
+    control::ControlParts parts{live, desk, [conninfo = config.appConninfo, key = ops::actionKey(box), box] {
                                     return control::Readers{std::make_unique<control::PgControlReads>(conninfo),
                                                             std::make_unique<engine::PgCaseStore>(conninfo, key),
-                                                            std::make_unique<OwnAgentTree>(conninfo, key)};
+                                                            std::make_unique<OwnAgentTree>(conninfo, key),
+                                                            std::make_unique<catalog::PgCatalogDesk>(conninfo, key, box)};
                                 }};
     parts.makeReport =
         [conninfo = config.appConninfo](const control::ReportAsk& ask) -> Result<report::ReportTable, std::string> {
@@ -116,6 +121,7 @@ control::ControlParts partsOf(const Config& config,
     };
     parts.casesDecided = [&cases] { cases.nudge(); };
     parts.version = ERAFLAZZ_VERSION;
+    parts.catalogChanged = std::move(catalogChanged);
     return parts;
 }
 
@@ -125,9 +131,27 @@ ControlWiring::ControlWiring(const Config& config,
                              const SecretBox& box,
                              engine::Engine& engine,
                              engine::CaseSweeper& cases,
-                             wallet::OperatorDesk& desk)
-    : m_engine(engine), m_server(settingsFrom(config), partsOf(config, box, m_engine, cases, desk))
+                             wallet::OperatorDesk& desk,
+                             std::function<void()> catalogChanged)
+    : m_errands({std::make_unique<engine::PgReconciliationStore>(config.appConninfo),
+                 std::make_unique<engine::PgPriceLists>(config.appConninfo),
+                 [&engine] { return engine.links(); },
+                 engine.board().exchanges()}),
+      m_engine(engine, m_errands),
+      m_server(settingsFrom(config), partsOf(config, box, m_engine, cases, desk, std::move(catalogChanged)))
 {
+}
+
+void ControlWiring::start()
+{
+    m_errands.start();
+    m_server.start();
+}
+
+void ControlWiring::stop()
+{
+    m_server.stop();
+    m_errands.stop();
 }
 
 } // namespace eraflazz::app

@@ -6,9 +6,11 @@
 #include "crypto/secret_box.h"
 #include "engine/services/case_sweeper.h"
 #include "engine/services/engine.h"
+#include "engine/services/supplier_errands.h"
 #include "wallet/services/operator_desk.h"
 
 #include <cstdint>
+#include <functional>
 
 namespace eraflazz::app {
 
@@ -20,13 +22,15 @@ public:
                   const SecretBox& box,
                   engine::Engine& engine,
                   engine::CaseSweeper& cases,
-                  wallet::OperatorDesk& desk);
+                  wallet::OperatorDesk& desk,
+                  std::function<void()> catalogChanged);
 
-    void start() { m_server.start(); } ///< Throws std::runtime_error when it cannot or may not listen there.
-    void stop() { m_server.stop(); }
+    void start(); ///< Throws std::runtime_error when it cannot or may not listen there.
+    void stop();
     [[nodiscard]] std::uint16_t port() const { return m_server.port(); }
 
 private:
+    engine::SupplierErrands m_errands;
     control::LiveEngine m_engine;
     control::ControlServer m_server;
 };

@@ -182,7 +182,7 @@ int runServe(const ServeOptions& options)
         },
         nullptr);
 
-    ControlWiring control(config, box, engine, cases, money.desk());
+    ControlWiring control(config, box, engine, cases, money.desk(), [&watch] { watch.look(); });
 
     engine.start();
     cases.start();

@@ -91,6 +91,62 @@ private:
     Deeds& m_deeds;
 };
 
+class FakeDesk final : public catalog::CatalogDesk {
+public:
+    explicit FakeDesk(Deeds& deeds) : m_deeds(deeds) {}
+    [[nodiscard]] catalog::DeskResult addProduct(const catalog::DeskAct&, const catalog::NewProduct&) override
+    {
+        return done("add product");
+    }
+    [[nodiscard]] catalog::DeskResult changeProduct(const catalog::DeskAct&, const catalog::ProductChange&) override
+    {
+        return done("change product");
+    }
+    [[nodiscard]] catalog::DeskResult addMapping(const catalog::DeskAct&, const catalog::NewMapping&) override
+    {
+        return done("add mapping");
+    }
+    [[nodiscard]] catalog::DeskResult changeMapping(const catalog::DeskAct&, const catalog::MappingChange&) override
+    {
+        return done("change mapping");
+    }
+    [[nodiscard]] catalog::DeskResult removeMapping(const catalog::DeskAct&, const catalog::MappingRemoval&) override
+    {
+        return done("remove mapping");
+    }
+    [[nodiscard]] catalog::DeskResult changeRoute(const catalog::DeskAct&, const catalog::RouteChange&) override
+    {
+        return done("change route");
+    }
+    [[nodiscard]] catalog::DeskResult changeSupplier(const catalog::DeskAct&, const catalog::SupplierChange&) override
+    {
+        return done("change supplier");
+    }
+    [[nodiscard]] catalog::DeskResult setCredentials(const catalog::DeskAct&,
+                                                     const catalog::CredentialsChange&) override
+    {
+        return done("set credentials");
+    }
+    [[nodiscard]] catalog::DeskResult
+    noteBreaker(const catalog::DeskAct&, const std::string&, const std::string&, const std::string&) override
+    {
+        return done("note breaker");
+    }
+    [[nodiscard]] catalog::DeskResult noteFetch(const catalog::DeskAct&, const std::string&) override
+    {
+        return done("note fetch");
+    }
+
+private:
+    catalog::DeskResult done(const char* deed)
+    {
+        m_deeds.add(deed);
+        return catalog::DeskAnswer{R"({"fake":true})", 1, false};
+    }
+
+    Deeds& m_deeds;
+};
+
 RequestReceipt receipt(const Uuid& id, wallet::RequestState state)
 {
     return {id, state, false};
@@ -216,6 +272,13 @@ FakeRequests::Answer<wallet::PriceOutcome> FakeRequests::changePrice(const walle
     m_deeds.add("change price");
     return wallet::PriceOutcome{true, std::nullopt};
 }
+FakeRequests::Answer<std::vector<wallet::PriceItem>> FakeRequests::changePrices(const wallet::Acting&,
+                                                                                const wallet::PriceBatch& batch)
+{
+    m_deeds.add("change prices");
+    return std::vector<wallet::PriceItem>(
+        batch.asks.size(), wallet::PriceItem{wallet::PriceOutcome{true, std::nullopt}, std::nullopt, std::nullopt});
+}
 FakeRequests::Answer<std::vector<wallet::RequestView>> FakeRequests::waiting(const wallet::Acting&, int)
 {
     return std::vector<wallet::RequestView>{};
@@ -256,8 +319,29 @@ void FakeEngine::ask(engine::AskJob job)
     job.reply(engine::AskOutcome::Asking);
 }
 
-engine::RoutePlan FakeEngine::plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&) const
+bool FakeEngine::setBreaker(SupplierId, bool open)
 {
+    m_deeds.add("set breaker");
+    setBreaker(open);
+    return true;
+}
+
+void FakeEngine::checkBalance(SupplierId, engine::SupplierErrands::Reply<engine::BalanceCheck> reply)
+{
+    m_deeds.add("check balance");
+    reply(engine::BalanceCheck{});
+}
+
+void FakeEngine::fetchPrices(SupplierId, engine::SupplierErrands::Reply<engine::PriceFetch> reply)
+{
+    m_deeds.add("fetch prices");
+    reply(engine::PriceFetch{});
+}
+
+engine::RoutePlan
+FakeEngine::plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&, int) const
+{
+
     engine::RoutePlan plan;
     plan.candidates.push_back({MappingId{1}, SupplierId{1}, "DIGI", "xld10", Money::rupiah(10'000)});
     return plan;
@@ -316,7 +400,8 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
     control::ControlParts parts{engine, *desk, [this] {
                                     return control::Readers{std::make_unique<FakeReads>(stored),
                                                             std::make_unique<FakeCases>(deeds),
-                                                            std::make_unique<FakeTree>(deeds)};
+                                                            std::make_unique<FakeTree>(deeds),
+                                                            std::make_unique<FakeDesk>(deeds)};
                                 }};
     parts.makeReport = [](const control::ReportAsk&) -> Result<report::ReportTable, std::string> {
         report::ReportTable table;

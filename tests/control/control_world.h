@@ -61,6 +61,8 @@ public:
     Answer<wallet::RequestReceipt> reject(const wallet::Acting&, const Uuid& request, std::string_view) override;
     Answer<wallet::RequestReceipt> withdraw(const wallet::Acting&, const Uuid& request, std::string_view) override;
     Answer<wallet::PriceOutcome> changePrice(const wallet::Acting&, const wallet::Proposal& proposal) override;
+    Answer<std::vector<wallet::PriceItem>> changePrices(const wallet::Acting&,
+                                                        const wallet::PriceBatch& batch) override;
     Answer<std::vector<wallet::RequestView>> waiting(const wallet::Acting&, int) override;
     Answer<wallet::RequestView> read(const wallet::Acting&, const Uuid& request) override;
     Answer<wallet::EvidenceFile> readAttachment(const wallet::Acting&, const Uuid&, int) override;
@@ -81,7 +83,12 @@ public:
     [[nodiscard]] engine::SaleFeed& feed() override { return m_feed; }
     void ask(engine::AskJob job) override;
     [[nodiscard]] engine::RoutePlan
-    plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&) const override;
+    plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&, int) const override;
+    [[nodiscard]] std::optional<engine::MappingHealth> mapping(MappingId) const override { return std::nullopt; }
+    [[nodiscard]] bool setBreaker(SupplierId supplier, bool open) override;
+    [[nodiscard]] std::vector<engine::LoggedExchange> exchanges(SupplierId, std::size_t) const override { return {}; }
+    void checkBalance(SupplierId supplier, engine::SupplierErrands::Reply<engine::BalanceCheck> reply) override;
+    void fetchPrices(SupplierId supplier, engine::SupplierErrands::Reply<engine::PriceFetch> reply) override;
 
     /// A commit that made or changed sales.
     void commit(std::vector<engine::Sale> made, std::vector<engine::Sale> changed = {});

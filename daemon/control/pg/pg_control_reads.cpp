@@ -13,6 +13,7 @@
 namespace eraflazz::sql {
 std::string_view control();
 std::string_view desks();
+std::string_view goods();
 }
 
 namespace eraflazz::control {
@@ -24,6 +25,7 @@ const std::string& statementNamed(const std::string& name)
     static const auto all = [] {
         auto statements = storage::namedStatements(sql::control());
         statements.merge(storage::namedStatements(sql::desks()));
+        statements.merge(storage::namedStatements(sql::goods()));
         return statements;
     }();
     return all.at(name);

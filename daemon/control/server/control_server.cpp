@@ -75,6 +75,10 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addDepositMethods(m_dispatcher, *this);
     addMoneyMethods(m_dispatcher, *this);
     addReadMethods(m_dispatcher, *this);
+    addProductMethods(m_dispatcher, *this);
+    addMappingMethods(m_dispatcher, *this);
+    addRouteMethods(m_dispatcher, *this);
+    addSupplierMethods(m_dispatcher, *this);
     addPeopleMethods(m_dispatcher, *this);
     addReportMethods(m_dispatcher, *this);
     addAlarmMethods(m_dispatcher, *this);

@@ -33,6 +33,7 @@ struct ControlParts final {
     MakeReport makeReport = {};              ///< Unset: no reports.
     std::function<void()> casesDecided = {}; ///< Somebody agreed to something: the engine may look at once.
     std::string version = "0";
+    std::function<void()> catalogChanged = {}; ///< Somebody changed the catalogue: the engine shall have it at once.
 };
 
 /// The daemon's side of the control channel. The thread that makes it runs it (Qt main); everything slow happens

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/core/catalog_desk.h"
 #include "catalog/core/tree.h"
 #include "control/core/control_reads.h"
 #include "engine/core/case_store.h"
@@ -18,6 +19,7 @@ struct Readers final {
     std::unique_ptr<ControlReads> reads;
     std::unique_ptr<engine::CaseStore> cases;
     std::unique_ptr<catalog::AgentTree> tree;
+    std::unique_ptr<catalog::CatalogDesk> desk;
 };
 
 /// A few threads, each with its own connections, for what consoles read, and for the changes that move

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/topics.h"
 
+#include "control/core/product_row.h"
 #include "control/core/sale_counts.h"
 #include "control/core/sale_row.h"
 #include "kernel/clock.h"
@@ -33,6 +34,7 @@ Topics::Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox)
     };
     set("trx.counts", 500, [this] { lookAtCounts(); });
     set("supplier.state", 1000, [this] { lookAtSuppliers(); });
+    set("product.catalog", 250, [this] { lookAtProducts(); });
     set("metrics.series", 1000, [this] { lookAtFigures(); });
     set("deposit.queue", 2000, [this] { lookAtQueue("deposit.queue", {"deposit_queue", "line_queue"}); });
     set("request.queue", 2000, [this] { lookAtQueue("request.queue", {"request_queue"}); });
@@ -250,6 +252,16 @@ void Topics::lookAtSuppliers()
         rows.push_back(std::move(row));
     }
     fill("supplier.state", std::move(rows));
+}
+
+/// Made anew only when the catalogue is another one.
+void Topics::lookAtProducts()
+{
+    const auto catalog = m_engine.catalog();
+    if (isReady("product.catalog") && catalog == m_shownCatalog)
+        return;
+    m_shownCatalog = catalog;
+    fill("product.catalog", productRows(*catalog));
 }
 
 void Topics::lookAtCounts()

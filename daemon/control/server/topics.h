@@ -57,6 +57,7 @@ private:
     void readSales();
     void salesRead(std::vector<Row> rows);
     void lookAtSuppliers();
+    void lookAtProducts();
     void lookAtCounts();
     void lookAtFigures();
     void lookAtQueue(const std::string& topic, std::vector<std::string> statements);
@@ -69,6 +70,7 @@ private:
     std::map<std::string, Entry, std::less<>> m_tables;
     MetricRings m_figures;
     AlarmBoard m_alarms;
+    std::shared_ptr<const catalog::Catalog> m_shownCatalog; ///< That product.catalog was made of.
     OpenCases m_openCases;
     std::vector<engine::SaleChange> m_whileReading;
     std::int64_t m_salesRetryMs = 0;

@@ -37,14 +37,6 @@ Money levelPrice(const PriceFacts& price, const LevelPriceFacts& level)
 }
 
 /// What is there now: the base price, or what the level pays.
-std::optional<Money> presentPrice(const PriceFacts& price, const std::string& level)
-{
-    if (level.empty())
-        return price.basePrice;
-    const auto* found = findLevel(price, level);
-    return found == nullptr ? std::nullopt : std::optional(levelPrice(price, *found));
-}
-
 /// A loss nobody had before, or a larger one. Raising a price is never refused for it.
 bool wouldLose(const PriceAsk& ask, const PriceFacts& price)
 {
@@ -262,6 +254,14 @@ std::optional<RequestRefusal> mayNot(const ops::Operator& who, ops::Right right)
 }
 
 } // namespace
+
+std::optional<Money> presentPrice(const PriceFacts& price, const std::string& level)
+{
+    if (level.empty())
+        return price.basePrice;
+    const auto* found = findLevel(price, level);
+    return found == nullptr ? std::nullopt : std::optional(levelPrice(price, *found));
+}
 
 ops::Right proposalRight(RequestKind kind)
 {

@@ -115,6 +115,9 @@ struct WaitingRequest final {
 [[nodiscard]] std::optional<RequestRefusal> decideRejection(const ops::Operator& checker,
                                                             const WaitingRequest& request);
 
+/// The base price or, with a level, what that level pays before markups; nothing for a level that is not there.
+[[nodiscard]] std::optional<Money> presentPrice(const PriceFacts& price, const std::string& level);
+
 enum class PriceStep { Alone, NeedsSecondPerson };
 /// Whether one person may change the price: every change of the day together within the percentage.
 [[nodiscard]] Result<PriceStep, RequestRefusal>

@@ -31,6 +31,22 @@ struct PriceOutcome final {
     std::optional<RequestReceipt> request;
 };
 
+/// Many prices at once, each judged by itself.
+struct PriceBatch final {
+    std::vector<PriceAsk> asks;
+    std::string reason;
+    std::string note;
+    std::string idempotencyKey; ///< Each price has one of its own under it.
+    bool isDry = false;         ///< Nothing is written.
+};
+
+/// What became of one of them, or would.
+struct PriceItem final {
+    std::optional<PriceOutcome> outcome;
+    std::optional<RequestRefusal> refusal;
+    std::optional<Money> present; ///< Refused: the price as it is, when there is such a price.
+};
+
 struct EvidenceFile final {
     std::string fileName;
     std::string mediaType; ///< image/png, image/jpeg, image/webp, application/pdf or text/plain
@@ -101,6 +117,8 @@ public:
 
     /// A small step is made at once, a larger one becomes a request. `proposal.ask` is a PriceAsk.
     virtual Answer<PriceOutcome> changePrice(const Acting& acting, const Proposal& proposal) = 0;
+    /// As changePrice() for each, in order and in one commit; one that is refused keeps no other from being made.
+    virtual Answer<std::vector<PriceItem>> changePrices(const Acting& acting, const PriceBatch& batch) = 0;
 
     /// What waits for a second person, oldest first.
     virtual Answer<std::vector<RequestView>> waiting(const Acting& acting, int limit) = 0;

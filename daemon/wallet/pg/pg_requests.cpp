@@ -10,6 +10,8 @@
 #include "wallet/pg/pg_requests_deposit.h"
 #include "wallet/pg/pg_requests_payload.h"
 
+#include <set>
+
 namespace eraflazz::wallet {
 
 using storage::PgParams;
@@ -107,6 +109,17 @@ alreadyEnded(const std::optional<ops::Operator>& who, const std::optional<Stored
     if (stored->state != RequestState::Proposed)
         return Answer(Err(RequestRefusal::NotWaiting));
     return std::nullopt;
+}
+
+/// Every product of the batch before the first is looked at, in the order of their codes: two batches cannot wait for
+/// each other.
+void lockProducts(UnitOfWork& unit, const PriceBatch& batch)
+{
+    std::set<std::string> codes;
+    for (const auto& ask : batch.asks)
+        codes.insert(ask.product);
+    for (const auto& code : codes)
+        (void)unit.connection().query("lock_request_product", PgParams().add(code));
 }
 
 /// The answer when this person has changed a price under this key before.
@@ -266,6 +279,32 @@ PgRequests::Answer<PriceOutcome> PgRequests::changePrice(const Acting& acting, c
 {
     return m_session.commit([&](UnitOfWork& unit) { return changePriceIn(unit, acting, proposal); },
                             {"money_requests_once"});
+}
+
+PgRequests::Answer<std::vector<PriceItem>> PgRequests::changePrices(const Acting& acting, const PriceBatch& batch)
+{
+    const auto work = [&](UnitOfWork& unit) -> Answer<std::vector<PriceItem>> {
+        (void)ops::lockOperator(unit, acting.who); // first, as everywhere
+        lockProducts(unit, batch);
+        std::vector<PriceItem> items;
+        for (const auto& ask : batch.asks) {
+            const std::string key = batch.idempotencyKey + "/" + std::to_string(items.size() + 1);
+            const auto outcome = changePriceIn(unit, acting, Proposal{ask, batch.reason, batch.note, key});
+            PriceItem item;
+            if (outcome) {
+                item.outcome = *outcome;
+            } else {
+                item.refusal = outcome.error();
+                const auto facts = loadFacts(unit, ask, {}, BusinessDay::at(acting.nowMs), FactsLock::None);
+                item.present = facts.price ? presentPrice(*facts.price, ask.level) : std::nullopt;
+            }
+            items.push_back(std::move(item));
+        }
+        if (batch.isDry)
+            unit.abandon();
+        return items;
+    };
+    return m_session.commit(work, {"money_requests_once"});
 }
 
 PgRequests::Answer<PriceOutcome>

@@ -23,6 +23,7 @@ public:
     Answer<RequestReceipt> reject(const Acting& acting, const Uuid& request, std::string_view note) override;
     Answer<RequestReceipt> withdraw(const Acting& acting, const Uuid& request, std::string_view note) override;
     Answer<PriceOutcome> changePrice(const Acting& acting, const Proposal& proposal) override;
+    Answer<std::vector<PriceItem>> changePrices(const Acting& acting, const PriceBatch& batch) override;
     Answer<std::vector<RequestView>> waiting(const Acting& acting, int limit) override;
     Answer<RequestView> read(const Acting& acting, const Uuid& request) override;
     Answer<EvidenceFile> readAttachment(const Acting& acting, const Uuid& request, int no) override;

@@ -82,6 +82,17 @@ void OperatorDesk::changePrice(const ops::Operator& who,
         std::move(failed));
 }
 
+void OperatorDesk::changePrices(const ops::Operator& who,
+                                PriceBatch batch,
+                                Answered<std::vector<PriceItem>> answered,
+                                Failed failed)
+{
+    run([acting = now(who),
+         batch = std::move(batch)](MoneyStore& store) { return store.requests().changePrices(acting, batch); },
+        std::move(answered),
+        std::move(failed));
+}
+
 void OperatorDesk::waiting(const ops::Operator& who,
                            int limit,
                            Answered<std::vector<RequestView>> answered,

@@ -44,6 +44,8 @@ public:
                   Failed failed);
     /// `proposal.ask` is a PriceAsk: a small step is made at once, a larger one becomes a request.
     void changePrice(const ops::Operator& who, Proposal proposal, Answered<PriceOutcome> answered, Failed failed);
+    void
+    changePrices(const ops::Operator& who, PriceBatch batch, Answered<std::vector<PriceItem>> answered, Failed failed);
     void waiting(const ops::Operator& who, int limit, Answered<std::vector<RequestView>> answered, Failed failed);
     void read(const ops::Operator& who, const Uuid& request, Answered<RequestView> answered, Failed failed);
     void readAttachment(

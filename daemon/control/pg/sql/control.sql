@@ -102,29 +102,6 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.created_at, 
         'subject', r.subject, 'at_stake', coalesce(r.amount, r.at_stake, 0), 'created_at', (extract(epoch FROM r.created_at) * 1000)::bigint) AS one
     FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code WHERE r.state = 'proposed' ORDER BY r.created_at, r.id LIMIT :limit) r
 
--- name: product_list
-SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.code), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
-    SELECT p.code, json_build_object('code', p.code, 'name', p.name, 'category', p.category, 'brand', p.brand, 'base_price', p.base_price, 'status', p.status, 'route_policy', p.route_policy,
-        'kind', p.kind, 'cheapest', CASE WHEN :margin THEN (SELECT min(m.cost) FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id
-                                                            WHERE m.product_id = p.id AND m.status = 'open' AND s.status = 'open') END) AS one
-    FROM products p
-    WHERE (:search::text = '' OR strpos(lower(p.code), lower(:search::text)) > 0 OR strpos(lower(p.name), lower(:search::text)) > 0)
-      AND (:category::text = '' OR p.category = :category::text) AND p.code > :after::text
-    ORDER BY p.code LIMIT :limit) r
-
--- name: mapping_list
-SELECT json_build_object('rows', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'supplier', s.code, 'sku', m.supplier_sku, 'cost', CASE WHEN :margin THEN m.cost END, 'priority', m.priority,
-    'status', m.status, 'stock', m.stock, 'cutoff_start', m.cutoff_start, 'cutoff_end', m.cutoff_end) ORDER BY m.priority, m.id), '[]'::json)
-    FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id WHERE m.product_id = p.id))::text
-FROM products p WHERE p.code = :product::text
-
--- name: supplier_one
-SELECT json_build_object('code', s.code, 'name', s.name, 'status', s.status, 'adapter', s.adapter, 'max_in_flight', s.max_in_flight, 'float_reserve', s.float_reserve,
-    'ledger', -(SELECT b.balance FROM account_balances b WHERE b.id = s.deposit_account_id),
-    'checks', (SELECT coalesce(json_agg(json_build_object('at', (extract(epoch FROM c.at) * 1000)::bigint, 'reported', c.reported, 'ledger', c.ledger, 'drift', c.drift) ORDER BY c.at DESC), '[]'::json)
-               FROM (SELECT * FROM supplier_balance_checks k WHERE k.supplier_id = s.id ORDER BY k.at DESC LIMIT 20) c))::text
-FROM suppliers s WHERE s.code = :supplier::text
-
 -- name: agent_list
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.code), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
     SELECT u.code, json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'upline', p.code, 'status', u.status, 'balance', a.balance, 'floor', a.floor) AS one

@@ -87,61 +87,6 @@ Outcome explain(ControlServer& server, const Call& call)
     return out.endObject().take();
 }
 
-Outcome preview(ControlServer& server, const Call& call)
-{
-    const auto catalog = server.engine().catalog();
-    const auto* agent = agentNamed(*catalog, call.text("agent"));
-    const auto* product = catalog->product(call.text("product"));
-    if (agent == nullptr || product == nullptr)
-        return Err(protocol::failure("not_found", agent == nullptr ? "AGENT" : "PRODUCT"));
-    const auto quote = quotePrice(*catalog, *agent, *product, Money::rupiah(call.number("amount")));
-    const auto plan = server.engine().plan(*catalog, *product, quote);
-    JsonWriter out;
-    out.beginObject().field("policy", toString(plan.policy)).field("price", quote.price).key("candidates").beginArray();
-    for (const auto& one : plan.candidates) {
-        out.beginObject().field("supplier", one.supplierCode).field("sku", one.sku);
-        if (call.may("report.margin"))
-            out.field("cost", one.cost);
-        out.endObject();
-    }
-    out.endArray().key("excluded").beginArray();
-    for (const auto& one : plan.excluded)
-        out.beginObject()
-            .field("supplier", one.supplierCode)
-            .field("sku", one.sku)
-            .field("why", toString(one.why))
-            .endObject();
-    return out.endArray().endObject().take();
-}
-
-Outcome suppliers(ControlServer& server)
-{
-    const auto catalog = server.engine().catalog();
-    JsonWriter out;
-    out.beginObject().key("rows").beginArray();
-    for (const auto& one : server.engine().suppliers()) {
-        const auto found = std::find_if(catalog->suppliers.begin(), catalog->suppliers.end(), [&](const auto& entry) {
-            return entry.second.code == one.code;
-        });
-        const bool isKnown = found != catalog->suppliers.end();
-        out.beginObject()
-            .field("code", one.code)
-            .field("name", isKnown ? found->second.name : std::string())
-            .field("open", isKnown && found->second.open)
-            .field("float", one.floatAvailable)
-            .field("in_flight", one.inFlight)
-            .field("max_in_flight", one.maxInFlight)
-            .field("breaker_open", one.breakerOpen)
-            .field("success_permille", one.successPermille)
-            .field("latency_us", one.latencyUs)
-            .field("delivered", static_cast<std::int64_t>(one.delivered))
-            .field("refused", static_cast<std::int64_t>(one.refused))
-            .field("trouble", static_cast<std::int64_t>(one.trouble))
-            .endObject();
-    }
-    return out.endArray().endObject().take();
-}
-
 } // namespace
 
 void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
@@ -149,19 +94,7 @@ void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
     dispatcher.add("agent.list", statement(server, "agent_list", {"search", "after"}, true));
     dispatcher.add("agent.get", statement(server, "agent_one", {"agent"}, false));
     dispatcher.add("agent.tree", statement(server, "agent_tree", {"agent"}, false));
-    dispatcher.add("supplier.get", statement(server, "supplier_one", {"supplier"}, false));
     dispatcher.add("request.list", statement(server, "request_list", {}, true));
-    dispatcher.add("product.list", statementWith(server, "product_list", [](const Call& call) {
-                       return ControlReads::Values{{":search", call.text("search")},
-                                                   {":category", call.text("category")},
-                                                   {":after", call.text("after")},
-                                                   {":limit", call.number("limit", kPage)},
-                                                   {":margin", call.may("report.margin")}};
-                   }));
-    dispatcher.add(
-        "mapping.list", statementWith(server, "mapping_list", [](const Call& call) {
-            return ControlReads::Values{{":product", call.text("product")}, {":margin", call.may("report.margin")}};
-        }));
     dispatcher.add("audit.list", statementWith(server, "audit_list", [](const Call& call) {
                        return ControlReads::Values{{":subject", call.text("subject")},
                                                    {":user", call.text("user")},
@@ -170,9 +103,6 @@ void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
                    }));
     dispatcher.add("agent.explainPrice",
                    [&server](const Call& call, const Answer& answer) { answer(explain(server, call)); });
-    dispatcher.add("route.preview",
-                   [&server](const Call& call, const Answer& answer) { answer(preview(server, call)); });
-    dispatcher.add("supplier.list", [&server](const Call&, const Answer& answer) { answer(suppliers(server)); });
 }
 
 } // namespace eraflazz::control

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk_world.h"
+#include "engine/pg/pg_price_lists.h"
+
+#include <QtTest>
+
+using namespace eraflazz;
+using namespace eraflazz::test;
+
+namespace {
+
+engine::PriceLine line(const char* sku, std::int64_t price, bool isOpen = true)
+{
+    engine::PriceLine one;
+    one.sku = sku;
+    one.name = std::string("Name of ") + sku;
+    one.category = "Pulsa";
+    one.brand = "XL";
+    one.price = rupiah(price);
+    one.open = isOpen;
+    return one;
+}
+
+constexpr std::int64_t kNowMs = 1'795'237'200'000;
+
+} // namespace
+
+class TestPgDeskSuppliers final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_world = std::make_unique<DeskWorld>(m_cluster); }
+    void cleanup() { m_world.reset(); }
+
+    void aPauseNeedsAReasonAndTheVersionThatWasSeen()
+    {
+        auto& admin = m_world->as("admin");
+        const auto open = [&](int expect, bool isOpen, const char* reason) {
+            return admin.call("supplier.change",
+                              fields({{"idem", freshId()},
+                                      {"supplier", "DIGI"},
+                                      {"expect", expect},
+                                      {"open", isOpen},
+                                      {"reason", reason}}));
+        };
+        QCOMPARE(open(1, false, "").error.detail, std::string("REASON_MISSING"));
+        QCOMPARE(told(open(1, false, "Perawatan").result["supplier"], "closed_reason"), std::string("Perawatan"));
+        QVERIFY(!m_world->engine.catalog()->suppliers.begin()->second.open);
+        const auto late = open(1, true, "");
+        QCOMPARE(late.error.key + " " + told(late.data["current"], "version"), std::string("conflict 2"));
+        QCOMPARE(told(open(2, true, "").result["supplier"], "closed_reason"), std::string());
+        QCOMPARE(number("SELECT count(*) FROM operator_actions WHERE action = 'supplier.change'"), 2);
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void credentialsAreWrittenAndNeverRead()
+    {
+        auto& admin = m_world->steppedUp("admin");
+        const auto set = [&](int expect, std::initializer_list<std::pair<const char*, Field>> what) {
+            auto params = fields({{"idem", freshId()}, {"supplier", "DIGI"}, {"expect", expect}});
+            params.pop_back();
+            return admin.call("supplier.credentials", params + "," + fields(what).substr(1));
+        };
+        QCOMPARE(set(1, {{"api_key", "hush-hush"}}).error.detail, std::string("CREDENTIALS_UNREADABLE"));
+        const auto whole =
+            set(1, {{"username", "toko"}, {"api_key", "hush-hush"}, {"webhook_secret", "w"}, {"testing", false}});
+        QCOMPARE(whole.error.key, std::string());
+        QVERIFY(whole.result["supplier"]["credentials_set_at"].asInteger().has_value());
+        QCOMPARE(set(2, {{"webhook_secret", "psst-psst"}}).error.key, std::string());
+        const auto plain = testBox().open(sealed(), "suppliers/credentials/DIGI");
+        QCOMPARE(
+            plain.value_or(""),
+            std::string(R"({"username":"toko","api_key":"hush-hush","webhook_secret":"psst-psst","testing":false})"));
+        const auto seen = admin.result("supplier.get", fields({{"supplier", "DIGI"}})).dump();
+        const auto audit = text("SELECT string_agg(detail, ' ') FROM operator_actions");
+        for (const char* secret : {"hush-hush", "psst-psst"})
+            QVERIFY((seen + audit).find(secret) == std::string::npos);
+        QCOMPARE(set(3, {{"base_url", "ftp://x"}}).error.key, std::string("validation"));
+    }
+
+    void whoeverChangesCredentialsGivesThePasswordAgain()
+    {
+        QCOMPARE(m_world->as("owner").refusal("supplier.credentials",
+                                              fields({{"idem", freshId()}, {"supplier", "DIGI"}, {"expect", 1}})),
+                 std::string("step_up_required"));
+    }
+
+    void aBreakerIsTouchedAfterItWasWrittenDown()
+    {
+        auto& admin = m_world->as("admin");
+        const auto set = [&](const char* expect, const char* state) {
+            return admin.call("supplier.breaker",
+                              fields({{"idem", freshId()},
+                                      {"supplier", "DIGI"},
+                                      {"expect", expect},
+                                      {"state", state},
+                                      {"reason", "Banyak gagal"}}));
+        };
+        QCOMPARE(set("open", "closed").error.key, std::string("conflict"));
+        QCOMPARE(told(set("closed", "open").result, "state"), std::string("open"));
+        QCOMPARE(told(set("open", "closed").result, "state"), std::string("closed"));
+        QCOMPARE(number("SELECT count(*) FROM operator_actions WHERE action = 'supplier.breaker'"), 2);
+        QCOMPARE(m_world->as("support").refusal("supplier.breaker",
+                                                fields({{"idem", freshId()},
+                                                        {"supplier", "DIGI"},
+                                                        {"expect", "closed"},
+                                                        {"state", "open"},
+                                                        {"reason", "x"}})),
+                 std::string("forbidden"));
+    }
+
+    void aPriceListIsKeptWithWhatChanged()
+    {
+        engine::PgPriceLists lists(m_world->shop.conninfo());
+        const SupplierId digi{number("SELECT id FROM suppliers")};
+        QVERIFY(!lists.age(digi));
+        const auto first = lists.store(digi, {line("dear", 10'200), line("xld10", 10'000), line("zzz", 5'000)}, kNowMs);
+        QCOMPARE(first.added, 3);
+        const auto second =
+            lists.store(digi, {line("dear", 12'000), line("xld10", 10'000, false), line("a,b{}", 1)}, kNowMs);
+        QCOMPARE(second.added, 1);
+        QCOMPARE(second.changed, 1);
+        QCOMPARE(second.gone, 1);
+        QVERIFY(lists.age(digi).has_value());
+
+        auto& owner = m_world->as("owner");
+        const auto prices = owner.result("supplier.prices", fields({{"supplier", "DIGI"}, {"search", "dear"}}));
+        QCOMPARE(rowsOf(prices).size(), std::size_t{1});
+        QCOMPARE(told(rowsOf(prices).front(), "price") + " " + told(rowsOf(prices).front(), "price_before"),
+                 std::string("12000 10200"));
+        QCOMPARE(rowsOf(prices).front()["products"].dump(), std::string(R"(["XLD10"])"));
+        const auto unmatched = owner.result("supplier.unmatched", fields({{"supplier", "DIGI"}}));
+        QCOMPARE(unmatched["unmapped"].items().size(), std::size_t{1});
+        QCOMPARE(told(unmatched["unmapped"].items().front(), "sku"), std::string("a,b{}"));
+        QCOMPARE(unmatched["moved"].items().size(), std::size_t{1});
+        QCOMPARE(told(unmatched["moved"].items().front(), "permille"), std::string("176"));
+        QCOMPARE(told(unmatched["gone"].items().front(), "why"), std::string("closed"));
+        const auto page = owner.result("supplier.prices", fields({{"supplier", "DIGI"}, {"limit", 1}}));
+        QCOMPARE(told(page, "next"), std::string("a,b{}"));
+        const auto masked = m_world->as("viewer").result("supplier.prices", fields({{"supplier", "DIGI"}}));
+        QCOMPARE(told(rowsOf(masked).front(), "price"), std::string());
+    }
+
+    void fetchingIsWrittenDownBeforeItIsDone()
+    {
+        QCOMPARE(
+            m_world->as("admin").refusal("supplier.fetchPrices", fields({{"idem", freshId()}, {"supplier", "DIGI"}})),
+            std::string());
+        QCOMPARE(m_world->deeds.all().back(), std::string("fetch prices"));
+        QCOMPARE(number("SELECT count(*) FROM operator_actions WHERE action = 'supplier.fetch_prices'"), 1);
+        QCOMPARE(
+            m_world->as("maker1").refusal("supplier.checkBalance", fields({{"idem", freshId()}, {"supplier", "DIGI"}})),
+            std::string());
+        QCOMPARE(
+            m_world->as("admin").refusal("supplier.fetchPrices", fields({{"idem", freshId()}, {"supplier", "NONE"}})),
+            std::string("not_found"));
+    }
+
+private:
+    [[nodiscard]] std::int64_t number(const std::string& sql) const { return m_world->shop.number(sql); }
+    [[nodiscard]] std::string text(const std::string& sql) const { return m_world->shop.sql(sql); }
+    [[nodiscard]] std::string sealed() const
+    {
+        const auto hex = text("SELECT encode(credentials_sealed, 'hex') FROM suppliers");
+        const auto bytes = QByteArray::fromHex(QByteArray::fromStdString(hex));
+        return bytes.toStdString();
+    }
+
+    PgCluster m_cluster;
+    std::unique_ptr<DeskWorld> m_world;
+};
+
+QTEST_GUILESS_MAIN(TestPgDeskSuppliers)
+#include "tst_pg_desk_suppliers.moc"

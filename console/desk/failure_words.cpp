@@ -36,6 +36,30 @@ constexpr std::array kSentences{
     Sentence{"internal", QT_TRANSLATE_NOOP("Failure", "The server made a mistake. Nothing more is known.")},
 };
 
+// Rules of the money desk that a person can do something about; the name still stands at the end.
+constexpr std::array kRules{
+    Sentence{"CAP_EXCEEDED",
+             QT_TRANSLATE_NOOP("Failure", "Your limit of today is used up. Somebody with a higher limit must do it.")},
+    Sentence{"SAME_PERSON", QT_TRANSLATE_NOOP("Failure", "You asked for it yourself: somebody else must agree.")},
+    Sentence{"NOT_THE_MAKER", QT_TRANSLATE_NOOP("Failure", "Only the person who asked for it can do this.")},
+    Sentence{"MAKER_DISABLED",
+             QT_TRANSLATE_NOOP("Failure", "Who asked for it does not work here any more. Decline it and ask anew.")},
+    Sentence{"REQUEST_NOT_WAITING", QT_TRANSLATE_NOOP("Failure", "It is decided already. Refresh to see it.")},
+    Sentence{"STALE", QT_TRANSLATE_NOOP("Failure", "What it rests on has changed since. Ask for it anew.")},
+    Sentence{"INSUFFICIENT_BALANCE", QT_TRANSLATE_NOOP("Failure", "The agent's balance is not enough.")},
+    Sentence{"MORE_THAN_OWED", QT_TRANSLATE_NOOP("Failure", "That is more than is owed.")},
+    Sentence{"AMOUNT_OUT_OF_RANGE", QT_TRANSLATE_NOOP("Failure", "The amount is not one that can be moved.")},
+    Sentence{"AGENT_CLOSED", QT_TRANSLATE_NOOP("Failure", "The agent is closed.")},
+    Sentence{"UNKNOWN_SUBJECT", QT_TRANSLATE_NOOP("Failure", "There is no such agent, supplier, ticket or line.")},
+    Sentence{"LINE_NOT_WAITING",
+             QT_TRANSLATE_NOOP("Failure", "The bank line is used already. Refresh, then choose another.")},
+    Sentence{"TICKET_MISMATCH",
+             QT_TRANSLATE_NOOP("Failure", "Ticket and bank line do not belong together, or the ticket has ended.")},
+    Sentence{"REASON_UNFIT", QT_TRANSLATE_NOOP("Failure", "This reason is not in use for this. Choose another.")},
+    Sentence{"NOTHING_CHANGES", QT_TRANSLATE_NOOP("Failure", "Nothing would change.")},
+    Sentence{"ALREADY_COMPLAINED", QT_TRANSLATE_NOOP("Failure", "This sale has a complaint already.")},
+};
+
 // What can be wrong with one field.
 constexpr std::array kProblems{
     Sentence{"required", QT_TRANSLATE_NOOP("Failure", "This must be filled in.")},
@@ -60,7 +84,10 @@ QString sentenceOf(std::string_view key)
 
 QString failureWords(const protocol::Failure& failure)
 {
-    QString words = sentenceOf(failure.key);
+    const auto* rule =
+        std::find_if(kRules.begin(), kRules.end(), [&](const Sentence& one) { return one.key == failure.detail; });
+    QString words =
+        rule == kRules.end() ? sentenceOf(failure.key) : QCoreApplication::translate("Failure", rule->words);
     const QString detail = QString::fromStdString(failure.detail);
     if (!detail.isEmpty())
         words += QStringLiteral(" (%1)").arg(detail);

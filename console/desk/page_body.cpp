@@ -4,9 +4,17 @@
 #include "core/session/rights.h"
 #include "desk/failure_words.h"
 
+#include <QHBoxLayout>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace eraflazz::console {
+
+namespace {
+
+constexpr int kStateWidth = 380; // Lines of a sentence or two stay readable.
+
+}
 
 PageBody::PageBody(QWidget* content, std::vector<int> columnWidths, QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)), m_content(content), m_patience(new QTimer(this)),
@@ -19,6 +27,21 @@ PageBody::PageBody(QWidget* content, std::vector<int> columnWidths, QWidget* par
 }
 
 PageBody::~PageBody() = default;
+
+void PageBody::putCentred(QWidget* state)
+{
+    auto* host = new QWidget;
+    auto* column = new QVBoxLayout(host);
+    column->addStretch(2);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(state);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addStretch(3);
+    state->setFixedWidth(kStateWidth);
+    put(host);
+}
 
 void PageBody::put(QWidget* state)
 {
@@ -50,7 +73,7 @@ void PageBody::showFirstUse(const QString& title, const QString& consequence, co
 {
     auto* state = new look::EmptyState(title, consequence, verb);
     connect(state, &look::EmptyState::verbAsked, this, &PageBody::verbAsked);
-    put(state);
+    putCentred(state);
 }
 
 void PageBody::showNothingFound(const QString& why, const std::vector<look::WayOut>& ways)
@@ -63,7 +86,7 @@ void PageBody::showNothingFound(const QString& why, const std::vector<look::WayO
 
 void PageBody::showNoRight(std::string_view scope)
 {
-    put(new look::EmptyState(tr("This page is not for your role"), lackWords(scope), QString()));
+    putCentred(new look::EmptyState(tr("This page is not for your role"), lackWords(scope), QString()));
 }
 
 void PageBody::showFailure(const Answer& answer)
@@ -71,7 +94,7 @@ void PageBody::showFailure(const Answer& answer)
     auto* state = new look::ErrorState(
         failureWords(answer), QString::fromStdString(answer.failure.key), QString::fromStdString(answer.failure.trace));
     connect(state, &look::ErrorState::retryAsked, this, &PageBody::retryAsked);
-    put(state);
+    putCentred(state);
 }
 
 void PageBody::showFailure(const protocol::Failure& failure)

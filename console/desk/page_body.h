@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void put(QWidget* state);
+    void putCentred(QWidget* state);
 
     QStackedLayout* m_stack;
     QWidget* m_content;

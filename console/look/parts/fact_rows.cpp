@@ -52,7 +52,7 @@ void FactRows::paintRow(QPainter& painter, const Fact& fact, const QRect& row) c
         lineAcross(painter, row.left(), row.right() + 1, row.top(), t.line);
     int left = 0;
     if (fact.icon) {
-        paintIcon(painter, QRect(0, row.y(), 14, row.height()), *fact.icon, size::kIconRail, t.ok.ink);
+        paintIcon(painter, QRect(0, row.y(), 14, row.height()), *fact.icon, size::kIconRail, inkColor(fact.iconInk));
         left = 22;
     }
     const TypeRole role = fact.bold ? TypeRole::BodyBold : m_valueRole;

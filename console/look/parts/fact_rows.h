@@ -21,6 +21,7 @@ struct Fact {
     std::optional<Icon> icon = std::nullopt; ///< Before the label: a check for evidence.
     QString arrowTo = QString();             ///< Drawn as value, arrow, this (before and after).
     bool ruled = false;                      ///< A hairline above: the sum of what stands before.
+    Ink iconInk = Ink::Ok;
 };
 
 /// Facts under each other, values under values.

@@ -91,6 +91,8 @@ EmptyState::EmptyState(const QString& title, const QString& consequence, const Q
     auto* why = new TextLine(TypeRole::Cell, Ink::Second, consequence, this);
     why->setWrapping(true);
     column->addWidget(why);
+    if (verb.isEmpty())
+        return;
     column->addSpacing(14);
     auto* button = new Button(ButtonKind::Primary, verb, this);
     column->addWidget(button);

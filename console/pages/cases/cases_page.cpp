@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/cases/cases_page.h"
+
+#include "core/link/clock.h"
+#include "desk/desk.h"
+#include "desk/money_words.h"
+#include "desk/page_body.h"
+#include "desk/side_panel.h"
+#include "desk/surface.h"
+#include "desk/wire_words.h"
+#include "look/grid/grid_view.h"
+#include "look/parts/filter_rail.h"
+#include "look/parts/tab_strip.h"
+#include "look/tokens.h"
+#include "pages/cases/case_panel.h"
+#include "text/cell_text.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+constexpr qint64 kTickMs = 15'000, kOldMs = 15 * 60'000;
+constexpr int kPage = 500, kDonePage = 200, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1180;
+constexpr std::size_t kOpenMax = 5'000;
+const QString kLayout = QStringLiteral("cases.columns");
+const QString kPanelShown = QStringLiteral("cases.panel");
+
+ObjectColumn column(const char* name,
+                    const QString& title,
+                    CellKind kind,
+                    const QString& longest,
+                    std::function<QString(const Json&)> text)
+{
+    ObjectColumn made;
+    made.look.name = QString::fromLatin1(name);
+    made.look.title = title;
+    made.look.kind = kind;
+    made.look.longest = longest;
+    made.text = std::move(text);
+    return made;
+}
+
+bool isUnknown(const Json& row)
+{
+    return truthIn(row, "open") && groupOf(row["kind"].asString().value_or("")) == CaseGroup::Unknown;
+}
+
+Icon groupIcon(CaseGroup group)
+{
+    switch (group) {
+    case CaseGroup::Unknown:
+        return Icon::Question;
+    case CaseGroup::Complaint:
+        return Icon::Complaint;
+    case CaseGroup::Reversal:
+        return Icon::Return;
+    case CaseGroup::Difference:
+        break;
+    }
+    return Icon::Ledger;
+}
+
+} // namespace
+
+CasesPage::CasesPage(Desk& desk, QWidget* parent) : Page(desk, parent), m_tick(desk.clock().alarm([this] { tick(); }))
+{
+    build();
+    offerAll();
+    ask();
+}
+
+CasesPage::~CasesPage() = default;
+
+std::vector<ObjectColumn> CasesPage::columns()
+{
+    const auto plain = [](const char* member) { return [member](const Json& row) { return textIn(row, member); }; };
+    std::vector<ObjectColumn> all;
+    all.push_back(column("age", tr("Age"), CellKind::Duration, QStringLiteral("23 j 59 mnt"), [this](const Json& row) {
+        const qint64 now = desk().client().serverUnixMs();
+        const qint64 until = truthIn(row, "open") ? now : numberIn(row, "closed_at").value_or(now);
+        return ageText(until - numberIn(row, "opened_at").value_or(until));
+    }));
+    all.back().tone = [this](const Json& row) {
+        const qint64 age = desk().client().serverUnixMs() - numberIn(row, "opened_at").value_or(0);
+        return truthIn(row, "open") && age > kOldMs ? CellTone::BadStrong : CellTone::ByKind;
+    };
+    all.push_back(
+        column("kind", tr("Kind"), CellKind::Text, QStringLiteral("Supplier menarik transaksi"), [](const Json& row) {
+            return caseKindWord(row["kind"].asString().value_or(""));
+        }));
+    all.back().tone = [](const Json& row) { return isUnknown(row) ? CellTone::Doubt : CellTone::Strong; };
+    all.push_back(column("state", tr("State"), CellKind::State, tr("With the supplier"), [](const Json& row) {
+        return idIn(row, "request").empty() ? caseStateWord(row["state"].asString().value_or(""))
+                                            : CasesPage::tr("Second person");
+    }));
+    all.back().state = [](const Json& row) {
+        return idIn(row, "request").empty() ? caseStateLook(row["state"].asString().value_or(""))
+                                            : look::State::Waiting;
+    };
+    all.push_back(column("code", tr("Sale"), CellKind::Id, QStringLiteral("7K3M9FWWWW"), plain("code")));
+    all.push_back(column("agent", tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
+    all.push_back(column("product", tr("Product"), CellKind::Code, QStringLiteral("TSEL100"), plain("product")));
+    all.push_back(column(
+        "destination", tr("Destination"), CellKind::Destination, QStringLiteral("081254409917"), plain("destination")));
+    all.push_back(column("price", tr("Price (Rp)"), CellKind::Money, QStringLiteral("1.000.000"), [](const Json& row) {
+        return amountIn(row, "price");
+    }));
+    all.push_back(column("supplier", tr("Supplier"), CellKind::Code, QStringLiteral("DIGIFLAZZ"), plain("supplier")));
+    all.push_back(column("detail", tr("What it is"), CellKind::Message, QString(), [](const Json& row) {
+        const QString note = textIn(row, "last_note");
+        return note.isEmpty() ? textIn(row, "detail") : note;
+    }));
+    all.back().look.stretches = true;
+    all.push_back(column("notes", tr("Notes"), CellKind::Count, QStringLiteral("99"), [](const Json& row) {
+        const auto notes = numberIn(row, "notes").value_or(0);
+        return notes > 0 ? QString::number(notes) : noneText();
+    }));
+    all.push_back(column(
+        "resolution", tr("Resolution"), CellKind::Message, QStringLiteral("Sudah dijelaskan"), plain("resolution")));
+    all.back().look.isHidden = true;
+    all.push_back(column("opened_by", tr("By"), CellKind::Text, QStringLiteral("rina.astuti"), plain("opened_by")));
+    all.back().look.isHidden = true;
+    return all;
+}
+
+void CasesPage::build()
+{
+    auto* list = new Surface({}, this);
+    m_tabs = new TabStrip(16, list);
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    for (const QString& word : {tr("Open"), tr("New"), tr("With the supplier"), tr("Done")})
+        m_tabs->addTab(word);
+    m_table = new ObjectTable(columns(), "id", this);
+    m_table->setMarks([](const Json& row) -> RowMarks { return isUnknown(row) ? DoubtfulMark : NoMark; });
+    m_grid = new GridView(tr("Cases"));
+    m_grid->setObjectName(QStringLiteral("caseGrid"));
+    m_grid->setModel(m_table);
+    m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
+    m_body = new PageBody(m_grid, {80, 180, 110, 90, 90, 80, 120, 90, 90, 200}, list);
+    m_rail = new FilterRail(list);
+    buildRail();
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_body, 1);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addLayout(row, 1);
+    m_panel = new CasePanel(desk(), this);
+    m_split = new PanelSplit(list, m_panel, this);
+    m_split->setWantsPanel(desk().remembered(kPanelShown, kPanelSchema) != "0");
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_split);
+
+    connect(m_tabs, &TabStrip::chosenChanged, this, [this] { ask(); });
+    connect(m_table, &ObjectTable::arrived, this, [this] { judge(m_table->answer()); });
+    connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            m_panel->showCase(m_table->keyAt(index.row()));
+    });
+    connect(m_grid, &GridView::rowActivated, this, [this] {
+        m_split->setWantsPanel(true);
+        m_split->showPanel();
+    });
+    connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
+    connect(m_body, &PageBody::clearAsked, this, [this] { m_all->click(); });
+    connect(m_body, &PageBody::wayTaken, this, [this] { m_all->click(); });
+    connect(m_panel, &CasePanel::changed, this, [this] { ask(); });
+    const auto keep = [this] {
+        if (m_grid->isVisible())
+            desk().remember(kLayout, m_grid->columnLayout(), kColumnsSchema);
+    };
+    connect(m_grid->horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
+    connect(m_grid->horizontalHeader(), &QHeaderView::sectionResized, this, keep);
+}
+
+void CasesPage::buildRail()
+{
+    auto* choice = new QButtonGroup(this);
+    m_rail->addGroup(tr("Needs action"));
+    const auto add = [&](const QString& word, std::optional<Icon> icon, Ink ink, std::optional<CaseGroup> group) {
+        RailRow* row = m_rail->addRow(word, icon, ink);
+        row->setCheckable(true);
+        choice->addButton(row);
+        connect(row, &QAbstractButton::clicked, this, [this, group] {
+            m_group = group;
+            if (m_tabs->chosen() == Done)
+                ask();
+            else
+                showOpen();
+        });
+        return row;
+    };
+    m_all = add(tr("All"), Icon::Menu, Ink::Second, std::nullopt);
+    m_all->setObjectName(QStringLiteral("group.all"));
+    m_all->setChecked(true);
+    for (int at = 0; at < kCaseGroups; ++at) {
+        const auto group = static_cast<CaseGroup>(at);
+        RailRow* row =
+            add(groupWord(group), groupIcon(group), group == CaseGroup::Unknown ? Ink::Doubt : Ink::Second, group);
+        row->setObjectName(QStringLiteral("group.%1").arg(at));
+        m_groups.emplace_back(group, row);
+    }
+}
+
+void CasesPage::offerAll()
+{
+    offer("view.detail", [this] {
+        m_split->togglePanel();
+        desk().remember(kPanelShown, m_split->wantsPanel() ? "1" : "0", kPanelSchema);
+    });
+    offer("view.refresh", [this] {
+        ask();
+        m_panel->reload();
+    });
+    QAction* decide = offer("case.propose", [this] { m_panel->decide(); });
+    QAction* note = offer("case.note", [this] { m_panel->note(); });
+    QAction* close = offer("case.close", [this] { m_panel->closeCase(); });
+    QAction* approve = offer("request.approve", [this] { m_panel->approveRequestOfCase(); });
+    QAction* copy = offer("copy.rows", [this] { copyRows(); });
+    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_grid->addActions({decide, note, close, approve, copy});
+}
+
+void CasesPage::ask()
+{
+    if (m_tabs->chosen() == Done) {
+        askDone();
+        return;
+    }
+    if (m_hasOpen)
+        showOpen(); // Known already; what is new comes with the answer.
+    else
+        m_body->showLoading();
+    collectOpen({}, std::make_shared<std::vector<Json>>(), ++m_round);
+}
+
+void CasesPage::collectOpen(const std::string& next, std::shared_ptr<std::vector<Json>> rows, quint64 round)
+{
+    Call call("case.list");
+    call.with("state", "open").with("limit", kPage);
+    if (!next.empty())
+        call.with("next", std::string_view(next));
+    desk().ask(std::move(call), this, [this, rows, round](const Answer& answer) {
+        if (round != m_round)
+            return;
+        if (!answer.isFine()) {
+            if (!m_hasOpen && m_tabs->chosen() != Done)
+                m_body->showFailure(answer);
+            else if (answer.kind == Answer::Kind::Refused)
+                desk().tellFailure(answer);
+            return;
+        }
+        for (const Json& row : answer.result["rows"].items())
+            rows->push_back(row);
+        const std::string after = answer.result["next"].asText().value_or("");
+        if (!after.empty() && rows->size() < kOpenMax) {
+            collectOpen(after, rows, round);
+            return;
+        }
+        m_open = std::move(*rows);
+        sortForWork(m_open);
+        m_hasOpen = true;
+        countRail();
+        if (m_tabs->chosen() != Done)
+            showOpen();
+    });
+}
+
+void CasesPage::askDone()
+{
+    m_body->showLoading();
+    m_table->search([this, group = m_group](const std::string& next, ObjectTable::Arrived then) {
+        Call call("case.list");
+        call.with("state", "done").with("limit", kDonePage);
+        if (group == CaseGroup::Complaint)
+            call.with("kind", "complaint");
+        if (!next.empty())
+            call.with("next", std::string_view(next));
+        desk().ask(std::move(call), this, then);
+    });
+}
+
+void CasesPage::countRail()
+{
+    for (const auto& [group, row] : m_groups) {
+        const auto count = std::count_if(m_open.begin(), m_open.end(), [wanted = group](const Json& one) {
+            return groupOf(one["kind"].asString().value_or("")) == wanted;
+        });
+        row->setCount(count);
+        if (group == CaseGroup::Unknown)
+            row->setUrgent(count > 0);
+    }
+    m_all->setCount(static_cast<qint64>(m_open.size()));
+    const auto counted = [this](std::string_view state) {
+        const auto count = std::count_if(
+            m_open.begin(), m_open.end(), [state](const Json& row) { return row["state"].asString() == state; });
+        return count > 0 ? text::countText(count) : QString();
+    };
+    m_tabs->tab(Open)->setCount(m_open.empty() ? QString() : text::countText(static_cast<std::int64_t>(m_open.size())));
+    m_tabs->tab(New)->setCount(counted("new"));
+    m_tabs->tab(WithSupplier)->setCount(counted("with_supplier"));
+}
+
+void CasesPage::showOpen()
+{
+    const int tab = m_tabs->chosen();
+    std::vector<Json> rows;
+    for (const Json& row : m_open) {
+        const auto state = row["state"].asString().value_or("");
+        if ((tab == New && state != "new") || (tab == WithSupplier && state != "with_supplier"))
+            continue;
+        if (m_group && groupOf(row["kind"].asString().value_or("")) != *m_group)
+            continue;
+        rows.push_back(row);
+    }
+    m_table->show(std::move(rows));
+    judge(Answer{});
+}
+
+void CasesPage::judge(const Answer& answer)
+{
+    if (!answer.isFine()) {
+        if (m_table->rowCount() == 0)
+            m_body->showFailure(answer);
+        else
+            desk().tellFailure(answer);
+        return;
+    }
+    if (m_table->rowCount() > 0) {
+        m_body->showContent();
+        if (m_panel->shown().empty() && !m_split->isNarrow())
+            choose(m_table->keyAt(0));
+        return;
+    }
+    const bool isOpenTab = m_tabs->chosen() != Done;
+    if (m_group && isOpenTab && !m_open.empty())
+        m_body->showNothingFound(
+            tr("No case of this kind is here."),
+            {{tr("Show all open cases"), text::countText(static_cast<std::int64_t>(m_open.size()))}});
+    else if (m_group || (isOpenTab && !m_open.empty()))
+        m_body->showNothingFound(tr("No case of this kind is here."));
+    else if (isOpenTab)
+        m_body->showFirstUse(tr("Nothing needs to be settled"),
+                             tr("Unknown outcomes, complaints and differences appear here by themselves."));
+    else
+        m_body->showFirstUse(tr("No case was closed yet"), tr("What is settled stands here from then on."));
+}
+
+void CasesPage::choose(const std::string& id)
+{
+    m_panel->showCase(id);
+    if (const int row = m_table->rowOf(id); row >= 0)
+        m_grid->setCurrentIndex(m_table->index(row, 0));
+}
+
+void CasesPage::copyRows()
+{
+    if (const QString rows = m_grid->selectedText(); !rows.isEmpty())
+        QGuiApplication::clipboard()->setText(rows);
+}
+
+void CasesPage::open(const Place& place)
+{
+    if (place.subject.isEmpty())
+        return;
+    m_tabs->choose(Open);
+    m_all->click();
+    m_split->showPanel();
+    choose(place.subject.section(u':', -1).toStdString());
+}
+
+void CasesPage::comeForward()
+{
+    Page::comeForward();
+    if (m_hasOpen)
+        ask();
+    m_tick->start(kTickMs);
+}
+
+void CasesPage::stepBack()
+{
+    Page::stepBack();
+    m_tick->stop();
+}
+
+void CasesPage::tick()
+{
+    // There is no topic of cases: what is open is read anew, what is done does not change.
+    if (m_tabs->chosen() != Done && !isStale())
+        ask();
+    m_table->repaintAll();
+    m_tick->start(kTickMs);
+}
+
+void CasesPage::showStale(bool isStale)
+{
+    m_grid->setStale(isStale);
+    m_rail->setStale(isStale);
+    m_panel->setStale(isStale);
+    if (!isStale)
+        ask();
+}
+
+void CasesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_rail->setFolded(width() < kRailFoldsBelow);
+}
+
+Page* makeCasesPage(Desk& desk, QWidget* parent)
+{
+    return new CasesPage(desk, parent);
+}
+
+} // namespace eraflazz::console

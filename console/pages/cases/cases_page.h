@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/object_table.h"
+#include "desk/page.h"
+#include "pages/cases/case_groups.h"
+
+#include <utility>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace eraflazz::look {
+class FilterRail;
+class GridView;
+class RailRow;
+class TabStrip;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class Alarm;
+class CasePanel;
+class PageBody;
+class PanelSplit;
+
+/// Komplain & kasus: what people must settle, unknown outcomes first and oldest first. GUI thread.
+class CasesPage final : public Page {
+    Q_OBJECT
+
+public:
+    CasesPage(Desk& desk, QWidget* parent);
+    ~CasesPage() override;
+
+    void open(const Place& place) override;
+    void comeForward() override;
+    void stepBack() override;
+
+protected:
+    void showStale(bool isStale) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum Tab { Open, New, WithSupplier, Done };
+
+    void build();
+    void buildRail();
+    void offerAll();
+    [[nodiscard]] std::vector<ObjectColumn> columns();
+    void ask();
+    void collectOpen(const std::string& next, std::shared_ptr<std::vector<Json>> rows, quint64 round);
+    void askDone();
+    void showOpen();
+    void countRail();
+    void judge(const Answer& answer);
+    void choose(const std::string& id);
+    void copyRows();
+    void tick();
+
+    std::unique_ptr<Alarm> m_tick;
+    std::optional<CaseGroup> m_group; ///< Of the rail; nothing: all.
+    std::vector<Json> m_open;
+    bool m_hasOpen = false;
+    quint64 m_round = 0;
+    ObjectTable* m_table = nullptr;
+    look::TabStrip* m_tabs = nullptr;
+    look::FilterRail* m_rail = nullptr;
+    look::RailRow* m_all = nullptr;
+    std::vector<std::pair<CaseGroup, look::RailRow*>> m_groups;
+    look::GridView* m_grid = nullptr;
+    PageBody* m_body = nullptr;
+    CasePanel* m_panel = nullptr;
+    PanelSplit* m_split = nullptr;
+};
+
+[[nodiscard]] Page* makeCasesPage(Desk& desk, QWidget* parent);
+
+} // namespace eraflazz::console

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/object_table.h"
+#include "desk/place.h"
+
+#include <QWidget>
+
+namespace eraflazz::look {
+class FilterBar;
+class GridView;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class Desk;
+class PageBody;
+
+/// Tickets that ended and all bank lines, page after page, with a filter above. GUI thread.
+class DepositTables final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Approved, Rejected, AllTickets, Lines };
+
+    DepositTables(Desk& desk, QWidget* parent);
+    ~DepositTables() override;
+
+    void showKind(Kind kind);
+    void refresh();
+    void focusFilter();
+    void setStale(bool isStale);
+
+Q_SIGNALS:
+    void ticketChosen(const std::string& id);
+    void lineChosen(const std::string& id);
+
+private:
+    void ask();
+    void arrived(ObjectTable& table);
+    [[nodiscard]] ObjectTable& table() const;
+    void rememberColumns();
+
+    Desk& m_desk;
+    Kind m_kind = Kind::Approved;
+    ObjectTable* m_tickets;
+    ObjectTable* m_lines;
+    look::FilterBar* m_filter;
+    look::GridView* m_grid;
+    PageBody* m_body;
+};
+
+} // namespace eraflazz::console

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "json/json.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace eraflazz::console {
+
+/// Whose book.
+enum class LedgerAccount { Agent, Supplier, Bank };
+[[nodiscard]] std::string_view wireWord(LedgerAccount account); ///< "agent"
+
+/// Days in the shop's zone, both included, as the daemon wants them: [from, to) in Unix milliseconds.
+struct LedgerSpan final {
+    QDate first;
+    QDate last;
+    [[nodiscard]] qint64 fromMs() const;
+    [[nodiscard]] qint64 toMs() const;
+    [[nodiscard]] bool isValid() const; ///< In order, and at most 93 days.
+};
+[[nodiscard]] QDate shopDay(qint64 unixMs);
+
+/// The kinds people may ask for, with their words.
+struct LedgerKind final {
+    std::string_view wire;
+    QString word;
+};
+[[nodiscard]] std::vector<LedgerKind> ledgerKinds(LedgerAccount account);
+
+/// The rows of mutation.list as a table file: one header line, whole rupiah, times of the shop. Foreign text is made
+/// harmless for spreadsheets.
+[[nodiscard]] QByteArray ledgerCsv(const std::vector<Json>& rows);
+
+/// One transfer as a sentence: how much went where, and what stood before and after.
+[[nodiscard]] QString transferSentence(const Json& row, LedgerAccount account, const QString& name);
+
+} // namespace eraflazz::console

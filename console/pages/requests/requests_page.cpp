@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/requests/requests_page.h"
+
+#include "desk/desk.h"
+#include "desk/money_words.h"
+#include "desk/page_body.h"
+#include "desk/request_desk.h"
+#include "desk/side_panel.h"
+#include "desk/surface.h"
+#include "desk/wire_words.h"
+#include "look/grid/grid_view.h"
+#include "look/parts/filter_rail.h"
+#include "look/parts/tab_strip.h"
+#include "look/tokens.h"
+#include "pages/requests/request_panel.h"
+#include "text/amount_text.h"
+#include "text/cell_text.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+constexpr qint64 kSoonMs = 150, kTickMs = 20'000, kOldMs = 30 * 60'000;
+constexpr int kPage = 500, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1180;
+const QString kLayout = QStringLiteral("requests.columns");
+const QString kPanelShown = QStringLiteral("requests.panel");
+
+ObjectColumn column(const char* name,
+                    const QString& title,
+                    CellKind kind,
+                    const QString& longest,
+                    std::function<QString(const Json&)> text)
+{
+    ObjectColumn made;
+    made.look.name = QString::fromLatin1(name);
+    made.look.title = title;
+    made.look.kind = kind;
+    made.look.longest = longest;
+    made.text = std::move(text);
+    return made;
+}
+
+bool isWaiting(const Json& row)
+{
+    return row["state"].asString() == "proposed";
+}
+
+/// The same answer with the rows of one kind; empty: all.
+Answer ofKind(const Answer& answer, std::string_view kind)
+{
+    if (kind.empty())
+        return answer;
+    std::vector<Json> rows;
+    for (const Json& row : answer.result["rows"].items()) {
+        if (row["kind"].asString() == kind)
+            rows.push_back(row);
+    }
+    Answer picked = answer;
+    picked.result = Json::object({{"rows", Json::array(std::move(rows))}});
+    return picked;
+}
+
+} // namespace
+
+RequestsPage::RequestsPage(Desk& desk, QWidget* parent)
+    : Page(desk, parent), m_store(desk.clock()), m_queue(std::make_unique<Subscription>(desk.client(), m_store)),
+      m_soon(desk.clock().alarm([this] { m_table->refresh(); })), m_tick(desk.clock().alarm([this] { tick(); }))
+{
+    build();
+    offerAll();
+    m_store.watch(this);
+    watch(m_queue.get());
+    m_queue->open({QStringLiteral("request.queue"), {}, {}, 0, 0});
+    ask();
+}
+
+RequestsPage::~RequestsPage()
+{
+    m_store.unwatch(this);
+}
+
+std::vector<ObjectColumn> RequestsPage::columns()
+{
+    const auto plain = [](const char* member) { return [member](const Json& row) { return textIn(row, member); }; };
+    std::vector<ObjectColumn> all;
+    all.push_back(column("age", tr("Age"), CellKind::Duration, QStringLiteral("23 j 59 mnt"), [this](const Json& row) {
+        const qint64 until = isWaiting(row) ? desk().client().serverUnixMs()
+                                            : numberIn(row, "ended_at").value_or(desk().client().serverUnixMs());
+        return ageText(until - numberIn(row, "created_at").value_or(until));
+    }));
+    all.back().tone = [this](const Json& row) {
+        const qint64 age = desk().client().serverUnixMs() - numberIn(row, "created_at").value_or(0);
+        return isWaiting(row) && age > kOldMs ? CellTone::BadStrong : CellTone::ByKind;
+    };
+    all.push_back(column("kind", tr("Kind"), CellKind::Text, tr("Difference with supplier"), [](const Json& row) {
+        return requestKindWord(row["kind"].asString().value_or(""));
+    }));
+    all.back().tone = [](const Json&) { return CellTone::Strong; };
+    all.push_back(
+        column("subject", tr("About"), CellKind::Text, QStringLiteral("Agen EF0012 · Efata"), [](const Json& row) {
+            const QString name = textIn(row, "subject_name");
+            const QString subject = subjectWord(row["subject"].asString().value_or(""));
+            return name.isEmpty() || name == subject ? subject : subject + QStringLiteral(" \u00b7 ") + name;
+        }));
+    all.back().look.stretches = true;
+    all.push_back(
+        column("amount", tr("Amount (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), [](const Json& row) {
+            const auto amount = requestAmount(row).amount;
+            return amount ? text::amountText(*amount) : noneText();
+        }));
+    all.push_back(column("change",
+                         tr("Before → after"),
+                         CellKind::Money,
+                         QStringLiteral("10.000.000 → 17.500.311"),
+                         [](const Json& row) {
+                             if (!moneyIn(row, "before"))
+                                 return noneText();
+                             return amountIn(row, "before") + QStringLiteral(" \u2192 ") + amountIn(row, "after");
+                         }));
+    all.push_back(
+        column("reason", tr("Reason"), CellKind::Message, QStringLiteral("Koreksi salah input"), [](const Json& row) {
+            const QString label = textIn(row, "reason_label");
+            return label.isEmpty() ? textIn(row, "reason") : label;
+        }));
+    all.push_back(
+        column("maker", tr("Asked by"), CellKind::Text, QStringLiteral("rina.astuti"), [this](const Json& row) {
+            const QString maker = textIn(row, "maker");
+            return maker == desk().user() ? tr("%1 (you)").arg(maker) : maker;
+        }));
+    all.push_back(column("state", tr("State"), CellKind::State, tr("Waiting"), [](const Json& row) {
+        return requestStateWord(row["state"].asString().value_or(""));
+    }));
+    all.back().state = [](const Json& row) { return requestStateLook(row["state"].asString().value_or("")); };
+    all.push_back(
+        column("checker", tr("Decided by"), CellKind::Text, QStringLiteral("dewi.lestari"), plain("checker")));
+    all.push_back(
+        column("ended_at", tr("Decided"), CellKind::Time, QStringLiteral("22 Nov 21:14"), [this](const Json& row) {
+            return whenIn(row, "ended_at", desk().client().serverUnixMs());
+        }));
+    all.push_back(column("note", tr("Note"), CellKind::Message, QString(), plain("note")));
+    all.back().look.isHidden = true;
+    all.push_back(column("files", tr("Evidence"), CellKind::Count, QStringLiteral("99"), [](const Json& row) {
+        const auto files = numberIn(row, "attachments").value_or(0);
+        return files > 0 ? QString::number(files) : noneText();
+    }));
+    return all;
+}
+
+void RequestsPage::build()
+{
+    auto* list = new Surface({}, this);
+    m_tabs = new TabStrip(16, list);
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->addTab(tr("Waiting"));
+    m_tabs->addTab(tr("Decided"));
+    m_table = new ObjectTable(columns(), "id", this);
+    m_grid = new GridView(tr("Requests"));
+    m_grid->setObjectName(QStringLiteral("requestGrid"));
+    m_grid->setModel(m_table);
+    m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
+    m_body = new PageBody(m_grid, {80, 160, 200, 110, 180, 160, 100}, list);
+    m_rail = new FilterRail(list);
+    buildRail();
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_body, 1);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addLayout(row, 1);
+    m_panel = new RequestPanel(desk(), this);
+    m_split = new PanelSplit(list, m_panel, this);
+    m_split->setWantsPanel(desk().remembered(kPanelShown, kPanelSchema) != "0");
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_split);
+
+    connect(m_tabs, &TabStrip::chosenChanged, this, [this] { ask(); });
+    connect(m_table, &ObjectTable::arrived, this, &RequestsPage::arrived);
+    connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            m_panel->showRequest(m_table->keyAt(index.row()));
+    });
+    connect(m_grid, &GridView::rowActivated, this, [this] {
+        m_split->setWantsPanel(true);
+        m_split->showPanel();
+    });
+    connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
+    connect(m_body, &PageBody::clearAsked, this, [this] { m_kinds.front().second->click(); });
+    connect(m_panel, &RequestPanel::changed, this, [this] { refreshSoon(); });
+    const auto keep = [this] {
+        if (m_grid->isVisible())
+            desk().remember(kLayout, m_grid->columnLayout(), kColumnsSchema);
+    };
+    connect(m_grid->horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
+    connect(m_grid->horizontalHeader(), &QHeaderView::sectionResized, this, keep);
+}
+
+void RequestsPage::buildRail()
+{
+    auto* group = new QButtonGroup(this);
+    m_rail->addGroup(tr("Kind"));
+    const auto add = [&](const std::string& kind, const QString& word) {
+        RailRow* row = m_rail->addRow(word);
+        row->setObjectName(QStringLiteral("kind.") + QString::fromStdString(kind));
+        row->setCheckable(true);
+        group->addButton(row);
+        m_kinds.emplace_back(kind, row);
+        connect(row, &QAbstractButton::clicked, this, [this, kind] {
+            m_kind = kind;
+            ask();
+        });
+    };
+    add({}, tr("All"));
+    for (const std::string_view kind : requestKinds())
+        add(std::string(kind), requestKindWord(kind));
+    m_kinds.front().second->setChecked(true);
+}
+
+void RequestsPage::offerAll()
+{
+    offer("view.detail", [this] {
+        m_split->togglePanel();
+        desk().remember(kPanelShown, m_split->wantsPanel() ? "1" : "0", kPanelSchema);
+    });
+    offer("view.refresh", [this] {
+        m_queue->refresh();
+        m_table->refresh();
+        m_panel->reload();
+    });
+    QAction* approve = offer("request.approve", [this] { m_panel->approve(); });
+    QAction* reject = offer("request.reject", [this] { m_panel->reject(); });
+    QAction* withdraw = offer("request.withdraw", [this] { m_panel->withdraw(); });
+    QAction* copy = offer("copy.rows", [this] { copyRows(); });
+    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_grid->addActions({approve, reject, withdraw, copy});
+}
+
+void RequestsPage::copyRows()
+{
+    if (const QString rows = m_grid->selectedText(); !rows.isEmpty())
+        QGuiApplication::clipboard()->setText(rows);
+}
+
+void RequestsPage::countWaiting(const std::vector<Json>& rows)
+{
+    for (const auto& [kind, row] : m_kinds) {
+        const auto count = std::count_if(rows.begin(), rows.end(), [&kind](const Json& one) {
+            return kind.empty() || one["kind"].asString() == std::string_view(kind);
+        });
+        row->setCount(count);
+    }
+    m_tabs->tab(0)->setCount(rows.empty() ? QString() : text::countText(static_cast<std::int64_t>(rows.size())));
+}
+
+void RequestsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    foldRail();
+}
+
+void RequestsPage::foldRail()
+{
+    // The kinds have no icons, so that a folded rail would say nothing: it goes.
+    m_rail->setVisible(width() >= kRailFoldsBelow);
+}
+
+bool RequestsPage::isHistory() const
+{
+    return m_tabs->chosen() == 1;
+}
+
+void RequestsPage::ask()
+{
+    Call call("request.list");
+    call.with("state", isHistory() ? "ended" : "proposed").with("limit", kPage);
+    if (isHistory() && !m_kind.empty())
+        call.with("kind", std::string_view(m_kind));
+    // What is decided has a state, a second person and a time; what waits has none of them.
+    for (int at = 0; at < m_table->columnCount(); ++at) {
+        const QString& name = m_table->columns()[static_cast<std::size_t>(at)].look.name;
+        if (name == QStringLiteral("state") || name == QStringLiteral("checker") || name == QStringLiteral("ended_at"))
+            m_grid->showColumn(at, isHistory());
+    }
+    m_body->showLoading();
+    m_table->search([this, call](const std::string& next, ObjectTable::Arrived then) {
+        Call page = call;
+        if (!next.empty())
+            page.with("next", std::string_view(next));
+        // What waits is counted by kind, so all of it is asked for; the kind chosen is picked out here.
+        desk().ask(std::move(page), this, [this, then](const Answer& answer) {
+            if (isHistory() || !answer.isFine()) {
+                then(answer);
+                return;
+            }
+            countWaiting(answer.result["rows"].items());
+            then(ofKind(answer, m_kind));
+        });
+    });
+}
+
+void RequestsPage::arrived()
+{
+    const Answer& answer = m_table->answer();
+    if (!answer.isFine()) {
+        if (m_table->rowCount() == 0)
+            m_body->showFailure(answer);
+        else
+            desk().tellFailure(answer);
+        return;
+    }
+    if (m_table->rowCount() > 0)
+        m_body->showContent();
+    else if (!m_kind.empty())
+        m_body->showNothingFound(isHistory() ? tr("No request of this kind was decided.")
+                                             : tr("No request of this kind waits."));
+    else if (isHistory())
+        m_body->showFirstUse(tr("Nothing was decided yet"), tr("What two people decide stands here from then on."));
+    else
+        m_body->showFirstUse(tr("Nothing waits for a second person"),
+                             tr("Requests of others appear here by themselves. Nobody agrees to their own."));
+    if (!m_wanted.empty()) {
+        choose(m_wanted);
+        m_wanted.clear();
+    } else if (m_panel->request().empty() && m_table->rowCount() > 0 && !m_split->isNarrow()) {
+        choose(m_table->keyAt(0));
+    }
+}
+
+void RequestsPage::choose(const std::string& id)
+{
+    m_panel->showRequest(id);
+    if (const int row = m_table->rowOf(id); row >= 0)
+        m_grid->setCurrentIndex(m_table->index(row, 0));
+}
+
+void RequestsPage::open(const Place& place)
+{
+    if (place.subject.isEmpty())
+        return;
+    const std::string id = place.subject.section(u':', -1).toStdString();
+    m_tabs->choose(0);
+    m_split->showPanel();
+    m_wanted = id;
+    choose(id);
+    if (m_table->hasAnswered())
+        m_wanted.clear();
+}
+
+void RequestsPage::comeForward()
+{
+    Page::comeForward();
+    if (m_table->hasAnswered())
+        refreshSoon();
+    m_tick->start(kTickMs);
+}
+
+void RequestsPage::stepBack()
+{
+    Page::stepBack();
+    m_tick->stop();
+}
+
+void RequestsPage::tick()
+{
+    m_table->repaintAll();
+    m_tick->start(kTickMs);
+}
+
+void RequestsPage::rowsTold(std::span<const StoredRow* const> touched, std::span<const StoredRow* const> gone)
+{
+    refreshSoon();
+    const auto isShown = [this](const StoredRow* row) { return row->key == m_panel->request(); };
+    if (std::any_of(touched.begin(), touched.end(), isShown) || std::any_of(gone.begin(), gone.end(), isShown))
+        m_panel->reload();
+}
+
+void RequestsPage::storeReset()
+{
+    refreshSoon();
+}
+
+void RequestsPage::refreshSoon()
+{
+    if (!m_soon->isRunning())
+        m_soon->start(kSoonMs);
+}
+
+void RequestsPage::showStale(bool isStale)
+{
+    m_grid->setStale(isStale);
+    m_rail->setStale(isStale);
+    m_panel->setStale(isStale);
+    if (!isStale)
+        refreshSoon();
+}
+
+Page* makeRequestsPage(Desk& desk, QWidget* parent)
+{
+    return new RequestsPage(desk, parent);
+}
+
+} // namespace eraflazz::console

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/note_dialog.h"
+#include "look/parts/amount_field.h"
+#include "look/parts/button.h"
+#include "look/parts/field.h"
+#include "look/parts/filter_rail.h"
+#include "look/parts/input_frame.h"
+#include "look/parts/tab_strip.h"
+#include "look/parts/text_line.h"
+#include "page_seat.h"
+#include "pages/cases/case_groups.h"
+#include "pages/cases/cases_page.h"
+#include "pages/cases/decide_dialog.h"
+#include "ui_main.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QMenu>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kNow = 1'795'000'000'000;
+const std::string kStuck = "0192f0c1-7a40-7cde-8f01-0000000000d1";
+const std::string kComplaint = "0192f0c1-7a40-7cde-8f01-0000000000d2";
+const std::string kDrift = "0192f0c1-7a40-7cde-8f01-0000000000d3";
+const std::string kOlder = "0192f0c1-7a40-7cde-8f01-0000000000d4";
+
+std::string row(const std::string& id, const char* kind, qint64 age, const char* state = "new")
+{
+    return R"({"id":")" + id + R"(","kind":")" + kind + R"(","state":")" + state +
+           R"(","open":true,"sale":"0192f0c1-7a40-7cde-8f01-0000000000e1","code":"7K3M9F","ref_id":"INV-1","subject":"sale:x","detail":"no answer for 3 hours",)"
+           R"("opened_at":)" +
+           std::to_string(kNow - age) +
+           R"(,"closed_at":null,"age_s":1,"resolution":"","status":"PROCESSING","agent":"EF0012","agent_name":"Efata Cell","product":"TSEL50",)"
+           R"("destination":"081254409917","price":49875,"supplier":"DIGI","opened_by":"","notes":1,"last_note":"","request":null})";
+}
+
+std::string whole(const std::string& id,
+                  const char* kind,
+                  const std::string& verbs = R"(["delivered","failed"])",
+                  bool closable = false,
+                  const std::string& requests = "[]")
+{
+    return R"({"id":")" + id + R"(","kind":")" + kind +
+           R"(","state":"new","open":true,"subject":"sale:x","detail":"no answer for 3 hours","opened_at":1794990000000,"closed_at":null,"age_s":1,"resolution":"","opened_by":"",)"
+           R"("sale":{"id":"0192f0c1-7a40-7cde-8f01-0000000000e1","code":"7K3M9F","agent":"EF0012","agent_name":"Efata Cell","product":"TSEL50","destination":"081254409917","price":49875,)"
+           R"("status":"PROCESSING","doubtful":true,"sn":"0410011224020098","message":"sedang diproses","supplier":"DIGI"},)"
+           R"("notes":[{"seq":1,"at":1794995000000,"user":"dewi","text":"Sudah ditanya lewat WhatsApp, belum ada jawaban","stage":null}],"requests":)" +
+           requests + R"(,"verbs":)" + verbs + R"(,"closable":)" + (closable ? "true" : "false") + "}";
+}
+
+struct Shown {
+    explicit Shown(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+    {
+        seat.clock.setUnixMs(kNow);
+        seat.answer("case.list",
+                    R"({"rows":[)" + row(kDrift, "supplier_drift", 90'000'000) + "," +
+                        row(kComplaint, "complaint", 50'000'000, "with_supplier") + "," +
+                        row(kOlder, "quarantine", 9'000'000) + "," + row(kStuck, "stuck", 600'000) + "]}");
+        seat.answer("case.get", whole(kStuck, "stuck"));
+    }
+    void open()
+    {
+        QVERIFY(seat.signIn());
+        page.reset(makeCasesPage(*seat.desk, nullptr));
+        page->resize(1360, 770);
+        page->show();
+        page->comeForward();
+        seat.settle();
+    }
+    [[nodiscard]] look::Button* verb(const QString& name) const
+    {
+        for (auto* one : page->findChildren<look::Button*>(name)) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"caseGrid"_s); }
+    PageSeat seat;
+    std::unique_ptr<Page> page;
+};
+
+} // namespace
+
+class TestCasesPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void everyKindHasItsGroup()
+    {
+        QCOMPARE(groupOf("stuck"), CaseGroup::Unknown);
+        QCOMPARE(groupOf("complaint"), CaseGroup::Complaint);
+        QCOMPARE(groupOf("deposit_taken_back"), CaseGroup::Reversal);
+        QCOMPARE(groupOf("supplier_drift"), CaseGroup::Difference);
+        QCOMPARE(groupOf("a_kind_of_next_year"), CaseGroup::Difference);
+    }
+
+    void unknownOutcomesComeFirstAndOldestFirst()
+    {
+        Shown shown;
+        shown.open();
+        const QAbstractItemModelTester tester(shown.grid()->model());
+        QCOMPARE(shown.grid()->model()->rowCount(), 4);
+        const auto kind = [&shown](int at) { return shown.grid()->model()->index(at, 1).data().toString(); };
+        QCOMPARE(kind(0), u"Jawaban bertentangan"_s); // 2.5 hours
+        QCOMPARE(kind(1), u"Hasil belum pasti"_s);    // 10 minutes
+        QCOMPARE(kind(2), u"Saldo supplier berbeda"_s);
+        QCOMPARE(kind(3), u"Komplain"_s);
+        QVERIFY((shown.grid()->model()->index(0, 0).data(look::RowMarkRole).toInt() & look::DoubtfulMark) != 0);
+        QCOMPARE(shown.grid()->model()->index(3, 0).data(look::RowMarkRole).toInt(), 0);
+        shown.seat.shoot(*shown.page, u"kasus"_s);
+    }
+
+    void railCountsAndPicksGroups()
+    {
+        Shown shown;
+        shown.open();
+        auto* unknown = shown.page->findChild<look::RailRow*>(u"group.0"_s);
+        QVERIFY2(unknown->accessibleName().endsWith(u" 2"_s), qPrintable(unknown->accessibleName()));
+        unknown->click();
+        QCOMPARE(shown.grid()->model()->rowCount(), 2);
+        shown.page->findChild<look::RailRow*>(u"group.2"_s)->click();
+        QVERIFY(!shown.grid()->isVisible());
+        shown.seat.shoot(*shown.page, u"kasus-saringan"_s);
+    }
+
+    void stagesHaveTheirTabs()
+    {
+        Shown shown;
+        shown.open();
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(2);
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(3);
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.said("case.list", "state"), std::string("done"));
+    }
+
+    void decisionNeedsProofAndTheAmountForMoneyBack()
+    {
+        Shown shown;
+        shown.open();
+        auto* decide = shown.verb(u"decide"_s);
+        QVERIFY(decide != nullptr && decide->isEnabled());
+        decide->click();
+        auto* dialog = qobject_cast<DecideDialog*>(openDialog(u"decideDialog"_s));
+        QVERIFY(dialog != nullptr);
+        auto* propose = dialog->findChild<look::Button*>(u"propose"_s);
+        QVERIFY(!propose->isEnabled()); // Nothing is chosen for the person.
+        dialog->findChild<QRadioButton*>(u"verb.failed"_s)->click();
+        QVERIFY(!propose->isEnabled());
+        auto* typed = dialog->findChild<QLineEdit*>(u"typed"_s);
+        QTest::keyClicks(typed, u"49875"_s);
+        QVERIFY(propose->isEnabled());
+        propose->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("case.propose"), 0); // The proof is missing.
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"reason"_s), u"Supplier: tidak masuk, tiket 881"_s);
+        shown.seat.shoot(*dialog, u"kasus-putuskan"_s);
+        shown.seat.answer("case.propose", R"({"request":"x","state":"proposed","replayed":false})");
+        propose->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("case.propose"), 1);
+        QCOMPARE(shown.seat.said("case.propose", "case"), kStuck);
+        QCOMPARE(shown.seat.said("case.propose", "verb"), std::string("failed"));
+        QCOMPARE(shown.seat.said("case.propose", "idem").size(), std::size_t{36});
+        QVERIFY(!shown.seat.last("case.propose")->params.has("sn"));
+        QVERIFY(openDialog(u"decideDialog"_s) == nullptr);
+    }
+
+    void deliveredCarriesTheSerialNumberAndNoAmount()
+    {
+        Shown shown;
+        shown.open();
+        shown.verb(u"decide"_s)->click();
+        auto* dialog = qobject_cast<DecideDialog*>(openDialog(u"decideDialog"_s));
+        dialog->findChild<QRadioButton*>(u"verb.delivered"_s)->click();
+        QVERIFY(!dialog->findChild<QLineEdit*>(u"typed"_s)->isVisible());
+        QCOMPARE(dialog->findChild<QLineEdit*>(u"sn"_s)->text(), u"0410011224020098"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"reason"_s), u"SN dari supplier"_s);
+        dialog->findChild<look::Button*>(u"propose"_s)->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.said("case.propose", "verb"), std::string("delivered"));
+        QCOMPARE(shown.seat.said("case.propose", "sn"), std::string("0410011224020098"));
+    }
+
+    void waitingDecisionIsApprovedBySomebodyElse()
+    {
+        Shown shown;
+        shown.seat.answer(
+            "case.get",
+            whole(
+                kStuck,
+                "stuck",
+                "[]",
+                false,
+                R"([{"id":"r1","state":"proposed","maker":"dewi","reason":"","note":"Supplier: tidak masuk","verb":"failed","created_at":1,"ended_at":null,"ended_by":null}])"));
+        shown.seat.answer(
+            "request.get",
+            R"({"id":"r1","kind":"case_resolution","state":"proposed","maker":"dewi","reason":"KEPUTUSAN_KASUS","reason_label":"Keputusan atas kasus","note":"Supplier: tidak masuk","subject":"sale:x","subject_name":"","payload":{},"amount":49875,"at_stake":49875,"before":null,"after":null,"created_at":1794999000000,"attachments":[],"history":[],"approvers":["rina"],"mine":false})");
+        shown.open();
+        QVERIFY(shown.verb(u"decide"_s) == nullptr);
+        auto* approve = shown.verb(u"approve"_s);
+        QVERIFY(approve != nullptr);
+        shown.seat.shoot(*shown.page, u"kasus-orang-kedua"_s);
+        approve->click();
+        QVERIFY(openDialog(u"approveDialog"_s) != nullptr);
+    }
+
+    void notesMoveTheStage()
+    {
+        Shown shown;
+        shown.open();
+        shown.verb(u"stage"_s)->click();
+        auto* dialog = qobject_cast<NoteDialog*>(openDialog(u"noteDialog"_s));
+        QVERIFY(dialog != nullptr);
+        QTest::keyClicks(dialog->field()->box()->edit(), u"Tiket 881 di DIGI"_s);
+        dialog->confirmButton()->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.said("case.note", "stage"), std::string("with_supplier"));
+        QCOMPARE(shown.seat.said("case.note", "text"), std::string("Tiket 881 di DIGI"));
+    }
+
+    void complaintIsClosedWithAResolution()
+    {
+        Shown shown;
+        shown.seat.answer("case.get", whole(kComplaint, "complaint", "[]", true));
+        shown.open();
+        shown.verb(u"close"_s)->click();
+        auto* dialog = qobject_cast<NoteDialog*>(openDialog(u"noteDialog"_s));
+        QTest::keyClicks(dialog->field()->box()->edit(), u"Sudah dijelaskan"_s);
+        dialog->confirmButton()->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.said("case.close", "expect"), std::string("open"));
+        QCOMPARE(shown.seat.said("case.close", "reason"), std::string("Sudah dijelaskan"));
+    }
+
+    void answersAreFilledWithTheFactsOfTheSale()
+    {
+        const auto theCase = parseJson(whole(kStuck, "stuck"));
+        QVERIFY(theCase);
+        const auto answers = answersFor(*theCase);
+        QVERIFY(answers.size() >= 4);
+        for (const CaseAnswer& one : answers) {
+            QVERIFY2(one.words.contains(u"7K3M9F"_s), qPrintable(one.words));
+            QVERIFY(!one.words.contains(u'%'));
+        }
+        QVERIFY(answers[1].words.contains(u"0410011224020098"_s));
+    }
+
+    void saleIsOneStepAway()
+    {
+        Shown shown;
+        shown.open();
+        shown.page->findChild<QAbstractButton*>(u"saleLink"_s)->click();
+        QCOMPARE(shown.seat.places.back().page, u"page.sales"_s);
+        QCOMPARE(shown.seat.places.back().subject, u"0192f0c1-7a40-7cde-8f01-0000000000e1"_s);
+    }
+
+    void whatIsNewComesByItself()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.answer("case.list", R"({"rows":[)" + row(kStuck, "stuck", 600'000) + "]}");
+        shown.seat.clock.advance(16'000);
+        shown.seat.settle();
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+    }
+
+    void nothingToSettleIsSaid()
+    {
+        Shown shown;
+        shown.seat.answer("case.list", R"({"rows":[]})");
+        shown.open();
+        const auto lines = shown.page->findChildren<look::TextLine*>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const auto* line) {
+            return line->isVisible() && line->text() == u"Tidak ada yang perlu diselesaikan"_s;
+        }));
+        shown.seat.shoot(*shown.page, u"kasus-kosong"_s);
+    }
+
+    void brokenLinkKeepsTheRowsAndForbids()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.daemon.stop();
+        QTRY_VERIFY(shown.page->isStale());
+        QCOMPARE(shown.grid()->model()->rowCount(), 4);
+        QVERIFY(!shown.verb(u"decide"_s)->isEnabled());
+        shown.seat.shoot(*shown.page, u"kasus-terputus"_s);
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestCasesPage)
+#include "tst_cases_page.moc"

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/parts/amount_field.h"
+#include "look/parts/button.h"
+#include "look/parts/field.h"
+#include "look/parts/segmented.h"
+#include "look/parts/text_line.h"
+#include "page_seat.h"
+#include "pages/ledger/ledger_page.h"
+#include "pages/ledger/ledger_words.h"
+#include "pages/ledger/request_form.h"
+#include "ui_main.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kNow = 1'795'000'000'000; // 18 Nov 2026, 18:06 in Jakarta
+
+std::string entry(qint64 at, const char* kind, const char* word, int debit, int credit, int balance, const char* ref)
+{
+    return R"({"at":)" + std::to_string(at) + R"(,"kind":")" + kind + R"(","word":")" + word +
+           R"(","cause":"0192f0c1-7a40-7cde-8f01-00000000)" + std::to_string(1000 + balance % 9000) + R"(","ref":")" +
+           ref + R"(","debit":)" + std::to_string(debit) + R"(,"credit":)" + std::to_string(credit) + R"(,"balance":)" +
+           std::to_string(balance) + R"(,"description":"Telkomsel 50.000 ke 081254409917","operator":""})";
+}
+
+std::string book(const std::string& rows, const std::string& next = {})
+{
+    return R"({"account":"agent","code":"EF0012","name":"Efata Cell","balance":1154625,"opening":204500,"closing":1154625,"rows":[)" +
+           rows + "]" + (next.empty() ? "" : R"(,"next":")" + next + "\"") + "}";
+}
+
+std::string someRows()
+{
+    return entry(kNow - 7'200'000, "deposit", "Deposit", 0, 1'000'000, 1'204'500, "T20812") + "," +
+           entry(kNow - 3'600'000, "debit", "Penjualan", 49'875, 0, 1'154'625, "INV-99120");
+}
+
+struct Shown {
+    explicit Shown(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+    {
+        seat.clock.setUnixMs(kNow);
+        seat.answer("mutation.list", book(someRows()));
+        seat.answer("agent.get",
+                    R"({"code":"EF0012","name":"Efata Cell","balance":1154625,"floor":0,"credit_limit":0})");
+        seat.answer(
+            "reason.list",
+            R"({"rows":[{"code":"SALAH_INPUT","kind":"adjustment","label":"Koreksi salah input"},{"code":"KOMPLAIN","kind":"adjustment","label":"Ganti rugi komplain"}]})");
+    }
+    void open(const QString& subject = u"agent:EF0012"_s)
+    {
+        QVERIFY(seat.signIn());
+        page.reset(makeLedgerPage(*seat.desk, nullptr));
+        page->resize(1360, 770);
+        page->show();
+        page->comeForward();
+        if (!subject.isEmpty())
+            page->open({u"page.ledger"_s, subject, {}});
+        seat.settle();
+    }
+    RequestForm* openForm()
+    {
+        auto* adjust = page->findChild<look::Button*>(u"adjust"_s);
+        if (adjust == nullptr)
+            return nullptr;
+        adjust->click();
+        seat.settle(3, 10);
+        return qobject_cast<RequestForm*>(openDialog(u"requestForm"_s));
+    }
+    [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"ledgerGrid"_s); }
+    PageSeat seat;
+    std::unique_ptr<Page> page;
+};
+
+} // namespace
+
+class TestLedgerPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void spanIsOfWholeDaysInTheShop()
+    {
+        const QDate today = shopDay(kNow);
+        const LedgerSpan span{today, today};
+        QVERIFY(span.fromMs() <= kNow && kNow < span.toMs());
+        QCOMPARE(span.toMs() - span.fromMs(), qint64{86'400'000});
+        QCOMPARE((span.fromMs() + 7 * 3'600'000) % 86'400'000, qint64{0});
+        QVERIFY(span.isValid());
+        QVERIFY((LedgerSpan{today.addDays(-92), today}.isValid()));
+        QVERIFY((!LedgerSpan{today.addDays(-93), today}.isValid()));
+        QVERIFY((!LedgerSpan{today, today.addDays(-1)}.isValid()));
+    }
+
+    void csvIsHarmlessForSpreadsheets()
+    {
+        const auto row = parseJson(
+            R"({"at":1795000000000,"word":"=1+1","ref":"a,b","description":"say \"hi\"","debit":49875,"credit":0,"balance":-135,"operator":"rina"})");
+        QVERIFY(row);
+        const QString csv = QString::fromUtf8(ledgerCsv({*row}));
+        const QStringList lines = csv.split(u"\r\n"_s);
+        QCOMPARE(lines.size(), 3); // Head, row, end.
+        QVERIFY2(lines[1].contains(u"\"'=1+1\""_s), qPrintable(lines[1]));
+        QVERIFY(lines[1].contains(u"\"a,b\""_s));
+        QVERIFY(lines[1].contains(u"\"say \"\"hi\"\"\""_s));
+        QVERIFY(lines[1].contains(u",49875,0,-135,"_s));
+    }
+
+    void bookShowsRunningBalanceAndFigures()
+    {
+        Shown shown;
+        shown.open();
+        const QAbstractItemModelTester tester(shown.grid()->model());
+        QCOMPARE(shown.grid()->model()->rowCount(), 2);
+        QCOMPARE(shown.grid()->model()->index(0, 5).data().toString(), u"1.000.000"_s);
+        QCOMPARE(shown.grid()->model()->index(0, 4).data().toString(), u"–"_s); // Zero is nothing that happened.
+        QCOMPARE(shown.grid()->model()->index(1, 6).data().toString(), u"1.154.625"_s);
+        const QString said = shown.page->findChild<QWidget*>(u"summary"_s)->accessibleName();
+        QVERIFY2(said.contains(u"204.500"_s) && said.contains(u"1.154.625"_s), qPrintable(said));
+        const auto* call = shown.seat.last("mutation.list");
+        QCOMPARE(call->params["account"].asText().value_or(""), std::string("agent"));
+        QCOMPARE(call->params["to"].asInteger().value_or(0) - call->params["from"].asInteger().value_or(0),
+                 std::int64_t{7 * 86'400'000});
+        shown.seat.shoot(*shown.page, u"mutasi"_s);
+    }
+
+    void entryIsSaidInWordsAndLeadsToItsCause()
+    {
+        Shown shown;
+        shown.open();
+        shown.grid()->setCurrentIndex(shown.grid()->model()->index(0, 0));
+        shown.seat.settle(2, 10);
+        auto* sentence = shown.page->findChild<look::TextLine*>(u"sentence"_s);
+        QVERIFY(sentence != nullptr);
+        QVERIFY2(sentence->text().contains(u"1.000.000 masuk ke saldo Efata Cell"_s), qPrintable(sentence->text()));
+        auto* cause = shown.page->findChild<QAbstractButton*>(u"causeLink"_s);
+        QVERIFY(cause != nullptr);
+        cause->click();
+        QCOMPARE(shown.seat.places.back().page, u"page.deposits"_s);
+        QVERIFY(shown.seat.places.back().subject.startsWith(u"line:"_s));
+        shown.seat.shoot(*shown.page, u"mutasi-baris"_s);
+    }
+
+    void counterEntryBeginsWithTheOppositeDirection()
+    {
+        Shown shown;
+        shown.open();
+        shown.grid()->setCurrentIndex(shown.grid()->model()->index(0, 0));
+        shown.seat.settle(2, 10);
+        shown.page->findChild<look::Button*>(u"reverse"_s)->click();
+        shown.seat.settle(3, 10);
+        auto* form = qobject_cast<RequestForm*>(openDialog(u"requestForm"_s));
+        QVERIFY(form != nullptr);
+        QCOMPARE(form->findChild<look::Segmented*>(u"direction"_s)->chosen(), 1); // Out of the balance.
+        QCOMPARE(form->findChild<QLineEdit*>(u"amount"_s)->text(), u"1.000.000"_s);
+        QVERIFY(form->findChild<QLineEdit*>(u"note"_s)->text().contains(u"T20812"_s));
+    }
+
+    void formUnderstandsWhatPeopleTypeAndShowsTheEffect()
+    {
+        Shown shown;
+        shown.open();
+        RequestForm* form = shown.openForm();
+        QVERIFY(form != nullptr);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"amount"_s), u"250rb"_s);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"note"_s), u"Komplain INV-99120 disetujui"_s);
+        shown.seat.settle(2, 10);
+        auto* plate = form->findChild<QWidget*>(u"amountPlate"_s);
+        QVERIFY(plate != nullptr);
+        QVERIFY(plate->accessibleName().contains(u"dua ratus lima puluh ribu rupiah"_s));
+        QStringList facts;
+        for (auto* widget : form->findChildren<QWidget*>())
+            facts << widget->accessibleName();
+        QVERIFY2(facts.join(u'\n').contains(u"1.404.625"_s), qPrintable(facts.join(u'\n')));
+        shown.seat.shoot(*form, u"mutasi-formulir"_s);
+        shown.seat.answer("request.propose",
+                          R"({"request":"0192f0c1-7a40-7cde-8f01-0000000000c1","state":"proposed","replayed":false})");
+        form->findChild<look::Button*>(u"propose"_s)->click();
+        shown.seat.settle(2, 10);
+        const auto& params = shown.seat.last("request.propose")->params;
+        QCOMPARE(params["kind"].asText().value_or(""), std::string("adjustment"));
+        QCOMPARE(params["agent"].asText().value_or(""), std::string("EF0012"));
+        QCOMPARE(params["amount"].asInteger().value_or(0), std::int64_t{250'000});
+        QCOMPARE(params["direction"].asText().value_or(""), std::string("to"));
+        QCOMPARE(params["reason"].asText().value_or(""), std::string("SALAH_INPUT"));
+        QVERIFY(openDialog(u"requestForm"_s) == nullptr);
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void doubleClickAsksOnce()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.leave("request.propose");
+        RequestForm* form = shown.openForm();
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"amount"_s), u"1jt"_s);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"note"_s), u"Bonus"_s);
+        auto* propose = form->findChild<look::Button*>(u"propose"_s);
+        QTest::mouseDClick(propose, Qt::LeftButton);
+        QTest::mouseClick(propose, Qt::LeftButton);
+        shown.seat.settle(3, 10);
+        QCOMPARE(shown.seat.count("request.propose"), 1);
+    }
+
+    void unknownOutcomeIsRepeatedWithTheSameIdemAndTheSameForm()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.refuse("request.propose", "outcome_unknown");
+        RequestForm* form = shown.openForm();
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"amount"_s), u"1jt"_s);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"note"_s), u"Bonus"_s);
+        auto* propose = form->findChild<look::Button*>(u"propose"_s);
+        propose->click();
+        shown.seat.settle(12, 200);
+        const std::string first = shown.seat.said("request.propose", "idem");
+        QVERIFY(form->isVisible());
+        QCOMPARE(propose->text(), u"Ulangi"_s);
+        QVERIFY(!form->findChild<QLineEdit*>(u"amount"_s)->isEnabled()); // Only the same may be asked again.
+        shown.seat.shoot(*form, u"mutasi-belum-pasti"_s);
+        shown.seat.answer("request.propose", R"({"request":"x","state":"proposed","replayed":true})");
+        propose->click();
+        shown.seat.settle(3, 10);
+        QCOMPARE(shown.seat.said("request.propose", "idem"), first);
+        QVERIFY(openDialog(u"requestForm"_s) == nullptr);
+    }
+
+    void formSaysWhatIsMissing()
+    {
+        Shown shown;
+        shown.open();
+        RequestForm* form = shown.openForm();
+        form->findChild<look::Button*>(u"propose"_s)->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("request.propose"), 0);
+        const auto fields = form->findChildren<look::Field*>();
+        QVERIFY(std::count_if(fields.begin(), fields.end(), [](const auto* field) { return field->hasError(); }) >= 2);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"amount"_s), u"12.50"_s);
+        form->findChild<look::Button*>(u"propose"_s)->click();
+        QCOMPARE(shown.seat.count("request.propose"), 0);
+        shown.seat.shoot(*form, u"mutasi-formulir-salah"_s);
+    }
+
+    void refusalStaysInTheForm()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.refuse("request.propose", "refused", "INSUFFICIENT_BALANCE");
+        RequestForm* form = shown.openForm();
+        form->findChild<look::Segmented*>(u"direction"_s)->choose(1);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"amount"_s), u"2jt"_s);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"note"_s), u"Tarik"_s);
+        form->findChild<look::Button*>(u"propose"_s)->click();
+        shown.seat.settle(3, 10);
+        QVERIFY(form->isVisible());
+        auto* problem = form->findChild<look::TextLine*>(u"problem"_s);
+        QVERIFY(problem->isVisible() && problem->text().contains(u"INSUFFICIENT_BALANCE"_s));
+        shown.seat.shoot(*form, u"mutasi-formulir-ditolak"_s);
+    }
+
+    void furtherPagesComeByScrolling()
+    {
+        Shown shown;
+        shown.seat.answer("mutation.list", book(someRows(), "cursor-2"));
+        shown.open();
+        auto* model = shown.grid()->model();
+        QTRY_VERIFY(shown.seat.count("mutation.list") >= 2);
+        QCOMPARE(shown.seat.said("mutation.list", "next"), std::string("cursor-2"));
+        shown.seat.settle();
+        QCOMPARE(model->rowCount(), 2); // The second page held the same entries.
+    }
+
+    void bookOfASupplierNeedsItsRight()
+    {
+        Shown shown({"agent.read"});
+        shown.open(u"supplier:DIGI"_s);
+        QCOMPARE(shown.seat.count("mutation.list"), 0);
+        QVERIFY(!shown.grid()->isVisible());
+        shown.seat.shoot(*shown.page, u"mutasi-tanpa-hak"_s);
+    }
+
+    void firstUseAsksWhose()
+    {
+        Shown shown;
+        shown.open({});
+        QCOMPARE(shown.seat.count("mutation.list"), 0);
+        shown.seat.shoot(*shown.page, u"mutasi-awal"_s);
+        auto* code = shown.page->findChild<QLineEdit*>(u"code"_s);
+        shown.seat.answer("agent.list", R"({"rows":[{"code":"EF0012","name":"Efata Cell"}]})");
+        QTest::keyClicks(code, u"ef"_s);
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("agent.list", "search"), std::string("ef"));
+        code->setText(u"EF0012"_s);
+        QTest::keyClick(code, Qt::Key_Return);
+        shown.seat.settle();
+        QCOMPARE(shown.grid()->model()->rowCount(), 2);
+    }
+
+    void kindIsFilteredByTheDaemon()
+    {
+        Shown shown;
+        shown.open();
+        auto* kind = shown.page->findChild<QComboBox*>(u"kind"_s);
+        kind->setCurrentIndex(kind->findData(u"adjustment"_s));
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("mutation.list", "kind"), std::string("adjustment"));
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestLedgerPage)
+#include "tst_ledger_page.moc"

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/note_dialog.h"
+#include "look/parts/button.h"
+#include "look/parts/fact_rows.h"
+#include "look/parts/field.h"
+#include "look/parts/filter_rail.h"
+#include "look/parts/input_frame.h"
+#include "look/parts/money_confirmation.h"
+#include "look/parts/tab_strip.h"
+#include "look/parts/text_line.h"
+#include "page_seat.h"
+#include "pages/requests/requests_page.h"
+#include "ui_main.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kNow = 1'795'000'000'000;
+const std::string kOther = "0192f0c1-7a40-7cde-8f01-0000000000c1";
+const std::string kOwn = "0192f0c1-7a40-7cde-8f01-0000000000c2";
+
+std::string row(const std::string& id, const char* kind, const char* maker, qint64 age, const char* state = "proposed")
+{
+    return R"({"id":")" + id + R"(","kind":")" + kind + R"(","state":")" + state + R"(","maker":")" + maker +
+           R"(","checker":null,"reason":"KOMPLAIN","reason_label":"Ganti rugi komplain","note":"Sudah dicek ke supplier",)"
+           R"("subject":"agent:EF0012","subject_name":"Efata Cell","amount":2500000,"at_stake":2500000,"before":1204500,)"
+           R"("after":3704500,"created_at":)" +
+           std::to_string(kNow - age) + R"(,"ended_at":null,"ended_note":"","age_s":10,"attachments":2,"mine":)" +
+           (maker == std::string("rina") ? "true" : "false") + "}";
+}
+
+std::string whole(const std::string& id, const char* maker, const std::string& more = {})
+{
+    return R"({"id":")" + id + R"(","kind":"adjustment","state":"proposed","maker":")" + maker +
+           R"(","reason":"KOMPLAIN","reason_label":"Ganti rugi komplain","note":"Sudah dicek ke supplier, SN tidak ada di operator",)"
+           R"("subject":"agent:EF0012","subject_name":"Efata Cell","payload":{},"amount":2500000,"at_stake":2500000,"before":1204500,)"
+           R"("after":3704500,"balance_now":1190000,"created_at":1794999000000,"attachments":[{"no":1,"file_name":"bukti.jpg","media_type":"image/jpeg","bytes":204800,"sha256":"x"}],)"
+           R"("history":[{"seq":1,"user":"dewi","action":"request.propose","detail":"","at":1794999000000}],"approvers":["rina","owner"],"mine":)" +
+           (maker == std::string("rina") ? "true" : "false") + more + "}";
+}
+
+struct Shown {
+    explicit Shown(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+    {
+        seat.clock.setUnixMs(kNow);
+        seat.answer("request.list",
+                    R"({"rows":[)" + row(kOther, "adjustment", "dewi", 2'400'000) + "," +
+                        row(kOwn, "credit_limit", "rina", 120'000) + "]}");
+        seat.answer("request.get", whole(kOther, "dewi"));
+    }
+    void open()
+    {
+        QVERIFY(seat.signIn());
+        page.reset(makeRequestsPage(*seat.desk, nullptr));
+        page->resize(1360, 770);
+        page->show();
+        page->comeForward();
+        seat.settle();
+    }
+    [[nodiscard]] look::Button* verb(const QString& name) const
+    {
+        for (auto* one : page->findChildren<look::Button*>(name)) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"requestGrid"_s); }
+    PageSeat seat;
+    std::unique_ptr<Page> page;
+};
+
+} // namespace
+
+class TestRequestsPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void waitingOnesShowWhoWhatAndBeforeAndAfter()
+    {
+        Shown shown;
+        shown.open();
+        const QAbstractItemModelTester tester(shown.grid()->model());
+        QCOMPARE(shown.grid()->model()->rowCount(), 2);
+        QStringList cells;
+        for (int column = 0; column < shown.grid()->model()->columnCount(); ++column)
+            cells << shown.grid()->model()->index(0, column).data().toString();
+        const QString all = cells.join(u" | "_s);
+        QVERIFY2(all.contains(u"40 mnt"_s), qPrintable(all));
+        QVERIFY(all.contains(u"Koreksi"_s));
+        QVERIFY(all.contains(u"2.500.000"_s));
+        QVERIFY(all.contains(u"1.204.500 → 3.704.500"_s));
+        QVERIFY(all.contains(u"dewi"_s));
+        QVERIFY(shown.grid()->model()->index(1, 6).data().toString().contains(u"Anda"_s));
+        shown.seat.shoot(*shown.page, u"persetujuan"_s);
+    }
+
+    void approvingShowsTheWholeQuestionAndSendsItOnce()
+    {
+        Shown shown;
+        shown.open();
+        auto* approve = shown.verb(u"approve"_s);
+        QVERIFY(approve != nullptr && approve->isEnabled());
+        approve->click();
+        auto* dialog = qobject_cast<look::MoneyDialog*>(openDialog(u"approveDialog"_s));
+        QVERIFY(dialog != nullptr);
+        QStringList said;
+        for (const auto* line : dialog->findChildren<look::TextLine*>())
+            said << line->text();
+        for (const auto* facts : dialog->findChildren<look::FactRows*>())
+            said << facts->accessibleName();
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(u"Rp\u00a02.500.000"_s), qPrintable(all));
+        QVERIFY(all.contains(u"dua juta lima ratus ribu rupiah"_s));
+        QVERIFY(all.contains(u"Efata Cell"_s));
+        QVERIFY(all.contains(u"1.190.000"_s)); // The balance has moved on since.
+        shown.seat.shoot(*dialog, u"persetujuan-dialog"_s);
+        shown.seat.answer("request.approve", R"({"request":"x","state":"approved","replayed":false})");
+        QTest::keyClick(dialog->panel(), Qt::Key_Return);
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("request.approve"), 1);
+        QCOMPARE(shown.seat.said("request.approve", "request"), kOther);
+        QCOMPARE(shown.seat.said("request.approve", "expect"), std::string("proposed"));
+        QCOMPARE(shown.seat.said("request.approve", "idem").size(), std::size_t{36});
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void escapeApprovesNothing()
+    {
+        Shown shown;
+        shown.open();
+        shown.verb(u"approve"_s)->click();
+        auto* dialog = openDialog(u"approveDialog"_s);
+        QVERIFY(dialog != nullptr);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("request.approve"), 0);
+    }
+
+    void ownRequestSaysWhyAndCanBeWithdrawn()
+    {
+        Shown shown;
+        shown.seat.answer("request.get", whole(kOwn, "rina"));
+        shown.open();
+        QVERIFY(shown.verb(u"approve"_s) == nullptr);
+        auto* why = shown.page->findChild<look::TextLine*>(u"whyNot"_s);
+        QVERIFY(why != nullptr && why->text().contains(u"orang lain"_s));
+        auto* withdraw = shown.verb(u"withdraw"_s);
+        QVERIFY(withdraw != nullptr);
+        shown.seat.shoot(*shown.page, u"persetujuan-sendiri"_s);
+        withdraw->click();
+        auto* dialog = qobject_cast<NoteDialog*>(openDialog(u"noteDialog"_s));
+        QVERIFY(dialog != nullptr);
+        dialog->confirmButton()->click(); // The note may stay empty.
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("request.withdraw"), 1);
+        QVERIFY(!shown.seat.last("request.withdraw")->params.has("reason"));
+    }
+
+    void decliningNeedsAReasonAndStaysOpenWhenRefused()
+    {
+        Shown shown;
+        shown.open();
+        shown.verb(u"reject"_s)->click();
+        auto* dialog = qobject_cast<NoteDialog*>(openDialog(u"noteDialog"_s));
+        QVERIFY(dialog != nullptr);
+        dialog->confirmButton()->click();
+        QVERIFY(dialog->field()->hasError());
+        QCOMPARE(shown.seat.count("request.reject"), 0);
+        shown.seat.refuse("request.reject", "conflict", "REQUEST_NOT_WAITING");
+        QTest::keyClicks(dialog->field()->box()->edit(), u"Bukti tidak cocok"_s);
+        dialog->confirmButton()->click();
+        dialog->confirmButton()->click(); // While the first is under way.
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("request.reject"), 1);
+        QVERIFY(dialog->isVisible());
+        auto* problem = dialog->findChild<look::TextLine*>(u"problem"_s);
+        QVERIFY(problem->isVisible() && problem->text().contains(u"REQUEST_NOT_WAITING"_s));
+        shown.seat.shoot(*dialog, u"persetujuan-tolak"_s);
+        shown.seat.answer("request.reject", R"({"request":"x","state":"rejected","replayed":false})");
+        dialog->confirmButton()->click();
+        shown.seat.settle(2, 10);
+        QVERIFY(openDialog(u"noteDialog"_s) == nullptr);
+        QCOMPARE(shown.seat.said("request.reject", "reason"), std::string("Bukti tidak cocok"));
+    }
+
+    void kindOfTheRailPicksRowsAndCountsAll()
+    {
+        Shown shown;
+        shown.open();
+        auto* limits = shown.page->findChild<look::RailRow*>(u"kind.credit_limit"_s);
+        QVERIFY(limits != nullptr && limits->accessibleName().endsWith(u" 1"_s));
+        limits->click();
+        shown.seat.settle();
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+        QVERIFY(shown.page->findChild<look::RailRow*>(u"kind."_s)->accessibleName().endsWith(u" 2"_s));
+        shown.page->findChild<look::RailRow*>(u"kind.write_off"_s)->click();
+        shown.seat.settle();
+        QCOMPARE(shown.grid()->model()->rowCount(), 0);
+        QVERIFY(!shown.grid()->isVisible()); // A sentence stands there instead.
+        shown.seat.shoot(*shown.page, u"persetujuan-saringan"_s);
+    }
+
+    void newRequestAppearsByItself()
+    {
+        Shown shown;
+        shown.open();
+        const int asked = shown.seat.count("request.list");
+        shown.seat.answer("request.list", R"({"rows":[)" + row(kOwn, "credit_limit", "rina", 120'000) + "]}");
+        shown.seat.tellRows("request.queue", {{kOwn, {{"kind", "\"credit_limit\""}, {"maker", "\"rina\""}}}});
+        shown.seat.settle();
+        QVERIFY(shown.seat.count("request.list") > asked);
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+    }
+
+    void decidedOnesHaveTheirTab()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.answer("request.list",
+                          R"({"rows":[)" + row(kOther, "adjustment", "dewi", 9'000'000, "approved") + "]}");
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(1);
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("request.list", "state"), std::string("ended"));
+        QVERIFY(!shown.grid()->isColumnHidden(7));
+        shown.seat.shoot(*shown.page, u"persetujuan-riwayat"_s);
+    }
+
+    void placeOpensTheRequest()
+    {
+        Shown shown;
+        shown.open();
+        shown.page->open({u"page.requests"_s, QString::fromStdString(kOwn), {}});
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("request.get", "request"), kOwn);
+        QCOMPARE(shown.grid()->currentIndex().row(), 1);
+    }
+
+    void subjectLeadsToItsPage()
+    {
+        Shown shown;
+        shown.open();
+        auto* link = shown.page->findChild<QAbstractButton*>(u"subjectLink"_s);
+        QVERIFY(link != nullptr);
+        link->click();
+        QCOMPARE(shown.seat.places.size(), std::size_t{1});
+        QCOMPARE(shown.seat.places.front(), (Place{u"page.agents"_s, u"EF0012"_s, {}}));
+    }
+
+    void failureIsAStateAndRetried()
+    {
+        Shown shown;
+        shown.seat.refuse("request.list", "unavailable");
+        shown.open();
+        QVERIFY(!shown.grid()->isVisible());
+        shown.seat.shoot(*shown.page, u"persetujuan-gagal"_s);
+        shown.seat.answer("request.list", R"({"rows":[]})");
+        shown.page->findChild<QWidget*>()->setFocus();
+        for (auto* button : shown.page->findChildren<look::Button*>()) {
+            if (button->isVisible() && button->text() == u"Ulangi"_s)
+                button->click();
+        }
+        shown.seat.settle();
+        const auto lines = shown.page->findChildren<look::TextLine*>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const auto* line) {
+            return line->isVisible() && line->text() == u"Tidak ada yang menunggu orang kedua"_s;
+        }));
+        shown.seat.shoot(*shown.page, u"persetujuan-kosong"_s);
+    }
+
+    void withoutTheRightToApproveTheButtonSaysSo()
+    {
+        Shown shown({"request.read"});
+        shown.open();
+        auto* approve = shown.verb(u"approve"_s);
+        QVERIFY(approve != nullptr && !approve->isEnabled());
+        QVERIFY(approve->toolTip().contains(u"setuju"_s));
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestRequestsPage)
+#include "tst_requests_page.moc"

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ops/core/shop_settings.h"
+#include "ops/pg/action_chain.h"
+#include "storage/unit_of_work.h"
+
+namespace eraflazz::ops {
+
+/// ShopSettings over one connection.
+class PgShopSettings final : public ShopSettings {
+public:
+    PgShopSettings(std::string conninfo, const ActionKey& key);
+
+    [[nodiscard]] Result<std::string, SettingRefusal>
+    change(OperatorId who, const SettingChange& asked, std::int64_t nowMs) override;
+    [[nodiscard]] Result<std::string, SettingRefusal> note(OperatorId who,
+                                                           Right right,
+                                                           const std::string& action,
+                                                           const std::string& subject,
+                                                           const std::string& detail,
+                                                           std::int64_t nowMs) override;
+    void reconnect() override { m_session.reconnect(); }
+
+private:
+    [[nodiscard]] static bool may(storage::UnitOfWork& work, OperatorId who, Right right);
+
+    storage::CommitSession m_session;
+    ActionChain m_actions;
+};
+
+} // namespace eraflazz::ops

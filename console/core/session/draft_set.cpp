@@ -127,6 +127,14 @@ void DraftSet::saved(const PriceKey& key)
     put(key, std::nullopt);
 }
 
+void DraftSet::requested(const PriceKey& key)
+{
+    if (find(key) == nullptr)
+        return;
+    m_undo.clear();
+    put(key, std::nullopt);
+}
+
 int DraftSet::conflicts() const
 {
     return static_cast<int>(

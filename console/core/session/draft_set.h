@@ -55,6 +55,8 @@ public:
     void takeTheirs(const PriceKey& key); ///< The draft goes.
     /// The daemon has it: the draft is done and cannot be undone any more.
     void saved(const PriceKey& key);
+    /// The daemon asks a second person about it: the draft is done, the price is still the old one.
+    void requested(const PriceKey& key);
 
     [[nodiscard]] bool isEmpty() const { return m_drafts.empty(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_drafts.size()); }

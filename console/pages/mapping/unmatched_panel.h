@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/mapping/unmatched.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <map>
+
+class QVBoxLayout;
+
+namespace eraflazz::look {
+class Segmented;
+class TextLine;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class Desk;
+
+/// Codes of suppliers nobody has mapped yet, those most like the product first; costs that moved; codes that are gone.
+class UnmatchedPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int kShown = 12;
+
+    UnmatchedPanel(Desk& desk, QWidget* parent);
+
+    void setSuppliers(const QStringList& suppliers);
+    void setProduct(const Product& product);
+    /// What the suppliers' lists say now.
+    void refresh();
+
+Q_SIGNALS:
+    void mapAsked(const eraflazz::console::Unmatched& code);
+    void costAsked(const eraflazz::console::Unmatched& moved);
+    void productAsked(const QString& code);
+
+private:
+    void ask(const QString& supplier);
+    void build();
+    [[nodiscard]] std::vector<const Unmatched*> chosen() const;
+
+    Desk& m_desk;
+    QStringList m_suppliers;
+    Product m_product;
+    std::map<QString, std::vector<Unmatched>> m_known; ///< By supplier.
+    QString m_problem;
+    look::TextLine* m_count;
+    look::Segmented* m_kind;
+    QWidget* m_rows = nullptr;
+    QVBoxLayout* m_column;
+    int m_round = 0;
+};
+
+} // namespace eraflazz::console

@@ -40,6 +40,15 @@ QString nearestKey(const QString& word, const FilterKeys& keys)
     return nearest;
 }
 
+/// Every one of "gagal,sukses" is known.
+bool areKnown(const FilterTerm& term, const QStringList& values)
+{
+    const QStringList asked = term.isLiteral ? QStringList{term.value} : term.value.split(u',');
+    return std::all_of(asked.begin(), asked.end(), [&values](const QString& one) {
+        return values.contains(one, Qt::CaseInsensitive);
+    });
+}
+
 FilterTerm judged(FilterTerm term, const FilterKeys& keys)
 {
     const auto key =
@@ -49,8 +58,7 @@ FilterTerm judged(FilterTerm term, const FilterKeys& keys)
         term.suggestion = nearestKey(term.key, keys);
     } else if (term.value.isEmpty()) {
         term.problem = FilterProblem::MissingValue;
-    } else if ((term.relation != u":" && !key->ordered) ||
-               (!key->values.isEmpty() && !key->values.contains(term.value, Qt::CaseInsensitive))) {
+    } else if ((term.relation != u":" && !key->ordered) || (!key->values.isEmpty() && !areKnown(term, key->values))) {
         term.problem = FilterProblem::WrongValue;
     }
     return term;
@@ -60,8 +68,8 @@ FilterTerm judged(FilterTerm term, const FilterKeys& keys)
 
 QString FilterTerm::text() const
 {
-    const QString shown = value.contains(u' ') ? u'"' + value + u'"' : value;
-    return key + relation + shown;
+    const QString shown = isLiteral || value.contains(u' ') ? u'"' + value + u'"' : value;
+    return head() + shown;
 }
 
 FilterTerm readFilterTerm(const QString& word, const FilterKeys& keys)
@@ -73,9 +81,12 @@ FilterTerm readFilterTerm(const QString& word, const FilterKeys& keys)
         return FilterTerm{QString(), QString(), QString(word).remove(u'"'), FilterProblem::None, QString()};
     const bool orEqual = word.at(at) != u':' && at + 1 < word.size() && word.at(at + 1) == u'=';
     FilterTerm term;
-    term.key = word.left(at).toLower();
+    term.isNegated = at > 1 && word.startsWith(u'-');
+    term.key = word.mid(term.isNegated ? 1 : 0, at - (term.isNegated ? 1 : 0)).toLower();
     term.relation = word.mid(at, orEqual ? 2 : 1);
-    term.value = word.mid(at + term.relation.size()).remove(u'"');
+    term.value = word.mid(at + term.relation.size());
+    term.isLiteral = term.value.startsWith(u'"');
+    term.value.remove(u'"');
     return judged(std::move(term), keys);
 }
 

@@ -10,7 +10,8 @@ namespace eraflazz::text {
 
 enum class FilterProblem { None, UnknownKey, MissingValue, WrongValue };
 
-/// One condition of the filter bar: `status:gagal`, `durasi>60`. A word without a key is free text (key empty).
+/// One condition of the filter bar: `status:gagal`, `durasi>60`, `-supplier:DIGI` (all but those). A word without a key
+/// is free text (key empty).
 struct FilterTerm {
     QString key;
     QString relation; ///< ":", ">", "<", ">=", "<="; empty for free text.
@@ -18,11 +19,15 @@ struct FilterTerm {
     FilterProblem problem = FilterProblem::None;
     QString suggestion; ///< For UnknownKey: the known key that looks most like it, if any does.
 
+    bool isNegated = false; ///< A minus before the key.
+    bool isLiteral = false; ///< Was in quotation marks: commas and stars in it are ordinary.
+
+    [[nodiscard]] QString head() const { return (isNegated ? QStringLiteral("-") : QString()) + key + relation; }
     [[nodiscard]] QString text() const;
     bool operator==(const FilterTerm&) const = default;
 };
 
-/// A key people may use. `values` restricts what may follow (empty: anything).
+/// A key people may use. `values` restricts what may follow (empty: anything); several may stand with commas between.
 struct FilterKey {
     QString name;
     QStringList values;

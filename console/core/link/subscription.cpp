@@ -131,6 +131,7 @@ void Subscription::failed(const Answer& answer)
     switch (answer.kind) {
     case Answer::Kind::Refused:
         m_failure = answer.failure;
+        m_failure.more = answer.data.dump(); // Where a filter is wrong, which right is missing.
         // Nobody should have to click because a database was away for a moment.
         if (m_failure.key == "unavailable" || m_failure.key == "rate_limited")
             m_retry->start(kRetryMs);

@@ -25,7 +25,7 @@ std::optional<protocol::CellType> typeNamed(std::string_view name)
     return std::nullopt;
 }
 
-bool takeNext(const Json& result, Page& page)
+bool takeNext(const Json& result, RowsPage& page)
 {
     const Json& next = result["next"];
     if (next.isNull())
@@ -52,11 +52,11 @@ std::optional<WireColumns> columnsFrom(const Json& columns)
     return known;
 }
 
-std::optional<Page> pageOfArrays(const Json& result)
+std::optional<RowsPage> pageOfArrays(const Json& result)
 {
     const auto columns = columnsFrom(result["columns"]);
     const Json& rows = result["rows"];
-    Page page;
+    RowsPage page;
     if (!columns || !rows.isArray() || rows.items().size() > kRowsMax || !takeNext(result, page))
         return std::nullopt;
     page.columns = *columns;
@@ -72,10 +72,10 @@ std::optional<Page> pageOfArrays(const Json& result)
     return page;
 }
 
-std::optional<Page> pageOfObjects(const Json& result, const WireColumns& columns, std::string_view keyMember)
+std::optional<RowsPage> pageOfObjects(const Json& result, const WireColumns& columns, std::string_view keyMember)
 {
     const Json& rows = result["rows"];
-    Page page;
+    RowsPage page;
     if (!rows.isArray() || rows.items().size() > kRowsMax || !takeNext(result, page))
         return std::nullopt;
     page.columns = columns;

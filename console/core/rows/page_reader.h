@@ -10,7 +10,7 @@
 namespace eraflazz::console {
 
 /// One page of an answer with `rows` and perhaps `next`.
-struct Page final {
+struct RowsPage final {
     struct Row final {
         std::string key;
         std::int64_t version = 0;
@@ -22,10 +22,10 @@ struct Page final {
 };
 
 /// Rows as arrays, with the columns beside them (trx.list). Nothing when the answer is malformed.
-[[nodiscard]] std::optional<Page> pageOfArrays(const Json& result);
+[[nodiscard]] std::optional<RowsPage> pageOfArrays(const Json& result);
 /// Rows as objects: the members named by `columns`, the row's key being that of `keyMember`. A member that is missing
 /// is an empty cell.
-[[nodiscard]] std::optional<Page>
+[[nodiscard]] std::optional<RowsPage>
 pageOfObjects(const Json& result, const WireColumns& columns, std::string_view keyMember);
 /// The `columns` of an answer: [{name, type, masked}].
 [[nodiscard]] std::optional<WireColumns> columnsFrom(const Json& columns);

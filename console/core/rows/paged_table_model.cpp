@@ -35,7 +35,7 @@ void PagedTableModel::askNext()
         return;
     m_problem.clear();
     setAsking(true);
-    const auto then = [self = QPointer<PagedTableModel>(this), search = m_search](std::optional<Page> page,
+    const auto then = [self = QPointer<PagedTableModel>(this), search = m_search](std::optional<RowsPage> page,
                                                                                   const QString& problem) {
         if (self != nullptr && search == self->m_search)
             self->take(std::move(page), problem);
@@ -43,7 +43,7 @@ void PagedTableModel::askNext()
     m_ask(m_next, then);
 }
 
-void PagedTableModel::take(std::optional<Page> page, const QString& problem)
+void PagedTableModel::take(std::optional<RowsPage> page, const QString& problem)
 {
     if (!m_isAsking)
         return; // Answered twice.
@@ -57,7 +57,7 @@ void PagedTableModel::take(std::optional<Page> page, const QString& problem)
         m_columns = page->columns;
         m_face.wireColumnsKnown(m_columns);
     }
-    std::vector<Page::Row> fresh;
+    std::vector<RowsPage::Row> fresh;
     for (auto& row : page->rows) {
         if (m_rows.size() + fresh.size() < static_cast<std::size_t>(kRowsMax) && m_keys.insert(row.key).second)
             fresh.push_back(std::move(row));
@@ -92,14 +92,14 @@ int PagedTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : m_face.columnCount();
 }
 
-const Page::Row* PagedTableModel::rowAt(int row) const
+const RowsPage::Row* PagedTableModel::rowAt(int row) const
 {
     return row < 0 || row >= rowCount() ? nullptr : &m_rows[static_cast<std::size_t>(row)];
 }
 
 QVariant PagedTableModel::data(const QModelIndex& index, int role) const
 {
-    const Page::Row* row = index.isValid() ? rowAt(index.row()) : nullptr;
+    const RowsPage::Row* row = index.isValid() ? rowAt(index.row()) : nullptr;
     if (row == nullptr)
         return {};
     if (role == RowMarkRole)

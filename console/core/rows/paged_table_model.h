@@ -19,7 +19,7 @@ class PagedTableModel final : public QAbstractTableModel {
 
 public:
     /// The page, or nothing and why not.
-    using Arrived = std::function<void(std::optional<Page> page, const QString& problem)>;
+    using Arrived = std::function<void(std::optional<RowsPage> page, const QString& problem)>;
     /// Asks for the page after `cursor` (JSON; empty: the first) and later calls `then` once.
     using Ask = std::function<void(const std::string& cursor, Arrived then)>;
 
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
-    [[nodiscard]] const Page::Row* rowAt(int row) const;
+    [[nodiscard]] const RowsPage::Row* rowAt(int row) const;
 
 Q_SIGNALS:
     void askingChanged(bool isAsking);
@@ -52,13 +52,13 @@ Q_SIGNALS:
 
 private:
     void askNext();
-    void take(std::optional<Page> page, const QString& problem);
+    void take(std::optional<RowsPage> page, const QString& problem);
     void setAsking(bool isAsking);
 
     CellFace& m_face;
     Ask m_ask;
     WireColumns m_columns;
-    std::vector<Page::Row> m_rows;
+    std::vector<RowsPage::Row> m_rows;
     std::unordered_set<std::string> m_keys; ///< A row that moved between two pages is shown once.
     std::string m_next;
     QString m_problem;

@@ -47,10 +47,22 @@ FilterToken::FilterToken(const text::FilterTerm& term, QWidget* parent) : QAbstr
     setProperty("ringed", false);
 }
 
+bool FilterToken::isWrong() const
+{
+    return !m_told.isEmpty() || m_term.problem != text::FilterProblem::None;
+}
+
+void FilterToken::setWrong(const QString& sentence)
+{
+    m_told = sentence;
+    setAccessibleDescription(sentence.isEmpty() ? sentenceFor(m_term) : sentence);
+    updateGeometry();
+    update();
+}
+
 QSize FilterToken::sizeHint() const
 {
-    const bool isWrong = m_term.problem != text::FilterProblem::None;
-    return {8 + (isWrong ? 16 : 0) + textWidth(TypeRole::Cell, m_term.key + m_term.relation) +
+    return {8 + (isWrong() ? 16 : 0) + textWidth(TypeRole::Cell, m_term.head()) +
                 textWidth(TypeRole::CellBold, m_term.value) + kCross,
             kTokenHeight};
 }
@@ -59,17 +71,16 @@ void FilterToken::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
-    const bool isWrong = m_term.problem != text::FilterProblem::None;
-    const QColor ink = isWrong ? t.bad.ink : t.accentInk;
-    fillRound(painter, rect(), size::kRadiusTag, isWrong ? t.bad.ground : t.accentSoft);
+    const QColor ink = isWrong() ? t.bad.ink : t.accentInk;
+    fillRound(painter, rect(), size::kRadiusTag, isWrong() ? t.bad.ground : t.accentSoft);
     if (hasFocus())
         strokeRound(painter, rect(), size::kRadiusTag, t.accent);
     int x = 8;
-    if (isWrong) {
+    if (isWrong()) {
         paintIcon(painter, QRect(6, 0, 14, height()), Icon::Cross, size::kIconPill, ink);
         x += 16;
     }
-    const QString key = m_term.key + m_term.relation;
+    const QString key = m_term.head();
     paintText(painter, QRect(x, 0, width(), height()), TypeRole::Cell, ink, key, Qt::AlignLeft, Qt::ElideNone);
     x += textWidth(TypeRole::Cell, key);
     paintText(
@@ -122,6 +133,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_row->addWidget(m_frame, 1);
     setMargins(12, 12);
     connect(m_frame->edit(), &QLineEdit::textEdited, this, [this] {
+        forgetTold();
         absorb(false);
         refresh();
     });
@@ -140,6 +152,7 @@ void FilterBar::setKeys(text::FilterKeys keys)
 
 void FilterBar::setFilter(const QString& filter)
 {
+    forgetTold();
     while (!m_tokens.isEmpty())
         dropToken(m_tokens.back(), false);
     m_frame->edit()->setText(filter);
@@ -168,7 +181,23 @@ QString FilterBar::problem() const
         if (token->term().problem != text::FilterProblem::None)
             return sentenceFor(token->term());
     }
-    return {};
+    return m_told;
+}
+
+void FilterBar::setProblem(int term, const QString& sentence)
+{
+    forgetTold();
+    m_told = sentence;
+    if (term >= 0 && term < m_tokens.size())
+        m_tokens.at(term)->setWrong(sentence);
+    refresh();
+}
+
+void FilterBar::forgetTold()
+{
+    m_told.clear();
+    for (FilterToken* token : std::as_const(m_tokens))
+        token->setWrong(QString());
 }
 
 void FilterBar::setHint(const QString& words)
@@ -210,6 +239,7 @@ void FilterBar::addToken(const text::FilterTerm& term)
 
 void FilterBar::dropToken(FilterToken* token, bool backIntoText)
 {
+    forgetTold();
     m_tokens.removeOne(token);
     m_tokenRow->removeWidget(token);
     token->hide();
@@ -245,6 +275,7 @@ void FilterBar::absorb(bool all)
 
 void FilterBar::apply()
 {
+    forgetTold();
     absorb(true);
     refresh();
     if (problem().isEmpty())

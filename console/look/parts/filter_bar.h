@@ -24,6 +24,9 @@ public:
     explicit FilterToken(const text::FilterTerm& term, QWidget* parent = nullptr);
 
     [[nodiscard]] const text::FilterTerm& term() const { return m_term; }
+    /// The daemon does not take it; the sentence says why. Empty: it is right again.
+    void setWrong(const QString& sentence);
+    [[nodiscard]] bool isWrong() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -37,6 +40,7 @@ protected:
 
 private:
     text::FilterTerm m_term;
+    QString m_told;
 };
 
 /// The bar above a grid: conditions as tokens, then words being typed, then what news there is. A blank ends a token,
@@ -55,6 +59,9 @@ public:
     [[nodiscard]] std::vector<text::FilterTerm> terms() const;
     /// The sentence about the first wrong condition, empty when all are right.
     [[nodiscard]] QString problem() const;
+    /// What the daemon says about the condition of that number (of terms(); -1: about the whole filter). Stays until
+    /// the filter changes or is applied again.
+    void setProblem(int term, const QString& sentence);
 
     void setHint(const QString& words);
     void setKeyCap(const QString& key);
@@ -77,6 +84,7 @@ private:
     void dropToken(FilterToken* token, bool backIntoText);
     void absorb(bool all);
     void apply();
+    void forgetTold();
     void refresh();
 
     text::FilterKeys m_keys;
@@ -86,6 +94,7 @@ private:
     QWidget* m_tokenHost;
     QList<FilterToken*> m_tokens;
     QString m_hint;
+    QString m_told; ///< By the daemon.
     int m_before = 0;
 };
 

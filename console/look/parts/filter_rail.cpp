@@ -79,6 +79,13 @@ void RailRow::setCount(qint64 count)
     update();
 }
 
+void RailRow::setUncounted()
+{
+    m_isCounted = false;
+    setAccessibleName(text());
+    update();
+}
+
 void RailRow::setUrgent(bool urgent)
 {
     m_urgent = urgent;
@@ -110,7 +117,7 @@ void RailRow::paintEvent(QPaintEvent*)
         strokeRound(painter, rect(), size::kRadiusControl, t.accent);
 
     const bool isBold = isChecked() || m_urgent;
-    const QString count = m_folded ? shortCount(m_count) : text::countText(m_count);
+    const QString count = !m_isCounted ? QString() : m_folded ? shortCount(m_count) : text::countText(m_count);
     const QColor numberInk = isChecked() ? t.accentInk : m_urgent ? t.doubtBox.ink : m_count == 0 ? t.ink3 : t.ink2;
     const TypeRole role = isBold ? TypeRole::CellBold : TypeRole::Cell;
     const int number = textWidth(role, count);

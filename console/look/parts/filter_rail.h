@@ -20,6 +20,8 @@ public:
     RailRow(const QString& word, std::optional<Icon> icon, Ink iconInk, QWidget* parent = nullptr);
 
     void setCount(qint64 count);
+    /// A condition nobody counts: no number stands beside it.
+    void setUncounted();
     /// Icon and count only; the word is the tip.
     void setFolded(bool folded);
     /// Bold, in the ink of doubt: rows that wait for a person.
@@ -33,6 +35,7 @@ private:
     std::optional<Icon> m_icon;
     Ink m_iconInk;
     qint64 m_count = 0;
+    bool m_isCounted = true;
     bool m_urgent = false;
     bool m_folded = false;
 };

@@ -8,8 +8,11 @@
 #include "engine/pg/pg_price_lists.h"
 #include "engine/pg/pg_reconciliation_store.h"
 #include "ops/pg/action_chain.h"
+#include "ops/pg/pg_shop_settings.h"
 #include "report/calendar.h"
 #include "reports/pg/pg_reports.h"
+
+#include <utility>
 
 #include <map>
 #include <type_traits>
@@ -63,6 +66,43 @@ private:
     bool m_isLost = false;
 };
 
+/// The shop's settings over a connection of their own, which is made anew after it was lost.
+class OwnShopSettings final : public ops::ShopSettings {
+public:
+    OwnShopSettings(const std::string& conninfo, const ops::ActionKey& key) : m_settings(conninfo, key) {}
+    [[nodiscard]] Result<std::string, ops::SettingRefusal>
+    change(ops::OperatorId who, const ops::SettingChange& asked, std::int64_t nowMs) override
+    {
+        return guarded([&] { return m_settings.change(who, asked, nowMs); });
+    }
+    [[nodiscard]] Result<std::string, ops::SettingRefusal> note(ops::OperatorId who,
+                                                                ops::Right right,
+                                                                const std::string& action,
+                                                                const std::string& subject,
+                                                                const std::string& detail,
+                                                                std::int64_t nowMs) override
+    {
+        return guarded([&] { return m_settings.note(who, right, action, subject, detail, nowMs); });
+    }
+    void reconnect() override { m_settings.reconnect(); }
+
+private:
+    template <typename Work> std::invoke_result_t<Work> guarded(Work work)
+    {
+        if (std::exchange(m_isLost, false))
+            m_settings.reconnect();
+        try {
+            return work();
+        } catch (const StoreError& error) {
+            m_isLost = error.kind() == StoreError::Kind::Lost;
+            throw;
+        }
+    }
+
+    ops::PgShopSettings m_settings;
+    bool m_isLost = false;
+};
+
 control::ControlSettings settingsFrom(const Config& config)
 {
     control::ControlSettings settings;
@@ -96,18 +136,39 @@ reports::ReportRequest requestFrom(const control::ReportAsk& ask)
     return request;
 }
 
+/// What people of the shop may know about the configuration: never a connection string, never a key.
+std::vector<std::pair<std::string, std::string>> factsOf(const Config& config)
+{
+    const auto door = [](const std::string& address, std::uint16_t port) {
+        return address + ":" + std::to_string(port);
+    };
+    return {{"data_dir", config.dataDir},
+            {"api", door(config.apiAddress, config.apiPort)},
+            {"admin", door(config.adminAddress, config.adminPort)},
+            {"control", door(config.controlAddress, config.controlPort)},
+            {"lanes", std::to_string(config.lanes)},
+            {"connections_per_address", std::to_string(config.connectionsPerAddress)},
+            {"trusted_proxies", std::to_string(config.trustedProxies.size())},
+            {"status_interval_ms", std::to_string(config.statusIntervalMs)},
+            {"webhook_allow_private", config.webhookAllowPrivate ? "true" : "false"},
+            {"migrates_at_start", config.ownerConninfo.empty() ? "false" : "true"}};
+}
+
 control::ControlParts partsOf(const Config& config,
                               const SecretBox& box,
                               control::LiveEngine& live,
                               engine::CaseSweeper& cases,
                               wallet::OperatorDesk& desk,
-                              std::function<void()> catalogChanged)
+                              std::function<void()> catalogChanged,
+                              std::shared_ptr<control::LogFeed> log)
 {
     control::ControlParts parts{live, desk, [conninfo = config.appConninfo, key = ops::actionKey(box), box] {
-                                    return control::Readers{std::make_unique<control::PgControlReads>(conninfo),
-                                                            std::make_unique<engine::PgCaseStore>(conninfo, key),
-                                                            std::make_unique<OwnAgentTree>(conninfo, key),
-                                                            std::make_unique<catalog::PgCatalogDesk>(conninfo, key, box)};
+                                    return control::Readers{
+                                        std::make_unique<control::PgControlReads>(conninfo),
+                                        std::make_unique<engine::PgCaseStore>(conninfo, key),
+                                        std::make_unique<OwnAgentTree>(conninfo, key),
+                                        std::make_unique<OwnShopSettings>(conninfo, key),
+                                        std::make_unique<catalog::PgCatalogDesk>(conninfo, key, box)};
                                 }};
     parts.makeReport =
         [conninfo = config.appConninfo](const control::ReportAsk& ask) -> Result<report::ReportTable, std::string> {
@@ -122,6 +183,8 @@ control::ControlParts partsOf(const Config& config,
     parts.casesDecided = [&cases] { cases.nudge(); };
     parts.version = ERAFLAZZ_VERSION;
     parts.catalogChanged = std::move(catalogChanged);
+    parts.log = std::move(log);
+    parts.configFacts = factsOf(config);
     return parts;
 }
 
@@ -132,13 +195,15 @@ ControlWiring::ControlWiring(const Config& config,
                              engine::Engine& engine,
                              engine::CaseSweeper& cases,
                              wallet::OperatorDesk& desk,
-                             std::function<void()> catalogChanged)
+                             std::function<void()> catalogChanged,
+                             std::shared_ptr<control::LogFeed> log)
     : m_errands({std::make_unique<engine::PgReconciliationStore>(config.appConninfo),
                  std::make_unique<engine::PgPriceLists>(config.appConninfo),
                  [&engine] { return engine.links(); },
                  engine.board().exchanges()}),
       m_engine(engine, m_errands),
-      m_server(settingsFrom(config), partsOf(config, box, m_engine, cases, desk, std::move(catalogChanged)))
+      m_server(settingsFrom(config),
+               partsOf(config, box, m_engine, cases, desk, std::move(catalogChanged), std::move(log)))
 {
 }
 

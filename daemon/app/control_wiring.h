@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 
 namespace eraflazz::app {
 
@@ -23,7 +24,8 @@ public:
                   engine::Engine& engine,
                   engine::CaseSweeper& cases,
                   wallet::OperatorDesk& desk,
-                  std::function<void()> catalogChanged);
+                  std::function<void()> catalogChanged,
+                  std::shared_ptr<control::LogFeed> log);
 
     void start(); ///< Throws std::runtime_error when it cannot or may not listen there.
     void stop();

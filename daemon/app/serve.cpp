@@ -129,6 +129,9 @@ int runServe(const ServeOptions& options)
         prctl(PR_SET_PDEATHSIG, SIGKILL);
     signal(SIGPIPE, SIG_IGN);
     const StopSignals signals;
+    // Before there is another thread that logs.
+    const auto log = std::make_shared<control::LogFeed>();
+    spdlog::default_logger()->sinks().push_back(log);
     const Config config = readConfig(options.configFile);
     const FolderLock lock(config.dataDir);
     migrateIfOwner(config);
@@ -182,7 +185,8 @@ int runServe(const ServeOptions& options)
         },
         nullptr);
 
-    ControlWiring control(config, box, engine, cases, money.desk(), [&watch] { watch.look(); });
+    ControlWiring control(
+        config, box, engine, cases, money.desk(), [&watch] { watch.look(); }, log);
 
     engine.start();
     cases.start();

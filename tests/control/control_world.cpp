@@ -29,10 +29,15 @@ public:
 
 class FakeReads final : public control::ControlReads {
 public:
-    explicit FakeReads(std::vector<control::Row> stored) : m_stored(std::move(stored)) {}
+    FakeReads(std::vector<control::Row> stored, std::vector<control::Row> storedOpen)
+        : m_stored(std::move(stored)), m_storedOpen(std::move(storedOpen))
+    {
+    }
     [[nodiscard]] std::string json(const std::string& statement, const Values& values) override
     {
         JsonWriter out;
+        if (statement == "maintenance" || statement == "schema_facts" || statement == "outbox_facts")
+            return {};
         out.beginObject().field("statement", statement);
         for (const auto& [name, value] : values) {
             if (const auto* truth = std::get_if<bool>(&value))
@@ -40,12 +45,21 @@ public:
         }
         return out.endObject().take();
     }
-    [[nodiscard]] std::vector<control::Row> table(const std::string&, const Values&) override { return {}; }
+    [[nodiscard]] std::vector<control::Row> table(const std::string& statement, const Values&) override
+    {
+        return statement == "sale_agent" ? std::vector<control::Row>{{"1", 0, {}}} : std::vector<control::Row>{};
+    }
     [[nodiscard]] std::vector<control::Row> sales(const control::SaleQuestion&) override { return m_stored; }
+    [[nodiscard]] std::int64_t countSales(const control::SaleQuestion&) override
+    {
+        return static_cast<std::int64_t>(m_stored.size());
+    }
     [[nodiscard]] std::vector<control::Row> newestSales(int) override { return m_stored; }
+    [[nodiscard]] std::vector<control::Row> openSales(int) override { return m_storedOpen; }
 
 private:
     std::vector<control::Row> m_stored;
+    std::vector<control::Row> m_storedOpen;
 };
 
 class FakeCases final : public engine::CaseStore {
@@ -144,6 +158,31 @@ private:
         return catalog::DeskAnswer{R"({"fake":true})", 1, false};
     }
 
+    Deeds& m_deeds;
+};
+
+class FakeSettings final : public ops::ShopSettings {
+public:
+    explicit FakeSettings(Deeds& deeds) : m_deeds(deeds) {}
+    [[nodiscard]] Result<std::string, ops::SettingRefusal>
+    change(ops::OperatorId, const ops::SettingChange& asked, std::int64_t) override
+    {
+        m_deeds.add("change setting");
+        return asked.value;
+    }
+    [[nodiscard]] Result<std::string, ops::SettingRefusal> note(ops::OperatorId,
+                                                                ops::Right,
+                                                                const std::string& action,
+                                                                const std::string&,
+                                                                const std::string&,
+                                                                std::int64_t) override
+    {
+        m_deeds.add(action);
+        return std::string();
+    }
+    void reconnect() override {}
+
+private:
     Deeds& m_deeds;
 };
 
@@ -319,6 +358,12 @@ void FakeEngine::ask(engine::AskJob job)
     job.reply(engine::AskOutcome::Asking);
 }
 
+void FakeEngine::cancel(engine::CancelJob job)
+{
+    m_deeds.add("cancel");
+    job.reply({engine::CancelOutcome::Kind::NotQueued, engine::SaleStatus::Processing, {}, {}, false});
+}
+
 bool FakeEngine::setBreaker(SupplierId, bool open)
 {
     m_deeds.add("set breaker");
@@ -341,7 +386,6 @@ void FakeEngine::fetchPrices(SupplierId, engine::SupplierErrands::Reply<engine::
 engine::RoutePlan
 FakeEngine::plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&, int) const
 {
-
     engine::RoutePlan plan;
     plan.candidates.push_back({MappingId{1}, SupplierId{1}, "DIGI", "xld10", Money::rupiah(10'000)});
     return plan;
@@ -398,9 +442,10 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
     desk = std::make_unique<wallet::OperatorDesk>(*lane);
     settings.port = 0;
     control::ControlParts parts{engine, *desk, [this] {
-                                    return control::Readers{std::make_unique<FakeReads>(stored),
+                                    return control::Readers{std::make_unique<FakeReads>(stored, storedOpen),
                                                             std::make_unique<FakeCases>(deeds),
                                                             std::make_unique<FakeTree>(deeds),
+                                                            std::make_unique<FakeSettings>(deeds),
                                                             std::make_unique<FakeDesk>(deeds)};
                                 }};
     parts.makeReport = [](const control::ReportAsk&) -> Result<report::ReportTable, std::string> {
@@ -410,6 +455,7 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
         table.groups.push_back({"", {{report::Cell("A")}, {report::Cell("B")}}, std::nullopt});
         return table;
     };
+    parts.log = log;
     server = std::make_unique<control::ControlServer>(settings, parts);
     server->start();
 }

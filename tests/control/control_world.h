@@ -73,7 +73,7 @@ private:
     Deeds& m_deeds;
 };
 
-class FakeEngine final : public control::EnginePort {
+class FakeEngine : public control::EnginePort {
 public:
     explicit FakeEngine(Deeds& deeds);
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const override { return m_catalog; }
@@ -82,6 +82,10 @@ public:
     [[nodiscard]] bool isReady() const override { return true; }
     [[nodiscard]] engine::SaleFeed& feed() override { return m_feed; }
     void ask(engine::AskJob job) override;
+    void cancel(engine::CancelJob job) override;
+    void setMaintenance(bool isOn) override { isInMaintenance = isOn; }
+    [[nodiscard]] std::vector<engine::LaneState> lanes() const override { return {{{}, true}}; }
+    bool isInMaintenance = false;
     [[nodiscard]] engine::RoutePlan
     plan(const catalog::Catalog&, const catalog::Product&, const catalog::PriceQuote&, int) const override;
     [[nodiscard]] std::optional<engine::MappingHealth> mapping(MappingId) const override { return std::nullopt; }
@@ -119,9 +123,11 @@ public:
 
     Deeds deeds;
     FakeEngine engine{deeds};
-    FakePeople* people = nullptr;     ///< On the money lane's thread.
-    FakeRequests* requests = nullptr; ///< The same.
-    std::vector<control::Row> stored; ///< What the database knows of sales; before the first subscription.
+    FakePeople* people = nullptr;         ///< On the money lane's thread.
+    FakeRequests* requests = nullptr;     ///< The same.
+    std::vector<control::Row> stored;     ///< What the database knows of sales; before the first subscription.
+    std::vector<control::Row> storedOpen; ///< Of those, and older ones, what has not ended.
+    std::shared_ptr<control::LogFeed> log = std::make_shared<control::LogFeed>();
     std::unique_ptr<wallet::MoneyLane> lane;
     std::unique_ptr<wallet::OperatorDesk> desk;
     std::unique_ptr<control::ControlServer> server;

@@ -127,6 +127,29 @@ private Q_SLOTS:
             RC_ASSERT(static_cast<std::size_t>(filter.error().position + filter.error().length) <= text.size());
         }));
     }
+
+    void anOpenSaleGrowsOlder()
+    {
+        const auto fields = saleFields(true, true);
+        engine::SaleChange change;
+        change.id = Stamp{std::int64_t{1'000'000} << 22}.toUuid();
+        const auto open = saleRow(change, "AG001", "DIGI", "PULSA", "XL");
+        const auto madeMs = std::get<std::int64_t>(open.cells[sale_column::kTime]);
+        change.settledMs = madeMs + 5'000;
+        const auto ended = saleRow(change, "AG001", "DIGI", "PULSA", "XL");
+        std::int64_t now = madeMs + 59'000;
+        for (const char* text : {"durasi>60", "umur>60", "duration_ms>60000"}) {
+            const auto filter = parseFilter(text, fields);
+            QVERIFY(filter && isAgeing(*filter, fields));
+            const auto match = matcher(*filter, fields, [&now] { return now; });
+            now = madeMs + 59'000;
+            QVERIFY(!match(open) && !match(ended));
+            now = madeMs + 61'000;
+            QVERIFY(match(open) && !match(ended));
+        }
+        const auto plain = parseFilter("kategori:pulsa operator:xl", fields);
+        QVERIFY(plain && !isAgeing(*plain, fields) && matcher(*plain, fields)(open));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestControlFilter)

@@ -104,6 +104,122 @@ private Q_SLOTS:
         }
     }
 
+    void aStoryHasItsTimesItsMoneyAndItsAnswer()
+    {
+        const auto sale = m_reads->newestSales(1).front().key;
+        const auto story = *parseJson(
+            m_reads->json("sale_story", {{":sale", sale}, {":personal", true}, {":margin", true}, {":raw", true}}));
+        std::vector<std::string> steps;
+        std::int64_t at = 0;
+        for (const auto& step : story["timeline"].items()) {
+            steps.emplace_back(step["step"].asString().value_or(""));
+            QVERIFY(step["at"].asInteger().value_or(0) >= at);
+            at = step["at"].asInteger().value_or(0);
+        }
+        for (const char* wanted : {"received", "priced", "debited", "routed", "sent"})
+            QVERIFY2(std::find(steps.begin(), steps.end(), wanted) != steps.end(), wanted);
+        const auto& debit = story["mutations"].items().front();
+        QCOMPARE(debit["kind"].asString().value_or(""), std::string_view("debit"));
+        QCOMPARE(debit["before"].asInteger().value_or(0) + debit["amount"].asInteger().value_or(0),
+                 debit["after"].asInteger().value_or(-1));
+        QVERIFY(!story["route"]["candidates"].items().empty());
+        QVERIFY(story["answer"].isNull()); // nothing was reported yet
+        QVERIFY(story["actions"].isArray() && story["doubtful"].asBool() == false);
+    }
+
+    void whatSuppliersSayLosesItsSecrets()
+    {
+        const auto sale = m_reads->newestSales(1).front().key;
+        const std::string raw =
+            "{\"data\":{\"sn\":\"SN9\",\"sign\":\"abc\\\"def\",\"api_key\":\"k1\",\"pin\":1234}} x=1&password=p1&rc=00";
+        m_world->sql("INSERT INTO evidence (sale_id, id, attempt_no, source, class, raw, applied) VALUES ('" + sale +
+                     "', gen_random_uuid(), 1, 'answer', 'pending', '" + raw + "', true)");
+        const auto heard = [&](bool seesRaw) {
+            const auto story = *parseJson(m_reads->json(
+                "sale_story", {{":sale", sale}, {":personal", true}, {":margin", true}, {":raw", seesRaw}}));
+            return std::string(story["evidence"].items().front()["raw"].asString().value_or("none"));
+        };
+        QCOMPARE(heard(false), std::string("none"));
+        const auto seen = heard(true);
+        for (const char* secret : {"abc", "def", "k1", "1234", "p1"})
+            QVERIFY2(seen.find(secret) == std::string::npos, seen.c_str());
+        QVERIFY(seen.find("SN9") != std::string::npos && seen.find("rc=00") != std::string::npos);
+    }
+
+    void theFiguresOfATimeAreCounted()
+    {
+        std::int64_t sales = 0;
+        for (const auto& row : m_reads->table("sales_figures", {{":from", kFirst}, {":to", kLast}})) {
+            QCOMPARE(row.cells.size(), std::size_t{6});
+            sales += std::get<std::int64_t>(row.cells[2]);
+        }
+        QCOMPARE(sales, std::int64_t{5});
+        QVERIFY(m_reads->table("sales_figures", {{":from", kFirst}, {":to", kFirst + 1}}).empty());
+    }
+
+    void whatThePagesAskIsAnswered_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("member");
+        QTest::newRow("waiting") << "shop_waiting"
+                                 << "pending";
+        QTest::newRow("alarms") << "alarm_facts"
+                                << "pending";
+        QTest::newRow("system") << "system_facts"
+                                << "database_bytes";
+        QTest::newRow("outbox") << "outbox_facts"
+                                << "outbox_due";
+        QTest::newRow("maintenance") << "maintenance"
+                                     << "value";
+    }
+    void whatThePagesAskIsAnswered()
+    {
+        QFETCH(QString, statement);
+        QFETCH(QString, member);
+        const auto json = parseJson(m_reads->json(statement.toStdString(), {}));
+        QVERIFY(json && !(*json)[member.toStdString()].isNull());
+    }
+
+    void aFilterFindsByIdByAgentBySerialAndByEverySpellingOfANumber()
+    {
+        const auto fields = saleFields(true, true);
+        const auto first = m_reads->newestSales(1).front();
+        const auto code = std::get<std::string>(first.cells[sale_column::kCode]);
+        const auto id = first.key;
+        m_world->sql("INSERT INTO serials (sn, sale_id) VALUES ('SN-1', '" + id + "')");
+        const auto count = [&](const std::string& text) {
+            const auto filter = parseFilter(text, fields);
+            if (!filter || !isNarrow(*filter, fields))
+                return std::int64_t{-1};
+            return m_reads->countSales({kFirst, kLast, sqlCondition(*filter, fields, 1), std::nullopt, 100});
+        };
+        QCOMPARE(count("kode:" + code), std::int64_t{1});
+        QCOMPARE(count("id:" + id), std::int64_t{1});
+        QCOMPARE(count("kode:nothing"), std::int64_t{0});
+        QCOMPARE(count("sn:SN-1"), std::int64_t{1});
+        QCOMPARE(count("sn:SN-2"), std::int64_t{0});
+        QCOMPARE(count("member:nobody"), std::int64_t{0});
+        for (const char* number : {"087800007804", "6287800007804", "+6287800007804", "87800007804"})
+            QCOMPARE(count(std::string("tujuan:") + number), std::int64_t{1});
+        const auto all = parseFilter("durasi>100000000 kategori:*a*", fields);
+        QVERIFY(all && !isNarrow(*all, fields));
+        (void)m_reads->sales({kFirst, kLast, sqlCondition(*all, fields, 1), std::nullopt, 10});
+        QCOMPARE(m_reads->countSales({kFirst, kLast, {}, std::nullopt, 3}), std::int64_t{3}); // no further than asked
+    }
+
+    void whatIsOpenIsFoundHoweverOldItIs()
+    {
+        QCOMPARE(m_reads->openSales(100).size(), std::size_t{5});
+        QCOMPARE(m_reads->openSales(2).size(), std::size_t{2});
+        m_world->sql(
+            "UPDATE attempts SET state = 'UNKNOWN' WHERE sale_id = (SELECT max(id::text)::uuid FROM transactions)");
+        const auto rows = m_reads->openSales(100);
+        QCOMPARE(std::get<bool>(rows.front().cells[sale_column::kDoubtful]), true);
+        QCOMPARE(std::get<bool>(rows.back().cells[sale_column::kDoubtful]), false);
+        m_world->sql("UPDATE attempts SET state = 'SENDING' WHERE state = 'UNKNOWN'");
+        QCOMPARE(m_reads->table("open_cases", {}).front().cells.size(), std::size_t{2});
+    }
+
     void aStoryIsMaskedForWhoMayNotSee()
     {
         const auto sale = m_reads->newestSales(1).front().key;
@@ -130,7 +246,7 @@ private Q_SLOTS:
         PgControlReads quick(m_world->conninfo(), 50);
         SqlCondition slow{"pg_sleep(0.5) IS NOT NULL", {}, std::nullopt};
         const SaleQuestion question{kFirst, kLast, slow, std::nullopt, 10};
-        QVERIFY_THROWS_EXCEPTION(ReadFailed, (void)quick.sales(question));
+        QVERIFY_THROWS_EXCEPTION(ReadTooSlow, (void)quick.sales(question));
         QCOMPARE(quick.newestSales(1).size(), std::size_t{1}); // it connects again
     }
 

@@ -16,9 +16,15 @@
 namespace eraflazz::control {
 
 /// The database did not answer, or not in time. Nothing was changed: reads only.
-class ReadFailed final : public std::runtime_error {
+class ReadFailed : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
+};
+
+/// It took longer than a statement may.
+class ReadTooSlow final : public ReadFailed {
+public:
+    using ReadFailed::ReadFailed;
 };
 
 /// Sales of a stretch of time, newest first.
@@ -42,8 +48,12 @@ public:
     [[nodiscard]] virtual std::vector<Row> table(const std::string& statement, const Values& values) = 0;
     /// As rows of the topic trx.live.
     [[nodiscard]] virtual std::vector<Row> sales(const SaleQuestion& question) = 0;
+    /// How many there are, at most `question.most`.
+    [[nodiscard]] virtual std::int64_t countSales(const SaleQuestion& question) = 0;
     /// The newest sales, whatever their time.
     [[nodiscard]] virtual std::vector<Row> newestSales(int most) = 0;
+    /// Sales that have not ended, however old.
+    [[nodiscard]] virtual std::vector<Row> openSales(int most) = 0;
 };
 
 } // namespace eraflazz::control

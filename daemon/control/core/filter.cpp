@@ -104,6 +104,13 @@ std::optional<bool> truthOf(std::string_view text)
     return std::nullopt;
 }
 
+std::optional<std::int64_t> rankOf(std::string_view text, const std::vector<std::string_view>& ranks)
+{
+    const auto found = std::find_if(
+        ranks.begin(), ranks.end(), [text](std::string_view rank) { return equalsIgnoreCase(rank, text); });
+    return found == ranks.end() ? std::nullopt : std::optional<std::int64_t>(found - ranks.begin());
+}
+
 /// Fits the value to its field; the reason why not otherwise.
 std::optional<Why> fit(Pattern& pattern, const FilterField& field)
 {
@@ -111,7 +118,15 @@ std::optional<Why> fit(Pattern& pattern, const FilterField& field)
         return Why::NoValue;
     switch (field.kind) {
     case FilterField::Kind::Text:
+    case FilterField::Kind::Code:
         break;
+    case FilterField::Kind::Rank: {
+        const auto rank = rankOf(pattern.text, field.ranks);
+        if (!rank || pattern.kind != Pattern::Kind::Whole)
+            return Why::UnknownStatus;
+        pattern.number = *rank;
+        break;
+    }
     case FilterField::Kind::Phone:
         if (pattern.kind == Pattern::Kind::Whole || pattern.kind == Pattern::Kind::Prefix)
             pattern.text = phoneCore(pattern.text);
@@ -182,7 +197,8 @@ public:
             return fail(Why::UnknownField, std::string(name));
         const auto& field = m_fields[static_cast<std::size_t>(term.field)];
         term.op = opAt(m_word.text, sign);
-        if (term.op != FilterTerm::Op::Equal && field.kind != FilterField::Kind::Number)
+        const bool isOrdered = field.kind == FilterField::Kind::Number || field.kind == FilterField::Kind::Rank;
+        if (term.op != FilterTerm::Op::Equal && !isOrdered)
             return fail(Why::NotComparable, std::string(name));
         return values(std::move(term), field, sign);
     }

@@ -14,7 +14,15 @@ namespace eraflazz::control {
 
 /// What a filter may ask about.
 struct FilterField final {
-    enum class Kind { Text, Status, Phone, Number, Truth };
+    enum class Kind {
+        Text,
+        Status,
+        Phone,
+        Number,
+        Truth,
+        Code, ///< Of a sale: whole, it is looked up by its id.
+        Rank, ///< One of `ranks`, which can be compared.
+    };
     std::string_view name;
     std::vector<std::string_view> aliases;
     Kind kind = Kind::Text;
@@ -23,6 +31,10 @@ struct FilterField final {
     std::int64_t factor = 1;   ///< What a number of the filter is multiplied by: seconds asked, milliseconds stored.
     bool isMasked = false;     ///< This person sees it masked: only whole values may be asked for.
     bool isForAnyWord = false; ///< A word alone looks here too.
+    std::vector<std::string_view> ranks{}; ///< From the least.
+    std::string_view
+        sqlWhole{};       ///< Over history, for whole values: a condition with ? for the value, which an index serves.
+    int sinceColumn = -1; ///< Of a number that is not there yet: the milliseconds since the time in that column.
 };
 
 /// One condition. All of a filter's must hold.
@@ -54,8 +66,13 @@ using Filter = std::vector<FilterTerm>;
 /// Reads a filter as people type it. Pure; any bytes.
 [[nodiscard]] Result<Filter, FilterError> parseFilter(std::string_view text, const std::vector<FilterField>& fields);
 
-/// The filter as a predicate over live rows. Keeps what it needs of `fields`.
-[[nodiscard]] std::function<bool(const Row&)> matcher(const Filter& filter, const std::vector<FilterField>& fields);
+/// The filter as a predicate over live rows. Keeps what it needs of `fields`. `nowMs`: Unix milliseconds; the host's
+/// clock when it is not given.
+[[nodiscard]] std::function<bool(const Row&)>
+matcher(const Filter& filter, const std::vector<FilterField>& fields, std::function<std::int64_t()> nowMs = {});
+
+/// Whether a row may begin or cease to match by time alone.
+[[nodiscard]] bool isAgeing(const Filter& filter, const std::vector<FilterField>& fields);
 
 /// The filter as a condition of SQL with named parameters ":f4" counted from `firstParameter`, and their values in
 /// order. Nothing a person wrote becomes part of the text.
@@ -66,6 +83,9 @@ struct SqlCondition final {
 };
 [[nodiscard]] SqlCondition
 sqlCondition(const Filter& filter, const std::vector<FilterField>& fields, int firstParameter);
+
+/// Whether an index finds what the filter asks for, so that the time it spans does not matter.
+[[nodiscard]] bool isNarrow(const Filter& filter, const std::vector<FilterField>& fields);
 
 /// 08123, 628123, +628123 and 8123 are the same number: "8123" without the country's prefix.
 [[nodiscard]] std::string phoneCore(std::string_view text);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/core/filter.h"
+#include "kernel/stamp.h"
 #include "kernel/text.h"
+
+#include <algorithm>
 
 namespace eraflazz::control {
 
@@ -96,9 +99,16 @@ private:
             if (!isAnyWord && (pattern.kind == Pattern::Kind::Whole || pattern.kind == Pattern::Kind::Prefix))
                 return phone(column, pattern);
             break;
+        case FilterField::Kind::Code:
+            if (pattern.kind == Pattern::Kind::Whole)
+                return code(pattern.text);
+            break;
         case FilterField::Kind::Text:
+        case FilterField::Kind::Rank:
             break;
         }
+        if (pattern.kind == Pattern::Kind::Whole && !field.sqlWhole.empty())
+            return whole(field.sqlWhole, pattern.text);
         if (pattern.kind == Pattern::Kind::Whole)
             return "lower(" + column + ") = " + add(toLower(pattern.text));
         return column + " ILIKE " + add(likeText(pattern));
@@ -118,6 +128,19 @@ private:
         return all;
     }
 
+    std::string code(const std::string& text)
+    {
+        const auto stamp = Stamp::fromCode(text);
+        const auto id = stamp ? std::optional(stamp->toUuid()) : Uuid::parse(text);
+        return id ? "t.id = " + add(id->toString()) + "::uuid" : "false";
+    }
+
+    std::string whole(std::string_view condition, const std::string& text)
+    {
+        std::string all(condition);
+        return all.replace(all.find('?'), 1, add(text));
+    }
+
     std::string add(Cell value)
     {
         m_made.values.push_back(std::move(value));
@@ -134,6 +157,20 @@ private:
 SqlCondition sqlCondition(const Filter& filter, const std::vector<FilterField>& fields, int firstParameter)
 {
     return Spelling(fields, firstParameter).spell(filter);
+}
+
+bool isNarrow(const Filter& filter, const std::vector<FilterField>& fields)
+{
+    return std::any_of(filter.begin(), filter.end(), [&](const FilterTerm& term) {
+        if (term.field < 0 || term.isNegated || term.op != FilterTerm::Op::Equal)
+            return false;
+        const auto& field = fields[static_cast<std::size_t>(term.field)];
+        const bool isIndexed =
+            field.kind == FilterField::Kind::Phone || field.kind == FilterField::Kind::Code || !field.sqlWhole.empty();
+        return isIndexed && std::all_of(term.values.begin(), term.values.end(), [](const Pattern& one) {
+                   return one.kind == Pattern::Kind::Whole;
+               });
+    });
 }
 
 } // namespace eraflazz::control

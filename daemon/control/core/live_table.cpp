@@ -19,8 +19,8 @@ void LiveTable::put(Row row, std::int64_t nowMs)
     const auto found = m_rows.find(row.key);
     if (found != m_rows.end() && found->second->version >= row.version)
         return;
-    if (found == m_rows.end() && m_rows.size() >= m_limits.rows && row.key < m_rows.begin()->first)
-        return; // older than everything that is kept
+    if (found == m_rows.end() && isOlderThanAll(row))
+        return;
     const auto now = std::make_shared<const Row>(std::move(row));
     RowPtr before;
     if (found != m_rows.end()) {
@@ -29,6 +29,7 @@ void LiveTable::put(Row row, std::int64_t nowMs)
     } else {
         m_rows.emplace(now->key, now);
     }
+    noteKept(*now);
     note(now->key, std::move(before), now, nowMs);
     shrink(nowMs);
 }
@@ -40,6 +41,7 @@ void LiveTable::remove(const std::string& key, std::int64_t nowMs)
         return;
     const RowPtr before = std::move(found->second);
     m_rows.erase(found);
+    m_kept.erase(before->key);
     note(before->key, before, nullptr, nowMs);
 }
 
@@ -66,6 +68,7 @@ void LiveTable::replace(std::vector<Row> rows, std::int64_t nowMs)
 void LiveTable::clear()
 {
     m_rows.clear();
+    m_kept.clear();
     m_ring.clear();
     ++m_change; // what was handed out before reaches no further
     for (auto* window : m_windows)
@@ -76,10 +79,12 @@ void LiveTable::load(std::vector<Row> rows)
 {
     for (auto& row : rows) {
         auto key = row.key;
-        m_rows.try_emplace(std::move(key), std::make_shared<const Row>(std::move(row)));
+        const auto [at, isNew] = m_rows.try_emplace(std::move(key), std::make_shared<const Row>(std::move(row)));
+        if (isNew)
+            noteKept(*at->second);
     }
-    while (m_rows.size() > m_limits.rows)
-        m_rows.erase(m_rows.begin());
+    while (m_rows.size() - m_kept.size() > m_limits.rows)
+        m_rows.erase(oldestLoose());
     m_ring.clear();
     ++m_change;
     for (auto* window : m_windows)
@@ -102,8 +107,45 @@ void LiveTable::trim(std::int64_t nowMs)
 
 void LiveTable::shrink(std::int64_t nowMs)
 {
-    while (m_rows.size() > m_limits.rows)
-        remove(std::string(m_rows.begin()->first), nowMs);
+    while (m_rows.size() - m_kept.size() > m_limits.rows)
+        remove(std::string(oldestLoose()->first), nowMs);
+}
+
+void LiveTable::noteKept(const Row& row)
+{
+    if (!m_keep)
+        return;
+    if (!m_keep(row))
+        m_kept.erase(row.key);
+    else if (m_kept.size() < kKeptMost)
+        m_kept.insert(row.key);
+}
+
+bool LiveTable::isOlderThanAll(const Row& row) const
+{
+    const bool isFull = m_rows.size() - m_kept.size() >= m_limits.rows;
+    if (!isFull || (m_keep && m_keep(row)))
+        return false;
+    const auto oldest = oldestLoose();
+    return oldest != m_rows.end() && row.key < oldest->first;
+}
+
+LiveTable::Rows::const_iterator LiveTable::oldestLoose() const
+{
+    auto row = m_rows.begin();
+    for (auto kept = m_kept.begin(); kept != m_kept.end() && row != m_rows.end() && row->first == *kept; ++kept)
+        ++row;
+    return row;
+}
+
+void LiveTable::age()
+{
+    for (auto* window : m_windows) {
+        if (!window->isAgeing())
+            continue;
+        for (const auto& key : m_kept)
+            window->reconsider(m_rows.at(key));
+    }
 }
 
 std::optional<LiveTable::Rows> LiveTable::rowsAt(std::int64_t change, std::int64_t nowMs)

@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,11 +27,19 @@ public:
         std::int64_t changesMs = 60'000;
     };
 
+    /// Rows that stay however old they are while this says so; at most kKeptMost of them. Before the first row.
+    using Keep = std::function<bool(const Row&)>;
+    static constexpr std::size_t kKeptMost = 5'000;
+
     LiveTable() = default;
     explicit LiveTable(Limits limits) : m_limits(limits) {}
     ~LiveTable();
     LiveTable(const LiveTable&) = delete;
     LiveTable& operator=(const LiveTable&) = delete;
+
+    void setKeep(Keep keep) { m_keep = std::move(keep); }
+    /// Time has passed: windows whose filter asks for an age look at the rows that are kept again.
+    void age();
 
     /// Nothing happens when the row is there in the same or a newer version.
     void put(Row row, std::int64_t nowMs);
@@ -59,9 +69,14 @@ private:
     void note(const std::string& key, RowPtr before, const RowPtr& now, std::int64_t nowMs);
     void trim(std::int64_t nowMs);
     void shrink(std::int64_t nowMs);
+    void noteKept(const Row& row);
+    [[nodiscard]] bool isOlderThanAll(const Row& row) const;
+    [[nodiscard]] Rows::const_iterator oldestLoose() const;
 
     Limits m_limits;
+    Keep m_keep;
     Rows m_rows;
+    std::set<std::string> m_kept; ///< Of the rows that are there.
     std::deque<Change> m_ring;
     std::int64_t m_change = 1;
     std::vector<Window*> m_windows;

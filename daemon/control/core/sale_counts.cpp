@@ -18,12 +18,13 @@ std::string_view textAt(const Row& row, int column)
     return text != nullptr ? std::string_view(*text) : std::string_view();
 }
 
-bool isOpen(std::string_view status)
+} // namespace
+
+bool isOpenSale(const Row& sale)
 {
+    const auto status = textAt(sale, sale_column::kStatus);
     return status == "PENDING" || status == "PROCESSING";
 }
-
-} // namespace
 
 std::vector<Row> saleCounts(const LiveTable::Rows& sales, const OpenCases& cases, std::int64_t nowMs)
 {
@@ -44,7 +45,7 @@ std::vector<Row> saleCounts(const LiveTable::Rows& sales, const OpenCases& cases
         const auto* isDoubtful = std::get_if<bool>(&row->cells[sale_column::kDoubtful]);
         doubtful += isDoubtful != nullptr && *isDoubtful ? 1 : 0;
         const auto* madeMs = std::get_if<std::int64_t>(&row->cells[sale_column::kTime]);
-        late += isOpen(status) && madeMs != nullptr && nowMs - *madeMs > kSlaMs ? 1 : 0;
+        late += isOpenSale(*row) && madeMs != nullptr && nowMs - *madeMs > kSlaMs ? 1 : 0;
     }
     const Counts states{
         {"doubtful", doubtful}, {"over_sla", late}, {"complaints", cases.complaints}, {"cases", cases.all}};

@@ -15,6 +15,9 @@ struct OpenCases final {
     std::int64_t all = 0;
 };
 
+/// Of a row of trx.live: it has not ended.
+[[nodiscard]] bool isOpenSale(const Row& sale);
+
 /// An open sale that is older than this keeps its agent waiting too long.
 inline constexpr std::int64_t kSlaMs = 60'000;
 

@@ -5,8 +5,8 @@
 
 namespace eraflazz::control {
 
-Window::Window(LiveTable& table, Match match, std::size_t size)
-    : m_table(&table), m_match(std::move(match)), m_size(std::max<std::size_t>(1, size))
+Window::Window(LiveTable& table, Match match, std::size_t size, bool isAgeing)
+    : m_table(&table), m_match(std::move(match)), m_size(std::max<std::size_t>(1, size)), m_isAgeing(isAgeing)
 {
     table.attach(*this);
     m_members = membersOf(table.rows());
@@ -31,6 +31,8 @@ Window::Members Window::membersOf(const LiveTable::Rows& rows) const
 
 bool Window::resume(std::int64_t change, std::int64_t nowMs)
 {
+    if (m_isAgeing)
+        return false; // what matched then is not known
     const auto then = m_table != nullptr && change > 0 ? m_table->rowsAt(change, nowMs) : std::nullopt;
     if (!then)
         return false;
@@ -66,6 +68,12 @@ void Window::cleared()
 {
     m_members = membersOf(m_table->rows());
     reset();
+}
+
+void Window::reconsider(const RowPtr& row)
+{
+    if (m_match(*row) != (m_members.count(row->key) == 1))
+        changed(row->key, row);
 }
 
 void Window::changed(const std::string& key, const RowPtr& now)

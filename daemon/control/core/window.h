@@ -32,7 +32,8 @@ public:
     };
 
     /// Begins with a snapshot; resume() right after may do without it.
-    Window(LiveTable& table, Match match, std::size_t size);
+    /// `isAgeing`: whether a row matches depends on the time.
+    Window(LiveTable& table, Match match, std::size_t size, bool isAgeing = false);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -50,7 +51,9 @@ public:
 
     // For the table.
     void changed(const std::string& key, const RowPtr& now);
-    void cleared(); ///< All rows are others now.
+    void cleared();                     ///< All rows are others now.
+    void reconsider(const RowPtr& row); ///< It is as it was, but it may match now, or no longer.
+    [[nodiscard]] bool isAgeing() const { return m_isAgeing; }
     void tableGone() { m_table = nullptr; }
 
 private:
@@ -62,6 +65,7 @@ private:
     LiveTable* m_table;
     Match m_match;
     std::size_t m_size;
+    bool m_isAgeing;
     Members m_members;
     std::unordered_map<std::string, RowPtr> m_sent;
     std::unordered_set<std::string> m_dirty;

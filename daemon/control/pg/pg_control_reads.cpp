@@ -14,7 +14,8 @@ namespace eraflazz::sql {
 std::string_view control();
 std::string_view desks();
 std::string_view goods();
-}
+std::string_view sales();
+} // namespace eraflazz::sql
 
 namespace eraflazz::control {
 
@@ -26,6 +27,7 @@ const std::string& statementNamed(const std::string& name)
         auto statements = storage::namedStatements(sql::control());
         statements.merge(storage::namedStatements(sql::desks()));
         statements.merge(storage::namedStatements(sql::goods()));
+        statements.merge(storage::namedStatements(sql::sales()));
         return statements;
     }();
     return all.at(name);
@@ -140,9 +142,9 @@ std::vector<Row> PgControlReads::table(const std::string& statement, const Value
     return rows;
 }
 
-std::vector<Row> PgControlReads::sales(const SaleQuestion& question)
+QSqlQuery PgControlReads::runSales(const char* statement, const SaleQuestion& question)
 {
-    std::string sql = statementNamed("sales_of_time");
+    std::string sql = statementNamed(statement);
     Values values{{":from", question.fromMs}, {":to", question.toMs}, {":most", std::int64_t{question.most}}};
     values.emplace_back(":before", question.before ? Cell(question.before->toString()) : Cell());
     std::vector<std::string> names;
@@ -153,12 +155,28 @@ std::vector<Row> PgControlReads::sales(const SaleQuestion& question)
     const std::string place = "/* condition */";
     if (!question.condition.text.empty())
         sql.replace(sql.find(place), place.size(), "AND " + question.condition.text);
-    return saleRows(run(sql, values));
+    return run(sql, values);
+}
+
+std::vector<Row> PgControlReads::sales(const SaleQuestion& question)
+{
+    return saleRows(runSales("sales_of_time", question));
+}
+
+std::int64_t PgControlReads::countSales(const SaleQuestion& question)
+{
+    auto query = runSales("count_of_time", question);
+    return query.next() ? static_cast<std::int64_t>(query.value(0).toLongLong()) : 0;
 }
 
 std::vector<Row> PgControlReads::newestSales(int most)
 {
     return saleRows(run(statementNamed("newest_sales"), {{":most", std::int64_t{most}}}));
+}
+
+std::vector<Row> PgControlReads::openSales(int most)
+{
+    return saleRows(run(statementNamed("open_sales"), {{":most", std::int64_t{most}}}));
 }
 
 QSqlQuery PgControlReads::run(const std::string& sql, const Values& values)
@@ -168,11 +186,11 @@ QSqlQuery PgControlReads::run(const std::string& sql, const Values& values)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(QString::fromStdString(sql)))
-        fail(query.lastError().text());
+        fail(query.lastError());
     for (const auto& [name, value] : values)
         query.bindValue(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), variantOf(value));
     if (!query.exec())
-        fail(query.lastError().text());
+        fail(query.lastError());
     return query;
 }
 
@@ -181,13 +199,13 @@ void PgControlReads::open()
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
     m_database.setConnectOptions(QString::fromStdString(m_conninfo));
     if (!m_database.open())
-        fail(m_database.lastError().text());
+        fail(m_database.lastError());
     QSqlQuery settings(m_database);
     for (const auto& setting : {QStringLiteral("SET statement_timeout = %1").arg(m_statementTimeoutMs),
                                 QStringLiteral("SET default_transaction_read_only = on"),
                                 QStringLiteral("SET application_name = 'eraflazz-control'")}) {
         if (!settings.exec(setting))
-            fail(settings.lastError().text());
+            fail(settings.lastError());
     }
 }
 
@@ -200,10 +218,13 @@ void PgControlReads::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-void PgControlReads::fail(const QString& why)
+void PgControlReads::fail(const QSqlError& why)
 {
+    const bool tookTooLong = why.nativeErrorCode() == QLatin1String("57014"); // query_canceled
     close();
-    throw ReadFailed(why.toStdString());
+    if (tookTooLong)
+        throw ReadTooSlow(why.text().toStdString());
+    throw ReadFailed(why.text().toStdString());
 }
 
 } // namespace eraflazz::control

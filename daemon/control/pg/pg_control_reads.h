@@ -4,6 +4,7 @@
 #include "control/core/control_reads.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 
@@ -21,13 +22,16 @@ public:
     [[nodiscard]] std::string json(const std::string& statement, const Values& values) override;
     [[nodiscard]] std::vector<Row> table(const std::string& statement, const Values& values) override;
     [[nodiscard]] std::vector<Row> sales(const SaleQuestion& question) override;
+    [[nodiscard]] std::int64_t countSales(const SaleQuestion& question) override;
     [[nodiscard]] std::vector<Row> newestSales(int most) override;
+    [[nodiscard]] std::vector<Row> openSales(int most) override;
 
 private:
+    [[nodiscard]] QSqlQuery runSales(const char* statement, const SaleQuestion& question);
     [[nodiscard]] QSqlQuery run(const std::string& sql, const Values& values);
     void open();
     void close();
-    [[noreturn]] void fail(const QString& why);
+    [[noreturn]] void fail(const QSqlError& why);
 
     const std::string m_conninfo;
     const int m_statementTimeoutMs;

@@ -5,61 +5,105 @@
 
 namespace eraflazz::control {
 
-void AlarmBoard::refresh(EnginePort& engine, std::vector<Row> fromDatabase, std::int64_t nowMs)
+namespace {
+
+std::vector<AlarmSupplier> suppliersOf(EnginePort& engine)
 {
-    std::map<std::string, Alarm> now;
-    const auto text = [](const Row& row, std::size_t cell) {
-        const auto* found = std::get_if<std::string>(&row.cells[cell]);
-        return found != nullptr ? *found : std::string();
-    };
-    for (const auto& row : fromDatabase) {
-        const auto* since = std::get_if<std::int64_t>(&row.cells[0]);
-        now[row.key] = {since != nullptr ? *since : nowMs, text(row, 1), text(row, 2), text(row, 3), {}};
+    const auto catalog = engine.catalog();
+    std::map<std::string, bool> isOpen;
+    for (const auto& [id, supplier] : catalog->suppliers)
+        isOpen[supplier.code] = supplier.open;
+    std::vector<AlarmSupplier> all;
+    for (const auto& one : engine.suppliers()) {
+        const auto known = isOpen.find(one.code);
+        all.push_back({one.code,
+                       known != isOpen.end() && known->second,
+                       one.breakerOpen,
+                       one.floatAvailable,
+                       one.successPermille,
+                       one.delivered + one.refused});
     }
-    for (const auto& supplier : engine.suppliers()) {
-        if (supplier.breakerOpen)
-            now["breaker:" + supplier.code] = {nowMs, "breaker_open", supplier.code, {}, {}};
-        if (supplier.floatAvailable.isNegative())
-            now["float:" + supplier.code] = {
-                nowMs, "float_empty", supplier.code, std::to_string(supplier.floatAvailable.value()), {}};
-    }
-    if (!engine.isReady())
-        now["engine"] = {nowMs, "not_ready", "engine", {}, {}};
-    for (auto& [key, alarm] : now) {
-        const auto before = m_alarms.find(key);
-        if (before == m_alarms.end())
-            continue;
-        alarm.sinceMs = before->second.sinceMs;
-        alarm.acknowledgedBy = before->second.acknowledgedBy;
-    }
-    m_alarms = std::move(now);
+    return all;
 }
 
-bool AlarmBoard::acknowledge(const std::string& key, const std::string& user)
+Cell numberCell(const std::optional<std::int64_t>& number)
 {
-    const auto found = m_alarms.find(key);
-    if (found == m_alarms.end())
-        return false;
-    found->second.acknowledgedBy = user;
-    return true;
+    return number ? Cell(*number) : Cell();
+}
+
+} // namespace
+
+AlarmValues alarmValuesFrom(const Json& json)
+{
+    std::map<std::string, std::string, std::less<>> settings;
+    for (const auto& [name, value] : json.members())
+        settings.emplace(name, value.asString().value_or(""));
+    return alarmValuesFrom(settings);
+}
+
+AlarmFacts alarmFactsFrom(const Json& json)
+{
+    const auto text = [](const Json& from, std::string_view name) {
+        return std::string(from[name].asString().value_or(""));
+    };
+    AlarmFacts facts;
+    facts.values = alarmValuesFrom(json["values"]);
+    facts.pending = json["pending"].asInteger().value_or(0);
+    facts.doubtfulAgeS = json["doubtful_age_s"].asInteger();
+    facts.doubtfulSale = text(json, "doubtful_sale");
+    for (const auto& bank : json["banks"].items())
+        facts.banks.push_back({text(bank, "code"), text(bank, "why")});
+    for (const auto& one : json["drifts"].items())
+        facts.drifts.push_back({text(one, "supplier"), one["drift"].asInteger().value_or(0), one["at"].asInteger()});
+    for (const auto& one : json["cases"].items())
+        facts.cases.push_back({text(one, "kind"), one["count"].asInteger().value_or(0), one["since"].asInteger()});
+    return facts;
+}
+
+void AlarmBoard::refresh(EnginePort& engine, const AlarmFacts& facts, std::int64_t nowMs)
+{
+    std::map<std::string, Alarm> now;
+    for (auto& finding : judgeAlarms(suppliersOf(engine), engine.isReady(), facts)) {
+        Alarm alarm;
+        const auto before = m_alarms.find(finding.key);
+        alarm.sinceMs = before != m_alarms.end() ? before->second.sinceMs : finding.sinceMs.value_or(nowMs);
+        alarm.isDue = nowMs - alarm.sinceMs >= finding.afterMs;
+        alarm.finding = std::move(finding);
+        now.emplace(alarm.finding.key, std::move(alarm));
+    }
+    m_alarms = std::move(now);
+    std::erase_if(m_acks, [&](const auto& entry) {
+        const auto& until = entry.second.mutedUntilMs;
+        return m_alarms.count(entry.first) == 0 && (!until || *until <= nowMs);
+    });
+}
+
+void AlarmBoard::acknowledge(const std::string& key, Ack ack)
+{
+    m_acks[key] = std::move(ack);
 }
 
 std::vector<Row> AlarmBoard::rows() const
 {
     std::vector<Row> rows;
-    for (const auto& [key, alarm] : m_alarms)
+    for (const auto& [key, alarm] : m_alarms) {
+        if (!alarm.isDue)
+            continue;
+        const auto acked = m_acks.find(key);
+        const Ack ack = acked != m_acks.end() ? acked->second : Ack{};
         rows.push_back({key,
                         0,
                         {alarm.sinceMs,
-                         alarm.kind,
-                         alarm.subject,
-                         alarm.text,
-                         alarm.acknowledgedBy,
-                         std::string("warning"),
-                         Cell(),
-                         Cell(),
-                         std::string(),
-                         Cell()}});
+                         alarm.finding.kind,
+                         alarm.finding.subject,
+                         alarm.finding.text,
+                         ack.user,
+                         alarm.finding.severity,
+                         numberCell(alarm.finding.value),
+                         numberCell(alarm.finding.threshold),
+                         ack.note,
+                         numberCell(ack.mutedUntilMs)}});
+    }
     return rows;
 }
 

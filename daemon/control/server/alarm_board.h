@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "control/core/alarm_rules.h"
 #include "control/core/row.h"
 #include "control/server/engine_port.h"
+#include "json/json.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,18 +17,29 @@ namespace eraflazz::control {
 /// note. The server's thread.
 class AlarmBoard final {
 public:
-    /// `fromDatabase`: rows of the statement "alarms".
-    void refresh(EnginePort& engine, std::vector<Row> fromDatabase, std::int64_t nowMs);
-    /// False when there is no such alarm.
-    [[nodiscard]] bool acknowledge(const std::string& key, const std::string& user);
+    struct Ack final {
+        std::string user, note;
+        std::optional<std::int64_t> mutedUntilMs;
+    };
+
+    /// Times are Unix milliseconds.
+    void refresh(EnginePort& engine, const AlarmFacts& facts, std::int64_t nowMs);
+    [[nodiscard]] bool has(const std::string& key) const { return m_alarms.count(key) == 1; }
+    void acknowledge(const std::string& key, Ack ack);
     [[nodiscard]] std::vector<Row> rows() const; ///< Of the topic alarm.
 
 private:
     struct Alarm final {
+        AlarmFinding finding;
         std::int64_t sinceMs = 0;
-        std::string kind, subject, text, acknowledgedBy;
+        bool isDue = true; ///< It has lasted as long as its rule wants.
     };
     std::map<std::string, Alarm> m_alarms;
+    std::map<std::string, Ack> m_acks; ///< Of what is there, and of what is muted.
 };
+
+/// What the statements "alarm_facts" and "alarm_values" say.
+[[nodiscard]] AlarmFacts alarmFactsFrom(const Json& json);
+[[nodiscard]] AlarmValues alarmValuesFrom(const Json& json);
 
 } // namespace eraflazz::control

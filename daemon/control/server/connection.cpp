@@ -26,8 +26,11 @@ Connection::Connection(std::int64_t id, std::unique_ptr<QWebSocket> socket, cons
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray&) {
         close(protocol::close::kDecode, "text frames only");
     });
-    connect(
-        m_socket.get(), &QWebSocket::pong, this, [this](quint64, const QByteArray&) { m_pongMs = monotonicMsNow(); });
+    sinceMs = unixMsNow();
+    connect(m_socket.get(), &QWebSocket::pong, this, [this](quint64 elapsedMs, const QByteArray&) {
+        m_pongMs = monotonicMsNow();
+        lagMs = static_cast<std::int64_t>(elapsedMs);
+    });
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         m_state = State::Closing;
         if (onGone)
@@ -60,6 +63,11 @@ void Connection::close(int code, const std::string& why)
 bool Connection::isWrongProtocol() const
 {
     return m_socket->subprotocol() != QString::fromLatin1(protocol::kSubprotocol.data());
+}
+
+bool Connection::isFull() const
+{
+    return m_socket->bytesToWrite() > kFullBytes;
 }
 
 bool Connection::isSlow(std::int64_t nowMs)

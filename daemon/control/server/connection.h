@@ -43,10 +43,14 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     void setState(State state) { m_state = state; }
     [[nodiscard]] const std::string& address() const { return m_address; }
+    /// It has not yet taken what was sent: more may wait.
+    [[nodiscard]] bool isFull() const;
 
-    ops::Operator who;     ///< Once Live.
-    std::string client;    ///< What it calls itself.
-    std::string tokenHash; ///< Of the token it may come back with.
+    ops::Operator who;        ///< Once Live.
+    std::int64_t sinceMs = 0; ///< Unix, of the connection.
+    std::int64_t lagMs = -1;  ///< Of the last ping; -1 before there was one.
+    std::string client;       ///< What it calls itself.
+    std::string tokenHash;    ///< Of the token it may come back with.
     std::int64_t steppedUpUntilMs = 0;
     CallBucket bucket{50, 100};
     std::set<std::string> underWay; ///< Ids of requests.

@@ -65,7 +65,7 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
       m_startedMs(unixMsNow()), m_inbox(std::make_shared<Inbox>(*this)),
       m_sessions(std::make_unique<Sessions>(m_parts.desk, m_inbox)),
       m_pool(std::make_unique<ReadPool>(m_settings.readThreads, m_parts.makeReaders)),
-      m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox))
+      m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox, m_parts.log))
 {
     addAgentMethods(m_dispatcher, *this);
     addSessionMethods(m_dispatcher, *this);
@@ -394,10 +394,35 @@ void ControlServer::gone(Connection& connection)
     m_connections.erase(found);
 }
 
+void ControlServer::setMaintenance(const std::string& value)
+{
+    if (m_maintenance != value)
+        spdlog::warn("control: maintenance is {}", value);
+    m_maintenance = value;
+    m_parts.engine.setMaintenance(value != "off");
+}
+
+/// Somebody at another daemon of the shop may have changed it.
+void ControlServer::lookAtMaintenance(std::int64_t nowMs)
+{
+    constexpr std::int64_t kEveryMs = 2'000;
+    if (nowMs < m_maintenanceMs)
+        return;
+    m_maintenanceMs = nowMs + kEveryMs;
+    read([](Readers& readers) -> Outcome { return readers.reads->json("maintenance", {}); },
+         [this](const Outcome& outcome) {
+             const auto said = parseJson(outcome ? *outcome : std::string());
+             if (said && (*said)["value"].asString())
+                 setMaintenance(std::string(*(*said)["value"].asString()));
+         });
+}
+
 void ControlServer::tick()
 {
     const std::int64_t now = monotonicMsNow();
     m_topics->tick(now);
+    m_exports.tick();
+    lookAtMaintenance(now);
     std::vector<std::int64_t> ids;
     for (const auto& [id, connection] : m_connections)
         ids.push_back(id);

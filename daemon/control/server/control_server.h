@@ -8,6 +8,7 @@
 #include "control/server/inbox.h"
 #include "control/server/read_pool.h"
 #include "control/server/report_port.h"
+#include "control/server/sale_export.h"
 #include "control/server/sessions.h"
 #include "control/server/topics.h"
 #include "protocol/handshake.h"
@@ -33,6 +34,8 @@ struct ControlParts final {
     MakeReport makeReport = {};              ///< Unset: no reports.
     std::function<void()> casesDecided = {}; ///< Somebody agreed to something: the engine may look at once.
     std::string version = "0";
+    std::shared_ptr<LogFeed> log = {};                                 ///< Unset: the topic log is empty.
+    std::vector<std::pair<std::string, std::string>> configFacts = {}; ///< Without secrets.
     std::function<void()> catalogChanged = {}; ///< Somebody changed the catalogue: the engine shall have it at once.
 };
 
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] const ControlParts& parts() const { return m_parts; }
     [[nodiscard]] Topics& topics() { return *m_topics; }
     [[nodiscard]] Sessions& sessions() { return *m_sessions; }
+    [[nodiscard]] SaleExports& exports() { return m_exports; }
     [[nodiscard]] const std::shared_ptr<Inbox>& inbox() const { return m_inbox; }
     [[nodiscard]] const std::string& epoch() const { return m_epoch; }
     [[nodiscard]] std::int64_t startedMs() const { return m_startedMs; }
@@ -70,6 +74,10 @@ public:
     /// Reads on a thread of the pool; `work` may throw ReadFailed or StoreError, which become "unavailable".
     void read(std::function<Outcome(Readers&)> work, Answer answer);
     void endSession(Connection& connection, const std::string& why);
+    /// "off", or "on:" and what agents are told; see system.maintenance.
+    void setMaintenance(const std::string& value);
+    [[nodiscard]] const std::string& maintenance() const { return m_maintenance; }
+    [[nodiscard]] const ControlSettings& settings() const { return m_settings; }
     void lookAtPeople(); ///< Ends the sessions of those who are others now.
 
 private:
@@ -83,6 +91,7 @@ private:
     void gone(Connection& connection);
     void sayHello(Connection& connection);
     void tick();
+    void lookAtMaintenance(std::int64_t nowMs);
     [[nodiscard]] std::unique_ptr<QWebSocketServer> makeListener() const;
 
     const ControlSettings m_settings;
@@ -93,12 +102,15 @@ private:
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<ReadPool> m_pool;
     std::unique_ptr<Topics> m_topics;
+    SaleExports m_exports{*this};
     Dispatcher m_dispatcher;
     std::unique_ptr<QWebSocketServer> m_listener;
     std::map<std::int64_t, std::unique_ptr<Connection>> m_connections;
     std::int64_t m_lastConnection = 0;
     QTimer m_timer;
     std::int64_t m_peopleMs = 0;
+    std::int64_t m_maintenanceMs = 0;
+    std::string m_maintenance = "off";
     bool m_isConfigured = true;
 };
 

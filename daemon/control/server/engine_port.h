@@ -21,6 +21,10 @@ public:
     [[nodiscard]] virtual bool isReady() const = 0;
     [[nodiscard]] virtual engine::SaleFeed& feed() = 0;
     virtual void ask(engine::AskJob job) = 0;
+    virtual void cancel(engine::CancelJob job) = 0;
+    /// While it is on, new orders are refused; what was accepted goes on.
+    virtual void setMaintenance(bool isOn) = 0;
+    [[nodiscard]] virtual std::vector<engine::LaneState> lanes() const = 0;
     /// Where an order would go at that minute of the Jakarta day.
     [[nodiscard]] virtual engine::RoutePlan plan(const catalog::Catalog& catalog,
                                                  const catalog::Product& product,
@@ -48,6 +52,9 @@ public:
     [[nodiscard]] bool isReady() const override { return m_engine.isReady(); }
     [[nodiscard]] engine::SaleFeed& feed() override { return m_engine.feed(); }
     void ask(engine::AskJob job) override { m_engine.ask(std::move(job)); }
+    void cancel(engine::CancelJob job) override { m_engine.cancel(std::move(job)); }
+    void setMaintenance(bool isOn) override { m_engine.setMaintenance(isOn); }
+    [[nodiscard]] std::vector<engine::LaneState> lanes() const override { return m_engine.lanes(); }
     [[nodiscard]] engine::RoutePlan plan(const catalog::Catalog& catalog,
                                          const catalog::Product& product,
                                          const catalog::PriceQuote& quote,

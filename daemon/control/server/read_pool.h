@@ -6,6 +6,7 @@
 #include "control/core/control_reads.h"
 #include "engine/core/case_store.h"
 #include "kernel/bounded_queue.h"
+#include "ops/core/shop_settings.h"
 
 #include <functional>
 #include <memory>
@@ -19,6 +20,7 @@ struct Readers final {
     std::unique_ptr<ControlReads> reads;
     std::unique_ptr<engine::CaseStore> cases;
     std::unique_ptr<catalog::AgentTree> tree;
+    std::unique_ptr<ops::ShopSettings> settings;
     std::unique_ptr<catalog::CatalogDesk> desk;
 };
 

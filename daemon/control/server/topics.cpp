@@ -18,15 +18,20 @@ namespace eraflazz::control {
 namespace {
 
 constexpr std::int64_t kKeptMs = 60'000;
+constexpr std::int64_t kAgeMs = 1'000;
+constexpr std::int64_t kCasesMs = 2'000;
+constexpr int kOpenMost = 5'000;
 const std::string kSales = "trx.live";
 
 } // namespace
 
-Topics::Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox)
-    : m_engine(engine), m_pool(pool), m_inbox(std::move(inbox))
+Topics::Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox, std::shared_ptr<LogFeed> log)
+    : m_engine(engine), m_pool(pool), m_inbox(std::move(inbox)), m_log(std::move(log))
 {
     for (const auto& topic : protocol::topics())
         m_tables.try_emplace(std::string(topic.name));
+    m_tables.at(kSales).table.setKeep(isOpenSale);
+    m_tables.at("log").isReady = true;
     const auto set = [this](const char* topic, std::int64_t everyMs, std::function<void()> look) {
         auto& entry = m_tables.at(topic);
         entry.everyMs = everyMs;
@@ -38,6 +43,7 @@ Topics::Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox)
     set("metrics.series", 1000, [this] { lookAtFigures(); });
     set("deposit.queue", 2000, [this] { lookAtQueue("deposit.queue", {"deposit_queue", "line_queue"}); });
     set("request.queue", 2000, [this] { lookAtQueue("request.queue", {"request_queue"}); });
+    set("metrics.suppliers", 2000, [this] { fill("metrics.suppliers", m_supplierFigures.rows(unixMsNow())); });
     set("alarm", 2000, [this] {
         refreshAlarms([this](bool isRead) {
             if (isRead)
@@ -78,6 +84,7 @@ void Topics::unwatch(std::string_view topic, std::int64_t nowMs)
 void Topics::tick(std::int64_t nowMs)
 {
     takeChanges(nowMs);
+    takeLog(nowMs);
     auto& sales = m_tables.at(kSales);
     if (sales.watchers == 0 && sales.isReady && nowMs >= m_salesUntilMs) {
         m_engine.feed().setLevel(engine::SaleFeed::Level::Figures);
@@ -86,12 +93,26 @@ void Topics::tick(std::int64_t nowMs)
     }
     if (sales.watchers > 0 && !sales.isReady && !sales.isReading && nowMs >= m_salesRetryMs)
         readSales();
+    if (sales.isReady && nowMs >= m_ageMs) {
+        m_ageMs = nowMs + kAgeMs;
+        sales.table.age();
+    }
     for (auto& [name, entry] : m_tables) {
         if (entry.watchers == 0 || entry.everyMs == 0 || entry.isReading || nowMs < entry.nextMs)
             continue;
         entry.nextMs = nowMs + entry.everyMs;
         entry.look();
     }
+}
+
+/// Kept whether somebody watches or not: what went wrong is looked for afterwards.
+void Topics::takeLog(std::int64_t nowMs)
+{
+    if (m_log == nullptr)
+        return;
+    auto& table = m_tables.at("log").table;
+    for (const auto& line : m_log->take())
+        table.put(logRow(line, ++m_logLines), nowMs);
 }
 
 void Topics::takeChanges(std::int64_t nowMs)
@@ -143,6 +164,7 @@ void Topics::countFigure(const engine::SaleChange& change)
 {
     using Event = engine::SaleChange::Event;
     using Kind = SaleFigure::Kind;
+    countAttempt(change);
     SaleFigure figure;
     const auto stamp = Stamp::fromUuid(change.id);
     figure.durationMs = stamp ? std::max<std::int64_t>(0, change.atMs - stamp->unixMs()) : 0;
@@ -167,6 +189,15 @@ void Topics::countFigure(const engine::SaleChange& change)
     m_figures.add(figure, change.atMs);
 }
 
+void Topics::countAttempt(const engine::SaleChange& change)
+{
+    if (!change.attemptEnd)
+        return;
+    const auto catalog = m_engine.catalog();
+    if (const auto* supplier = catalog->supplier(change.attemptEnd->supplier))
+        m_supplierFigures.add(supplier->code, change.attemptEnd->isDelivered, change.atMs);
+}
+
 /// From now on every change is kept; what the database says is put below them once it is here.
 void Topics::readSales()
 {
@@ -181,6 +212,8 @@ void Topics::readSales()
         try {
             if (readers != nullptr) {
                 rows = readers->reads->newestSales(kSalesMost);
+                auto open = readers->reads->openSales(kOpenMost);
+                std::move(open.begin(), open.end(), std::back_inserter(rows));
                 isRead = true;
             }
         } catch (const ReadFailed& error) {
@@ -254,6 +287,27 @@ void Topics::lookAtSuppliers()
     fill("supplier.state", std::move(rows));
 }
 
+/// Every few seconds, while somebody counts.
+void Topics::readOpenCases()
+{
+    const auto inbox = m_inbox;
+    m_casesMs = monotonicMsNow() + kCasesMs;
+    (void)m_pool.tryPost([this, inbox](Readers* readers) {
+        try {
+            const auto rows = readers != nullptr ? readers->reads->table("open_cases", {}) : std::vector<Row>{};
+            if (rows.empty())
+                return;
+            const auto number = [&rows](std::size_t cell) {
+                const auto* found = std::get_if<std::int64_t>(&rows.front().cells[cell]);
+                return found != nullptr ? *found : 0;
+            };
+            inbox->post([this, cases = OpenCases{number(0), number(1)}] { m_openCases = cases; });
+        } catch (const ReadFailed& error) {
+            spdlog::warn("control: {}", error.what());
+        }
+    });
+}
+
 /// Made anew only when the catalogue is another one.
 void Topics::lookAtProducts()
 {
@@ -266,6 +320,8 @@ void Topics::lookAtProducts()
 
 void Topics::lookAtCounts()
 {
+    if (monotonicMsNow() >= m_casesMs)
+        readOpenCases();
     if (!isReady(kSales))
         return;
     fill("trx.counts", saleCounts(m_tables.at(kSales).table.rows(), m_openCases, unixMsNow()));
@@ -309,20 +365,21 @@ void Topics::refreshAlarms(std::function<void(bool)> done)
     m_tables.at("alarm").isReading = true;
     const auto inbox = m_inbox;
     const bool isTaken = m_pool.tryPost([this, inbox, done](Readers* readers) {
-        std::vector<Row> rows;
+        std::string facts;
         bool isRead = readers != nullptr;
         try {
             if (readers != nullptr)
-                rows = readers->reads->table("alarms", {});
+                facts = readers->reads->json("alarm_facts", {});
         } catch (const ReadFailed& error) {
             spdlog::warn("control: {}", error.what());
             isRead = false;
         }
-        inbox->post([this, isRead, done, rows = std::move(rows)]() mutable {
-            if (isRead)
-                m_alarms.refresh(m_engine, std::move(rows), unixMsNow());
+        inbox->post([this, isRead, done, facts = std::move(facts)] {
+            const auto json = parseJson(facts);
+            if (isRead && json)
+                m_alarms.refresh(m_engine, alarmFactsFrom(*json), unixMsNow());
             m_tables.at("alarm").isReading = false;
-            done(isRead);
+            done(isRead && json.has_value());
         });
     });
     if (!isTaken) {
@@ -349,6 +406,11 @@ std::vector<FilterField> filterFields(const protocol::TopicSpec& topic,
                      : column.type == protocol::CellType::Bool ? FilterField::Kind::Truth
                                                                : FilterField::Kind::Number;
         field.isForAnyWord = column.type == protocol::CellType::Text;
+        if (topic.name == "log" && column.name == "level") {
+            field.kind = FilterField::Kind::Rank;
+            field.ranks.assign(kLogLevels.begin(), kLogLevels.end());
+            field.isForAnyWord = false;
+        }
         fields.push_back(std::move(field));
     }
     return fields;

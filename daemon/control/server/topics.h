@@ -5,9 +5,11 @@
 #include "control/core/live_table.h"
 #include "control/core/metric_rings.h"
 #include "control/core/sale_counts.h"
+#include "control/core/supplier_rings.h"
 #include "control/server/alarm_board.h"
 #include "control/server/engine_port.h"
 #include "control/server/inbox.h"
+#include "control/server/log_feed.h"
 #include "control/server/read_pool.h"
 #include "protocol/contract.h"
 
@@ -24,7 +26,8 @@ namespace eraflazz::control {
 /// while somebody watches. The server's thread.
 class Topics final {
 public:
-    Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox);
+    /// `log` may be null.
+    Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox, std::shared_ptr<LogFeed> log = nullptr);
     ~Topics();
 
     /// Several times a second.
@@ -53,12 +56,15 @@ private:
         std::function<void()> look;
     };
     void takeChanges(std::int64_t nowMs);
+    void takeLog(std::int64_t nowMs);
     void countFigure(const engine::SaleChange& change);
+    void countAttempt(const engine::SaleChange& change);
     void readSales();
     void salesRead(std::vector<Row> rows);
     void lookAtSuppliers();
     void lookAtProducts();
     void lookAtCounts();
+    void readOpenCases();
     void lookAtFigures();
     void lookAtQueue(const std::string& topic, std::vector<std::string> statements);
     void fill(const std::string& topic, std::vector<Row> rows);
@@ -67,12 +73,17 @@ private:
     EnginePort& m_engine;
     ReadPool& m_pool;
     std::shared_ptr<Inbox> m_inbox;
+    std::shared_ptr<LogFeed> m_log;
+    std::int64_t m_logLines = 0;
     std::map<std::string, Entry, std::less<>> m_tables;
     MetricRings m_figures;
+    SupplierRings m_supplierFigures;
     AlarmBoard m_alarms;
     std::shared_ptr<const catalog::Catalog> m_shownCatalog; ///< That product.catalog was made of.
     OpenCases m_openCases;
     std::vector<engine::SaleChange> m_whileReading;
+    std::int64_t m_ageMs = 0;
+    std::int64_t m_casesMs = 0;
     std::int64_t m_salesRetryMs = 0;
     std::int64_t m_salesUntilMs = 0; ///< After the last watcher: kept for a resume.
 };

@@ -19,39 +19,6 @@ WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7
   AND t.id < coalesce(:before::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) /* condition */
 ORDER BY t.id DESC LIMIT :most
 
--- name: sale_story
-SELECT json_build_object(
-    'id', t.id, 'code', trx_code(t.id), 'agent', u.code, 'ref_id', t.ref_id, 'product', t.product_code,
-    'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,
-    'amount', t.amount, 'counter', t.counter, 'max_price', t.max_price, 'price', t.price, 'balance_after', t.balance_after, 'status', t.status,
-    'sn', CASE WHEN :personal OR t.sn = '' THEN t.sn ELSE '***' END, 'message', CASE WHEN :personal OR t.message = '' THEN t.message ELSE '***' END,
-    'created_at', (extract(epoch FROM t.created_at) * 1000)::bigint, 'updated_at', (extract(epoch FROM t.updated_at) * 1000)::bigint,
-    'settled_at', (extract(epoch FROM t.settled_at) * 1000)::bigint, 'supplier', s.code,
-    'cost', CASE WHEN :margin THEN t.cost END, 'commission', CASE WHEN :margin THEN t.commission END, 'profit', CASE WHEN :margin THEN t.profit END,
-    'route', json_build_object('policy', t.route_plan::json -> 'policy', 'excluded', t.route_plan::json -> 'excluded',
-        'candidates', (SELECT coalesce(json_agg(json_build_object('supplier', c -> 'supplier', 'sku', c -> 'sku', 'cost', CASE WHEN :margin THEN c -> 'cost' END)), '[]'::json)
-                       FROM json_array_elements(t.route_plan::json -> 'candidates') c)),
-    'commission_plan', CASE WHEN :margin THEN t.commission_plan::json END,
-    'attempts', (SELECT coalesce(json_agg(json_build_object('no', a.no, 'supplier', x.code, 'ref', a.ref::text, 'sku', a.sku, 'state', a.state,
-            'cost', CASE WHEN :margin THEN a.cost END, 'charged', CASE WHEN :margin THEN a.charged END, 'checks_started', a.checks_started, 'checks_answered', a.checks_answered,
-            'supplier_code', a.supplier_code, 'supplier_message', CASE WHEN :personal THEN a.supplier_message ELSE '' END,
-            'created_at', (extract(epoch FROM a.created_at) * 1000)::bigint, 'sent_at', (extract(epoch FROM a.sent_at) * 1000)::bigint,
-            'ended_at', (extract(epoch FROM a.ended_at) * 1000)::bigint) ORDER BY a.no), '[]'::json)
-        FROM attempts a JOIN suppliers x ON x.id = a.supplier_id WHERE a.sale_id = t.id),
-    'evidence', (SELECT coalesce(json_agg(json_build_object('attempt', e.attempt_no, 'source', e.source, 'class', e.class, 'code', e.code,
-            'message', CASE WHEN :personal THEN e.message ELSE '' END, 'raw', CASE WHEN :raw THEN e.raw END, 'applied', e.applied,
-            'at', (extract(epoch FROM e.at) * 1000)::bigint) ORDER BY e.at, e.id), '[]'::json) FROM evidence e WHERE e.sale_id = t.id),
-    'transfers', (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'debit', d.code, 'credit', k.code, 'amount', m.amount,
-            'at', (extract(epoch FROM m.at) * 1000)::bigint) ORDER BY m.at, m.kind, m.leg), '[]'::json)
-        FROM transfers m JOIN accounts d ON d.id = m.debit_account_id JOIN accounts k ON k.id = m.credit_account_id
-        WHERE m.cause_id = t.id AND (:margin OR m.kind IN ('debit', 'settle', 'refund', 'reversal'))),
-    'reports', (SELECT coalesce(json_agg(json_build_object('sequence', o.sequence, 'event', o.event, 'state', o.state, 'tries', o.tries, 'url', CASE WHEN :personal THEN o.url ELSE '' END,
-            'last_error', o.last_error, 'created_at', (extract(epoch FROM o.created_at) * 1000)::bigint) ORDER BY o.sequence), '[]'::json) FROM outbox o WHERE o.sale_id = t.id),
-    'cases', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END, 'resolution', c.resolution,
-            'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint) ORDER BY c.opened_at), '[]'::json)
-        FROM cases c WHERE c.sale_id = t.id))::text
-FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id WHERE t.id = :sale::uuid
-
 -- name: case_list
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r.id), '[]'::json))::text FROM (
     SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'open', c.state = 'open', 'sale', c.sale_id, 'subject', c.subject, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END,
@@ -128,9 +95,3 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.seq DESC), '
     FROM operator_actions a JOIN operators o ON o.id = a.operator_id
     WHERE (:subject::text = '' OR a.subject = :subject::text) AND (:user::text = '' OR o.username = :user::text) AND a.seq < :before
     ORDER BY a.seq DESC LIMIT :limit) r
-
--- name: alarms
-SELECT 'case:' || c.kind AS key, (extract(epoch FROM min(c.opened_at)) * 1000)::bigint AS time, 'case'::text AS kind, c.kind AS subject, count(*)::text AS text
-FROM cases c WHERE c.state = 'open' GROUP BY c.kind
-UNION ALL
-SELECT 'bank:' || b.code, NULL::bigint, 'bank_stopped', b.code, b.auto_credit_stopped FROM bank_accounts b WHERE b.auto_credit_stopped <> ''

@@ -1,52 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/control_server.h"
+#include "control/server/subscription.h"
 #include "kernel/clock.h"
+#include "kernel/text.h"
 
 namespace eraflazz::control {
 
 namespace {
 
-void addAlarms(Dispatcher& dispatcher, ControlServer& server)
+constexpr std::int64_t kMuteMostMs = std::int64_t{7} * 86'400'000;
+
+Outcome settingOutcome(const Result<std::string, ops::SettingRefusal>& made)
 {
-    dispatcher.add("alarm.list", [&server](const Call&, const Answer& answer) {
-        server.topics().refreshAlarms([&server, answer](bool isRead) {
-            if (!isRead)
-                return answer(Err(protocol::failure("unavailable")));
-            JsonWriter out;
-            out.beginObject().key("rows").beginArray();
-            for (const auto& row : server.topics().alarms().rows()) {
-                const auto text = [&row](std::size_t cell) { return std::get<std::string>(row.cells[cell]); };
-                out.beginObject().field("key", row.key).field("kind", text(1)).field("subject", text(2));
-                out.field("text", text(3)).field("since", std::get<std::int64_t>(row.cells[0]));
-                out.field("acknowledged_by", text(4)).endObject();
+    if (made)
+        return std::string();
+    switch (made.error()) {
+    case ops::SettingRefusal::NoRight:
+        return Err(protocol::failure("forbidden", std::string(toString(made.error()))));
+    case ops::SettingRefusal::Stale:
+        break;
+    }
+    return Err(protocol::failure("conflict", std::string(toString(made.error()))));
+}
+
+void list(ControlServer& server, const Answer& answer)
+{
+    server.topics().refreshAlarms([&server, answer](bool isRead) {
+        if (!isRead)
+            return answer(Err(protocol::failure("unavailable")));
+        const auto columns = *seenColumns(*protocol::topic("alarm"), {}, [](std::string_view) { return true; });
+        JsonWriter out;
+        out.beginObject().key("rows").beginArray();
+        for (const auto& row : server.topics().alarms().rows()) {
+            out.beginObject().field("key", row.key);
+            for (const auto& column : columns) {
+                out.key(column.spec->name == "time" ? "since" : column.spec->name);
+                writeCell(out, column, row);
             }
-            answer(out.endArray().endObject().take());
-        });
+            out.endObject();
+        }
+        answer(out.endArray().endObject().take());
     });
-    dispatcher.add("alarm.ack", [&server](const Call& call, const Answer& answer) {
-        const auto acknowledge = [&server, key = call.text("alarm"), user = call.who.username, answer](bool isRead) {
-            if (!isRead)
-                return answer(Err(protocol::failure("unavailable")));
-            if (!server.topics().alarms().acknowledge(key, user))
-                return answer(Err(protocol::failure("not_found", "ALARM")));
+}
+
+void writeAck(JsonWriter& out, const std::string& key, const AlarmBoard::Ack& ack)
+{
+    out.beginObject().field("alarm", key).field("acknowledged_by", ack.user).field("note", ack.note);
+    if (ack.mutedUntilMs)
+        out.field("muted_until", *ack.mutedUntilMs);
+    out.endObject();
+}
+
+/// Written down first, then shown: what nobody can be asked about later is not quiet.
+void writeDown(ControlServer& server,
+               const Call& call,
+               const std::string& key,
+               const AlarmBoard::Ack& ack,
+               std::int64_t now,
+               const Answer& answer)
+{
+    JsonWriter text;
+    writeAck(text, key, ack);
+    server.read(
+        [who = call.who.id, key, detail = text.text(), now](Readers& readers) -> Outcome {
+            return settingOutcome(
+                readers.settings->note(who, ops::Right::Read, "alarm.ack", "alarm:" + key, detail, now));
+        },
+        [&server, key, ack, said = text.text(), answer](const Outcome& outcome) {
+            if (!outcome)
+                return answer(outcome);
+            server.topics().alarms().acknowledge(key, ack);
             server.topics().alarmsChanged(monotonicMsNow());
-            JsonWriter out;
-            out.beginObject().field("alarm", key).field("acknowledged_by", user).endObject();
-            answer(out.take());
-        };
-        server.topics().refreshAlarms(acknowledge);
+            answer(said);
+        });
+}
+
+void acknowledge(ControlServer& server, const Call& call, const Answer& answer)
+{
+    const std::string key = call.text("alarm");
+    AlarmBoard::Ack ack{call.who.username, sanitised(call.text("note"), 500), std::nullopt};
+    if (call.has("mute_until"))
+        ack.mutedUntilMs = call.number("mute_until");
+    const std::int64_t now = unixMsNow();
+    if (ack.mutedUntilMs && (*ack.mutedUntilMs <= now || *ack.mutedUntilMs > now + kMuteMostMs))
+        return answer(Err(unfit("mute_until", "range")));
+    server.topics().refreshAlarms([&server, call, key, ack, now, answer](bool isRead) {
+        if (!isRead)
+            return answer(Err(protocol::failure("unavailable")));
+        if (!server.topics().alarms().has(key))
+            return answer(Err(protocol::failure("not_found", "ALARM")));
+        writeDown(server, call, key, ack, now, answer);
     });
+}
+
+Outcome rules(Readers& readers)
+{
+    const auto said = parseJson(readers.reads->json("alarm_values", {}));
+    const auto values = said ? alarmValuesFrom(*said) : AlarmValues{};
+    JsonWriter out;
+    out.beginObject().key("rows").beginArray();
+    for (const auto& rule : alarmRules())
+        out.beginObject()
+            .field("rule", rule.name)
+            .field("unit", rule.unit)
+            .field("value", thresholdOf(values, rule.name))
+            .field("default", rule.otherwise)
+            .field("least", rule.least)
+            .field("most", rule.most)
+            .field("severity", rule.severity)
+            .endObject();
+    return out.endArray().endObject().take();
+}
+
+void changeRule(ControlServer& server, const Call& call, const Answer& answer)
+{
+    const auto* rule = alarmRule(call.text("rule"));
+    const std::int64_t value = call.number("value");
+    if (rule == nullptr || (value != -1 && (value < rule->least || value > rule->most)))
+        return answer(Err(unfit(rule == nullptr ? "rule" : "value", "range")));
+    ops::SettingChange change{settingOf(*rule),
+                              std::to_string(rule->otherwise),
+                              std::to_string(call.number("expect")),
+                              std::to_string(value),
+                              "alarm.rule"};
+    JsonWriter out;
+    out.beginObject().field("rule", rule->name).field("value", value).endObject();
+    server.read(
+        [who = call.who.id, change = std::move(change), said = out.take()](Readers& readers) -> Outcome {
+            auto outcome = settingOutcome(readers.settings->change(who, change, unixMsNow()));
+            return outcome ? Outcome(said) : outcome;
+        },
+        answer);
 }
 
 } // namespace
 
 void addAlarmMethods(Dispatcher& dispatcher, ControlServer& server)
 {
-    addAlarms(dispatcher, server);
-    dispatcher.add("alarm.rules",
-                   [](const Call&, const Answer& answer) { answer(Err(protocol::failure("unavailable"))); });
+    dispatcher.add("alarm.list", [&server](const Call&, const Answer& answer) { list(server, answer); });
+    dispatcher.add("alarm.ack",
+                   [&server](const Call& call, const Answer& answer) { acknowledge(server, call, answer); });
+    dispatcher.add("alarm.rules", [&server](const Call&, const Answer& answer) { server.read(rules, answer); });
     dispatcher.add("alarm.rule.change",
-                   [](const Call&, const Answer& answer) { answer(Err(protocol::failure("unavailable"))); });
+                   [&server](const Call& call, const Answer& answer) { changeRule(server, call, answer); });
 }
 
 } // namespace eraflazz::control

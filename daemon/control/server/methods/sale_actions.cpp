@@ -1,14 +1,140 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/control_server.h"
+#include "kernel/clock.h"
+#include "kernel/text.h"
+
+#include <utility>
 
 namespace eraflazz::control {
 
-void addSaleActions(Dispatcher& dispatcher, ControlServer&)
+namespace {
+
+/// {"status": "PROCESSING"}: what the sale is instead.
+std::string statusMore(engine::SaleStatus status)
 {
-    dispatcher.add("trx.cancel",
-                   [](const Call&, const Answer& answer) { answer(Err(protocol::failure("unavailable"))); });
-    dispatcher.add("trx.askMany",
-                   [](const Call&, const Answer& answer) { answer(Err(protocol::failure("unavailable"))); });
+    JsonWriter more;
+    more.beginObject().field("status", toString(status)).endObject();
+    return more.take();
+}
+
+Outcome outcomeOf(const engine::SaleId& sale, const engine::CancelOutcome& outcome)
+{
+    using Kind = engine::CancelOutcome::Kind;
+    switch (outcome.kind) {
+    case Kind::Cancelled: {
+        JsonWriter out;
+        out.beginObject()
+            .field("sale", sale.toString())
+            .field("status", toString(outcome.status))
+            .field("refunded", outcome.refunded)
+            .field("balance_after", outcome.balanceAfter)
+            .field("replayed", outcome.replayed)
+            .endObject();
+        return out.take();
+    }
+    case Kind::UnknownSale:
+        return Err(protocol::failure("not_found", "SALE"));
+    case Kind::NotQueued:
+        return Err(protocol::failure("refused", std::string(toString(outcome.kind)), statusMore(outcome.status)));
+    case Kind::NoRight:
+        return Err(protocol::failure("forbidden", std::string(toString(outcome.kind))));
+    case Kind::Failed:
+        return Err(protocol::failure("unavailable"));
+    case Kind::InDoubt:
+        break;
+    }
+    return Err(protocol::failure("outcome_unknown"));
+}
+
+engine::CancelJob jobFrom(const Call& call, const std::shared_ptr<Inbox>& inbox, const Answer& answer)
+{
+    engine::CancelJob job;
+    job.sale = *call.uuid("sale");
+    job.idem = *call.uuid("idem");
+    job.who = call.who.id;
+    job.username = call.who.username;
+    job.reason = sanitised(call.text("reason"), 500);
+    job.atMs = unixMsNow();
+    job.reply = [inbox, answer, sale = job.sale](const engine::CancelOutcome& outcome) {
+        inbox->post([answer, sale, outcome] { answer(outcomeOf(sale, outcome)); });
+    };
+    return job;
+}
+
+/// Whose sale it is decides which lane may give the money back, so that is read first.
+void cancel(ControlServer& server, const Call& call, const Answer& answer)
+{
+    server.read(
+        [sale = call.text("sale")](Readers& readers) -> Outcome {
+            const auto rows = readers.reads->table("sale_agent", {{":sale", sale}});
+            if (rows.empty())
+                return Err(protocol::failure("not_found", "SALE"));
+            return rows.front().key;
+        },
+        [&server, call, answer](const Outcome& agent) {
+            if (!agent)
+                return answer(agent);
+            auto job = jobFrom(call, server.inbox(), answer);
+            job.agent = AgentId{parseInt(*agent).value_or(0)};
+            server.engine().cancel(std::move(job));
+        });
+}
+
+/// The answers of trx.askMany as they come in. The server's thread.
+struct Asked final {
+    std::vector<std::string> sales;
+    std::vector<std::string> outcomes;
+    std::size_t missing = 0;
+    Answer answer;
+
+    void put(std::size_t at, std::string_view outcome)
+    {
+        outcomes[at] = outcome;
+        if (--missing > 0)
+            return;
+        JsonWriter out;
+        out.beginObject().key("rows").beginArray();
+        for (std::size_t i = 0; i < sales.size(); ++i)
+            out.beginObject()
+                .field("sale", sales[i])
+                .field("asked", outcomes[i] == toString(engine::AskOutcome::Asking))
+                .field("outcome", outcomes[i])
+                .endObject();
+        answer(out.endArray().endObject().take());
+    }
+};
+
+void askMany(ControlServer& server, const Call& call, const Answer& answer)
+{
+    const auto asked = std::make_shared<Asked>();
+    std::vector<Uuid> ids;
+    for (const auto& item : call.params["sales"].items()) {
+        const auto text = item.asString().value_or("");
+        const auto id = Uuid::parse(text);
+        if (!id)
+            return answer(Err(unfit("sales", "type")));
+        asked->sales.emplace_back(text);
+        ids.push_back(*id);
+    }
+    asked->outcomes.resize(ids.size());
+    asked->missing = ids.size();
+    asked->answer = answer;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        engine::AskJob job;
+        job.sale = ids[i];
+        job.reply = [inbox = server.inbox(), asked, i](engine::AskOutcome outcome) {
+            inbox->post([asked, i, outcome] { asked->put(i, toString(outcome)); });
+        };
+        server.engine().ask(std::move(job));
+    }
+}
+
+} // namespace
+
+void addSaleActions(Dispatcher& dispatcher, ControlServer& server)
+{
+    dispatcher.add("trx.cancel", [&server](const Call& call, const Answer& answer) { cancel(server, call, answer); });
+    dispatcher.add("trx.askMany", [&server](const Call& call, const Answer& answer) { askMany(server, call, answer); });
 }
 
 } // namespace eraflazz::control

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "control/core/sale_row.h"
 #include "control/server/control_server.h"
-#include "control/server/filter_failure.h"
+#include "control/server/sale_question.h"
 #include "crypto/digest.h"
 #include "kernel/text.h"
+
+#include <algorithm>
 
 namespace eraflazz::control {
 
 namespace {
 
-constexpr std::int64_t kSpanMaxMs = std::int64_t{93} * 86'400'000;
+constexpr std::int64_t kCountedMost = 10'000;
 constexpr std::int64_t kPage = 100;
 constexpr std::size_t kBoundChars = 16;
 
@@ -31,7 +32,17 @@ std::optional<Uuid> pageFrom(const Call& call)
     return Uuid::parse(token.substr(cut + 1));
 }
 
-std::string spell(const Call& call, const std::vector<Row>& rows, int limit)
+/// How many there are, when that was asked; up to a number that can be counted at once.
+std::optional<std::int64_t> totalOf(Readers& readers, const Call& call, SaleQuestion question)
+{
+    if (!call.truth("total"))
+        return std::nullopt;
+    question.most = static_cast<int>(kCountedMost) + 1;
+    question.before.reset();
+    return readers.reads->countSales(question);
+}
+
+std::string spell(const Call& call, const std::vector<Row>& rows, int limit, std::optional<std::int64_t> total)
 {
     const auto& topic = *protocol::topic("trx.live");
     const auto columns = *seenColumns(topic, {}, [&call](std::string_view scope) { return call.may(scope); });
@@ -48,30 +59,37 @@ std::string spell(const Call& call, const std::vector<Row>& rows, int limit)
     out.endArray();
     if (rows.size() == static_cast<std::size_t>(limit))
         out.field("next", boundTo(call) + ":" + rows.back().key);
+    if (total)
+        out.key("total")
+            .beginObject()
+            .field("count", std::min(*total, kCountedMost))
+            .field("more", *total > kCountedMost)
+            .endObject();
     return out.endObject().take();
 }
 
 void list(ControlServer& server, const Call& call, const Answer& answer)
 {
-    SaleQuestion question;
-    question.fromMs = call.number("from");
-    question.toMs = call.number("to");
+    auto asked = saleQuestion(call);
+    if (!asked)
+        return answer(Err(asked.error()));
+    SaleQuestion question = *std::move(asked);
     question.most = static_cast<int>(call.number("limit", kPage));
-    if (question.toMs <= question.fromMs || question.toMs - question.fromMs > kSpanMaxMs)
-        return answer(Err(unfit("to", "range")));
-    const auto fields = saleFields(call.may("trx.personal"), call.may("report.margin"));
-    const auto filter = parseFilter(call.text("filter"), fields);
-    if (!filter)
-        return answer(Err(filterFailure(filter.error())));
-    question.condition = sqlCondition(*filter, fields, 1);
     if (call.has("next")) {
         question.before = pageFrom(call);
         if (!question.before)
             return answer(Err(unfit("next", "other_filter")));
     }
-    server.read([call, question](
-                    Readers& readers) -> Outcome { return spell(call, readers.reads->sales(question), question.most); },
-                answer);
+    server.read(
+        [call, question](Readers& readers) -> Outcome {
+            try {
+                const auto rows = readers.reads->sales(question);
+                return spell(call, rows, question.most, totalOf(readers, call, question));
+            } catch (const ReadTooSlow&) {
+                return Err(filterTooWide());
+            }
+        },
+        answer);
 }
 
 std::optional<Uuid> saleNamed(const std::string& text)

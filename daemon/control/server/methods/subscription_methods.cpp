@@ -49,7 +49,7 @@ Outcome open(ControlServer& server, const Call& call)
     const std::string id = "s" + std::to_string(++connection->subscriptionsMade);
     const auto size = static_cast<std::size_t>(call.number("window", kWindowDefault));
     auto& table = server.topics().table(topic->name);
-    auto window = std::make_unique<Window>(table, matcher(*filter, fields), size);
+    auto window = std::make_unique<Window>(table, matcher(*filter, fields), size, isAgeing(*filter, fields));
     const Json& resume = call.params["resume"];
     const bool isSameRun = resume["epoch"].asString() == server.epoch() && server.topics().isReady(topic->name);
     const bool isResumed = isSameRun && window->resume(resume["change"].asInteger().value_or(0), monotonicMsNow());

@@ -1,0 +1,159 @@
+-- Sales as consoles see them. Times are Unix milliseconds. `:personal` false masks what belongs to customers, `:margin` false leaves costs and
+-- commissions out, `:raw` false what suppliers literally said.
+
+-- name: sale_story
+SELECT json_build_object(
+    'id', t.id, 'code', trx_code(t.id), 'agent', u.code, 'agent_name', u.name, 'ref_id', t.ref_id, 'product', t.product_code, 'product_name', p.name,
+    'category', p.category,
+    'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,
+    'amount', t.amount, 'counter', t.counter, 'max_price', t.max_price, 'price', t.price, 'balance_after', t.balance_after, 'status', t.status,
+    'doubtful', t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN'),
+    'sn', CASE WHEN :personal OR t.sn = '' THEN t.sn ELSE '***' END, 'message', CASE WHEN :personal OR t.message = '' THEN t.message ELSE '***' END,
+    'created_at', (extract(epoch FROM t.created_at) * 1000)::bigint, 'updated_at', (extract(epoch FROM t.updated_at) * 1000)::bigint,
+    'settled_at', (extract(epoch FROM t.settled_at) * 1000)::bigint, 'supplier', s.code,
+    'cost', CASE WHEN :margin THEN t.cost END, 'commission', CASE WHEN :margin THEN t.commission END, 'profit', CASE WHEN :margin THEN t.profit END,
+    'route', json_build_object('policy', t.route_plan::json -> 'policy', 'excluded', t.route_plan::json -> 'excluded',
+        'candidates', (SELECT coalesce(json_agg(json_build_object('supplier', c -> 'supplier', 'sku', c -> 'sku', 'cost', CASE WHEN :margin THEN c -> 'cost' END)), '[]'::json)
+                       FROM json_array_elements(t.route_plan::json -> 'candidates') c)),
+    'commission_plan', CASE WHEN :margin THEN t.commission_plan::json END,
+    'timeline', (SELECT json_agg(json_build_object('step', l.step, 'at', l.at, 'ms', greatest(l.at - coalesce(l.before, l.at), 0), 'attempt', l.attempt, 'supplier', l.supplier,
+            'detail', l.detail) ORDER BY l.at, l.rank, l.attempt)
+        FROM (SELECT e.*, lag(e.at) OVER (ORDER BY e.at, e.rank, e.attempt) AS before FROM (
+            -- Priced and routed in the moment that gave the sale its id; the first attempt is filed with the debit.
+            SELECT 'received' AS step, 1 AS rank, ('x' || lpad(left(replace(t.id::text, '-', ''), 12), 16, '0'))::bit(64)::bigint AS at, NULL::int AS attempt,
+                   NULL::text AS supplier, NULL::text AS detail
+            UNION ALL SELECT 'priced', 2, ('x' || lpad(left(replace(t.id::text, '-', ''), 12), 16, '0'))::bit(64)::bigint, NULL, NULL, NULL
+            UNION ALL SELECT CASE m.kind WHEN 'debit' THEN 'debited' WHEN 'settle' THEN 'settled' WHEN 'refund' THEN 'refunded' ELSE 'reversed' END,
+                             CASE m.kind WHEN 'debit' THEN 3 ELSE 8 END, (extract(epoch FROM m.at) * 1000)::bigint, NULL, NULL, NULL
+                      FROM transfers m WHERE m.cause_id = t.id AND m.kind IN ('debit', 'settle', 'refund', 'reversal')
+            UNION ALL SELECT 'routed', 4, (extract(epoch FROM a.created_at) * 1000)::bigint, a.no, x.code, a.sku
+                      FROM attempts a JOIN suppliers x ON x.id = a.supplier_id WHERE a.sale_id = t.id
+            UNION ALL SELECT 'sent', 5, (extract(epoch FROM a.sent_at) * 1000)::bigint, a.no, x.code, NULL
+                      FROM attempts a JOIN suppliers x ON x.id = a.supplier_id WHERE a.sale_id = t.id AND a.sent_at IS NOT NULL
+            UNION ALL SELECT CASE v.source WHEN 'check' THEN 'check' ELSE 'evidence' END, 6, (extract(epoch FROM v.at) * 1000)::bigint, v.attempt_no, NULL,
+                             concat_ws(' ', v.source, v.class, nullif(v.code, ''))
+                      FROM evidence v WHERE v.sale_id = t.id
+            UNION ALL SELECT 'ended', 7, (extract(epoch FROM a.ended_at) * 1000)::bigint, a.no, x.code, a.state
+                      FROM attempts a JOIN suppliers x ON x.id = a.supplier_id WHERE a.sale_id = t.id AND a.ended_at IS NOT NULL
+            UNION ALL SELECT 'reported', 9, (extract(epoch FROM o.ended_at) * 1000)::bigint, NULL, NULL, o.event
+                      FROM outbox o WHERE o.sale_id = t.id AND o.state = 'delivered') e) l),
+    'attempts', (SELECT coalesce(json_agg(json_build_object('no', a.no, 'supplier', x.code, 'ref', a.ref::text, 'sku', a.sku, 'state', a.state,
+            'cost', CASE WHEN :margin THEN a.cost END, 'charged', CASE WHEN :margin THEN a.charged END, 'price_cap', CASE WHEN :margin THEN a.price_cap END,
+            'checks_started', a.checks_started, 'checks_answered', a.checks_answered,
+            'supplier_code', a.supplier_code, 'supplier_message', CASE WHEN :personal THEN a.supplier_message ELSE '' END,
+            'created_at', (extract(epoch FROM a.created_at) * 1000)::bigint, 'sent_at', (extract(epoch FROM a.sent_at) * 1000)::bigint,
+            'ended_at', (extract(epoch FROM a.ended_at) * 1000)::bigint) ORDER BY a.no), '[]'::json)
+        FROM attempts a JOIN suppliers x ON x.id = a.supplier_id WHERE a.sale_id = t.id),
+    -- A supplier may repeat what we sent it: whatever signs or opens something is taken out.
+    'evidence', (SELECT coalesce(json_agg(json_build_object('attempt', e.attempt_no, 'source', e.source, 'class', e.class, 'code', e.code,
+            'message', CASE WHEN :personal THEN e.message ELSE '' END,
+            'raw', CASE WHEN :raw THEN regexp_replace(regexp_replace(e.raw,
+                '("[a-z_.-]*(sign|signature|password|passwd|secret|token_key|api_?key|apikey|pin|auth|authorization|username)"\s*:\s*)("([^"\\]|\\.)*"|[^,}\s]+)', '\1"***"', 'gi'),
+                '\m(sign|signature|password|passwd|secret|api_?key|apikey|pin|auth|username)=[^&\s"]*', '\1=***', 'gi') END,
+            'applied', e.applied, 'at', (extract(epoch FROM e.at) * 1000)::bigint) ORDER BY e.at, e.id), '[]'::json) FROM evidence e WHERE e.sale_id = t.id),
+    -- What a case cost (late deliveries) is booked under the case.
+    'transfers', (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'debit', d.code, 'credit', k.code, 'amount', m.amount,
+            'at', (extract(epoch FROM m.at) * 1000)::bigint) ORDER BY m.at, m.kind, m.leg), '[]'::json)
+        FROM transfers m JOIN accounts d ON d.id = m.debit_account_id JOIN accounts k ON k.id = m.credit_account_id
+        WHERE m.cause_id IN (SELECT t.id UNION ALL SELECT c.id FROM cases c WHERE c.sale_id = t.id) AND (:margin OR m.kind IN ('debit', 'settle', 'refund', 'reversal'))),
+    'mutations', (SELECT coalesce(json_agg(json_build_object('account', n.code, 'seq', n.seq, 'kind', n.kind, 'amount', n.amount, 'before', n.before, 'after', n.after,
+            'at', (extract(epoch FROM n.at) * 1000)::bigint) ORDER BY n.at, n.seq), '[]'::json)
+        FROM (SELECT d.code, m.debit_seq AS seq, m.kind, -m.amount AS amount, m.debit_before AS before, m.debit_after AS after, m.at
+              FROM transfers m JOIN accounts d ON d.id = m.debit_account_id WHERE m.cause_id = t.id AND m.debit_seq IS NOT NULL
+              UNION ALL SELECT k.code, m.credit_seq, m.kind, m.amount, m.credit_before, m.credit_after, m.at
+              FROM transfers m JOIN accounts k ON k.id = m.credit_account_id WHERE m.cause_id = t.id AND m.credit_seq IS NOT NULL) n),
+    'reports', (SELECT coalesce(json_agg(json_build_object('sequence', o.sequence, 'event', o.event, 'state', o.state, 'tries', o.tries, 'url', CASE WHEN :personal THEN o.url ELSE '' END,
+            'last_error', o.last_error, 'created_at', (extract(epoch FROM o.created_at) * 1000)::bigint,
+            'due_at', CASE WHEN o.state = 'due' THEN (extract(epoch FROM o.due_at) * 1000)::bigint END,
+            'ended_at', (extract(epoch FROM o.ended_at) * 1000)::bigint) ORDER BY o.sequence), '[]'::json) FROM outbox o WHERE o.sale_id = t.id),
+    'answer', (SELECT json_build_object('event', o.event, 'body', CASE WHEN :personal THEN o.body END, 'at', (extract(epoch FROM o.created_at) * 1000)::bigint)
+        FROM outbox o WHERE o.sale_id = t.id ORDER BY o.sequence DESC LIMIT 1),
+    'cases', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END, 'resolution', c.resolution,
+            'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint) ORDER BY c.opened_at), '[]'::json)
+        FROM cases c WHERE c.sale_id = t.id),
+    'actions', (SELECT coalesce(json_agg(json_build_object('at', (extract(epoch FROM h.at) * 1000)::bigint, 'user', o.username, 'action', h.action, 'subject', h.subject,
+            'detail', CASE WHEN :personal THEN h.detail ELSE '' END) ORDER BY h.seq), '[]'::json)
+        FROM operator_actions h JOIN operators o ON o.id = h.operator_id
+        WHERE h.subject = ANY (ARRAY(SELECT 'sale:' || t.id UNION ALL SELECT 'case:' || c.id FROM cases c WHERE c.sale_id = t.id
+            UNION ALL SELECT 'money_request:' || x.request_id FROM case_resolutions x JOIN cases c ON c.id = x.case_id WHERE c.sale_id = t.id))))::text
+FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id LEFT JOIN products p ON p.id = t.product_id
+WHERE t.id = :sale::uuid
+
+-- name: open_sales
+-- Whatever is not ended yet, however old: found through its live attempt.
+SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, coalesce(p.category, '') AS category, coalesce(p.brand, '') AS brand, t.ref_id, t.product_code,
+       t.destination, t.price, t.amount, t.balance_after, t.status, t.attempts, t.cost, t.commission, t.sn, t.message,
+       (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms, a.state = 'UNKNOWN' AS is_doubtful
+FROM (SELECT sale_id, state FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') ORDER BY sale_id LIMIT :most) a
+JOIN transactions t ON t.id = a.sale_id JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id LEFT JOIN products p ON p.id = t.product_id
+WHERE t.settled_at IS NULL ORDER BY t.id DESC
+
+-- name: open_cases
+SELECT 'cases' AS key, count(*) FILTER (WHERE kind = 'complaint') AS complaints, count(*) AS "all" FROM cases WHERE state = 'open'
+
+-- name: sale_agent
+SELECT agent_id FROM transactions WHERE id = :sale::uuid
+
+-- name: sales_figures
+-- Of the sales that were accepted in that time. Durations in four steps for each doubling, so that quantiles of any span can be had by adding.
+SELECT f.status || ':' || f.slot AS key, f.status, f.slot, count(*) AS count, coalesce(sum(f.price), 0)::bigint AS revenue, coalesce(sum(f.profit), 0)::bigint AS margin,
+       coalesce(sum(f.ms), 0)::bigint AS duration
+FROM (SELECT t.status, t.price, t.profit, e.ms, least(floor(ln(greatest(e.ms, 1)::float8) / ln(2::float8) * 4), 127)::int AS slot
+      FROM transactions t CROSS JOIN LATERAL (SELECT coalesce((extract(epoch FROM t.settled_at - t.created_at) * 1000)::bigint, 0) AS ms) e
+      WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))) f
+GROUP BY f.status, f.slot
+
+-- name: shop_waiting
+SELECT json_build_object(
+    'pending', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')),
+    'doubtful', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND state = 'UNKNOWN'),
+    'deposits_waiting', (SELECT count(*) FROM deposit_tickets WHERE holds_amount AND state IN ('open', 'matched')),
+    'deposit_amount', (SELECT coalesce(sum(amount), 0)::bigint FROM deposit_tickets WHERE holds_amount AND state IN ('open', 'matched')),
+    'lines_waiting', (SELECT count(*) FROM bank_lines WHERE state IN ('suspense', 'held')),
+    'requests_waiting', (SELECT count(*) FROM money_requests WHERE state = 'proposed'),
+    'cases_open', (SELECT count(*) FROM cases WHERE state = 'open'))::text
+
+-- name: alarm_values
+SELECT coalesce(json_object_agg(substr(key, 7), value), '{}'::json)::text FROM settings WHERE key LIKE 'alarm.%'
+
+-- name: alarm_facts
+WITH doubtful AS (SELECT sale_id, coalesce(sent_at, created_at) AS since FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND state = 'UNKNOWN' ORDER BY sale_id LIMIT 1)
+SELECT json_build_object(
+    'values', (SELECT coalesce(json_object_agg(substr(key, 7), value), '{}'::json) FROM settings WHERE key LIKE 'alarm.%'),
+    'pending', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')),
+    'doubtful_age_s', (SELECT extract(epoch FROM now() - d.since)::bigint FROM doubtful d), 'doubtful_sale', (SELECT trx_code(d.sale_id) FROM doubtful d),
+    'cases', (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'count', c.count, 'since', c.since)), '[]'::json)
+        FROM (SELECT kind, count(*) AS count, (extract(epoch FROM min(opened_at)) * 1000)::bigint AS since FROM cases WHERE state = 'open' GROUP BY kind) c),
+    'banks', (SELECT coalesce(json_agg(json_build_object('code', b.code, 'why', b.auto_credit_stopped)), '[]'::json) FROM bank_accounts b WHERE b.auto_credit_stopped <> ''),
+    'drifts', (SELECT coalesce(json_agg(json_build_object('supplier', s.code, 'drift', k.drift, 'at', (extract(epoch FROM k.at) * 1000)::bigint)), '[]'::json)
+        FROM suppliers s CROSS JOIN LATERAL (SELECT x.drift, x.at FROM supplier_balance_checks x WHERE x.supplier_id = s.id ORDER BY x.at DESC LIMIT 1) k WHERE k.drift <> 0))::text
+
+-- name: count_of_time
+SELECT count(*) FROM (SELECT 1 FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
+LEFT JOIN products p ON p.id = t.product_id
+WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))
+  AND t.id < coalesce(:before::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) /* condition */
+LIMIT :most) c
+
+-- name: maintenance
+SELECT json_build_object('value', coalesce((SELECT value FROM settings WHERE key = 'shop.maintenance'), 'off'))::text
+
+-- name: system_facts
+SELECT json_build_object('postgres', current_setting('server_version'), 'database', current_database(), 'database_bytes', pg_database_size(current_database()),
+    'instances', (SELECT coalesce(json_agg(json_build_object('slot', i.slot, 'host', i.host_key, 'started_at', (extract(epoch FROM i.started_at) * 1000)::bigint,
+            'heartbeat_at', (extract(epoch FROM i.beat_at) * 1000)::bigint, 'age_ms', (extract(epoch FROM now() - i.beat_at) * 1000)::bigint,
+            'alive', i.stopped_at IS NULL AND i.beat_at > now() - interval '15 seconds') ORDER BY i.slot), '[]'::json) FROM instances i),
+    'attempts_open', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')),
+    'attempts_doubtful', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND state = 'UNKNOWN'),
+    'inbox_unmatched', (SELECT count(*) FROM inbox WHERE state = 'unmatched' AND received_at > now() - interval '1 day'),
+    'backup', (SELECT json_build_object('last_at', (extract(epoch FROM a.last_archived_time) * 1000)::bigint,
+            'hint', CASE WHEN current_setting('archive_mode') = 'off' THEN 'not_archiving' WHEN a.failed_count > 0 AND a.last_failed_time > coalesce(a.last_archived_time, '-infinity')
+                         THEN 'archiving_fails' ELSE 'archiving' END) FROM pg_stat_archiver a))::text
+
+-- name: outbox_facts
+-- Reports of the last day, by time of filing: what is older is not sent any more.
+SELECT json_build_object('outbox_due', count(*) FILTER (WHERE state = 'due'), 'outbox_dead', count(*) FILTER (WHERE state = 'dead'))::text
+FROM outbox WHERE created_at > now() - interval '1 day' AND state IN ('due', 'dead')
+
+-- name: schema_facts
+SELECT json_build_object('schema', max(name), 'schema_count', count(*))::text FROM schema_migrations

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/server/sale_question.h"
+
+#include "control/core/sale_row.h"
+#include "control/server/filter_failure.h"
+
+namespace eraflazz::control {
+
+namespace {
+
+constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kSpanMaxMs = 93 * kDayMs;
+constexpr std::int64_t kWideSpanMs = 8 * kDayMs;
+
+} // namespace
+
+protocol::Failure filterTooWide()
+{
+    return protocol::failure("refused", "FILTER_TOO_WIDE");
+}
+
+Result<SaleQuestion, protocol::Failure> saleQuestion(const Call& call)
+{
+    SaleQuestion question;
+    question.fromMs = call.number("from");
+    question.toMs = call.number("to");
+    const std::int64_t span = question.toMs - question.fromMs;
+    if (span <= 0 || span > kSpanMaxMs)
+        return Err(unfit("to", "range"));
+    const auto fields = saleFields(call.may("trx.personal"), call.may("report.margin"));
+    const auto filter = parseFilter(call.text("filter"), fields);
+    if (!filter)
+        return Err(filterFailure(filter.error()));
+    if (span > kWideSpanMs && !filter->empty() && !isNarrow(*filter, fields))
+        return Err(filterTooWide());
+    question.condition = sqlCondition(*filter, fields, 1);
+    return question;
+}
+
+} // namespace eraflazz::control

@@ -45,7 +45,9 @@ constexpr std::array kWords{
     Words{"audit.read", QT_TRANSLATE_NOOP("Scope", "see what people did")},
     Words{"alarm.read", QT_TRANSLATE_NOOP("Scope", "see alarms")},
     Words{"alarm.ack", QT_TRANSLATE_NOOP("Scope", "take note of alarms")},
+    Words{"alarm.change", QT_TRANSLATE_NOOP("Scope", "change when there is an alarm")},
     Words{"system.read", QT_TRANSLATE_NOOP("Scope", "see the state of the system")},
+    Words{"system.manage", QT_TRANSLATE_NOOP("Scope", "take no new orders for a while")},
 };
 
 } // namespace

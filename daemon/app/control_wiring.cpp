@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control_wiring.h"
 
+#include "catalog/pg/pg_agent_desk.h"
 #include "catalog/pg/pg_agent_tree.h"
 #include "catalog/pg/pg_catalog_desk.h"
 #include "control/pg/pg_control_reads.h"
@@ -168,7 +169,8 @@ control::ControlParts partsOf(const Config& config,
                                         std::make_unique<engine::PgCaseStore>(conninfo, key),
                                         std::make_unique<OwnAgentTree>(conninfo, key),
                                         std::make_unique<OwnShopSettings>(conninfo, key),
-                                        std::make_unique<catalog::PgCatalogDesk>(conninfo, key, box)};
+                                        std::make_unique<catalog::PgCatalogDesk>(conninfo, key, box),
+                                        std::make_unique<catalog::PgAgentDesk>(conninfo, key, box)};
                                 }};
     parts.makeReport =
         [conninfo = config.appConninfo](const control::ReportAsk& ask) -> Result<report::ReportTable, std::string> {

@@ -13,18 +13,52 @@ namespace {
 
 using wallet::RequestReceipt;
 
-/// The money lane's store with the two topics the control channel uses.
+/// Tickets are only rejected here.
+class FakeDeposits final : public wallet::Deposits {
+public:
+    explicit FakeDeposits(Deeds& deeds) : m_deeds(deeds) {}
+    [[nodiscard]] Result<wallet::OpenedTicket, wallet::TicketDenied> openTicket(const wallet::OpenTicket&) override
+    {
+        throw std::logic_error("agents open tickets");
+    }
+    [[nodiscard]] Result<wallet::Ticket, wallet::TicketDenied> cancelTicket(AgentId, const Uuid&) override
+    {
+        throw std::logic_error("agents cancel tickets");
+    }
+    [[nodiscard]] Result<wallet::RejectedTicket, wallet::RequestRefusal>
+    rejectTicket(const wallet::Acting&, const wallet::RejectTicket& asked) override
+    {
+        m_deeds.add("reject ticket");
+        return wallet::RejectedTicket{asked.ticket, false};
+    }
+    wallet::ExpiryReport expireTickets() override { return {}; }
+    wallet::IngestReport ingestLines(const wallet::BankLines&) override { return {}; }
+    [[nodiscard]] Result<wallet::ImportReport, wallet::ImportRefusal>
+    importStatement(const wallet::StatementImport&) override
+    {
+        return wallet::ImportReport{};
+    }
+    void reportUnreadable(const wallet::UnreadableElements&) override {}
+    std::vector<wallet::ContinuityChange> checkContinuity() override { return {}; }
+    [[nodiscard]] std::vector<wallet::TicketCandidate> candidatesOf(const Uuid&) override { return {}; }
+
+private:
+    Deeds& m_deeds;
+};
+
+/// The money lane's store with the topics the control channel uses.
 class FakeStore final : public wallet::MoneyStore {
 public:
-    explicit FakeStore(Deeds& deeds) : people(deeds), asked(deeds) {}
+    explicit FakeStore(Deeds& deeds) : people(deeds), asked(deeds), tickets(deeds) {}
     void reconnect() override {}
-    [[nodiscard]] wallet::Deposits& deposits() override { throw std::logic_error("no deposits here"); }
+    [[nodiscard]] wallet::Deposits& deposits() override { return tickets; }
     [[nodiscard]] wallet::BalanceTransfers& balanceTransfers() override { throw std::logic_error("no transfers here"); }
     [[nodiscard]] wallet::Requests& requests() override { return asked; }
     [[nodiscard]] ops::Operators& operators() override { return people; }
 
     FakePeople people;
     FakeRequests asked;
+    FakeDeposits tickets;
 };
 
 class FakeReads final : public control::ControlReads {
@@ -79,6 +113,17 @@ public:
         m_deeds.add("complain");
         return sale;
     }
+    [[nodiscard]] Result<std::int64_t, engine::CaseWordRefusal> note(const engine::CaseNote&, ops::OperatorId) override
+    {
+        m_deeds.add("note");
+        return std::int64_t{1};
+    }
+    [[nodiscard]] Result<Uuid, engine::CaseWordRefusal>
+    closeComplaint(const Uuid& id, const std::string&, ops::OperatorId) override
+    {
+        m_deeds.add("close complaint");
+        return id;
+    }
     void reconnect() override {}
 
 private:
@@ -99,6 +144,32 @@ public:
     {
         m_deeds.add("set PIN");
         return agent;
+    }
+
+private:
+    Deeds& m_deeds;
+};
+
+class FakeAgents final : public catalog::AgentDesk {
+public:
+    explicit FakeAgents(Deeds& deeds) : m_deeds(deeds) {}
+    [[nodiscard]] Result<catalog::AddedAgent, catalog::AgentRefusal> add(const catalog::AgentAct&,
+                                                                         const catalog::NewAgent&) override
+    {
+        m_deeds.add("add agent");
+        return catalog::AddedAgent{1, false};
+    }
+    [[nodiscard]] Result<std::string, catalog::AgentRefusal> change(const catalog::AgentAct&,
+                                                                    const catalog::TermChange& change) override
+    {
+        m_deeds.add("change term");
+        return change.expected;
+    }
+    [[nodiscard]] Result<catalog::KeyAnswer, catalog::AgentRefusal> changeKey(const catalog::AgentAct&,
+                                                                              const catalog::KeyChange&) override
+    {
+        m_deeds.add("change key");
+        return catalog::KeyAnswer{1, "key", "secret"};
     }
 
 private:
@@ -446,7 +517,8 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
                                                             std::make_unique<FakeCases>(deeds),
                                                             std::make_unique<FakeTree>(deeds),
                                                             std::make_unique<FakeSettings>(deeds),
-                                                            std::make_unique<FakeDesk>(deeds)};
+                                                            std::make_unique<FakeDesk>(deeds),
+                                                            std::make_unique<FakeAgents>(deeds)};
                                 }};
     parts.makeReport = [](const control::ReportAsk&) -> Result<report::ReportTable, std::string> {
         report::ReportTable table;

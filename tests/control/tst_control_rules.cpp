@@ -19,6 +19,7 @@ private Q_SLOTS:
         SignInThrottle throttle;
         for (int i = 0; i < 5; ++i) {
             QCOMPARE(throttle.holdMs("owner", "10.0.0.1", 1000 + i), std::int64_t{0});
+            QCOMPARE(throttle.triesLeft("owner", "10.0.0.1", 1000 + i), 5 - i);
             throttle.wrong("owner", "10.0.0.1", 1000 + i);
         }
         QCOMPARE(throttle.holdMs("owner", "10.0.0.9", 1004), std::int64_t{300'000});
@@ -31,6 +32,7 @@ private Q_SLOTS:
         SignInThrottle throttle;
         for (int i = 0; i < 20; ++i)
             throttle.wrong("name" + std::to_string(i), "10.0.0.1", 1000);
+        QCOMPARE(throttle.triesLeft("name1", "10.0.0.2", 1000), 4);
         QVERIFY(throttle.holdMs("fresh", "10.0.0.1", 1000) > 0);
         QCOMPARE(throttle.holdMs("fresh", "10.0.0.2", 1000), std::int64_t{0});
     }

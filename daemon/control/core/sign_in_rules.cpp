@@ -14,6 +14,16 @@ std::int64_t SignInThrottle::holdMs(const std::string& user, const std::string& 
     return std::max(left(m_users, user), left(m_addresses, address));
 }
 
+int SignInThrottle::triesLeft(const std::string& user, const std::string& address, std::int64_t nowMs) const
+{
+    const auto left = [nowMs](const Counts& counts, const std::string& key, int most) {
+        const auto found = counts.find(key);
+        const bool isFresh = found == counts.end() || found->second.firstMs + kHoldMs <= nowMs;
+        return isFresh ? most : most - found->second.wrong;
+    };
+    return std::min(left(m_users, user, kWrongPerUser), left(m_addresses, address, kWrongPerAddress));
+}
+
 void SignInThrottle::forget(Counts& counts, std::int64_t nowMs)
 {
     std::erase_if(counts, [nowMs](const auto& entry) {

@@ -16,6 +16,8 @@ class SignInThrottle final {
 public:
     /// How long to wait before another try; 0: now.
     [[nodiscard]] std::int64_t holdMs(const std::string& user, const std::string& address, std::int64_t nowMs) const;
+    /// So many more wrong tries before a hold.
+    [[nodiscard]] int triesLeft(const std::string& user, const std::string& address, std::int64_t nowMs) const;
     void wrong(const std::string& user, const std::string& address, std::int64_t nowMs);
     void right(const std::string& user, std::int64_t nowMs);
 

@@ -51,10 +51,13 @@ QSslConfiguration tlsFrom(const ControlSettings& settings)
     return tls;
 }
 
-std::string refusalText(const std::string& key, std::int64_t holdMs)
+std::string refusalText(const std::string& key, const Sessions::Verdict& verdict)
 {
     JsonWriter params;
-    params.beginObject().field("key", key).field("hold_s", (holdMs + 999) / 1000).endObject();
+    params.beginObject().field("key", key).field("hold_s", (verdict.holdMs + 999) / 1000);
+    if (verdict.triesLeft > 0)
+        params.field("tries_left", verdict.triesLeft);
+    params.endObject();
     return protocol::notificationText("auth_refused", params.text());
 }
 
@@ -67,13 +70,17 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
       m_pool(std::make_unique<ReadPool>(m_settings.readThreads, m_parts.makeReaders)),
       m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox, m_parts.log))
 {
+    addAgentDeskMethods(m_dispatcher, *this);
     addAgentMethods(m_dispatcher, *this);
     addSessionMethods(m_dispatcher, *this);
     addSubscriptionMethods(m_dispatcher, *this);
     addSaleMethods(m_dispatcher, *this);
     addCaseMethods(m_dispatcher, *this);
     addDepositMethods(m_dispatcher, *this);
+    addLedgerMethods(m_dispatcher, *this);
     addMoneyMethods(m_dispatcher, *this);
+    addPresenceMethods(m_dispatcher, *this);
+    addSearchMethods(m_dispatcher, *this);
     addReadMethods(m_dispatcher, *this);
     addProductMethods(m_dispatcher, *this);
     addMappingMethods(m_dispatcher, *this);
@@ -252,7 +259,7 @@ void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, c
     if (!verdict.who) {
         const std::string key = verdict.isUnavailable ? "unavailable" : verdict.holdMs > 0 ? "held" : "wrong";
         spdlog::warn("control: somebody at {} was not let in: {}", found->address(), key);
-        found->send(refusalText(key, verdict.holdMs));
+        found->send(refusalText(key, verdict));
         const std::string hold = std::to_string((verdict.holdMs + 999) / 1000);
         return found->close(protocol::close::kAuth,
                             verdict.holdMs > 0 ? "too many wrong tries, wait " + hold + " seconds" : key);
@@ -387,6 +394,7 @@ void ControlServer::gone(Connection& connection)
 {
     if (!connection.tokenHash.empty())
         m_sessions->touch(connection.tokenHash);
+    m_presence.gone(connection.id());
     const auto found = m_connections.find(connection.id());
     if (found == m_connections.end())
         return;
@@ -420,6 +428,8 @@ void ControlServer::lookAtMaintenance(std::int64_t nowMs)
 void ControlServer::tick()
 {
     const std::int64_t now = monotonicMsNow();
+    if (m_presence.settle(now))
+        m_topics->presenceChanged(m_presence.rows(), now);
     m_topics->tick(now);
     m_exports.tick();
     lookAtMaintenance(now);

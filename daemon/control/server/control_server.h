@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "control/core/presence.h"
 #include "control/server/connection.h"
 #include "control/server/control_settings.h"
 #include "control/server/dispatcher.h"
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] wallet::OperatorDesk& desk() { return m_parts.desk; }
     [[nodiscard]] const ControlParts& parts() const { return m_parts; }
     [[nodiscard]] Topics& topics() { return *m_topics; }
+    [[nodiscard]] Presence& presence() { return m_presence; }
     [[nodiscard]] Sessions& sessions() { return *m_sessions; }
     [[nodiscard]] SaleExports& exports() { return m_exports; }
     [[nodiscard]] const std::shared_ptr<Inbox>& inbox() const { return m_inbox; }
@@ -106,6 +108,7 @@ private:
     Dispatcher m_dispatcher;
     std::unique_ptr<QWebSocketServer> m_listener;
     std::map<std::int64_t, std::unique_ptr<Connection>> m_connections;
+    Presence m_presence;
     std::int64_t m_lastConnection = 0;
     QTimer m_timer;
     std::int64_t m_peopleMs = 0;

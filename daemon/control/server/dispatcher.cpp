@@ -33,8 +33,7 @@ void Dispatcher::dispatch(Call call, bool steppedUp, Answer answer)
     if (call.method->stepUp && !steppedUp)
         return answer(Err(protocol::failure("step_up_required")));
     const auto handler = m_handlers.find(call.method->name);
-    if (handler == m_handlers.end())
-        return answer(Err(protocol::failure("unavailable", "NOT_BUILT")));
+    ERA_ASSERT(handler != m_handlers.end(), "a method of the contract without a handler");
     if (call.method->changes) {
         // Hashed: parameters may hold a password.
         const std::string print = toHex(sha256(std::string(call.method->name) + call.params.dump()));

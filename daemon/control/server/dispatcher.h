@@ -30,12 +30,16 @@ private:
     IdemBook m_idem;
 };
 
+void addAgentDeskMethods(Dispatcher& dispatcher, ControlServer& server);
 void addAgentMethods(Dispatcher& dispatcher, ControlServer& server);
+void addPresenceMethods(Dispatcher& dispatcher, ControlServer& server);
+void addSearchMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSessionMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSubscriptionMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSaleMethods(Dispatcher& dispatcher, ControlServer& server);
 void addCaseMethods(Dispatcher& dispatcher, ControlServer& server);
 void addDepositMethods(Dispatcher& dispatcher, ControlServer& server);
+void addLedgerMethods(Dispatcher& dispatcher, ControlServer& server);
 void addMoneyMethods(Dispatcher& dispatcher, ControlServer& server);
 void addReadMethods(Dispatcher& dispatcher, ControlServer& server);
 void addProductMethods(Dispatcher& dispatcher, ControlServer& server);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/core/agent_desk.h"
 #include "catalog/core/catalog_desk.h"
 #include "catalog/core/tree.h"
 #include "control/core/control_reads.h"
@@ -22,6 +23,7 @@ struct Readers final {
     std::unique_ptr<catalog::AgentTree> tree;
     std::unique_ptr<ops::ShopSettings> settings;
     std::unique_ptr<catalog::CatalogDesk> desk;
+    std::unique_ptr<catalog::AgentDesk> agents;
 };
 
 /// A few threads, each with its own connections, for what consoles read, and for the changes that move

@@ -46,9 +46,9 @@ void Sessions::byPassword(const std::string& user,
 {
     const std::int64_t hold = m_throttle.holdMs(user, address, monotonicMsNow());
     if (hold > 0)
-        return judged({std::nullopt, hold, false});
+        return judged({std::nullopt, hold, false, 0});
     if (m_underWay >= kUnderWayMax)
-        return judged({std::nullopt, kBusyMs, false});
+        return judged({std::nullopt, kBusyMs, false, 0});
     ++m_underWay;
     const auto inbox = m_inbox;
     const auto done = [this, judged](Verdict verdict) {
@@ -63,7 +63,7 @@ void Sessions::byPassword(const std::string& user,
             });
         },
         [inbox, done](wallet::MoneyFailure) { inbox->post([done] {
-                                                  done({std::nullopt, 0, true});
+                                                  done({std::nullopt, 0, true, 0});
                                               }); });
 }
 
@@ -84,15 +84,18 @@ void Sessions::judge(const std::string& user,
             // Tries that ran beside each other count all the same.
             const std::int64_t hold = m_throttle.holdMs(user, address, now);
             if (hold > 0)
-                return judged({std::nullopt, hold, false});
+                return judged({std::nullopt, hold, false, 0});
             if (!who) {
                 m_throttle.wrong(user, address, now);
-                return judged({std::nullopt, m_throttle.holdMs(user, address, now), false});
+                return judged({std::nullopt,
+                               m_throttle.holdMs(user, address, now),
+                               false,
+                               m_throttle.triesLeft(user, address, now)});
             }
             m_throttle.right(user, now);
             if (!renewed.empty())
                 m_desk.renewHash(*credentials, renewed);
-            judged({who, 0, false});
+            judged({who, 0, false, 0});
         });
     });
 }
@@ -102,7 +105,7 @@ void Sessions::byToken(const std::string& token, const std::string& address, Jud
     const std::int64_t now = monotonicMsNow();
     const std::int64_t hold = m_throttle.holdMs({}, address, now);
     if (hold > 0)
-        return judged({std::nullopt, hold, false});
+        return judged({std::nullopt, hold, false, 0});
     const auto who = m_tokens.take(hashOf(token), now);
     if (!who) {
         m_throttle.wrong({}, address, now);
@@ -112,7 +115,7 @@ void Sessions::byToken(const std::string& token, const std::string& address, Jud
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const ops::Operator& one) { return one.id == *who; });
         const bool isActive = found != all.end() && found->isActive();
-        judged({isActive ? std::optional(*found) : std::nullopt, 0, all.empty()});
+        judged({isActive ? std::optional(*found) : std::nullopt, 0, all.empty(), 0});
     });
 }
 

@@ -23,6 +23,7 @@ public:
         std::optional<ops::Operator> who;
         std::int64_t holdMs = 0;    ///< Too many wrong tries: when to come back.
         bool isUnavailable = false; ///< The database did not answer.
+        int triesLeft = 0;          ///< Of a wrong password: before a hold.
     };
     using Judged = std::function<void(Verdict)>;
 

@@ -27,6 +27,15 @@ template <typename Values>
     };
 }
 
+/// The members of two JSON objects as one object: what the database made, and what the daemon adds.
+[[nodiscard]] inline std::string joined(const std::string& first, const std::string& second)
+{
+    const auto end = first.rfind('}');
+    const auto start = second.find('{');
+    const bool isEmpty = first.find_first_not_of(" \n\t", first.find('{') + 1) == end;
+    return first.substr(0, end) + (isEmpty ? "" : ",") + second.substr(start + 1);
+}
+
 /// The id of that parameter, or nothing.
 [[nodiscard]] inline Cell idCell(const Call& call, std::string_view name)
 {

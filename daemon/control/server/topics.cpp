@@ -51,6 +51,7 @@ Topics::Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox,
             m_tables.at("alarm").isReading = false;
         });
     });
+    fill("presence", {});
     m_engine.feed().setLevel(engine::SaleFeed::Level::Figures);
 }
 

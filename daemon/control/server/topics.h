@@ -41,6 +41,10 @@ public:
     [[nodiscard]] AlarmBoard& alarms() { return m_alarms; }
     /// Looks at the alarms now, then calls back; with false when the database does not answer.
     void refreshAlarms(std::function<void(bool)> done);
+    void presenceChanged(std::vector<Row> rows, std::int64_t nowMs)
+    {
+        m_tables.at("presence").table.replace(std::move(rows), nowMs);
+    }
     void alarmsChanged(std::int64_t nowMs) { m_tables.at("alarm").table.replace(m_alarms.rows(), nowMs); }
 
     static constexpr int kSalesMost = 20'000;

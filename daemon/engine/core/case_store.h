@@ -59,6 +59,28 @@ enum class ComplaintRefusal {
 };
 [[nodiscard]] std::string_view toString(ComplaintRefusal why);
 
+/// Where a case stands on the board of those who work on it.
+enum class CaseStage { New, WithSupplier };
+[[nodiscard]] std::string_view toString(CaseStage stage); ///< "with_supplier"
+[[nodiscard]] std::optional<CaseStage> caseStageFrom(std::string_view word);
+
+/// A word about a case, for those who look at it next.
+struct CaseNote final {
+    Uuid caseId;
+    std::string text;
+    std::optional<CaseStage> stage;
+    std::string key; ///< The person's own: the same again is answered from what was written.
+};
+
+enum class CaseWordRefusal {
+    NoRight,
+    UnknownCase,
+    Closed,        ///< It has ended.
+    NotAComplaint, ///< Two people decide about it.
+    UnderDecision, ///< A decision is proposed, or is being carried out.
+};
+[[nodiscard]] std::string_view toString(CaseWordRefusal why); ///< "UNDER_DECISION"
+
 /// Cases outside the lanes: what is open, what was decided, what people complain about. One connection, one thread.
 /// Throws StoreError.
 class CaseStore {
@@ -73,6 +95,12 @@ public:
     /// every case is, by a decision.
     [[nodiscard]] virtual Result<Uuid, ComplaintRefusal>
     complain(const SaleId& sale, const std::string& words, ops::OperatorId who) = 0;
+    /// Writes the note into the record of what people did, which is where notes live; its number there. Any case, open
+    /// or not; a stage only of an open one.
+    [[nodiscard]] virtual Result<std::int64_t, CaseWordRefusal> note(const CaseNote& note, ops::OperatorId who) = 0;
+    /// Ends a complaint that moves no money.
+    [[nodiscard]] virtual Result<Uuid, CaseWordRefusal>
+    closeComplaint(const Uuid& caseId, const std::string& reason, ops::OperatorId who) = 0;
     virtual void reconnect() = 0;
 };
 

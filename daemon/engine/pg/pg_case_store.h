@@ -20,9 +20,15 @@ public:
     [[nodiscard]] std::optional<CaseFacts> facts(const Uuid& caseId) override;
     [[nodiscard]] Result<Uuid, ComplaintRefusal>
     complain(const SaleId& sale, const std::string& words, ops::OperatorId who) override;
+    [[nodiscard]] Result<std::int64_t, CaseWordRefusal> note(const CaseNote& note, ops::OperatorId who) override;
+    [[nodiscard]] Result<Uuid, CaseWordRefusal>
+    closeComplaint(const Uuid& caseId, const std::string& reason, ops::OperatorId who) override;
     void reconnect() override { m_session.reconnect(); }
 
 private:
+    void
+    record(storage::UnitOfWork& work, ops::OperatorId who, const char* action, const Uuid& caseId, std::string detail);
+
     storage::CommitSession m_session;
     ops::ActionChain m_actions;
 };

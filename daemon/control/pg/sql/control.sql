@@ -19,33 +19,6 @@ WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7
   AND t.id < coalesce(:before::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) /* condition */
 ORDER BY t.id DESC LIMIT :most
 
--- name: case_list
-SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r.id), '[]'::json))::text FROM (
-    SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'open', c.state = 'open', 'sale', c.sale_id, 'subject', c.subject, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END,
-        'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', c.resolution,
-        'status', t.status, 'agent', u.code, 'product', t.product_code,
-        'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END) AS one
-    FROM cases c LEFT JOIN transactions t ON t.id = c.sale_id LEFT JOIN users u ON u.id = t.agent_id
-    WHERE (:all OR c.state = 'open') AND (:kind::text = '' OR c.kind = :kind::text) AND (:sale::uuid IS NULL OR c.sale_id = :sale::uuid)
-    ORDER BY c.opened_at, c.id LIMIT :limit) r
-
--- name: deposit_list
-SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.id DESC), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN min(r.id::text) END)::text FROM (
-    SELECT k.id, json_build_object('id', k.id, 'agent', u.code, 'bank', b.code, 'amount', k.amount, 'transfer_amount', k.transfer_amount, 'fee', k.fee, 'state', k.state,
-        'opened_at', (extract(epoch FROM k.opened_at) * 1000)::bigint, 'expires_at', (extract(epoch FROM k.expires_at) * 1000)::bigint, 'line', k.line_id) AS one
-    FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id
-    WHERE (:state::text = '' OR k.state = :state::text) AND (:agent::text = '' OR u.code = :agent::text) AND (:before::uuid IS NULL OR k.id < :before::uuid)
-    ORDER BY k.id DESC LIMIT :limit) r
-
--- name: deposit_ticket
-SELECT json_build_object('id', k.id, 'agent', u.code, 'agent_name', u.name, 'ref_id', k.ref_id, 'bank', b.code, 'amount', k.amount, 'unique_code', k.unique_code, 'transfer_amount', k.transfer_amount,
-    'fee', k.fee, 'state', k.state, 'opened_at', (extract(epoch FROM k.opened_at) * 1000)::bigint, 'expires_at', (extract(epoch FROM k.expires_at) * 1000)::bigint,
-    'ended_at', (extract(epoch FROM k.ended_at) * 1000)::bigint, 'note', k.note, 'balance', a.balance,
-    'line', CASE WHEN l.id IS NOT NULL THEN json_build_object('id', l.id, 'state', l.state, 'reason', l.reason, 'amount', l.amount, 'source', l.source,
-        'description', CASE WHEN :personal THEN l.description ELSE '***' END, 'sender', CASE WHEN :personal THEN l.sender ELSE '***' END, 'received_at', (extract(epoch FROM l.received_at) * 1000)::bigint) END)::text
-FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id JOIN accounts a ON a.id = k.wallet_account_id
-LEFT JOIN bank_lines l ON l.id = k.line_id WHERE k.id = :ticket::uuid
-
 -- name: deposit_queue
 SELECT 'ticket:' || k.id::text AS key, (extract(epoch FROM k.opened_at) * 1000)::bigint AS time, 'ticket'::text AS kind, k.state, u.code AS agent, b.code AS bank, k.transfer_amount AS amount,
        (extract(epoch FROM k.expires_at) * 1000)::bigint AS expires_at, k.note AS text, coalesce(k.line_id::text, '') AS line, k.id::text AS id,
@@ -63,24 +36,12 @@ FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id WHERE l.state
 SELECT r.id::text AS key, (extract(epoch FROM r.created_at) * 1000)::bigint AS time, r.kind, m.username AS maker, r.subject, coalesce(r.amount, r.at_stake, 0)::bigint AS amount, c.label AS reason, r.note
 FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code WHERE r.state = 'proposed' ORDER BY r.created_at LIMIT 5000
 
--- name: request_list
-SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.created_at, r.id), '[]'::json))::text FROM (
-    SELECT r.id, r.created_at, json_build_object('id', r.id, 'kind', r.kind, 'state', r.state, 'maker', m.username, 'reason', r.reason_code, 'reason_label', c.label, 'note', r.note,
-        'subject', r.subject, 'at_stake', coalesce(r.amount, r.at_stake, 0), 'created_at', (extract(epoch FROM r.created_at) * 1000)::bigint) AS one
-    FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code WHERE r.state = 'proposed' ORDER BY r.created_at, r.id LIMIT :limit) r
-
 -- name: agent_list
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.code), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
     SELECT u.code, json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'upline', p.code, 'status', u.status, 'balance', a.balance, 'floor', a.floor) AS one
     FROM users u JOIN levels v ON v.id = u.level_id JOIN accounts a ON a.id = u.wallet_account_id LEFT JOIN users p ON p.id = u.upline_id
     WHERE (:search::text = '' OR strpos(lower(u.code), lower(:search::text)) > 0 OR strpos(lower(u.name), lower(:search::text)) > 0) AND u.code > :after::text
     ORDER BY u.code LIMIT :limit) r
-
--- name: agent_one
-SELECT json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'upline', p.code, 'status', u.status, 'markup', u.markup, 'balance', a.balance, 'floor', a.floor,
-    'open_sales', (SELECT count(*) FROM attempts x JOIN transactions t ON t.id = x.sale_id WHERE x.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND t.agent_id = u.id),
-    'rate_per_minute', u.rate_per_minute, 'duplicate_rule', u.duplicate_rule, 'open_tickets_max', u.open_tickets_max, 'created_at', (extract(epoch FROM u.created_at) * 1000)::bigint)::text
-FROM users u JOIN levels v ON v.id = u.level_id JOIN accounts a ON a.id = u.wallet_account_id LEFT JOIN users p ON p.id = u.upline_id WHERE u.code = :agent::text
 
 -- name: agent_tree
 SELECT json_build_object('agent', nullif(:agent::text, ''), 'children', (SELECT coalesce(json_agg(c.one ORDER BY c.code), '[]'::json) FROM (

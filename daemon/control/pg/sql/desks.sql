@@ -37,8 +37,8 @@ SELECT json_build_object('id', k.id, 'no', upper(right(k.id::text, 6)), 'agent',
     'history', (SELECT coalesce(json_agg(json_build_object('seq', h.seq, 'at', (extract(epoch FROM h.at) * 1000)::bigint, 'user', x.username, 'action', h.action,
             'detail', h.detail) ORDER BY h.seq), '[]'::json)
         FROM operator_actions h JOIN operators x ON x.id = h.operator_id
-        WHERE h.subject = 'ticket:' || k.id::text
-           OR h.subject IN (SELECT 'money_request:' || q.id::text FROM money_requests q WHERE q.subject = 'bank_line:' || k.line_id::text)))::text
+        WHERE h.subject IN (SELECT 'ticket:' || k.id::text
+                            UNION ALL SELECT 'money_request:' || q.id::text FROM money_requests q WHERE q.subject = 'bank_line:' || k.line_id::text)))::text
 FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id JOIN accounts a ON a.id = k.wallet_account_id
 LEFT JOIN bank_lines l ON l.id = k.line_id
 LEFT JOIN LATERAL (SELECT t.kind, t.request_id, t.credit_before, t.credit_after, t.at FROM transfers t
@@ -80,7 +80,7 @@ SELECT json_build_object('id', l.id, 'bank', b.code, 'bank_name', b.bank || ' ' 
 FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id LEFT JOIN users u ON u.id = l.agent_id WHERE l.id = :line::uuid
 
 -- name: suggest_lines
--- bank_lines_waiting: the newest that wait, of one ticket's bank, or one line.
+-- bank_lines_waiting: the newest that wait, of the bank of one ticket, or one line.
 SELECT l.id::text AS key, b.code AS bank, l.amount, l.state, l.reason, CASE WHEN l.sender <> '' THEN l.sender ELSE l.description END AS sender,
        (extract(epoch FROM l.received_at) * 1000)::bigint AS received_ms, coalesce((SELECT k.id::text FROM deposit_tickets k WHERE k.line_id = l.id), '') AS held_for
 FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id
@@ -89,9 +89,279 @@ WHERE l.state IN ('suspense', 'held') AND l.direction = 'CR' AND (:line::uuid IS
 ORDER BY l.received_at DESC LIMIT :most
 
 -- name: suggest_tickets
--- deposit_tickets_amount_held: those that keep their amount, of one line's bank, or one ticket.
+-- deposit_tickets_amount_held: those that keep their amount, of the bank of one line, or one ticket.
 SELECT k.id::text AS key, b.code AS bank, u.code AS agent, u.name AS agent_name, k.amount, k.transfer_amount, k.state, (extract(epoch FROM k.opened_at) * 1000)::bigint AS opened_ms
 FROM deposit_tickets k JOIN bank_accounts b ON b.id = k.bank_account_id JOIN users u ON u.id = k.agent_id
 WHERE (:ticket::uuid IS NOT NULL OR k.holds_amount) AND (:ticket::uuid IS NULL OR k.id = :ticket::uuid)
   AND (:line::uuid IS NULL OR k.bank_account_id = (SELECT l.bank_account_id FROM bank_lines l WHERE l.id = :line::uuid))
 ORDER BY k.id DESC LIMIT :most
+
+-- name: ledger_account
+-- As its owner sees it: what we have at a supplier or a bank is positive.
+SELECT u.code AS key, u.name, a.id AS account_id, a.balance FROM users u JOIN accounts a ON a.id = u.wallet_account_id WHERE :account::text = 'agent' AND u.code = :code::text
+UNION ALL
+SELECT s.code, s.name, b.id, -b.balance FROM suppliers s JOIN account_balances b ON b.id = s.deposit_account_id WHERE :account::text = 'supplier' AND s.code = :code::text
+UNION ALL
+SELECT k.code, k.bank || ' ' || k.account_number, b.id, -b.balance FROM bank_accounts k JOIN account_balances b ON b.id = k.ledger_account_id WHERE :account::text = 'bank' AND k.code = :code::text
+
+-- name: wallet_place
+-- Where a wallet stood before a moment: transfers_by_debit and transfers_by_credit, newest first.
+SELECT 'place'::text AS key, seq, balance
+FROM ((SELECT debit_seq AS seq, debit_after AS balance FROM transfers
+       WHERE debit_account_id = :id AND debit_seq IS NOT NULL AND at < to_timestamp(:moment::bigint / 1000.0) ORDER BY debit_seq DESC LIMIT 1)
+      UNION ALL
+      (SELECT credit_seq, credit_after FROM transfers
+       WHERE credit_account_id = :id AND credit_seq IS NOT NULL AND at < to_timestamp(:moment::bigint / 1000.0) ORDER BY credit_seq DESC LIMIT 1)) AS latest
+ORDER BY seq DESC LIMIT 1
+
+-- name: wallet_moves
+-- A range of the own count of a wallet.
+SELECT m.seq::text AS key, (extract(epoch FROM m.at) * 1000)::bigint AS at_ms, m.kind, m.amount, m.after, m.cause_id::text AS cause,
+       coalesce(CASE WHEN m.kind IN ('debit', 'refund', 'reversal') THEN s.product_code
+                     WHEN m.kind IN ('deposit', 'deposit_manual', 'deposit_back') THEN (SELECT b.code FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id WHERE l.id = m.cause_id)
+                     ELSE c.label END, '') AS thing,
+       coalesce(CASE WHEN m.kind IN ('debit', 'refund', 'reversal') THEN
+                          CASE WHEN :personal THEN s.destination WHEN length(s.destination) <= 8 THEN '***' ELSE left(s.destination, 5) || '***' || right(s.destination, 3) END
+                     WHEN m.kind IN ('transfer', 'transfer_back') THEN
+                          (SELECT CASE WHEN b.from_account_id = :id THEN t.code ELSE f.code END
+                           FROM balance_transfers b JOIN users f ON f.id = b.from_agent_id JOIN users t ON t.id = b.to_agent_id WHERE b.id = m.cause_id) END, '') AS party,
+       coalesce(CASE WHEN m.kind IN ('debit', 'refund', 'reversal') THEN s.ref_id
+                     WHEN m.kind IN ('deposit', 'deposit_manual', 'deposit_back') THEN (SELECT d.ref_id FROM deposit_tickets d WHERE d.line_id = m.cause_id)
+                     WHEN m.kind IN ('transfer', 'transfer_back') THEN (SELECT b.ref_id FROM balance_transfers b WHERE b.id = m.cause_id) END, '') AS reference,
+       coalesce(k.username, '') AS maker, coalesce(h.username, '') AS checker, coalesce(m.request_id::text, '') AS request
+FROM (SELECT debit_seq AS seq, kind, -amount AS amount, debit_after AS after, cause_id, request_id, at
+      FROM transfers WHERE debit_account_id = :id AND debit_seq > :after_seq AND debit_seq <= :last_seq AND (:kind::text = '' OR kind = :kind::text)
+      UNION ALL
+      SELECT credit_seq, kind, amount, credit_after, cause_id, request_id, at
+      FROM transfers WHERE credit_account_id = :id AND credit_seq > :after_seq AND credit_seq <= :last_seq AND (:kind::text = '' OR kind = :kind::text)
+      ORDER BY 1 LIMIT :limit) AS m
+LEFT JOIN LATERAL (SELECT t.product_code, t.destination, t.ref_id FROM transactions t WHERE t.id = m.cause_id AND m.kind IN ('debit', 'refund', 'reversal') OFFSET 0) s ON true
+LEFT JOIN money_requests r ON r.id = m.request_id LEFT JOIN reason_codes c ON c.code = r.reason_code LEFT JOIN operators k ON k.id = r.maker_id
+LEFT JOIN request_approvals p ON p.request_id = m.request_id LEFT JOIN operators h ON h.id = p.checker_id
+ORDER BY m.seq
+
+-- name: book_sums
+-- What came and went since two moments, by transfers_at; of a bank account by transfers_off_sale, in which all of it is.
+SELECT 'sums'::text AS key, coalesce(sum(CASE WHEN t.debit_account_id = :id THEN t.amount ELSE -t.amount END), 0)::bigint AS since_from,
+       coalesce(sum(CASE WHEN t.debit_account_id = :id THEN t.amount ELSE -t.amount END) FILTER (WHERE t.at >= to_timestamp(:to::bigint / 1000.0)), 0)::bigint AS since_to,
+       -(SELECT b.balance FROM account_balances b WHERE b.id = :id) AS now
+FROM transfers t
+WHERE (t.debit_account_id = :id OR t.credit_account_id = :id) AND t.at >= to_timestamp(:from::bigint / 1000.0)
+  AND (NOT :off_sale OR t.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission'))
+
+-- name: book_moves
+-- The key says where a page goes on: its moment in microseconds, cause, kind and leg.
+SELECT m.us::text || ':' || m.cause_id::text || ':' || m.kind || ':' || m.leg::text AS key, m.us / 1000 AS at_ms, m.kind, m.amount, m.total AS after, m.cause_id::text AS cause,
+       coalesce(CASE WHEN m.kind IN ('cost', 'cost_back', 'late_cost') THEN s.product_code WHEN l.id IS NOT NULL AND :off_sale THEN CASE WHEN :personal THEN l.description ELSE '***' END
+                     ELSE c.label END, '') AS thing,
+       coalesce(CASE WHEN m.kind IN ('cost', 'cost_back', 'late_cost') THEN
+                          CASE WHEN :personal THEN s.destination WHEN length(s.destination) <= 8 THEN '***' ELSE left(s.destination, 5) || '***' || right(s.destination, 3) END
+                     WHEN l.id IS NOT NULL AND :off_sale THEN (SELECT u.code FROM users u WHERE u.id = l.agent_id) END, '') AS party,
+       coalesce(CASE WHEN m.kind IN ('cost', 'cost_back', 'late_cost') THEN s.ref_id WHEN l.id IS NOT NULL AND :personal THEN l.reference END, '') AS reference,
+       coalesce(k.username, '') AS maker, coalesce(h.username, '') AS checker, coalesce(m.request_id::text, '') AS request
+FROM (SELECT w.*, (:start::bigint + sum(w.amount) OVER (ORDER BY w.us, w.cause_id, w.kind, w.leg))::bigint AS total
+      FROM (SELECT (extract(epoch FROM t.at) * 1000000)::bigint AS us, t.cause_id, t.kind, t.leg, t.request_id, CASE WHEN t.debit_account_id = :id THEN t.amount ELSE -t.amount END AS amount
+            FROM transfers t
+            WHERE (t.debit_account_id = :id OR t.credit_account_id = :id) AND t.at < to_timestamp(:to::bigint / 1000.0)
+              AND t.at >= greatest(to_timestamp(:from::bigint / 1000.0), timestamptz 'epoch' + :after_us::bigint * interval '1 microsecond')
+              AND (NOT :off_sale OR t.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission'))
+              AND (:after_us::bigint = 0 OR (t.at, t.cause_id, t.kind, t.leg) > (timestamptz 'epoch' + :after_us::bigint * interval '1 microsecond', :after_cause::uuid, :after_kind::text, :after_leg::smallint))) w) m
+LEFT JOIN LATERAL (SELECT t.product_code, t.destination, t.ref_id FROM transactions t
+                   WHERE t.id = coalesce((SELECT x.sale_id FROM cases x WHERE x.id = m.cause_id), m.cause_id) AND m.kind IN ('cost', 'cost_back', 'late_cost') OFFSET 0) s ON true
+LEFT JOIN bank_lines l ON l.id = m.cause_id
+LEFT JOIN money_requests r ON r.id = m.request_id LEFT JOIN reason_codes c ON c.code = r.reason_code LEFT JOIN operators k ON k.id = r.maker_id
+LEFT JOIN request_approvals p ON p.request_id = m.request_id LEFT JOIN operators h ON h.id = p.checker_id
+WHERE :kind::text = '' OR m.kind = :kind::text
+ORDER BY m.us, m.cause_id, m.kind, m.leg LIMIT :limit
+
+-- name: search_id
+-- By primary keys.
+SELECT 'sale'::text AS kind, t.id::text AS id, trx_code(t.id) AS title, t.product_code || ' '
+         || CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END || ' ' || u.code AS detail,
+       t.status AS state, t.price AS amount, (extract(epoch FROM t.created_at) * 1000)::bigint AS time
+FROM transactions t JOIN users u ON u.id = t.agent_id WHERE t.id = :id::uuid
+UNION ALL
+SELECT 'ticket', k.id::text, upper(right(k.id::text, 6)), u.code || ' ' || b.code, k.state, k.transfer_amount, (extract(epoch FROM k.opened_at) * 1000)::bigint
+FROM deposit_tickets k JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id WHERE k.id = :id::uuid
+UNION ALL
+SELECT 'line', l.id::text, b.code, CASE WHEN :personal THEN l.description ELSE '***' END, l.state, l.amount, (extract(epoch FROM l.received_at) * 1000)::bigint
+FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id WHERE l.id = :id::uuid
+UNION ALL
+SELECT 'request', r.id::text, r.kind, r.subject || ' ' || m.username, r.state, coalesce(r.amount, r.at_stake), (extract(epoch FROM r.created_at) * 1000)::bigint
+FROM money_requests r JOIN operators m ON m.id = r.maker_id WHERE r.id = :id::uuid
+UNION ALL
+SELECT 'case', c.id::text, c.kind, CASE WHEN c.sale_id IS NOT NULL THEN trx_code(c.sale_id) ELSE c.subject END, c.state, NULL, (extract(epoch FROM c.opened_at) * 1000)::bigint
+FROM cases c WHERE c.id = :id::uuid OR c.sale_id = :id::uuid
+
+-- name: search_sales
+-- transactions_by_destination; order_keys by every agent in turn; serials by their key.
+SELECT 'sale'::text AS kind, t.id::text AS id, trx_code(t.id) AS title, t.product_code || ' '
+         || CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END || ' ' || u.code AS detail,
+       t.status AS state, t.price AS amount, (extract(epoch FROM t.created_at) * 1000)::bigint AS time
+FROM (SELECT id FROM (
+          (SELECT d.id FROM transactions d WHERE d.destination = ANY (string_to_array(:destinations::text, ' ')) ORDER BY d.id DESC LIMIT :limit)
+          UNION
+          (SELECT k.sale_id FROM users a CROSS JOIN LATERAL (SELECT o.sale_id FROM order_keys o WHERE o.agent_id = a.id AND o.ref_id = :text::text OFFSET 0) k LIMIT :limit)
+          UNION
+          (SELECT n.sale_id FROM serials n WHERE :personal AND n.sn IN (:text::text, :bare::text) ORDER BY n.sale_id DESC LIMIT :limit)) found
+      ORDER BY id DESC LIMIT :limit) f JOIN transactions t ON t.id = f.id JOIN users u ON u.id = t.agent_id
+ORDER BY t.id DESC
+
+-- name: search_deposits
+-- deposit_tickets_amount_held and bank_lines_by_amount by every account in turn, tickets of lines by deposit_tickets_line_once, ref ids by every agent.
+SELECT 'ticket'::text AS kind, k.id::text AS id, upper(right(k.id::text, 6)) AS title, u.code || ' ' || b.code AS detail, k.state, k.transfer_amount AS amount,
+       (extract(epoch FROM k.opened_at) * 1000)::bigint AS time
+FROM (SELECT id FROM (
+          (SELECT x.id FROM bank_accounts b CROSS JOIN LATERAL (SELECT h.id FROM deposit_tickets h WHERE h.bank_account_id = b.id AND h.transfer_amount = :amount AND h.holds_amount OFFSET 0) x)
+          UNION
+          (SELECT h.id FROM bank_accounts b CROSS JOIN LATERAL (SELECT y.id FROM bank_lines y WHERE y.bank_account_id = b.id AND y.amount = :amount ORDER BY y.received_at DESC LIMIT :limit) l
+           JOIN deposit_tickets h ON h.line_id = l.id)
+          UNION
+          (SELECT x.id FROM users a CROSS JOIN LATERAL (SELECT h.id FROM deposit_tickets h WHERE h.agent_id = a.id AND h.ref_id = :text::text OFFSET 0) x LIMIT :limit)) found
+      ORDER BY id DESC LIMIT :limit) f JOIN deposit_tickets k ON k.id = f.id JOIN users u ON u.id = k.agent_id JOIN bank_accounts b ON b.id = k.bank_account_id
+UNION ALL
+SELECT 'line', l.id::text, b.code, CASE WHEN :personal THEN l.description ELSE '***' END, l.state, l.amount, (extract(epoch FROM l.received_at) * 1000)::bigint
+FROM bank_accounts b CROSS JOIN LATERAL (SELECT y.* FROM bank_lines y WHERE y.bank_account_id = b.id AND y.amount = :amount ORDER BY y.received_at DESC LIMIT :limit) l
+
+-- name: agent_file
+WITH RECURSIVE one AS (SELECT * FROM users WHERE code = :agent::text),
+above AS (SELECT u.id, u.code, u.name, u.markup, u.upline_id, 1 AS distance FROM one JOIN users u ON u.id = one.upline_id
+          UNION ALL SELECT u.id, u.code, u.name, u.markup, u.upline_id, a.distance + 1 FROM above a JOIN users u ON u.id = a.upline_id WHERE a.distance < 1000),
+below AS (SELECT u.id, 1 AS distance FROM one JOIN users u ON u.upline_id = one.id
+          UNION ALL SELECT u.id, b.distance + 1 FROM below b JOIN users u ON u.upline_id = b.id WHERE b.distance < 1000),
+today AS (SELECT uuid7_floor(date_trunc('day', now() AT TIME ZONE 'Asia/Jakarta') AT TIME ZONE 'Asia/Jakarta') AS first),
+sales AS (SELECT count(*) AS n, count(*) FILTER (WHERE t.status = 'SUCCESS') AS success, count(*) FILTER (WHERE t.status IN ('FAILED', 'REFUND')) AS failed,
+                 coalesce(sum(t.price) FILTER (WHERE t.status = 'SUCCESS'), 0)::bigint AS revenue
+          FROM one JOIN transactions t ON t.agent_id = one.id WHERE t.id >= (SELECT first FROM today)),
+reports AS (SELECT count(*) FILTER (WHERE o.state = 'due') AS waiting, count(*) FILTER (WHERE o.state = 'dead' OR (o.state = 'due' AND o.tries > 0)) AS failing,
+                   max(o.ended_at) FILTER (WHERE o.state = 'delivered') AS last_at, (array_agg(o.last_error ORDER BY o.created_at DESC) FILTER (WHERE o.last_error <> ''))[1] AS last_error
+            FROM (SELECT t.id FROM one JOIN transactions t ON t.agent_id = one.id ORDER BY t.id DESC LIMIT 50) s JOIN outbox o ON o.sale_id = s.id)
+SELECT json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'level_name', v.name, 'upline', (SELECT a.code FROM above a WHERE a.distance = 1),
+    'uplines', (SELECT coalesce(json_agg(json_build_object('code', a.code, 'name', a.name, 'markup', a.markup) ORDER BY a.distance), '[]'::json) FROM above a),
+    'status', u.status, 'markup', u.markup,
+    'markups', (SELECT coalesce(json_agg(json_build_object('product', p.code, 'name', p.name, 'markup', m.markup) ORDER BY p.code), '[]'::json)
+                FROM product_markups m JOIN products p ON p.id = m.product_id WHERE m.user_id = u.id),
+    'balance', w.balance, 'floor', w.floor, 'credit_limit', -w.floor, 'commission_waiting', (SELECT b.balance FROM account_balances b WHERE b.id = u.commission_account_id),
+    'open_sales', (SELECT count(*) FROM attempts x JOIN transactions t ON t.id = x.sale_id WHERE x.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND t.agent_id = u.id),
+    'downlines', (SELECT count(*) FROM below b WHERE b.distance = 1), 'downlines_all', (SELECT count(*) FROM below b),
+    'rate_per_minute', u.rate_per_minute, 'duplicate_rule', u.duplicate_rule, 'open_tickets_max', u.open_tickets_max,
+    'open_tickets', (SELECT count(*) FROM deposit_tickets k WHERE k.agent_id = u.id AND k.id >= uuid7_floor(now() - interval '8 days') AND k.state = 'open'),
+    'pin_set', u.pin_hash IS NOT NULL, 'pin_changed_at', (extract(epoch FROM u.pin_changed_at) * 1000)::bigint, 'pin_failures', u.pin_failures,
+    'created_at', (extract(epoch FROM u.created_at) * 1000)::bigint,
+    'last_sale', (SELECT json_build_object('id', t.id, 'code', trx_code(t.id), 'at', (extract(epoch FROM t.created_at) * 1000)::bigint, 'product', t.product_code, 'status', t.status)
+                  FROM transactions t WHERE t.agent_id = u.id ORDER BY t.id DESC LIMIT 1),
+    'today', (SELECT json_build_object('sales', s.n, 'success', s.success, 'failed', s.failed, 'revenue', s.revenue) FROM sales s),
+    'webhook', (SELECT json_build_object('url', CASE WHEN :personal THEN coalesce(u.webhook_url, '') WHEN coalesce(u.webhook_url, '') = '' THEN '' ELSE '***' END,
+                       'waiting', r.waiting, 'failing', r.failing, 'last_delivered_at', (extract(epoch FROM r.last_at) * 1000)::bigint, 'last_error', coalesce(r.last_error, '')) FROM reports r),
+    'allowed_ips', CASE WHEN :personal THEN to_json(u.allowed_ips) ELSE '[]'::json END,
+    'credentials', (SELECT coalesce(json_agg(json_build_object('slot', c.slot, 'api_key', c.api_key, 'status', c.status, 'created_at', (extract(epoch FROM c.created_at) * 1000)::bigint) ORDER BY c.slot), '[]'::json)
+                    FROM api_credentials c WHERE c.user_id = u.id))::text
+FROM one u JOIN levels v ON v.id = u.level_id JOIN accounts w ON w.id = u.wallet_account_id
+
+-- name: level_list
+SELECT json_build_object('rows', (SELECT coalesce(json_agg(json_build_object('code', v.code, 'name', v.name, 'margin', v.margin,
+        'agents', (SELECT count(*) FROM users u WHERE u.level_id = v.id AND u.status <> 'closed'), 'own_prices', (SELECT count(*) FROM level_prices p WHERE p.level_id = v.id)) ORDER BY v.margin DESC, v.code), '[]'::json)
+    FROM levels v),
+    'commissions', CASE WHEN :margin THEN (SELECT coalesce(json_agg(json_build_object('depth', c.depth, 'amount', c.amount) ORDER BY c.depth), '[]'::json) FROM commission_levels c) END)::text
+
+-- name: reason_list
+SELECT json_build_object('rows', coalesce(json_agg(json_build_object('code', c.code, 'kind', c.kind, 'label', c.label) ORDER BY c.kind, c.label), '[]'::json))::text
+FROM reason_codes c WHERE c.active AND (:kind::text = '' OR c.kind = :kind::text)
+
+-- name: request_page
+-- Those that wait by money_requests_waiting; of one subject by money_requests_subject; the others, newest first, by their key. before and
+-- after: of the wallet, of the credit limit, of the price.
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN (array_agg(r.id::text ORDER BY r.place DESC))[1] END)::text FROM (
+    SELECT q.id, q.turn AS place, json_build_object('id', q.id, 'kind', q.kind, 'state', q.state, 'maker', m.username, 'maker_name', m.name,
+        'checker', coalesce(h.username, ''), 'reason', q.reason_code, 'reason_label', c.label, 'note', q.note, 'subject', q.subject,
+        'subject_name', coalesce(CASE split_part(q.subject, ':', 1) WHEN 'agent' THEN (SELECT u.name FROM users u WHERE u.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'supplier' THEN (SELECT s.name FROM suppliers s WHERE s.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'sale' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END, ''),
+        'amount', q.amount, 'at_stake', coalesce(q.amount, q.at_stake, 0),
+        'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'expected')::bigint ELSE e.before END,
+        'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'price')::bigint ELSE e.after END,
+        'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_note', q.ended_note,
+        'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint,
+        'attachments', (SELECT count(*) FROM request_attachments f WHERE f.request_id = q.id), 'mine', m.username = :user::text) AS one
+    FROM ((SELECT w.*, row_number() OVER (ORDER BY w.created_at, w.id) AS turn FROM money_requests w
+           WHERE :state::text IN ('', 'proposed') AND w.state = 'proposed'
+              AND (:kind::text = '' OR w.kind = :kind::text) AND (:subject::text = '' OR w.subject = :subject::text)
+              AND (:maker::text = '' OR w.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
+              AND (:next::uuid IS NULL OR (w.created_at, w.id) > (SELECT n.created_at, n.id FROM money_requests n WHERE n.id = :next::uuid))
+           ORDER BY w.created_at, w.id LIMIT :limit)
+          UNION ALL
+          (SELECT w.*, row_number() OVER (ORDER BY w.id DESC) AS turn FROM money_requests w
+           WHERE :state::text NOT IN ('', 'proposed') AND (:state::text = 'all' OR w.state = :state::text OR (:state::text = 'ended' AND w.state <> 'proposed'))
+              AND (:kind::text = '' OR w.kind = :kind::text) AND (:subject::text = '' OR w.subject = :subject::text)
+              AND (:maker::text = '' OR w.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
+              AND (:next::uuid IS NULL OR w.id < :next::uuid)
+           ORDER BY w.id DESC LIMIT :limit)) q
+    JOIN operators m ON m.id = q.maker_id JOIN reason_codes c ON c.code = q.reason_code LEFT JOIN operators h ON h.id = q.ended_by
+    LEFT JOIN LATERAL (SELECT coalesce(t.credit_before, t.debit_before, a.balance) AS before,
+                              coalesce(t.credit_after, t.debit_after, a.balance + CASE WHEN q.credit_account_id = a.id THEN q.amount ELSE -q.amount END) AS after
+                       FROM accounts a LEFT JOIN transfers t ON t.cause_id = q.cause_id AND t.kind = q.transfer_kind AND t.leg = 0 AND t.request_id = q.id
+                       WHERE a.id IN (q.credit_account_id, q.debit_account_id) AND a.kind = 'wallet' AND (q.state = 'proposed' OR t.request_id IS NOT NULL) LIMIT 1) e ON true) r
+
+-- name: request_extra
+-- What request.get adds to what the money lane says of a request.
+SELECT json_build_object('subject_name', coalesce(CASE split_part(q.subject, ':', 1) WHEN 'agent' THEN (SELECT u.name FROM users u WHERE u.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'supplier' THEN (SELECT s.name FROM suppliers s WHERE s.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'sale' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END, ''),
+    'amount', q.amount, 'checker', coalesce(h.username, ''), 'maker_name', m.name, 'balance_now', e.now, 'agent', e.agent, 'agent_name', e.agent_name,
+    'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'expected')::bigint ELSE e.before END,
+    'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'price')::bigint ELSE e.after END,
+    'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint, 'mine', m.username = :user::text)::text
+FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
+LEFT JOIN LATERAL (SELECT a.balance AS now, u.code AS agent, u.name AS agent_name, coalesce(t.credit_before, t.debit_before, a.balance) AS before,
+                          coalesce(t.credit_after, t.debit_after, a.balance + CASE WHEN q.credit_account_id = a.id THEN q.amount ELSE -q.amount END) AS after
+                   FROM accounts a JOIN users u ON u.wallet_account_id = a.id LEFT JOIN transfers t ON t.cause_id = q.cause_id AND t.kind = q.transfer_kind AND t.leg = 0 AND t.request_id = q.id
+                   WHERE a.id IN (q.credit_account_id, q.debit_account_id) AND a.kind = 'wallet' AND (q.state = 'proposed' OR t.request_id IS NOT NULL) LIMIT 1) e ON true
+WHERE q.id = :request::uuid
+
+-- name: case_page
+-- Open ones by cases_open, of one sale by cases_once. with_supplier: the last note that names a stage says so (operator_actions_subject).
+SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r.id), '[]'::json),
+    'next', CASE WHEN count(*) = :limit THEN (array_agg((extract(epoch FROM r.opened_at) * 1000000)::bigint::text || ':' || r.id::text ORDER BY r.opened_at DESC, r.id DESC))[1] END)::text FROM (
+    SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state = 'closed' THEN 'done' ELSE coalesce(g.stage, 'new') END, 'open', c.state = 'open',
+        'sale', c.sale_id, 'code', CASE WHEN c.sale_id IS NOT NULL THEN trx_code(c.sale_id) END, 'ref_id', t.ref_id, 'subject', c.subject, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END,
+        'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint,
+        'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', c.resolution, 'status', t.status, 'agent', u.code, 'agent_name', u.name, 'product', t.product_code,
+        'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,
+        'price', t.price, 'supplier', s.code,
+        'opened_by', CASE WHEN c.kind = 'complaint' THEN (SELECT o.username FROM operator_actions a JOIN operators o ON o.id = a.operator_id
+                                                          WHERE a.subject = 'sale:' || c.sale_id::text AND a.action = 'case.complaint' ORDER BY a.seq LIMIT 1) END,
+        'notes', (SELECT count(*) FROM operator_actions a WHERE a.subject = 'case:' || c.id::text AND a.action = 'case.note'),
+        'last_note', CASE WHEN :personal THEN (SELECT a.detail::jsonb ->> 'text' FROM operator_actions a WHERE a.subject = 'case:' || c.id::text AND a.action = 'case.note' ORDER BY a.seq DESC LIMIT 1) END,
+        'request', (SELECT q.id FROM money_requests q WHERE q.kind = 'case_resolution' AND q.state = 'proposed' AND q.payload::jsonb ->> 'case_id' = c.id::text
+                      AND q.subject = CASE WHEN c.sale_id IS NOT NULL THEN 'sale:' || c.sale_id::text ELSE 'case:' || c.id::text END LIMIT 1)) AS one
+    FROM cases c LEFT JOIN transactions t ON t.id = c.sale_id LEFT JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
+    LEFT JOIN LATERAL (SELECT nullif(a.detail::jsonb ->> 'stage', 'new') AS stage FROM operator_actions a
+                       WHERE a.subject = 'case:' || c.id::text AND a.action = 'case.note' AND a.detail::jsonb -> 'stage' IS NOT NULL ORDER BY a.seq DESC LIMIT 1) g ON true
+    WHERE (:state::text NOT IN ('open', 'new', 'with_supplier') OR c.state = 'open') AND (:state::text <> 'done' OR c.state = 'closed')
+      AND (:state::text <> 'new' OR g.stage IS NULL) AND (:state::text <> 'with_supplier' OR g.stage = 'with_supplier')
+      AND (:kind::text = '' OR c.kind = :kind::text) AND (:sale::uuid IS NULL OR c.sale_id = :sale::uuid) AND (:agent::text = '' OR u.code = :agent::text)
+      AND (:after_us::bigint = 0 OR (c.opened_at, c.id) > (timestamptz 'epoch' + :after_us::bigint * interval '1 microsecond', :after_id::uuid))
+    ORDER BY c.opened_at, c.id LIMIT :limit) r
+
+-- name: case_one
+SELECT json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state = 'closed' THEN 'done' ELSE coalesce(g.stage, 'new') END, 'open', c.state = 'open', 'subject', c.subject,
+    'detail', CASE WHEN :personal THEN c.detail ELSE '' END, 'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint,
+    'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', c.resolution, 'sale_id', c.sale_id,
+    'opened_by', CASE WHEN c.kind = 'complaint' THEN (SELECT o.username FROM operator_actions a JOIN operators o ON o.id = a.operator_id
+                                                      WHERE a.subject = 'sale:' || c.sale_id::text AND a.action = 'case.complaint' ORDER BY a.seq LIMIT 1) END,
+    'notes', (SELECT coalesce(json_agg(json_build_object('seq', a.seq, 'at', (extract(epoch FROM a.at) * 1000)::bigint, 'user', o.username,
+                  'text', CASE WHEN :personal THEN coalesce(a.detail::jsonb ->> 'text', a.detail::jsonb ->> 'reason') ELSE '***' END, 'stage', a.detail::jsonb ->> 'stage') ORDER BY a.seq), '[]'::json)
+              FROM operator_actions a JOIN operators o ON o.id = a.operator_id WHERE a.subject = 'case:' || c.id::text),
+    'requests', (SELECT coalesce(json_agg(json_build_object('id', q.id, 'state', q.state, 'maker', m.username, 'reason', q.reason_code, 'note', q.note, 'verb', q.payload::jsonb ->> 'verb',
+                     'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_by', coalesce(h.username, '')) ORDER BY q.created_at), '[]'::json)
+                 FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
+                 WHERE q.subject = CASE WHEN c.sale_id IS NOT NULL THEN 'sale:' || c.sale_id::text ELSE 'case:' || c.id::text END AND q.kind = 'case_resolution' AND q.payload::jsonb ->> 'case_id' = c.id::text),
+    'outcome', (SELECT x.outcome FROM case_resolutions x WHERE x.case_id = c.id ORDER BY x.due_at DESC LIMIT 1),
+    'closable', c.kind = 'complaint' AND c.state = 'open' AND NOT EXISTS (SELECT FROM money_requests q
+        WHERE q.subject = 'sale:' || c.sale_id::text AND q.kind = 'case_resolution' AND q.state = 'proposed' AND q.payload::jsonb ->> 'case_id' = c.id::text))::text
+FROM cases c
+LEFT JOIN LATERAL (SELECT nullif(a.detail::jsonb ->> 'stage', 'new') AS stage FROM operator_actions a
+                   WHERE a.subject = 'case:' || c.id::text AND a.action = 'case.note' AND a.detail::jsonb -> 'stage' IS NOT NULL ORDER BY a.seq DESC LIMIT 1) g ON true
+WHERE c.id = :case::uuid

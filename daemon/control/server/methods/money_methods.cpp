@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/desk_answers.h"
+#include "control/server/statement.h"
 
 namespace eraflazz::control {
 
@@ -210,6 +211,24 @@ std::string viewJson(const RequestView& view)
     return out.endObject().take();
 }
 
+/// What the money lane says of a request, and beside it what a page shows: names, balances before and after.
+void get(ControlServer& server, const Call& call, const Answer& answer)
+{
+    const auto addMore = [&server, call, answer](const Outcome& view) {
+        if (!view)
+            return answer(view);
+        server.read(
+            [call, text = *view](Readers& readers) -> Outcome {
+                const auto more = readers.reads->json(
+                    "request_extra", {{":request", call.text("request")}, {":user", call.who.username}});
+                return more.empty() ? text : joined(text, more);
+            },
+            answer);
+    };
+    server.desk().read(
+        call.who, *call.uuid("request"), spelled<RequestView>(server, addMore, viewJson), failed(server, answer));
+}
+
 void changePrice(ControlServer& server, const Call& call, const Answer& answer)
 {
     const wallet::PriceAsk ask{call.text("product"),
@@ -238,10 +257,19 @@ void addMoneyMethods(Dispatcher& dispatcher, ControlServer& server)
     dispatcher.add("request.approve", ending(server, &wallet::OperatorDesk::approve, "note"));
     dispatcher.add("request.reject", ending(server, &wallet::OperatorDesk::reject, "reason"));
     dispatcher.add("request.withdraw", ending(server, &wallet::OperatorDesk::withdraw, "reason"));
-    dispatcher.add("request.get", [&server](const Call& call, const Answer& answer) {
-        server.desk().read(
-            call.who, *call.uuid("request"), spelled<RequestView>(server, answer, viewJson), failed(server, answer));
-    });
+    dispatcher.add("request.get", [&server](const Call& call, const Answer& answer) { get(server, call, answer); });
+    dispatcher.add("request.list", statementMethod(server, "request_page", [](const Call& call) {
+                       return ControlReads::Values{{":state", call.text("state")},
+                                                   {":kind", call.text("kind")},
+                                                   {":maker", call.text("maker")},
+                                                   {":subject", call.text("subject")},
+                                                   {":user", call.who.username},
+                                                   {":next", idCell(call, "next")},
+                                                   {":limit", call.number("limit", kPageRows)}};
+                   }));
+    dispatcher.add("reason.list", statementMethod(server, "reason_list", [](const Call& call) {
+                       return ControlReads::Values{{":kind", call.text("kind")}};
+                   }));
     dispatcher.add("product.price",
                    [&server](const Call& call, const Answer& answer) { changePrice(server, call, answer); });
 }

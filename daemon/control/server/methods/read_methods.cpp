@@ -92,9 +92,7 @@ Outcome explain(ControlServer& server, const Call& call)
 void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
 {
     dispatcher.add("agent.list", statement(server, "agent_list", {"search", "after"}, true));
-    dispatcher.add("agent.get", statement(server, "agent_one", {"agent"}, false));
     dispatcher.add("agent.tree", statement(server, "agent_tree", {"agent"}, false));
-    dispatcher.add("request.list", statement(server, "request_list", {}, true));
     dispatcher.add("audit.list", statementWith(server, "audit_list", [](const Call& call) {
                        return ControlReads::Values{{":subject", call.text("subject")},
                                                    {":user", call.text("user")},

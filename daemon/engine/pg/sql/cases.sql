@@ -30,3 +30,24 @@ SELECT id FROM transactions WHERE id = $1::uuid FOR NO KEY UPDATE
 -- name: open_sale_case
 INSERT INTO cases (id, sale_id, kind, detail) VALUES ($1::uuid, $2::uuid, $3::text, $4::text)
 ON CONFLICT (sale_id, kind) DO NOTHING RETURNING id
+
+-- name: case_of_note
+SELECT c.state = 'open' AS is_open, c.kind, c.sale_id FROM cases c WHERE c.id = $1::uuid
+
+-- name: lock_case
+SELECT c.state = 'open' AS is_open, c.kind, c.sale_id FROM cases c WHERE c.id = $1::uuid FOR NO KEY UPDATE
+
+-- name: case_note_written
+SELECT seq FROM operator_actions WHERE subject = 'case:' || $1::text AND action = 'case.note' AND operator_id = $2::bigint AND detail::jsonb ->> 'key' = $3::text
+
+-- name: case_last_action
+SELECT max(seq) AS seq FROM operator_actions WHERE subject = 'case:' || $1::text
+
+-- name: case_under_decision
+SELECT EXISTS (SELECT FROM money_requests q WHERE q.subject = 'sale:' || $2::text AND q.kind = 'case_resolution' AND q.state = 'proposed'
+                 AND q.payload::jsonb ->> 'case_id' = $1::text)
+    OR EXISTS (SELECT FROM case_resolutions x WHERE x.case_id = $1::text::uuid AND x.state IN ('due', 'waiting')) AS is_decided_on
+
+-- name: close_complaint
+WITH touched AS (UPDATE cases SET state = 'closed', closed_at = now(), resolution = $2::text WHERE id = $1::uuid AND state = 'open' RETURNING 1)
+SELECT expect_rows('close_complaint', count(*), 1) FROM touched

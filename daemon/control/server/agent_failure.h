@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/core/agent_desk.h"
+#include "control/server/control_server.h"
+
+#include <string>
+
+namespace eraflazz::control {
+
+/// The refusal about an agent's file in the words of the channel.
+[[nodiscard]] inline protocol::Failure agentFailure(catalog::AgentRefusal refusal)
+{
+    using catalog::AgentRefusal;
+    const std::string name(toString(refusal));
+    switch (refusal) {
+    case AgentRefusal::AgentNotFound:
+    case AgentRefusal::UplineNotFound:
+    case AgentRefusal::LevelNotFound:
+        return protocol::failure("not_found", name);
+    case AgentRefusal::NotAllowed:
+        return protocol::failure("forbidden", name);
+    case AgentRefusal::Stale:
+        return protocol::failure("conflict", name);
+    case AgentRefusal::CodeUnfit:
+        return unfit("code", "characters");
+    case AgentRefusal::ValueUnfit:
+        return unfit("value", "unknown");
+    case AgentRefusal::CodeTaken:
+    case AgentRefusal::AgentClosed:
+    case AgentRefusal::TooDeep:
+    case AgentRefusal::NoFreeSlot:
+    case AgentRefusal::KeyNotFound:
+        break;
+    }
+    return protocol::failure("refused", name);
+}
+
+/// Answers, and has the engine take the changed catalogue at once: the next change is decided on it.
+[[nodiscard]] inline Answer thenReloaded(ControlServer& server, const Answer& answer)
+{
+    return [&server, answer](const Outcome& outcome) {
+        if (outcome && server.parts().catalogChanged)
+            server.parts().catalogChanged();
+        answer(outcome);
+    };
+}
+
+} // namespace eraflazz::control

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/secret_box.h"
+#include "desk_world.h"
+
+#include <QtTest>
+
+using namespace eraflazz;
+using namespace eraflazz::test;
+
+class TestPgDeskAgents final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_world = std::make_unique<DeskWorld>(m_cluster); }
+    void cleanup() { m_world.reset(); }
+
+    void aNewAgentHasAnEmptyWalletAndItsPlace()
+    {
+        auto& admin = m_world->as("admin");
+        const auto params = newAgent("AG9", "UP1");
+        QCOMPARE(told(admin.result("agent.add", params), "agent"), std::string("AG9"));
+        QCOMPARE(admin.refusal("agent.add", params), std::string()); // a double click
+        const auto file = admin.result("agent.get", fields({{"agent", "AG9"}}));
+        QCOMPARE(told(file, "level") + " " + told(file, "upline") + " " + told(file, "status"),
+                 std::string("RETAIL UP1 active"));
+        QCOMPARE(told(file, "balance") + told(file, "pin_set"), std::string("0false"));
+        QCOMPARE(told(admin.result("agent.get", fields({{"agent", "UP1"}})), "downlines"), std::string("4"));
+        QCOMPARE(actions("agent.add"), std::int64_t{1});
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void whatIsNoAgentIsRefusedByName()
+    {
+        auto& admin = m_world->as("admin");
+        QCOMPARE(admin.call("agent.add", newAgent("AG1", "UP1")).error.detail, std::string("CODE_TAKEN"));
+        QCOMPARE(admin.refusal("agent.add", newAgent("A 9", "UP1")), std::string("validation"));
+        QCOMPARE(admin.call("agent.add", newAgent("AG9", "NOBODY")).error.detail, std::string("UPLINE_NOT_FOUND"));
+        QCOMPARE(admin.call("agent.add", newAgent("AG9", "AG3")).error.detail, std::string("AGENT_CLOSED"));
+        m_world->shop.sql("INSERT INTO settings (key, value) VALUES ('network.depth_max', '1') ON CONFLICT (key) DO "
+                          "UPDATE SET value = '1'");
+        QCOMPARE(admin.call("agent.add", newAgent("AG9", "AG1")).error.detail, std::string("TOO_DEEP"));
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM accounts WHERE code LIKE '%AG9'"), std::int64_t{0});
+    }
+
+    void onlyWhoMayChangeAgentsDoes()
+    {
+        for (const char* who : {"maker1", "checker1", "support", "viewer"}) {
+            QCOMPARE(m_world->as(who).refusal("agent.add", newAgent("AG9", "UP1")), std::string("forbidden"));
+            QCOMPARE(m_world->steppedUp(who).refusal("agent.credential", key("issue")), std::string("forbidden"));
+            QCOMPARE(m_world->steppedUp(who).refusal("agent.pin", fields({{"idem", freshId()}, {"agent", "AG1"}})),
+                     std::string("forbidden"));
+            QCOMPARE(m_world->as(who).refusal("agent.change", change("name", "AG1", "Toko")), std::string("forbidden"));
+        }
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions"), std::int64_t{0});
+    }
+
+    void aKeyIsToldOnceAndNeverAgain()
+    {
+        QCOMPARE(m_world->as("owner").refusal("agent.credential", key("issue")), std::string("step_up_required"));
+        auto& owner = m_world->steppedUp("owner");
+        const auto first = owner.result("agent.credential", key("issue"));
+        QCOMPARE(told(first, "slot") + told(first, "status"), std::string("1active"));
+        QCOMPARE(told(first, "secret").size(), std::size_t{64});
+        const auto second = owner.result("agent.credential", key("issue"));
+        QCOMPARE(told(second, "slot"), std::string("2"));
+        QCOMPARE(owner.call("agent.credential", key("issue")).error.detail, std::string("NO_FREE_SLOT"));
+        const auto rotated = owner.result("agent.credential", key("rotate", 1, told(first, "api_key")));
+        QVERIFY(told(rotated, "api_key") != told(first, "api_key"));
+        QCOMPARE(owner.refusal("agent.credential", key("rotate", 1, told(first, "api_key"))), std::string("conflict"));
+        QCOMPARE(told(owner.result("agent.credential", key("revoke", 2)), "status"), std::string("revoked"));
+        QCOMPARE(owner.call("agent.credential", key("revoke", 2)).error.detail, std::string("KEY_NOT_FOUND"));
+        QCOMPARE(owner.refusal("agent.credential", key("revoke")), std::string("validation"));
+        const auto file = owner.result("agent.get", fields({{"agent", "AG1"}})).dump();
+        QVERIFY(file.find(told(rotated, "api_key")) != std::string::npos);
+        for (const auto& one : {first, second, rotated})
+            QVERIFY(file.find(told(one, "secret")) == std::string::npos);
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE detail LIKE '%" +
+                                      told(rotated, "secret") + "%'"),
+                 std::int64_t{0});
+        QCOMPARE(actions("agent.key"), std::int64_t{4});
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void termsAreChangedOnlyAsTheyWereSeen()
+    {
+        auto& admin = m_world->as("admin");
+        QCOMPARE(admin.refusal("agent.change", change("name", "AG1", "Toko Satu")), std::string());
+        QCOMPARE(admin.refusal("agent.change", change("name", "AG1", "Toko Satu")), std::string()); // so already
+        QCOMPARE(admin.refusal("agent.change", change("name", "AG1", "Toko Dua")), std::string("conflict"));
+        QCOMPARE(admin.refusal("agent.change", change("rate_per_minute", "60", "120")), std::string());
+        QCOMPARE(admin.refusal("agent.change", change("duplicate_rule", "true", "false")), std::string());
+        QCOMPARE(admin.refusal("agent.change", change("allowed_ips", "-", "10.0.0.1 10.0.0.2")), std::string());
+        QCOMPARE(admin.refusal("agent.change", change("webhook_url", "-", "ftp://x")), std::string("validation"));
+        QCOMPARE(admin.refusal("agent.change", change("webhook_url", "-", "https://toko.example/hook")), std::string());
+        QCOMPARE(admin.refusal("agent.change", change("markup", "-", "50", "XLD10")), std::string());
+        const auto file = admin.result("agent.get", fields({{"agent", "AG1"}}));
+        QCOMPARE(told(file, "name") + " " + told(file, "rate_per_minute") + " " + told(file, "duplicate_rule"),
+                 std::string("Toko Satu 120 false"));
+        QCOMPARE(file["allowed_ips"].items().size(), std::size_t{2});
+        QCOMPARE(told(file["webhook"], "url"), std::string("https://toko.example/hook"));
+        QCOMPARE(told(file["markups"].items().front(), "product"), std::string("XLD10"));
+        const auto masked = m_world->as("viewer").result("agent.get", fields({{"agent", "AG1"}}));
+        QCOMPARE(told(masked["webhook"], "url"), std::string("***"));
+        QVERIFY(masked["allowed_ips"].items().empty());
+        QCOMPARE(actions("agent.term"), std::int64_t{5});
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void aPreviewSaysWhatPricesWouldBecomeAndChangesNothing()
+    {
+        auto& viewer = m_world->as("viewer");
+        const auto dearer =
+            viewer.result("agent.preview", fields({{"agent", "UP1"}, {"what", "markup"}, {"value", "25"}}));
+        QCOMPARE(told(dearer, "before") + " " + told(dearer, "after"), std::string("0 25"));
+        QCOMPARE(told(dearer, "dearer") + " " + told(dearer, "cheaper"), std::string("2 0"));
+        QCOMPARE(told(dearer["largest_rise"], "product"), std::string("XLD10"));
+        QVERIFY(!dearer.has("losses"));
+        QVERIFY(m_world->as("admin")
+                    .result("agent.preview", fields({{"agent", "AG1"}, {"what", "level"}, {"value", "MASTER"}}))
+                    .has("losses"));
+        const auto circle =
+            viewer.result("agent.preview", fields({{"agent", "UP1"}, {"what", "upline"}, {"value", "AG1"}}));
+        QCOMPARE(told(circle, "refusal"), std::string("CYCLE"));
+        QCOMPARE(viewer.refusal("agent.preview", fields({{"agent", "UP1"}, {"what", "level"}, {"value", "NONE"}})),
+                 std::string("validation"));
+        QCOMPARE(m_world->shop.number("SELECT markup FROM users WHERE code = 'UP1'"), std::int64_t{0});
+    }
+
+    void aPinIsToldOnce()
+    {
+        auto& owner = m_world->steppedUp("owner");
+        const auto pin = told(owner.result("agent.pin", fields({{"idem", freshId()}, {"agent", "AG1"}})), "pin");
+        QCOMPARE(pin.size(), std::size_t{6});
+        const auto hash = m_world->shop.sql("SELECT pin_hash FROM users WHERE code = 'AG1'");
+        QVERIFY(verifyPassword(hash.substr(0, hash.find('\n')), pin));
+        const auto file = owner.result("agent.get", fields({{"agent", "AG1"}}));
+        QCOMPARE(told(file, "pin_set"), std::string("true"));
+        QVERIFY(!told(file, "pin_changed_at").empty());
+    }
+
+    void levelsSayWhatTheyCostAndEarn()
+    {
+        const auto mine = m_world->as("admin").result("level.list");
+        QCOMPARE(told(rowsOf(mine).front(), "code") + " " + told(rowsOf(mine).front(), "agents"),
+                 std::string("RETAIL 2"));
+        QCOMPARE(mine["commissions"].items().size(), std::size_t{2});
+        QVERIFY(m_world->as("viewer").result("level.list")["commissions"].isNull());
+    }
+
+private:
+    static std::string newAgent(const char* code, const char* upline)
+    {
+        return fields({{"idem", freshId()}, {"code", code}, {"name", "Toko"}, {"level", "RETAIL"}, {"upline", upline}});
+    }
+    static std::string key(const char* what, std::int64_t slot = 0, const std::string& expect = {})
+    {
+        if (slot == 0)
+            return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}});
+        if (expect.empty())
+            return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"slot", slot}});
+        return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"slot", slot}, {"expect", expect}});
+    }
+    static std::string
+    change(const char* what, const std::string& expect, const std::string& value, const char* product = nullptr)
+    {
+        if (product != nullptr)
+            return fields({{"idem", freshId()},
+                           {"agent", "AG1"},
+                           {"what", what},
+                           {"expect", expect},
+                           {"value", value},
+                           {"product", product}});
+        return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"expect", expect}, {"value", value}});
+    }
+    [[nodiscard]] std::int64_t actions(const char* action) const
+    {
+        return m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = '" + std::string(action) +
+                                    "'");
+    }
+
+    PgCluster m_cluster;
+    std::unique_ptr<DeskWorld> m_world;
+};
+
+QTEST_GUILESS_MAIN(TestPgDeskAgents)
+#include "tst_pg_desk_agents.moc"

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk_world.h"
+
+#include <QtTest>
+
+using namespace eraflazz;
+using namespace eraflazz::test;
+
+namespace {
+
+constexpr const char* kSale = "0192f0c1-7a40-7cde-8f01-23456789abcd";
+
+/// A delivered sale of AG1.
+constexpr const char* kSold = R"(
+INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id, debit_seq, debit_before, debit_after)
+VALUES ('0192f0c1-7a40-7cde-8f01-23456789abcd', 'debit', acc('wallet:AG1'), acc('clearing'), 10700, gen_random_uuid(), 2, 5000000, 4989300);
+INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id)
+VALUES ('0192f0c1-7a40-7cde-8f01-23456789abcd', 'settle', acc('clearing'), acc('sales'), 10700, gen_random_uuid());
+UPDATE accounts SET balance = 4989300, seq = 2, last_delta = -10700 WHERE code = 'wallet:AG1';
+UPDATE accounts SET balance = balance + 10700 WHERE code = 'sales';
+INSERT INTO transactions (id, agent_id, wallet_account_id, ref_id, product_id, product_code, destination, price, balance_after, business_day, route_plan,
+                          commission_plan, status, supplier_id, cost, commission, sn, settled_at)
+SELECT '0192f0c1-7a40-7cde-8f01-23456789abcd', u.id, u.wallet_account_id, 'R-77', p.id, 'XLD10', '081234567890', 10700, 4989300, '2026-11-21',
+       '{"policy":"priority","candidates":[],"excluded":[]}', '[]', 'SUCCESS', s.id, 10000, 0, 'SN12345', now()
+FROM users u, products p, suppliers s WHERE u.code = 'AG1';
+INSERT INTO order_keys SELECT id, 'R-77', '0192f0c1-7a40-7cde-8f01-23456789abcd', decode(repeat('00', 32), 'hex') FROM users WHERE code = 'AG1';
+INSERT INTO serials VALUES ('SN12345', '0192f0c1-7a40-7cde-8f01-23456789abcd');
+)";
+
+} // namespace
+
+class TestPgDeskCases final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<DeskWorld>(m_cluster);
+        m_world->shop.sql(kSold);
+        m_case = told(m_world->as("support").result(
+                          "case.complain", fields({{"idem", freshId()}, {"sale", kSale}, {"words", "Belum masuk"}})),
+                      "case");
+        QVERIFY(!m_case.empty());
+    }
+    void cleanup() { m_world.reset(); }
+
+    void theBoardShowsWhatAComplaintIsAbout()
+    {
+        const auto row = rowsOf(m_world->as("support").result("case.list", fields({{"state", "new"}}))).front();
+        QCOMPARE(told(row, "kind") + " " + told(row, "state") + " " + told(row, "opened_by"),
+                 std::string("complaint new support"));
+        QCOMPARE(told(row, "ref_id") + " " + told(row, "agent") + " " + told(row, "supplier"),
+                 std::string("R-77 AG1 DIGI"));
+        QCOMPARE(told(row, "destination"), std::string("081234567890"));
+        QCOMPARE(told(row, "notes"), std::string("0"));
+        const auto masked = rowsOf(m_world->as("viewer").result("case.list")).front();
+        QCOMPARE(told(masked, "destination") + told(masked, "detail"), std::string("08123***890"));
+        QVERIFY(rowsOf(m_world->as("viewer").result("case.list", fields({{"agent", "AG2"}}))).empty());
+        QVERIFY(rowsOf(m_world->as("viewer").result("case.list", fields({{"state", "done"}}))).empty());
+        const auto page = m_world->as("viewer").result("case.list", fields({{"limit", std::int64_t{1}}}));
+        QVERIFY(rowsOf(m_world->as("viewer").result("case.list", fields({{"next", told(page, "next")}}))).empty());
+    }
+
+    void aNoteMovesACaseOnTheBoard()
+    {
+        auto& support = m_world->as("support");
+        const auto note = noteParams("Sudah ditanyakan", "with_supplier");
+        const auto seq = told(support.result("case.note", note), "seq");
+        QVERIFY(!seq.empty());
+        QCOMPARE(m_world->as("checker1").refusal("case.note", noteParams("Baik", nullptr)), std::string());
+        QCOMPARE(m_world->as("viewer").refusal("case.note", noteParams("Saya", nullptr)), std::string("forbidden"));
+        const auto row = rowsOf(support.result("case.list", fields({{"state", "with_supplier"}}))).front();
+        QCOMPARE(told(row, "notes") + " " + told(row, "last_note"), std::string("2 Baik"));
+        QVERIFY(rowsOf(support.result("case.list", fields({{"state", "new"}}))).empty());
+        const auto whole = support.result("case.get", fields({{"case", m_case}}));
+        QCOMPARE(told(whole["notes"].items().front(), "text"), std::string("Sudah ditanyakan"));
+        QCOMPARE(told(whole, "state"), std::string("with_supplier"));
+        QCOMPARE(support.refusal("case.note", noteParams("Kembali", "new")), std::string());
+        QCOMPARE(told(support.result("case.get", fields({{"case", m_case}})), "state"), std::string("new"));
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void aCaseBringsWhatADecisionNeeds()
+    {
+        const auto whole = m_world->as("support").result("case.get", fields({{"case", m_case}}));
+        QCOMPARE(told(whole["sale"], "sn"), std::string("SN12345"));
+        QCOMPARE(whole["verbs"].dump(), std::string("[\"reverse\",\"close\"]"));
+        QCOMPARE(told(whole, "closable"), std::string("true"));
+        QVERIFY(whole["sale"]["cost"].isNull());
+        const auto masked = m_world->as("viewer").result("case.get", fields({{"case", m_case}}));
+        QCOMPARE(told(masked["sale"], "sn"), std::string("***"));
+        QCOMPARE(m_world->as("viewer").refusal("case.get", fields({{"case", freshId()}})), std::string("not_found"));
+    }
+
+    void aComplaintWithoutMoneyIsClosedByOnePerson()
+    {
+        auto& support = m_world->as("support");
+        const auto close = closeParams();
+        QCOMPARE(m_world->as("checker1").refusal("case.close", closeParams()), std::string("forbidden"));
+        QCOMPARE(m_world->as("viewer").refusal("case.close", closeParams()), std::string("forbidden"));
+        QCOMPARE(told(support.result("case.close", close), "state"), std::string("done"));
+        QCOMPARE(support.refusal("case.close", close), std::string()); // a double click
+        QCOMPARE(support.refusal("case.close", closeParams()), std::string("conflict"));
+        const auto whole = support.result("case.get", fields({{"case", m_case}}));
+        QCOMPARE(told(whole, "state") + " " + told(whole, "resolution"), std::string("done Sudah dijelaskan"));
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = 'case.close'"),
+                 std::int64_t{1});
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void whatTwoPeopleDecideNobodyClosesAlone()
+    {
+        const auto asked = m_world->as("maker1").result(
+            "case.propose",
+            fields({{"idem", freshId()}, {"case", m_case}, {"verb", "reverse"}, {"reason", "Memang gagal"}}));
+        QCOMPARE(told(asked, "state"), std::string("proposed"));
+        auto& support = m_world->as("support");
+        QCOMPARE(support.call("case.close", closeParams()).error.detail, std::string("UNDER_DECISION"));
+        const auto whole = support.result("case.get", fields({{"case", m_case}}));
+        QCOMPARE(told(whole, "closable"), std::string("false"));
+        QCOMPARE(told(whole["requests"].items().front(), "verb"), std::string("reverse"));
+        const auto row = rowsOf(support.result("case.list")).front();
+        QCOMPARE(told(row, "request"), told(asked, "request"));
+        // What the daemon found is no complaint.
+        m_world->shop.sql("INSERT INTO cases (id, sale_id, kind) VALUES ('01900000-0000-7000-8000-0000000000cc', '" +
+                          std::string(kSale) + "', 'stuck')");
+        QCOMPARE(support
+                     .call("case.close",
+                           fields({{"idem", freshId()},
+                                   {"case", "01900000-0000-7000-8000-0000000000cc"},
+                                   {"expect", "open"},
+                                   {"reason", "Biar"}}))
+                     .error.detail,
+                 std::string("NOT_A_COMPLAINT"));
+    }
+
+    void aReviewShowsWhatARequestWouldDo()
+    {
+        const auto adjustment = propose(fields({{"idem", freshId()},
+                                                {"kind", "adjustment"},
+                                                {"reason", "BONUS"},
+                                                {"agent", "AG2"},
+                                                {"amount", std::int64_t{5000}},
+                                                {"direction", "to"},
+                                                {"note", "Hadiah"}}));
+        const auto limit = propose(fields({{"idem", freshId()},
+                                           {"kind", "credit_limit"},
+                                           {"reason", "LIMIT_KREDIT"},
+                                           {"agent", "AG1"},
+                                           {"amount", std::int64_t{250'000}}}));
+        const auto page = m_world->as("maker1").result("request.list");
+        QCOMPARE(rowsOf(page).size(), std::size_t{2});
+        const auto& first = rowsOf(page).front();
+        QCOMPARE(told(first, "before") + " " + told(first, "after") + " " + told(first, "mine"),
+                 std::string("100000 105000 true"));
+        const auto& second = rowsOf(page).back();
+        QCOMPARE(told(second, "before") + " " + told(second, "after"), std::string("0 250000"));
+        const auto view = m_world->as("checker1").result("request.get", fields({{"request", adjustment}}));
+        QCOMPARE(told(view, "balance_now") + " " + told(view, "after") + " " + told(view, "mine"),
+                 std::string("100000 105000 false"));
+        QVERIFY(!view["approvers"].items().empty());
+        end("request.approve", adjustment, "note");
+        end("request.reject", limit, "reason");
+        const auto ended = m_world->as("viewer").result("request.list", fields({{"state", "ended"}}));
+        QCOMPARE(rowsOf(ended).size(), std::size_t{2});
+        QCOMPARE(told(rowsOf(ended).front(), "state") + " " + told(rowsOf(ended).front(), "checker"),
+                 std::string("rejected checker1"));
+        QCOMPARE(told(rowsOf(ended).back(), "after"), std::string("105000"));
+        const auto one =
+            m_world->as("viewer").result("request.list", fields({{"state", "ended"}, {"limit", std::int64_t{1}}}));
+        const auto next = m_world->as("viewer").result(
+            "request.list", fields({{"state", "ended"}, {"limit", std::int64_t{1}}, {"next", told(one, "next")}}));
+        QCOMPARE(told(rowsOf(next).front(), "id"), adjustment);
+        QVERIFY(rowsOf(m_world->as("viewer").result("request.list")).empty());
+    }
+
+    void reasonsAreListedByTheirKind()
+    {
+        const auto some = m_world->as("viewer").result("reason.list", fields({{"kind", "deposit"}}));
+        QCOMPARE(rowsOf(some).size(), std::size_t{2});
+        QVERIFY(rowsOf(m_world->as("viewer").result("reason.list")).size() > 10);
+    }
+
+    void aSaleIsFoundByEverythingItIsCalled()
+    {
+        const auto first = [this](const char* who, const std::string& text) {
+            const auto answer = m_world->as(who).result("search.find", fields({{"text", text}}));
+            return rowsOf(answer).empty() ? std::string() : told(rowsOf(answer).front(), "id");
+        };
+        for (const std::string text :
+             {std::string("+62 812-3456-7890"), std::string("R-77"), std::string("SN12345"), std::string(kSale)})
+            QCOMPARE(first("support", text), std::string(kSale));
+        QCOMPARE(first("viewer", "SN12345"), std::string());
+        const auto row =
+            rowsOf(m_world->as("viewer").result("search.find", fields({{"text", "081234567890"}}))).front();
+        QCOMPARE(told(row, "detail"), std::string("XLD10 08123***890 AG1"));
+    }
+
+    void peopleSeeWhoElseLooks()
+    {
+        auto& rina = m_world->as("maker1");
+        auto& dodi = m_world->as("maker2");
+        const std::string subject = std::string("ticket:") + RequestsWorld::kTicket;
+        const auto on = fields({{"subject", subject}, {"on", true}});
+        QVERIFY(rina.result("presence.look", on)["others"].items().empty());
+        const auto others = dodi.result("presence.look", on)["others"];
+        QCOMPARE(told(others.items().front(), "user"), std::string("maker1"));
+        const auto sub = dodi.subscribe(R"({"topic":"presence"})");
+        QVERIFY(ConsoleClient::wait([&] { return dodi.mirror(sub).rows.size() == 2; }));
+        rina.socket().close();
+        QVERIFY(ConsoleClient::wait([&] { return dodi.mirror(sub).rows.size() == 1; }));
+        (void)dodi.result("presence.look", fields({{"subject", subject}, {"on", false}}));
+        QVERIFY(ConsoleClient::wait([&] { return dodi.mirror(sub).rows.empty(); }));
+        QCOMPARE(dodi.refusal("presence.look", fields({{"subject", "dream:1"}, {"on", true}})),
+                 std::string("validation"));
+    }
+
+    void theOwnerSendsASessionOff()
+    {
+        auto& viewer = m_world->as("viewer");
+        QCOMPARE(viewer.refusal("session.list"), std::string("forbidden"));
+        auto& owner = m_world->as("owner");
+        std::int64_t session = 0;
+        const auto sessions = owner.result("session.list");
+        for (const auto& row : rowsOf(sessions)) {
+            if (told(row, "user") == "viewer")
+                session = *row["session"].asInteger();
+        }
+        QVERIFY(session > 0);
+        const auto kick = [&](const char* expect) {
+            return fields({{"idem", freshId()}, {"session", session}, {"expect", expect}, {"reason", "Selesai"}});
+        };
+        QCOMPARE(m_world->as("admin").refusal("session.kick", kick("viewer")), std::string("forbidden"));
+        QCOMPARE(owner.refusal("session.kick", kick("support")), std::string("conflict"));
+        QCOMPARE(owner.refusal("session.kick", kick("viewer")), std::string());
+        QVERIFY(viewer.waitForClose());
+        QCOMPARE(viewer.closeCode(), 4011);
+        QCOMPARE(owner.refusal("session.kick", kick("viewer")), std::string("not_found"));
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = 'session.kick'"),
+                 std::int64_t{1});
+    }
+
+private:
+    [[nodiscard]] std::string noteParams(const char* text, const char* stage) const
+    {
+        if (stage == nullptr)
+            return fields({{"idem", freshId()}, {"case", m_case}, {"text", text}});
+        return fields({{"idem", freshId()}, {"case", m_case}, {"text", text}, {"stage", stage}});
+    }
+    [[nodiscard]] std::string closeParams() const
+    {
+        return fields({{"idem", freshId()}, {"case", m_case}, {"expect", "open"}, {"reason", "Sudah dijelaskan"}});
+    }
+    std::string propose(const std::string& params)
+    {
+        return told(m_world->as("maker1").result("request.propose", params), "request");
+    }
+    void end(const char* method, const std::string& request, const char* why)
+    {
+        QCOMPARE(
+            m_world->steppedUp("checker1")
+                .refusal(method,
+                         fields({{"idem", freshId()}, {"request", request}, {"expect", "proposed"}, {why, "Baik"}})),
+            std::string());
+    }
+
+    PgCluster m_cluster;
+    std::unique_ptr<DeskWorld> m_world;
+    std::string m_case;
+};
+
+QTEST_GUILESS_MAIN(TestPgDeskCases)
+#include "tst_pg_desk_cases.moc"

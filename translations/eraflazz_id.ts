@@ -567,6 +567,126 @@
             <source>Menu</source>
             <translation>Menu</translation>
         </message>
+        <message>
+            <source>Approve deposit</source>
+            <translation>Setujui deposit</translation>
+        </message>
+        <message>
+            <source>Reject ticket</source>
+            <translation>Tolak tiket</translation>
+        </message>
+        <message>
+            <source>Export ledger</source>
+            <translation>Ekspor mutasi</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Tulis catatan</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>Tutup kasus</translation>
+        </message>
+        <message>
+            <source>Cancel the sale</source>
+            <translation>Batalkan transaksi</translation>
+        </message>
+        <message>
+            <source>Open the agent</source>
+            <translation>Buka agen</translation>
+        </message>
+        <message>
+            <source>Open the mutations</source>
+            <translation>Buka mutasi</translation>
+        </message>
+        <message>
+            <source>New tab</source>
+            <translation>Tab baru</translation>
+        </message>
+        <message>
+            <source>Close the tab</source>
+            <translation>Tutup tab</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>Produk baru</translation>
+        </message>
+        <message>
+            <source>Open or close</source>
+            <translation>Buka atau tutup</translation>
+        </message>
+        <message>
+            <source>Prices by rule</source>
+            <translation>Harga massal</translation>
+        </message>
+        <message>
+            <source>Prices from a file</source>
+            <translation>Harga dari berkas</translation>
+        </message>
+        <message>
+            <source>Products as CSV</source>
+            <translation>Produk ke CSV</translation>
+        </message>
+        <message>
+            <source>Add supplier</source>
+            <translation>Tambah supplier</translation>
+        </message>
+        <message>
+            <source>Change supplier line</source>
+            <translation>Ubah baris supplier</translation>
+        </message>
+        <message>
+            <source>Remove supplier line</source>
+            <translation>Hapus baris supplier</translation>
+        </message>
+        <message>
+            <source>Ask earlier</source>
+            <translation>Naikkan prioritas</translation>
+        </message>
+        <message>
+            <source>Ask later</source>
+            <translation>Turunkan prioritas</translation>
+        </message>
+        <message>
+            <source>Change policy</source>
+            <translation>Ubah kebijakan</translation>
+        </message>
+        <message>
+            <source>Restore routing</source>
+            <translation>Pulihkan routing</translation>
+        </message>
+        <message>
+            <source>Hold or close breaker</source>
+            <translation>Tahan atau tutup pemutus</translation>
+        </message>
+        <message>
+            <source>Change an alarm rule</source>
+            <translation>Ubah aturan alarm</translation>
+        </message>
+        <message>
+            <source>End a session</source>
+            <translation>Akhiri sesi</translation>
+        </message>
+        <message>
+            <source>Maintenance</source>
+            <translation>Pemeliharaan</translation>
+        </message>
+        <message>
+            <source>Save report as CSV</source>
+            <translation>Simpan laporan sebagai CSV</translation>
+        </message>
+        <message>
+            <source>Save report as PDF</source>
+            <translation>Simpan laporan sebagai PDF</translation>
+        </message>
+        <message>
+            <source>Print report</source>
+            <translation>Cetak laporan</translation>
+        </message>
+        <message>
+            <source>Save audit as CSV</source>
+            <translation>Simpan audit sebagai CSV</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -1603,6 +1723,7320 @@
         <message>
             <source>Connected again.</source>
             <translation>Tersambung lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseGroups</name>
+        <message>
+            <source>Outcome unknown</source>
+            <translation>Hasil belum pasti</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Komplain</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Ditarik kembali</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Selisih</translation>
+        </message>
+        <message>
+            <source>We are asking the supplier</source>
+            <translation>Kami sedang bertanya ke supplier</translation>
+        </message>
+        <message>
+            <source>Sale %1 (%2 to %3): we are asking the supplier and write again as soon as there is an answer. Please do not order again meanwhile.</source>
+            <translation>Transaksi %1 (%2 ke %3): sedang kami tanyakan ke supplier. Kami kabari begitu ada jawaban. Mohon jangan mengulang transaksi dahulu.</translation>
+        </message>
+        <message>
+            <source>It was delivered, with serial number</source>
+            <translation>Sudah terkirim, dengan SN</translation>
+        </message>
+        <message>
+            <source>Sale %1 (%2 to %3) was delivered. Serial number: %4.</source>
+            <translation>Transaksi %1 (%2 ke %3) sudah terkirim. SN: %4.</translation>
+        </message>
+        <message>
+            <source>Please check with the customer</source>
+            <translation>Mohon dicek ke pelanggan</translation>
+        </message>
+        <message>
+            <source>Sale %1 (%2 to %3) is confirmed by the supplier. Please have the customer check the balance once more and restart the telephone.</source>
+            <translation>Transaksi %1 (%2 ke %3) dinyatakan berhasil oleh supplier. Mohon pelanggan mengecek pulsa sekali lagi dan menyalakan ulang ponselnya.</translation>
+        </message>
+        <message>
+            <source>The money was returned</source>
+            <translation>Dana sudah kembali</translation>
+        </message>
+        <message>
+            <source>Sale %1 (%2 to %3) was not delivered. The money is back in your balance.</source>
+            <translation>Transaksi %1 (%2 ke %3) tidak terkirim. Dana sudah kembali ke saldo Anda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePanel</name>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>Belum ada yang dipilih</translation>
+        </message>
+        <message>
+            <source>Choose a case to see what is known about it.</source>
+            <translation>Pilih kasus untuk melihat apa yang diketahui tentangnya.</translation>
+        </message>
+        <message>
+            <source>Could not load</source>
+            <translation>Gagal memuat</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Do not order again: the customer may be served twice. Ask the supplier, or decide with proof.</source>
+            <translation>Jangan kirim ulang: pelanggan bisa terisi dua kali. Tanya supplier, atau putuskan dengan bukti.</translation>
+        </message>
+        <message>
+            <source>No proof of success or failure yet</source>
+            <translation>Belum ada bukti berhasil atau gagal</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Dibuka</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Umur</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Oleh</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Ditutup</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Penyelesaian</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Perihal</translation>
+        </message>
+        <message>
+            <source>Sale</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>SN</translation>
+        </message>
+        <message>
+            <source>Supplier says</source>
+            <translation>Kata supplier</translation>
+        </message>
+        <message>
+            <source>Open the sale</source>
+            <translation>Buka transaksi</translation>
+        </message>
+        <message>
+            <source>Copy an answer…</source>
+            <translation>Salin jawaban…</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>Disalin: %1</translation>
+        </message>
+        <message>
+            <source>Proposed: %1</source>
+            <translation>Diusulkan: %1</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Setujui</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>Putuskan…</translation>
+        </message>
+        <message>
+            <source>Supplier asked…</source>
+            <translation>Supplier ditanya…</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>Catat…</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Tutup…</translation>
+        </message>
+        <message>
+            <source>Proposed. It waits for a second person.</source>
+            <translation>Diusulkan. Menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Approved. The engine carries it out.</source>
+            <translation>Disetujui. Mesin menjalankannya.</translation>
+        </message>
+        <message>
+            <source>Note for %1</source>
+            <translation>Catatan untuk %1</translation>
+        </message>
+        <message>
+            <source>The supplier was asked</source>
+            <translation>Supplier sudah ditanya</translation>
+        </message>
+        <message>
+            <source>Those who look at the case next read it. No money moves.</source>
+            <translation>Dibaca orang berikut yang membuka kasus ini. Tidak ada dana yang berpindah.</translation>
+        </message>
+        <message>
+            <source>The case moves to &quot;With the supplier&quot;. No money moves.</source>
+            <translation>Kasus pindah ke &quot;Ke supplier&quot;. Tidak ada dana yang berpindah.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>What was asked, and how</source>
+            <translation>Apa yang ditanyakan, dan lewat apa</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Catat</translation>
+        </message>
+        <message>
+            <source>Written down.</source>
+            <translation>Tercatat.</translation>
+        </message>
+        <message>
+            <source>Close case %1</source>
+            <translation>Tutup kasus %1</translation>
+        </message>
+        <message>
+            <source>No money moves. What you write is kept as the resolution.</source>
+            <translation>Tidak ada dana yang berpindah. Tulisan Anda disimpan sebagai penyelesaian.</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>Tutup kasus</translation>
+        </message>
+        <message>
+            <source>Closed.</source>
+            <translation>Ditutup.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPage</name>
+        <message>
+            <source>Age</source>
+            <translation>Umur</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>With the supplier</source>
+            <translation>Ke supplier</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>Orang kedua</translation>
+        </message>
+        <message>
+            <source>Sale</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <source>Price (Rp)</source>
+            <translation>Harga (Rp)</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Penyelesaian</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Oleh</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Terbuka</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Kasus</translation>
+        </message>
+        <message>
+            <source>Needs action</source>
+            <translation>Perlu tindakan</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>No case of this kind is here.</source>
+            <translation>Tidak ada kasus jenis ini di sini.</translation>
+        </message>
+        <message>
+            <source>Show all open cases</source>
+            <translation>Tampilkan semua kasus terbuka</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be settled</source>
+            <translation>Tidak ada yang perlu diselesaikan</translation>
+        </message>
+        <message>
+            <source>Unknown outcomes, complaints and differences appear here by themselves.</source>
+            <translation>Hasil yang belum pasti, komplain dan selisih muncul di sini dengan sendirinya.</translation>
+        </message>
+        <message>
+            <source>No case was closed yet</source>
+            <translation>Belum ada kasus yang ditutup</translation>
+        </message>
+        <message>
+            <source>What is settled stands here from then on.</source>
+            <translation>Yang sudah selesai tersimpan di sini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideDialog</name>
+        <message>
+            <source>Serial number</source>
+            <translation>SN</translation>
+        </message>
+        <message>
+            <source>What the supplier gave back</source>
+            <translation>Yang dikembalikan supplier</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>Type the amount to go on</source>
+            <translation>Ketik nominal untuk melanjutkan</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Usulkan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Putuskan</translation>
+        </message>
+        <message>
+            <source>Decide %1</source>
+            <translation>Putuskan %1</translation>
+        </message>
+        <message>
+            <source>Empty: nothing</source>
+            <translation>Kosong: tidak ada</translation>
+        </message>
+        <message>
+            <source>What proves it; it stays with the case</source>
+            <translation>Apa buktinya; disimpan bersama kasus</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>Yang akan terjadi</translation>
+        </message>
+        <message>
+            <source>Money back to the agent</source>
+            <translation>Dana kembali ke agen</translation>
+        </message>
+        <message>
+            <source>Price of the sale</source>
+            <translation>Harga transaksi</translation>
+        </message>
+        <message>
+            <source>Choose what is proved.</source>
+            <translation>Pilih apa yang terbukti.</translation>
+        </message>
+        <message>
+            <source>The sale ends as a success. The agent keeps the goods, we keep the price; the serial number goes to the agent.</source>
+            <translation>Transaksi selesai sebagai sukses. Barang milik agen, harga tetap pada kita; SN dikirim ke agen.</translation>
+        </message>
+        <message>
+            <source>This attempt ends as not delivered. The sale goes on to the next supplier; where there is none, the agent gets the money back.</source>
+            <translation>Percobaan ini selesai sebagai tidak terkirim. Transaksi lanjut ke supplier berikut; bila tidak ada lagi, dana kembali ke agen.</translation>
+        </message>
+        <message>
+            <source>The sale is taken back: the price returns to the agent, commissions go back.</source>
+            <translation>Transaksi dibatalkan: harga kembali ke agen, komisi ditarik.</translation>
+        </message>
+        <message>
+            <source>No money moves. The case ends with what you write.</source>
+            <translation>Tidak ada dana yang berpindah. Kasus selesai dengan tulisan Anda.</translation>
+        </message>
+        <message>
+            <source>If it was delivered after all, the goods are gone and the money too. Decide only with the supplier&apos;s own word.</source>
+            <translation>Bila ternyata terkirim, barang hilang dan dana pun hilang. Putuskan hanya dengan kata supplier sendiri.</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>Dua orang</translation>
+        </message>
+        <message>
+            <source>Write what proves it.</source>
+            <translation>Tulis apa buktinya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepositPanel</name>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>Belum ada yang dipilih</translation>
+        </message>
+        <message>
+            <source>Choose a row with the arrow keys or the mouse. Enter approves.</source>
+            <translation>Pilih baris dengan tombol panah atau tetikus. Enter menyetujui.</translation>
+        </message>
+        <message>
+            <source>Could not load</source>
+            <translation>Gagal memuat</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>ticket %1 ago</source>
+            <translation>tiket %1 lalu</translation>
+        </message>
+        <message>
+            <source>Approve deposit</source>
+            <translation>Setujui deposit</translation>
+        </message>
+        <message>
+            <source>Money into the agent&apos;s balance</source>
+            <translation>Dana masuk ke saldo agen</translation>
+        </message>
+        <message>
+            <source>Balance now</source>
+            <translation>Saldo sekarang</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Biaya</translation>
+        </message>
+        <message>
+            <source>Deposit</source>
+            <translation>Deposit</translation>
+        </message>
+        <message>
+            <source>Balance after</source>
+            <translation>Saldo sesudah</translation>
+        </message>
+        <message>
+            <source>The bank shows %1, the ticket says %2 (%3). The balance grows by what the bank shows.</source>
+            <translation>Di bank %1, di tiket %2 (%3). Saldo bertambah sebesar yang ada di bank.</translation>
+        </message>
+        <message>
+            <source>The amounts differ</source>
+            <translation>Nominal berbeda</translation>
+        </message>
+        <message>
+            <source>Amount exact to the unique code</source>
+            <translation>Nominal tepat sampai kode unik</translation>
+        </message>
+        <message>
+            <source>Two digits changed places</source>
+            <translation>Dua angka tertukar</translation>
+        </message>
+        <message>
+            <source>The unique code is missing</source>
+            <translation>Tanpa kode unik</translation>
+        </message>
+        <message>
+            <source>Same bank account</source>
+            <translation>Rekening tujuan sama</translation>
+        </message>
+        <message>
+            <source>Another bank account</source>
+            <translation>Rekening tujuan lain</translation>
+        </message>
+        <message>
+            <source>Sender called like the agent</source>
+            <translation>Nama pengirim mirip</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Pengirim</translation>
+        </message>
+        <message>
+            <source>Came after the ticket</source>
+            <translation>Masuk sesudah tiket dibuat</translation>
+        </message>
+        <message>
+            <source>Came before the ticket</source>
+            <translation>Masuk sebelum tiket dibuat</translation>
+        </message>
+        <message>
+            <source>Bank line not used yet</source>
+            <translation>Mutasi belum pernah dipakai</translation>
+        </message>
+        <message>
+            <source>Bank line used</source>
+            <translation>Mutasi sudah dipakai</translation>
+        </message>
+        <message>
+            <source>Waits for a person</source>
+            <translation>Perlu dilihat orang</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>match %1 of 100</source>
+            <translation>kecocokan %1 dari 100</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>Dua orang</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Note (compulsory)</source>
+            <translation>Catatan (wajib)</translation>
+        </message>
+        <message>
+            <source>Approve, 2 of 2</source>
+            <translation>Setujui, 2 dari 2</translation>
+        </message>
+        <message>
+            <source>Approve, 1 of 2</source>
+            <translation>Setujui, 1 dari 2</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Tarik…</translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation>Tolak…</translation>
+        </message>
+        <message>
+            <source>Waits for the bank</source>
+            <translation>Menunggu bank</translation>
+        </message>
+        <message>
+            <source>The agent shall transfer</source>
+            <translation>Agen harus mentransfer</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Diminta</translation>
+        </message>
+        <message>
+            <source>Unique code</source>
+            <translation>Kode unik</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Dibuka</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Kedaluwarsa</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>dalam %1</translation>
+        </message>
+        <message>
+            <source>is over</source>
+            <translation>sudah lewat</translation>
+        </message>
+        <message>
+            <source>No bank line fits this ticket yet. When one comes, the two stand side by side here.</source>
+            <translation>Belum ada mutasi bank yang cocok. Begitu ada, keduanya berdampingan di sini.</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <translation>Ditransfer</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Diputuskan oleh</translation>
+        </message>
+        <message>
+            <source>a rule</source>
+            <translation>otomatis</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Berakhir</translation>
+        </message>
+        <message>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>Approved. The money is in the agent&apos;s balance.</source>
+            <translation>Disetujui. Dana sudah masuk ke saldo agen.</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Usulkan</translation>
+        </message>
+        <message>
+            <source>then a second person agrees</source>
+            <translation>lalu orang kedua menyetujui</translation>
+        </message>
+        <message>
+            <source>Say why the amounts differ: others will read it.</source>
+            <translation>Tulis mengapa nominal berbeda: orang lain akan membacanya.</translation>
+        </message>
+        <message>
+            <source>Propose deposit %1</source>
+            <translation>Usulkan deposit %1</translation>
+        </message>
+        <message>
+            <source>The bank shows another amount than the ticket. Compare sender and time first.</source>
+            <translation>Nominal di bank lain dari tiket. Bandingkan dulu pengirim dan waktunya.</translation>
+        </message>
+        <message>
+            <source>Proposed. It waits for a second person.</source>
+            <translation>Diusulkan. Menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Reject ticket %1</source>
+            <translation>Tolak tiket %1</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>The ticket ends and its bank line is nobody&apos;s again: it can be given to another ticket. No money moves.</source>
+            <translation>Tiket berakhir dan mutasinya bebas lagi: bisa dipakai tiket lain. Tidak ada dana yang berpindah.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Mengapa</translation>
+        </message>
+        <message>
+            <source>Reject ticket</source>
+            <translation>Tolak tiket</translation>
+        </message>
+        <message>
+            <source>Rejected. The bank line is free.</source>
+            <translation>Ditolak. Mutasi bank bebas lagi.</translation>
+        </message>
+        <message>
+            <source>Bank line without a ticket</source>
+            <translation>Mutasi tanpa tiket</translation>
+        </message>
+        <message>
+            <source>Came into %1</source>
+            <translation>Masuk ke %1</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Berita</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referensi</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Dibaca</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Why it waits</source>
+            <translation>Mengapa menunggu</translation>
+        </message>
+        <message>
+            <source>Tickets it may belong to</source>
+            <translation>Tiket yang mungkin cocok</translation>
+        </message>
+        <message>
+            <source>None is like it.</source>
+            <translation>Tidak ada yang mirip.</translation>
+        </message>
+        <message>
+            <source>Credit it without a ticket</source>
+            <translation>Kredit tanpa tiket</translation>
+        </message>
+        <message>
+            <source>Agent&apos;s code</source>
+            <translation>Kode agen</translation>
+        </message>
+        <message>
+            <source>Propose…</source>
+            <translation>Usulkan…</translation>
+        </message>
+        <message>
+            <source>Read twice…</source>
+            <translation>Terbaca ganda…</translation>
+        </message>
+        <message>
+            <source>Whose money is it?</source>
+            <translation>Dana ini milik siapa?</translation>
+        </message>
+        <message>
+            <source>Say how you know: others will read it.</source>
+            <translation>Tulis dari mana Anda tahu: orang lain akan membacanya.</translation>
+        </message>
+        <message>
+            <source>There is no agent of this code.</source>
+            <translation>Tidak ada agen dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>Propose a deposit without ticket</source>
+            <translation>Usulkan deposit tanpa tiket</translation>
+        </message>
+        <message>
+            <source>No ticket names this agent. Compare the sender first: a wrong credit is hard to get back.</source>
+            <translation>Tidak ada tiket yang menyebut agen ini. Cocokkan dulu pengirimnya: kredit yang salah sulit ditarik.</translation>
+        </message>
+        <message>
+            <source>This line was read twice</source>
+            <translation>Mutasi ini terbaca ganda</translation>
+        </message>
+        <message>
+            <source>The same as</source>
+            <translation>Sama dengan</translation>
+        </message>
+        <message>
+            <source>What this line booked goes back when a second person agrees. No agent&apos;s balance changes.</source>
+            <translation>Pembukuan mutasi ini dibalik setelah orang kedua setuju. Saldo agen tidak berubah.</translation>
+        </message>
+        <message>
+            <source>How you know</source>
+            <translation>Dari mana Anda tahu</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepositTables</name>
+        <message>
+            <source>Opened</source>
+            <translation>Dibuka</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Tiket</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>Amount (Rp)</source>
+            <translation>Nominal (Rp)</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Fee (Rp)</source>
+            <translation>Biaya (Rp)</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Waits for a person</source>
+            <translation>Perlu dilihat orang</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Berakhir</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Oleh</translation>
+        </message>
+        <message>
+            <source>a rule</source>
+            <translation>otomatis</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Dibaca</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Pengirim</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Berita</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referensi</translation>
+        </message>
+        <message>
+            <source>Bank took back</source>
+            <translation>Ditarik bank</translation>
+        </message>
+        <message>
+            <source>Why it waits</source>
+            <translation>Mengapa menunggu</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Tickets and bank lines</source>
+            <translation>Tiket dan mutasi bank</translation>
+        </message>
+        <message>
+            <source>bank: arah:</source>
+            <translation>bank: arah:</translation>
+        </message>
+        <message>
+            <source>agen: bank:</source>
+            <translation>agen: bank:</translation>
+        </message>
+        <message>
+            <source>No row meets these conditions.</source>
+            <translation>Tidak ada baris yang memenuhi syarat ini.</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Belum ada apa-apa</translation>
+        </message>
+        <message>
+            <source>What is decided stands here from then on.</source>
+            <translation>Yang sudah diputuskan tersimpan di sini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepositsPage</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>In the wallet</source>
+            <translation>Masuk saldo</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Ditolak</translation>
+        </message>
+        <message>
+            <source>All tickets</source>
+            <translation>Semua tiket</translation>
+        </message>
+        <message>
+            <source>Bank lines</source>
+            <translation>Semua mutasi bank</translation>
+        </message>
+        <message>
+            <source>%1 has it open · %2</source>
+            <translation>dibuka %1 · %2</translation>
+        </message>
+        <message>
+            <source>Nobody waits for money now</source>
+            <translation>Tidak ada yang menunggu dana</translation>
+        </message>
+        <message>
+            <source>Tickets of agents and bank lines that belong to nobody appear here by themselves.</source>
+            <translation>Tiket agen dan mutasi bank tanpa pemilik muncul di sini dengan sendirinya.</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>otomatis</translation>
+        </message>
+    </context>
+    <context>
+        <name>Failure</name>
+        <message>
+            <source>Sign in again first.</source>
+            <translation>Masuk lagi dahulu.</translation>
+        </message>
+        <message>
+            <source>Give your password again first.</source>
+            <translation>Isi kata sandi Anda lagi dahulu.</translation>
+        </message>
+        <message>
+            <source>You may not do this.</source>
+            <translation>Anda tidak berhak melakukan ini.</translation>
+        </message>
+        <message>
+            <source>It is not there any more, or you may not see it.</source>
+            <translation>Sudah tidak ada, atau Anda tidak berhak melihatnya.</translation>
+        </message>
+        <message>
+            <source>It has changed since you looked. Refresh, then decide.</source>
+            <translation>Sudah berubah sejak Anda melihatnya. Segarkan, lalu putuskan.</translation>
+        </message>
+        <message>
+            <source>This form was used already. Close it and open a new one.</source>
+            <translation>Formulir ini sudah terpakai. Tutup, lalu buka yang baru.</translation>
+        </message>
+        <message>
+            <source>Something in the form is not right.</source>
+            <translation>Ada isian yang belum benar.</translation>
+        </message>
+        <message>
+            <source>The rules of the shop do not allow this.</source>
+            <translation>Aturan toko tidak mengizinkannya.</translation>
+        </message>
+        <message>
+            <source>Too many at once. Wait a moment, then try again.</source>
+            <translation>Terlalu banyak sekaligus. Tunggu sebentar, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>The answer would be too large. Ask for a shorter time.</source>
+            <translation>Jawabannya terlalu besar. Minta waktu yang lebih pendek.</translation>
+        </message>
+        <message>
+            <source>The server cannot do this now. Nothing was changed; try again.</source>
+            <translation>Server sedang tidak bisa. Tidak ada yang berubah; coba lagi.</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether it happened. Look before you repeat it.</source>
+            <translation>Belum pasti apakah terjadi. Lihat dahulu sebelum mengulang.</translation>
+        </message>
+        <message>
+            <source>The server made a mistake. Nothing more is known.</source>
+            <translation>Server membuat kesalahan. Selebihnya belum diketahui.</translation>
+        </message>
+        <message>
+            <source>Your limit of today is used up. Somebody with a higher limit must do it.</source>
+            <translation>Batas Anda hari ini sudah habis. Minta orang dengan batas lebih tinggi.</translation>
+        </message>
+        <message>
+            <source>You asked for it yourself: somebody else must agree.</source>
+            <translation>Anda sendiri yang meminta: orang lain yang harus menyetujui.</translation>
+        </message>
+        <message>
+            <source>Only the person who asked for it can do this.</source>
+            <translation>Hanya yang meminta yang bisa melakukan ini.</translation>
+        </message>
+        <message>
+            <source>Who asked for it does not work here any more. Decline it and ask anew.</source>
+            <translation>Yang meminta sudah tidak bekerja di sini. Tolak, lalu minta baru.</translation>
+        </message>
+        <message>
+            <source>It is decided already. Refresh to see it.</source>
+            <translation>Sudah diputuskan. Segarkan untuk melihatnya.</translation>
+        </message>
+        <message>
+            <source>What it rests on has changed since. Ask for it anew.</source>
+            <translation>Dasarnya sudah berubah. Minta baru.</translation>
+        </message>
+        <message>
+            <source>The agent&apos;s balance is not enough.</source>
+            <translation>Saldo agen tidak cukup.</translation>
+        </message>
+        <message>
+            <source>That is more than is owed.</source>
+            <translation>Lebih besar dari utangnya.</translation>
+        </message>
+        <message>
+            <source>The amount is not one that can be moved.</source>
+            <translation>Nominal ini tidak bisa dipindahkan.</translation>
+        </message>
+        <message>
+            <source>The agent is closed.</source>
+            <translation>Agen sudah ditutup.</translation>
+        </message>
+        <message>
+            <source>There is no such agent, supplier, ticket or line.</source>
+            <translation>Agen, supplier, tiket atau mutasi itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>The bank line is used already. Refresh, then choose another.</source>
+            <translation>Mutasi bank ini sudah terpakai. Segarkan, lalu pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>Ticket and bank line do not belong together, or the ticket has ended.</source>
+            <translation>Tiket dan mutasi tidak sepasang, atau tiket sudah berakhir.</translation>
+        </message>
+        <message>
+            <source>This reason is not in use for this. Choose another.</source>
+            <translation>Alasan ini tidak dipakai untuk hal ini. Pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>Nothing would change.</source>
+            <translation>Tidak ada yang berubah.</translation>
+        </message>
+        <message>
+            <source>This sale has a complaint already.</source>
+            <translation>Transaksi ini sudah punya komplain.</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>Harus diisi.</translation>
+        </message>
+        <message>
+            <source>This is too short.</source>
+            <translation>Terlalu pendek.</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>Terlalu panjang.</translation>
+        </message>
+        <message>
+            <source>This is too small.</source>
+            <translation>Terlalu kecil.</translation>
+        </message>
+        <message>
+            <source>This is too large.</source>
+            <translation>Terlalu besar.</translation>
+        </message>
+        <message>
+            <source>This cannot be read.</source>
+            <translation>Tidak terbaca.</translation>
+        </message>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>Pilih dari daftar.</translation>
+        </message>
+        <message>
+            <source>The server does not know this.</source>
+            <translation>Server tidak mengenalnya.</translation>
+        </message>
+        <message>
+            <source>The server refused this.</source>
+            <translation>Server menolaknya.</translation>
+        </message>
+        <message>
+            <source>The server did not answer in time. Try again.</source>
+            <translation>Server tidak menjawab pada waktunya. Coba lagi.</translation>
+        </message>
+        <message>
+            <source>There is no connection. Nothing was changed.</source>
+            <translation>Tidak ada sambungan. Tidak ada yang berubah.</translation>
+        </message>
+        <message>
+            <source>The server does not take this.</source>
+            <translation>Server tidak menerimanya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerBar</name>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>Whose ledger</source>
+            <translation>Mutasi siapa</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 hari</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 hari</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Code or name</source>
+            <translation>Kode atau nama</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Semua jenis</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerPage</name>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Ref</source>
+            <translation>Ref</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <source>Out (Rp)</source>
+            <translation>Keluar (Rp)</translation>
+        </message>
+        <message>
+            <source>In (Rp)</source>
+            <translation>Masuk (Rp)</translation>
+        </message>
+        <message>
+            <source>Balance (Rp)</source>
+            <translation>Saldo (Rp)</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Oleh</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Mutasi</translation>
+        </message>
+        <message>
+            <source>Counter-entry to %1 %2, %3</source>
+            <translation>Lawan catat %1 %2, %3</translation>
+        </message>
+        <message>
+            <source>Whose ledger?</source>
+            <translation>Mutasi siapa?</translation>
+        </message>
+        <message>
+            <source>Type the code of an agent, a supplier or a bank account above. Each entry shows the balance after it.</source>
+            <translation>Ketik kode agen, supplier atau rekening bank di atas. Tiap baris menunjukkan saldo sesudahnya.</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Cari</translation>
+        </message>
+        <message>
+            <source>The days must be in order, and 93 at most.</source>
+            <translation>Tanggal harus berurutan, paling banyak 93 hari.</translation>
+        </message>
+        <message>
+            <source>There is no account of the code %1.</source>
+            <translation>Tidak ada rekening dengan kode %1.</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind happened in these days.</source>
+            <translation>Tidak ada jenis ini dalam waktu itu.</translation>
+        </message>
+        <message>
+            <source>Nothing moved in these days.</source>
+            <translation>Tidak ada yang berpindah dalam waktu itu.</translation>
+        </message>
+        <message>
+            <source>Only the first %1 entries are in the file. Choose fewer days for the rest.</source>
+            <translation>Berkas hanya memuat %1 baris pertama. Pilih waktu lebih pendek untuk sisanya.</translation>
+        </message>
+        <message>
+            <source>Proposed. It waits for a second person.</source>
+            <translation>Diusulkan. Menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Lihat</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerPanel</name>
+        <message>
+            <source>Choose whose ledger to read.</source>
+            <translation>Pilih mutasi siapa yang dibaca.</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Rekening</translation>
+        </message>
+        <message>
+            <source>Balance now</source>
+            <translation>Saldo sekarang</translation>
+        </message>
+        <message>
+            <source>Entries stand for ever. A mistake is mended by a counter-entry, which two people sign.</source>
+            <translation>Catatan tetap selamanya. Kesalahan diperbaiki dengan lawan catat, yang disetujui dua orang.</translation>
+        </message>
+        <message>
+            <source>New request…</source>
+            <translation>Ajukan koreksi…</translation>
+        </message>
+        <message>
+            <source>Came in</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Went out</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Ref</source>
+            <translation>Ref</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Oleh</translation>
+        </message>
+        <message>
+            <source>Look at what caused it</source>
+            <translation>Lihat penyebabnya</translation>
+        </message>
+        <message>
+            <source>Look at the request</source>
+            <translation>Lihat permintaannya</translation>
+        </message>
+        <message>
+            <source>Counter-entry…</source>
+            <translation>Lawan catat…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerSummary</name>
+        <message>
+            <source>%1: opening %2, closing %3, now %4</source>
+            <translation>%1: saldo awal %2, saldo akhir %3, sekarang %4</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Saldo awal</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Perubahan</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Saldo akhir</translation>
+        </message>
+        <message>
+            <source>Balance now</source>
+            <translation>Saldo sekarang</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerWords</name>
+        <message>
+            <source>Sale</source>
+            <translation>Penjualan</translation>
+        </message>
+        <message>
+            <source>Money returned</source>
+            <translation>Dana kembali</translation>
+        </message>
+        <message>
+            <source>Reversal</source>
+            <translation>Pembatalan</translation>
+        </message>
+        <message>
+            <source>Deposit</source>
+            <translation>Deposit</translation>
+        </message>
+        <message>
+            <source>Deposit by hand</source>
+            <translation>Deposit manual</translation>
+        </message>
+        <message>
+            <source>Deposit taken back</source>
+            <translation>Deposit ditarik</translation>
+        </message>
+        <message>
+            <source>Transfer between agents</source>
+            <translation>Transfer antaragen</translation>
+        </message>
+        <message>
+            <source>Transfer taken back</source>
+            <translation>Transfer dibatalkan</translation>
+        </message>
+        <message>
+            <source>Commission</source>
+            <translation>Komisi</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>Koreksi</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Saldo awal</translation>
+        </message>
+        <message>
+            <source>Purchase</source>
+            <translation>Pembelian</translation>
+        </message>
+        <message>
+            <source>Late purchase</source>
+            <translation>Pembelian terlambat</translation>
+        </message>
+        <message>
+            <source>Purchase returned</source>
+            <translation>Pembelian kembali</translation>
+        </message>
+        <message>
+            <source>Deposit to supplier</source>
+            <translation>Deposit ke supplier</translation>
+        </message>
+        <message>
+            <source>Refund by supplier</source>
+            <translation>Pengembalian supplier</translation>
+        </message>
+        <message>
+            <source>Difference with supplier</source>
+            <translation>Selisih supplier</translation>
+        </message>
+        <message>
+            <source>Money in</source>
+            <translation>Dana masuk</translation>
+        </message>
+        <message>
+            <source>Money out</source>
+            <translation>Dana keluar</translation>
+        </message>
+        <message>
+            <source>Line read twice</source>
+            <translation>Mutasi ganda</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>waktu</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>jenis</translation>
+        </message>
+        <message>
+            <source>ref</source>
+            <translation>ref</translation>
+        </message>
+        <message>
+            <source>description</source>
+            <translation>keterangan</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <translation>keluar</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>masuk</translation>
+        </message>
+        <message>
+            <source>balance</source>
+            <translation>saldo</translation>
+        </message>
+        <message>
+            <source>by</source>
+            <translation>oleh</translation>
+        </message>
+        <message>
+            <source>the balance of %1</source>
+            <translation>saldo %1</translation>
+        </message>
+        <message>
+            <source>our deposit at %1</source>
+            <translation>deposit kita di %1</translation>
+        </message>
+        <message>
+            <source>the account %1</source>
+            <translation>rekening %1</translation>
+        </message>
+        <message>
+            <source>%1 went into %2.</source>
+            <translation>%1 masuk ke %2.</translation>
+        </message>
+        <message>
+            <source>%1 went out of %2.</source>
+            <translation>%1 keluar dari %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyWords</name>
+        <message>
+            <source>Deposit</source>
+            <translation>Deposit</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>Koreksi</translation>
+        </message>
+        <message>
+            <source>Decision of a case</source>
+            <translation>Keputusan kasus</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>Limit kredit</translation>
+        </message>
+        <message>
+            <source>Price change</source>
+            <translation>Ubah harga</translation>
+        </message>
+        <message>
+            <source>Deposit to supplier</source>
+            <translation>Deposit ke supplier</translation>
+        </message>
+        <message>
+            <source>Refund by supplier</source>
+            <translation>Pengembalian supplier</translation>
+        </message>
+        <message>
+            <source>Difference with supplier</source>
+            <translation>Selisih supplier</translation>
+        </message>
+        <message>
+            <source>Write-off</source>
+            <translation>Hapus piutang</translation>
+        </message>
+        <message>
+            <source>Bank line read twice</source>
+            <translation>Mutasi bank ganda</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Disetujui</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Ditolak</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Ditarik</translation>
+        </message>
+        <message>
+            <source>Waits for the bank</source>
+            <translation>Menunggu bank</translation>
+        </message>
+        <message>
+            <source>Waits for a person</source>
+            <translation>Perlu dilihat orang</translation>
+        </message>
+        <message>
+            <source>In the wallet</source>
+            <translation>Masuk saldo</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Kedaluwarsa</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Dibatalkan</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Ditolak</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Ditarik kembali</translation>
+        </message>
+        <message>
+            <source>Nobody&apos;s yet</source>
+            <translation>Belum ada pemilik</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Ditahan</translation>
+        </message>
+        <message>
+            <source>Credited</source>
+            <translation>Masuk saldo</translation>
+        </message>
+        <message>
+            <source>Read twice</source>
+            <translation>Terbaca ganda</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Bank took back</source>
+            <translation>Ditarik bank</translation>
+        </message>
+        <message>
+            <source>Of a supplier</source>
+            <translation>Milik supplier</translation>
+        </message>
+        <message>
+            <source>Below one rupiah</source>
+            <translation>Di bawah satu rupiah</translation>
+        </message>
+        <message>
+            <source>the agent is not active</source>
+            <translation>agen tidak aktif</translation>
+        </message>
+        <message>
+            <source>every deposit is looked at</source>
+            <translation>tiap deposit dilihat orang</translation>
+        </message>
+        <message>
+            <source>automatic credits are stopped</source>
+            <translation>kredit otomatis dihentikan</translation>
+        </message>
+        <message>
+            <source>above the automatic limit</source>
+            <translation>di atas batas otomatis</translation>
+        </message>
+        <message>
+            <source>the money came before the ticket</source>
+            <translation>dana masuk sebelum tiket</translation>
+        </message>
+        <message>
+            <source>the sender pays for several agents</source>
+            <translation>pengirim membayar beberapa agen</translation>
+        </message>
+        <message>
+            <source>many deposits within an hour</source>
+            <translation>banyak deposit dalam satu jam</translation>
+        </message>
+        <message>
+            <source>no ticket of this amount</source>
+            <translation>tidak ada tiket sebesar ini</translation>
+        </message>
+        <message>
+            <source>the amount is nearly a ticket&apos;s</source>
+            <translation>nominal hampir sama dengan tiket</translation>
+        </message>
+        <message>
+            <source>the ticket has its money already</source>
+            <translation>tiket sudah punya dananya</translation>
+        </message>
+        <message>
+            <source>the ticket had expired</source>
+            <translation>tiket sudah kedaluwarsa</translation>
+        </message>
+        <message>
+            <source>the ticket was cancelled</source>
+            <translation>tiket dibatalkan</translation>
+        </message>
+        <message>
+            <source>perhaps read before</source>
+            <translation>mungkin pernah terbaca</translation>
+        </message>
+        <message>
+            <source>not a whole rupiah</source>
+            <translation>bukan rupiah bulat</translation>
+        </message>
+        <message>
+            <source>the bank took something back</source>
+            <translation>bank menarik kembali</translation>
+        </message>
+        <message>
+            <source>The line that holds this ticket</source>
+            <translation>Mutasi yang menahan tiket ini</translation>
+        </message>
+        <message>
+            <source>Amount exact to the unique code</source>
+            <translation>Nominal tepat sampai kode unik</translation>
+        </message>
+        <message>
+            <source>Amount exact, but the ticket has ended</source>
+            <translation>Nominal tepat, tetapi tiket berakhir</translation>
+        </message>
+        <message>
+            <source>Two digits changed places</source>
+            <translation>Dua angka tertukar</translation>
+        </message>
+        <message>
+            <source>The unique code is missing</source>
+            <translation>Tanpa kode unik</translation>
+        </message>
+        <message>
+            <source>The amount is near</source>
+            <translation>Nominal mendekati</translation>
+        </message>
+        <message>
+            <source>The ticket has its money: perhaps sent twice</source>
+            <translation>Tiket sudah punya dana: mungkin terkirim dua kali</translation>
+        </message>
+        <message>
+            <source>The sender is called like the agent</source>
+            <translation>Nama pengirim mirip agen</translation>
+        </message>
+        <message>
+            <source>Outcome unknown</source>
+            <translation>Hasil belum pasti</translation>
+        </message>
+        <message>
+            <source>Answers contradict each other</source>
+            <translation>Jawaban bertentangan</translation>
+        </message>
+        <message>
+            <source>Success after a failure</source>
+            <translation>Sukses sesudah gagal</translation>
+        </message>
+        <message>
+            <source>Delivered twice</source>
+            <translation>Terkirim dua kali</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Komplain</translation>
+        </message>
+        <message>
+            <source>Supplier took a sale back</source>
+            <translation>Ditarik supplier</translation>
+        </message>
+        <message>
+            <source>Bank took a deposit back</source>
+            <translation>Deposit ditarik bank</translation>
+        </message>
+        <message>
+            <source>Price differs</source>
+            <translation>Harga berbeda</translation>
+        </message>
+        <message>
+            <source>Serial number differs</source>
+            <translation>SN berbeda</translation>
+        </message>
+        <message>
+            <source>Bank balance does not add up</source>
+            <translation>Saldo bank tidak cocok</translation>
+        </message>
+        <message>
+            <source>Only in our books</source>
+            <translation>Hanya di buku kita</translation>
+        </message>
+        <message>
+            <source>Only in the supplier&apos;s books</source>
+            <translation>Hanya di buku supplier</translation>
+        </message>
+        <message>
+            <source>Status differs</source>
+            <translation>Status berbeda</translation>
+        </message>
+        <message>
+            <source>Supplier&apos;s balance differs</source>
+            <translation>Saldo supplier berbeda</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>With the supplier</source>
+            <translation>Ke supplier</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>It was delivered</source>
+            <translation>Terkirim</translation>
+        </message>
+        <message>
+            <source>It was not delivered</source>
+            <translation>Tidak terkirim</translation>
+        </message>
+        <message>
+            <source>Return the money</source>
+            <translation>Kembalikan dana</translation>
+        </message>
+        <message>
+            <source>Close without moving money</source>
+            <translation>Tutup tanpa memindahkan dana</translation>
+        </message>
+        <message>
+            <source>Agent %1</source>
+            <translation>Agen %1</translation>
+        </message>
+        <message>
+            <source>Supplier %1</source>
+            <translation>Supplier %1</translation>
+        </message>
+        <message>
+            <source>Bank line %1</source>
+            <translation>Mutasi bank %1</translation>
+        </message>
+        <message>
+            <source>Sale %1</source>
+            <translation>Transaksi %1</translation>
+        </message>
+        <message>
+            <source>Product %1</source>
+            <translation>Produk %1</translation>
+        </message>
+        <message>
+            <source>Bank %1</source>
+            <translation>Bank %1</translation>
+        </message>
+        <message>
+            <source>Case %1</source>
+            <translation>Kasus %1</translation>
+        </message>
+        <message>
+            <source>Receivables kept together</source>
+            <translation>Piutang gabungan</translation>
+        </message>
+        <message>
+            <source>asked for it</source>
+            <translation>meminta</translation>
+        </message>
+        <message>
+            <source>added evidence</source>
+            <translation>menambah bukti</translation>
+        </message>
+        <message>
+            <source>agreed</source>
+            <translation>menyetujui</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>menolak</translation>
+        </message>
+        <message>
+            <source>took it back</source>
+            <translation>menarik kembali</translation>
+        </message>
+        <message>
+            <source>rejected the ticket</source>
+            <translation>menolak tiket</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Write one sentence: others will read it.</source>
+            <translation>Tulis satu kalimat: orang lain akan membacanya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairHead</name>
+        <message>
+            <source>Agent&apos;s ticket</source>
+            <translation>Tiket agen</translation>
+        </message>
+        <message>
+            <source>Amount (Rp)</source>
+            <translation>Nominal (Rp)</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>Kecocokan</translation>
+        </message>
+        <message>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueLeftovers</name>
+        <message>
+            <source>Tickets without a bank line</source>
+            <translation>Tiket tanpa mutasi</translation>
+        </message>
+        <message>
+            <source>Bank lines without a ticket</source>
+            <translation>Mutasi tanpa tiket</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueView</name>
+        <message>
+            <source>expired</source>
+            <translation>kedaluwarsa</translation>
+        </message>
+        <message>
+            <source>expires in %1</source>
+            <translation>kedaluwarsa %1</translation>
+        </message>
+        <message>
+            <source>not used yet</source>
+            <translation>belum dipakai</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>tepat</translation>
+        </message>
+        <message>
+            <source>without unique code</source>
+            <translation>tanpa kode unik</translation>
+        </message>
+        <message>
+            <source>digits swapped</source>
+            <translation>angka tertukar</translation>
+        </message>
+        <message>
+            <source>differs %1</source>
+            <translation>selisih %1</translation>
+        </message>
+        <message>
+            <source>Nobody waits for money now.</source>
+            <translation>Tidak ada yang menunggu dana sekarang.</translation>
+        </message>
+        <message>
+            <source>Deposits that wait</source>
+            <translation>Deposit yang menunggu</translation>
+        </message>
+        <message>
+            <source>find a ticket…</source>
+            <translation>cari tiket…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestDesk</name>
+        <message>
+            <source>Credit limit</source>
+            <translation>Limit kredit</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Perihal</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>It is decided already.</source>
+            <translation>Sudah diputuskan.</translation>
+        </message>
+        <message>
+            <source>You asked for it yourself: somebody else must agree.</source>
+            <translation>Anda sendiri yang meminta: orang lain yang harus menyetujui.</translation>
+        </message>
+        <message>
+            <source>Your role may not agree to this kind, or your limit of today is used up.</source>
+            <translation>Peran Anda tidak boleh menyetujui jenis ini, atau batas Anda hari ini sudah habis.</translation>
+        </message>
+        <message>
+            <source>you, asked for it</source>
+            <translation>Anda, yang meminta</translation>
+        </message>
+        <message>
+            <source>asked for it</source>
+            <translation>yang meminta</translation>
+        </message>
+        <message>
+            <source>you, now</source>
+            <translation>Anda, sekarang</translation>
+        </message>
+        <message>
+            <source>to follow</source>
+            <translation>menyusul</translation>
+        </message>
+        <message>
+            <source>Money into the agent&apos;s balance</source>
+            <translation>Dana masuk ke saldo agen</translation>
+        </message>
+        <message>
+            <source>Money out of the agent&apos;s balance</source>
+            <translation>Dana keluar dari saldo agen</translation>
+        </message>
+        <message>
+            <source>New credit limit</source>
+            <translation>Limit kredit baru</translation>
+        </message>
+        <message>
+            <source>New price</source>
+            <translation>Harga baru</translation>
+        </message>
+        <message>
+            <source>Debt given up</source>
+            <translation>Piutang yang dihapus</translation>
+        </message>
+        <message>
+            <source>Money to the supplier</source>
+            <translation>Dana ke supplier</translation>
+        </message>
+        <message>
+            <source>Money back from the supplier</source>
+            <translation>Dana kembali dari supplier</translation>
+        </message>
+        <message>
+            <source>Difference booked</source>
+            <translation>Selisih yang dibukukan</translation>
+        </message>
+        <message>
+            <source>Money that moves</source>
+            <translation>Dana yang berpindah</translation>
+        </message>
+        <message>
+            <source>Balance at this moment</source>
+            <translation>Saldo saat ini</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Diminta</translation>
+        </message>
+        <message>
+            <source>Approve: %1 %2</source>
+            <translation>Setujui: %1 %2</translation>
+        </message>
+        <message>
+            <source>The balance has changed since this was asked for; the amount that moves has not.</source>
+            <translation>Saldo sudah berubah sejak diminta; nominal yang berpindah tetap.</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Setujui</translation>
+        </message>
+        <message>
+            <source>carried out at once</source>
+            <translation>langsung dijalankan</translation>
+        </message>
+        <message>
+            <source>Decline %1</source>
+            <translation>Tolak %1</translation>
+        </message>
+        <message>
+            <source>No money moves. %1 reads what you write.</source>
+            <translation>Tidak ada dana yang berpindah. %1 membaca tulisan Anda.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Mengapa</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Tolak</translation>
+        </message>
+        <message>
+            <source>Withdraw %1</source>
+            <translation>Tarik %1</translation>
+        </message>
+        <message>
+            <source>No money moves. It can be asked for again.</source>
+            <translation>Tidak ada dana yang berpindah. Bisa diminta lagi.</translation>
+        </message>
+        <message>
+            <source>Why (may stay empty)</source>
+            <translation>Mengapa (boleh kosong)</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Tarik</translation>
+        </message>
+        <message>
+            <source>Another of finance, or the owner</source>
+            <translation>Keuangan lain atau pemilik</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestForm</name>
+        <message>
+            <source>Agent&apos;s code</source>
+            <translation>Kode agen</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Arah</translation>
+        </message>
+        <message>
+            <source>Into the balance</source>
+            <translation>Tambah saldo</translation>
+        </message>
+        <message>
+            <source>Out of it</source>
+            <translation>Kurangi saldo</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Usulkan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Ajukan permintaan</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>What happened, and how you know</source>
+            <translation>Apa yang terjadi, dan dari mana Anda tahu</translation>
+        </message>
+        <message>
+            <source>empty: of those kept together</source>
+            <translation>kosong: piutang gabungan</translation>
+        </message>
+        <message>
+            <source>a supplier</source>
+            <translation>supplier</translation>
+        </message>
+        <message>
+            <source>an agent</source>
+            <translation>agen</translation>
+        </message>
+        <message>
+            <source>There is none of this code.</source>
+            <translation>Tidak ada yang berkode ini.</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>Yang akan terjadi</translation>
+        </message>
+        <message>
+            <source>Money into the agent&apos;s balance</source>
+            <translation>Dana masuk ke saldo agen</translation>
+        </message>
+        <message>
+            <source>Money out of the agent&apos;s balance</source>
+            <translation>Dana keluar dari saldo agen</translation>
+        </message>
+        <message>
+            <source>They hold more than our books say</source>
+            <translation>Di mereka lebih dari buku kita</translation>
+        </message>
+        <message>
+            <source>They hold less than our books say</source>
+            <translation>Di mereka kurang dari buku kita</translation>
+        </message>
+        <message>
+            <source>New credit limit</source>
+            <translation>Limit kredit baru</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>Limit kredit</translation>
+        </message>
+        <message>
+            <source>The balance is not enough: it may not fall below %1.</source>
+            <translation>Saldo tidak cukup: tidak boleh di bawah %1.</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>Dua orang</translation>
+        </message>
+        <message>
+            <source>Nothing moves before the second person agrees. This form pays once, however often it is sent.</source>
+            <translation>Tidak ada yang berpindah sebelum orang kedua setuju. Formulir ini membayar sekali, berapa kali pun dikirim.</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>Harus diisi.</translation>
+        </message>
+        <message>
+            <source>Write 12.500 or 12,5rb.</source>
+            <translation>Tulis 12.500 atau 12,5rb.</translation>
+        </message>
+        <message>
+            <source>Nothing would move.</source>
+            <translation>Tidak ada yang berpindah.</translation>
+        </message>
+        <message>
+            <source>Write one sentence: the second person reads it.</source>
+            <translation>Tulis satu kalimat: orang kedua membacanya.</translation>
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether it arrived. Do not start a new form; press Repeat: the same request is never made twice.</source>
+            <translation>Hasil belum pasti. Jangan isi formulir baru; tekan Ulangi: permintaan yang sama tidak dibuat dua kali.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestPanel</name>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>Belum ada yang dipilih</translation>
+        </message>
+        <message>
+            <source>Choose a request to see what it would change, and to agree or to decline.</source>
+            <translation>Pilih permintaan untuk melihat apa yang akan berubah, lalu setujui atau tolak.</translation>
+        </message>
+        <message>
+            <source>Could not load</source>
+            <translation>Gagal memuat</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>Dua orang</translation>
+        </message>
+        <message>
+            <source>Look at %1</source>
+            <translation>Lihat %1</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Tarik…</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Setujui</translation>
+        </message>
+        <message>
+            <source>Decline…</source>
+            <translation>Tolak…</translation>
+        </message>
+        <message>
+            <source>Approved and carried out.</source>
+            <translation>Disetujui dan dijalankan.</translation>
+        </message>
+        <message>
+            <source>Declined.</source>
+            <translation>Ditolak.</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>Ditarik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>Age</source>
+            <translation>Umur</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Difference with supplier</source>
+            <translation>Selisih supplier</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Perihal</translation>
+        </message>
+        <message>
+            <source>Amount (Rp)</source>
+            <translation>Nominal (Rp)</translation>
+        </message>
+        <message>
+            <source>Before → after</source>
+            <translation>Sebelum → sesudah</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Diminta oleh</translation>
+        </message>
+        <message>
+            <source>%1 (you)</source>
+            <translation>%1 (Anda)</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Diputuskan oleh</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Diputuskan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Permintaan</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>No request of this kind was decided.</source>
+            <translation>Belum ada permintaan jenis ini yang diputuskan.</translation>
+        </message>
+        <message>
+            <source>No request of this kind waits.</source>
+            <translation>Tidak ada permintaan jenis ini yang menunggu.</translation>
+        </message>
+        <message>
+            <source>Nothing was decided yet</source>
+            <translation>Belum ada yang diputuskan</translation>
+        </message>
+        <message>
+            <source>What two people decide stands here from then on.</source>
+            <translation>Yang diputuskan dua orang tersimpan di sini.</translation>
+        </message>
+        <message>
+            <source>Nothing waits for a second person</source>
+            <translation>Tidak ada yang menunggu orang kedua</translation>
+        </message>
+        <message>
+            <source>Requests of others appear here by themselves. Nobody agrees to their own.</source>
+            <translation>Permintaan orang lain muncul di sini dengan sendirinya. Tidak ada yang menyetujui permintaannya sendiri.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettledList</name>
+        <message>
+            <source>see all</source>
+            <translation>lihat semua</translation>
+        </message>
+        <message>
+            <source>Settled last</source>
+            <translation>Baru selesai</translation>
+        </message>
+    </context>
+    <context>
+        <name>WireWords</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 dtk</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 mnt</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 j %2 mnt</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 j</translation>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 hari</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskManyDialog</name>
+        <message>
+            <source>Ask</source>
+            <translation>Tanya</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Ask the status of several sales</source>
+            <translation>Tanya status beberapa transaksi</translation>
+        </message>
+        <message>
+            <source>%1 will be asked, %2 are left out. Nothing is ordered.</source>
+            <translation>%1 akan ditanyakan, %2 dilewati. Tidak ada yang dipesan.</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Ask %1</source>
+            <translation>Tanya %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>Stopped: %1 of %2 are being asked.</source>
+            <translation>Dihentikan: %1 dari %2 sedang ditanyakan.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are being asked.</source>
+            <translation>%1 dari %2 sedang ditanyakan.</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>tidak ditanyakan</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskManyModel</name>
+        <message>
+            <source>left out: still in the queue</source>
+            <translation>dilewati: masih antre</translation>
+        </message>
+        <message>
+            <source>left out: has ended</source>
+            <translation>dilewati: sudah selesai</translation>
+        </message>
+        <message>
+            <source>left out: more than %1</source>
+            <translation>dilewati: lebih dari %1</translation>
+        </message>
+        <message>
+            <source>will be asked</source>
+            <translation>akan ditanyakan</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Hasil</translation>
+        </message>
+    </context>
+    <context>
+        <name>CancelForm</name>
+        <message>
+            <source>Cancel %1</source>
+            <translation>Batalkan %1</translation>
+        </message>
+        <message>
+            <source>Continue…</source>
+            <translation>Lanjut…</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Only what no supplier has yet can be cancelled.</source>
+            <translation>Hanya yang belum dikirim ke supplier mana pun.</translation>
+        </message>
+        <message>
+            <source>Goes back to the agent</source>
+            <translation>Dana kembali ke agen</translation>
+        </message>
+        <message>
+            <source>Return the money</source>
+            <translation>Kembalikan dana</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComplainForm</name>
+        <message>
+            <source>Complaint about %1</source>
+            <translation>Komplain %1</translation>
+        </message>
+        <message>
+            <source>Take down</source>
+            <translation>Catat</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>What the agent says</source>
+            <translation>Kata agen</translation>
+        </message>
+        <message>
+            <source>Becomes a case; no money moves.</source>
+            <translation>Menjadi kasus; dana tidak bergerak.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideForm</name>
+        <message>
+            <source>Delivered</source>
+            <translation>Terkirim</translation>
+        </message>
+        <message>
+            <source>Decide %1: delivered</source>
+            <translation>Putuskan %1: terkirim</translation>
+        </message>
+        <message>
+            <source>The held money becomes a sale</source>
+            <translation>Dana tertahan menjadi penjualan</translation>
+        </message>
+        <message>
+            <source>Propose: delivered</source>
+            <translation>Usulkan: terkirim</translation>
+        </message>
+        <message>
+            <source>If it was not delivered, the customer has paid for nothing.</source>
+            <translation>Bila ternyata tidak terkirim, pelanggan membayar tanpa menerima apa pun.</translation>
+        </message>
+        <message>
+            <source>Not delivered</source>
+            <translation>Tidak terkirim</translation>
+        </message>
+        <message>
+            <source>Decide %1: not delivered</source>
+            <translation>Putuskan %1: tidak terkirim</translation>
+        </message>
+        <message>
+            <source>Goes back to the agent</source>
+            <translation>Dana kembali ke agen</translation>
+        </message>
+        <message>
+            <source>Propose: not delivered</source>
+            <translation>Usulkan: tidak terkirim</translation>
+        </message>
+        <message>
+            <source>If it was delivered after all, the shop loses this money. The supplier is asked once more before it moves.</source>
+            <translation>Bila ternyata terkirim, toko rugi sebesar ini. Supplier ditanya sekali lagi sebelum dana bergerak.</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Batalkan</translation>
+        </message>
+        <message>
+            <source>Reverse %1</source>
+            <translation>Balikkan %1</translation>
+        </message>
+        <message>
+            <source>Propose: reverse</source>
+            <translation>Usulkan: balikkan</translation>
+        </message>
+        <message>
+            <source>The sale was a success until now. Make sure that the customer has nothing.</source>
+            <translation>Transaksi ini tercatat sukses. Pastikan pelanggan tidak menerima apa pun.</translation>
+        </message>
+        <message>
+            <source>Decide %1</source>
+            <translation>Putuskan %1</translation>
+        </message>
+        <message>
+            <source>Continue…</source>
+            <translation>Lanjut…</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Money held</source>
+            <translation>Dana tertahan</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>Apa yang terjadi</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Nomor seri</translation>
+        </message>
+        <message>
+            <source>As the supplier shows it</source>
+            <translation>Seperti yang ditunjukkan supplier</translation>
+        </message>
+        <message>
+            <source>Cost given back by the supplier (may stay empty)</source>
+            <translation>Modal yang dikembalikan supplier (boleh kosong)</translation>
+        </message>
+        <message>
+            <source>Reason and evidence</source>
+            <translation>Alasan dan bukti</translation>
+        </message>
+        <message>
+            <source>The second person reads this.</source>
+            <translation>Orang kedua membaca ini.</translation>
+        </message>
+        <message>
+            <source>Cost given back</source>
+            <translation>Modal kembali</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>you, now</source>
+            <translation>Anda, sekarang</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>Orang kedua</translation>
+        </message>
+        <message>
+            <source>to follow</source>
+            <translation>menyusul</translation>
+        </message>
+        <message>
+            <source>then a second person agrees</source>
+            <translation>lalu orang kedua menyetujui</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryFoot</name>
+        <message>
+            <source>Count them</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>The newest %1 are loaded. Narrow the search to see others.</source>
+            <translation>%1 terbaru dimuat. Persempit pencarian untuk melihat yang lain.</translation>
+        </message>
+        <message>
+            <source>%1 sales</source>
+            <translation>%1 transaksi</translation>
+        </message>
+        <message>
+            <source>%1 loaded, more follow</source>
+            <translation>%1 dimuat, masih ada lagi</translation>
+        </message>
+        <message>
+            <source>%1 loaded of more than %2</source>
+            <translation>%1 dimuat dari lebih dari %2</translation>
+        </message>
+        <message>
+            <source>%1 loaded of %2</source>
+            <translation>%1 dimuat dari %2</translation>
+        </message>
+        <message>
+            <source>%1 rows exported</source>
+            <translation>%1 baris diekspor</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>No sales in this time</source>
+            <translation>Tidak ada transaksi pada periode ini</translation>
+        </message>
+        <message>
+            <source>Choose a longer period to look further back.</source>
+            <translation>Pilih periode lebih panjang untuk melihat lebih jauh.</translation>
+        </message>
+        <message>
+            <source>No sale of this time meets the filter. Choose a longer period or fewer conditions.</source>
+            <translation>Tidak ada transaksi periode ini yang cocok. Pilih periode lebih panjang atau kurangi syarat.</translation>
+        </message>
+        <message>
+            <source>An export is under way already. Stop it first.</source>
+            <translation>Ekspor lain sedang berjalan. Hentikan dulu.</translation>
+        </message>
+        <message>
+            <source>sales %1 %2.csv</source>
+            <translation>transaksi %1 %2.csv</translation>
+        </message>
+        <message>
+            <source>The export was stopped.</source>
+            <translation>Ekspor dihentikan.</translation>
+        </message>
+        <message>
+            <source>%1 sales are in %2; there were more. Choose a shorter period.</source>
+            <translation>%1 transaksi ada di %2; masih ada lagi. Pilih periode lebih pendek.</translation>
+        </message>
+        <message>
+            <source>%1 sales are in %2.</source>
+            <translation>%1 transaksi ada di %2.</translation>
+        </message>
+        <message>
+            <source>Export as CSV</source>
+            <translation>Ekspor CSV</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>History of sales</source>
+            <translation>Riwayat transaksi</translation>
+        </message>
+        <message>
+            <source>number, SN, ID, agent, or status:  supplier:  tujuan:</source>
+            <translation>nomor, SN, ID, agen, atau status:  supplier:  tujuan:</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolom</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameForm</name>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodButton</name>
+        <message>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Kemarin</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 hari</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 hari</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Bulan ini</translation>
+        </message>
+        <message>
+            <source>Period: %1</source>
+            <translation>Periode: %1</translation>
+        </message>
+        <message>
+            <source>Range…</source>
+            <translation>Rentang…</translation>
+        </message>
+        <message>
+            <source>Range of days</source>
+            <translation>Rentang hari</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>At most %1 days at once.</source>
+            <translation>Paling lama %1 hari sekaligus.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Cari</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteDialog</name>
+        <message>
+            <source>Asking the server…</source>
+            <translation>Menanyakan ke server…</translation>
+        </message>
+        <message>
+            <source>Asked in this order</source>
+            <translation>Ditanya berurutan</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Dilewati</translation>
+        </message>
+        <message>
+            <source>Route of %1 for %2</source>
+            <translation>Rute %1 untuk %2</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>As of now, %1, selling price %2. Nothing is bought by looking.</source>
+            <translation>Per sekarang, %1, harga jual %2. Melihat tidak membeli apa pun.</translation>
+        </message>
+        <message>
+            <source>would be asked first</source>
+            <translation>dipakai pertama</translation>
+        </message>
+        <message>
+            <source>No supplier can take it now: an order would be refused.</source>
+            <translation>Tidak ada supplier yang bisa sekarang: pesanan akan ditolak.</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Tidak ada</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleActions</name>
+        <message>
+            <source>Choose a sale first.</source>
+            <translation>Pilih transaksi dulu.</translation>
+        </message>
+        <message>
+            <source>Choose one sale only.</source>
+            <translation>Pilih satu transaksi saja.</translation>
+        </message>
+        <message>
+            <source>The supplier is being asked about %1. The answer shows here.</source>
+            <translation>Status %1 sedang ditanyakan ke supplier. Jawabannya tampil di sini.</translation>
+        </message>
+        <message>
+            <source>%1 still waits in the queue: it can be cancelled, there is nothing to decide.</source>
+            <translation>%1 masih antre: bisa dibatalkan, belum ada yang diputuskan.</translation>
+        </message>
+        <message>
+            <source>%1 has ended and the agent has the money back: there is nothing to decide.</source>
+            <translation>%1 sudah selesai dan dana sudah kembali: tidak ada yang diputuskan.</translation>
+        </message>
+        <message>
+            <source>The decision about %1 waits for a second person.</source>
+            <translation>Keputusan %1 menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <source>The complaint about %1 is a case now.</source>
+            <translation>Komplain %1 sudah menjadi kasus.</translation>
+        </message>
+        <message>
+            <source>%1 does not wait in the queue any more, so it cannot be cancelled.</source>
+            <translation>%1 tidak lagi antre, jadi tidak bisa dibatalkan.</translation>
+        </message>
+        <message>
+            <source>%1 is cancelled; %2 went back to %3.</source>
+            <translation>%1 dibatalkan; %2 kembali ke %3.</translation>
+        </message>
+        <message>
+            <source>The answer for the customer is copied.</source>
+            <translation>Jawaban untuk pelanggan tersalin.</translation>
+        </message>
+        <message>
+            <source>%1 answers for customers are copied.</source>
+            <translation>%1 jawaban untuk pelanggan tersalin.</translation>
+        </message>
+        <message>
+            <source>There is no connection: what you see is old.</source>
+            <translation>Tidak ada sambungan: yang tampil adalah data lama.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleColumns</name>
+        <message>
+            <source>ID</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <source>Price (Rp)</source>
+            <translation>Harga (Rp)</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>SN / message</source>
+            <translation>SN / pesan</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Durasi</translation>
+        </message>
+        <message>
+            <source>Agent&apos;s ref</source>
+            <translation>Ref agen</translation>
+        </message>
+        <message>
+            <source>Face value (Rp)</source>
+            <translation>Nominal (Rp)</translation>
+        </message>
+        <message>
+            <source>Balance before (Rp)</source>
+            <translation>Saldo awal (Rp)</translation>
+        </message>
+        <message>
+            <source>Balance after (Rp)</source>
+            <translation>Saldo akhir (Rp)</translation>
+        </message>
+        <message>
+            <source>Cost (Rp)</source>
+            <translation>Modal (Rp)</translation>
+        </message>
+        <message>
+            <source>Commission (Rp)</source>
+            <translation>Komisi (Rp)</translation>
+        </message>
+        <message>
+            <source>Margin (Rp)</source>
+            <translation>Laba (Rp)</translation>
+        </message>
+        <message>
+            <source>Times sent</source>
+            <translation>Kirim</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Supplier&apos;s message</source>
+            <translation>Pesan supplier</translation>
+        </message>
+        <message>
+            <source>No sure answer yet</source>
+            <translation>Belum ada jawaban pasti</translation>
+        </message>
+        <message>
+            <source>Sent to %1</source>
+            <translation>Dikirim ke %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleDetail</name>
+        <message>
+            <source>Details of the sale</source>
+            <translation>Detail transaksi</translation>
+        </message>
+        <message>
+            <source>The server&apos;s answer cannot be read.</source>
+            <translation>Jawaban server tidak terbaca.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleExport</name>
+        <message>
+            <source>The connection broke during the export. Nothing was saved; start it again.</source>
+            <translation>Sambungan terputus saat ekspor. Tidak ada yang disimpan; mulai lagi.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: %1</source>
+            <translation>Berkas tidak bisa ditulis: %1</translation>
+        </message>
+        <message>
+            <source>The server&apos;s answer cannot be read.</source>
+            <translation>Jawaban server tidak terbaca.</translation>
+        </message>
+        <message>
+            <source>A part of the export is missing. Nothing was saved; start it again.</source>
+            <translation>Sebagian ekspor tidak sampai. Tidak ada yang disimpan; mulai lagi.</translation>
+        </message>
+        <message>
+            <source>The server could not finish the export. Nothing was saved; start it again.</source>
+            <translation>Server tidak bisa menyelesaikan ekspor. Tidak ada yang disimpan; mulai lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleFilter</name>
+        <message>
+            <source>&quot;%1&quot; is not a filter.</source>
+            <translation>&quot;%1&quot; bukan syarat.</translation>
+        </message>
+        <message>
+            <source>Something must stand after the colon.</source>
+            <translation>Sesudah titik dua harus ada isinya.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a number.</source>
+            <translation>&quot;%1&quot; bukan angka.</translation>
+        </message>
+        <message>
+            <source>There is no status &quot;%1&quot;.</source>
+            <translation>Tidak ada status &quot;%1&quot;.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; cannot be compared with &lt; or &gt;.</source>
+            <translation>&quot;%1&quot; tidak bisa dibandingkan dengan &lt; atau &gt;.</translation>
+        </message>
+        <message>
+            <source>A quotation mark is missing.</source>
+            <translation>Tanda kutip kurang satu.</translation>
+        </message>
+        <message>
+            <source>Too many conditions at once.</source>
+            <translation>Terlalu banyak syarat sekaligus.</translation>
+        </message>
+        <message>
+            <source>You see these values masked, so only a whole one can be asked for.</source>
+            <translation>Nilai ini Anda lihat tersamar, jadi hanya bisa dicari secara utuh.</translation>
+        </message>
+        <message>
+            <source>The server does not understand this filter.</source>
+            <translation>Server tidak mengerti saringan ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>Harus diisi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleGrid</name>
+        <message>
+            <source>Only &quot;%1&quot;</source>
+            <translation>Hanya &quot;%1&quot;</translation>
+        </message>
+        <message>
+            <source>All but &quot;%1&quot;</source>
+            <translation>Semua kecuali &quot;%1&quot;</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleHead</name>
+        <message>
+            <source>Copy answer</source>
+            <translation>Salin jawaban</translation>
+        </message>
+        <message>
+            <source>Close details</source>
+            <translation>Tutup panel</translation>
+        </message>
+        <message>
+            <source>Choose a sale to see its whole story.</source>
+            <translation>Pilih transaksi untuk melihat seluruh alurnya.</translation>
+        </message>
+        <message>
+            <source>Do not send it again: the customer could be filled twice. Ask the status again, or decide with evidence.</source>
+            <translation>Jangan kirim ulang: pelanggan bisa terisi dua kali. Tanya status lagi, atau putuskan dengan bukti.</translation>
+        </message>
+        <message>
+            <source>No proof of success or failure</source>
+            <translation>Belum ada bukti berhasil atau gagal</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Coba lagi</translation>
+        </message>
+        <message>
+            <source>Ask status</source>
+            <translation>Tanya status</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>Putuskan…</translation>
+        </message>
+        <message>
+            <source>Complain…</source>
+            <translation>Komplain…</translation>
+        </message>
+        <message>
+            <source>Cancel sale…</source>
+            <translation>Batalkan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleStoryTabs</name>
+        <message>
+            <source>Agent&apos;s account</source>
+            <translation>Rekening agen</translation>
+        </message>
+        <message>
+            <source>Ledger entries</source>
+            <translation>Jurnal</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Hasil</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Kasus</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Buka kasus</translation>
+        </message>
+        <message>
+            <source>Reports to the agent</source>
+            <translation>Laporan ke agen</translation>
+        </message>
+        <message>
+            <source>Who had to do with it</source>
+            <translation>Siapa yang menangani</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Alur</translation>
+        </message>
+        <message>
+            <source>What suppliers literally said</source>
+            <translation>Jawaban mentah supplier</translation>
+        </message>
+        <message>
+            <source>Raw</source>
+            <translation>Mentah</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Buku besar</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Belum ada</translation>
+        </message>
+        <message>
+            <source>No movement</source>
+            <translation>Tidak ada mutasi</translation>
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation>Tidak ada jurnal</translation>
+        </message>
+        <message>
+            <source>Selling price</source>
+            <translation>Harga jual</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Modal</translation>
+        </message>
+        <message>
+            <source>Commission</source>
+            <translation>Komisi</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Laba</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>terbuka</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>ditutup</translation>
+        </message>
+        <message>
+            <source>No case</source>
+            <translation>Tidak ada kasus</translation>
+        </message>
+        <message>
+            <source>No report</source>
+            <translation>Tidak ada laporan</translation>
+        </message>
+        <message>
+            <source>Nobody, only the server</source>
+            <translation>Tidak ada, hanya server</translation>
+        </message>
+        <message>
+            <source>attempt %1</source>
+            <translation>percobaan %1</translation>
+        </message>
+        <message>
+            <source>No supplier has said anything yet.</source>
+            <translation>Belum ada jawaban supplier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleTimeline</name>
+        <message>
+            <source>ref %1</source>
+            <translation>ref %1</translation>
+        </message>
+        <message>
+            <source>planned cost %1</source>
+            <translation>modal terencana %1</translation>
+        </message>
+        <message>
+            <source>agent&apos;s limit %1</source>
+            <translation>batas agen %1</translation>
+        </message>
+        <message>
+            <source>Balance %1</source>
+            <translation>Saldo %1</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>dipilih</translation>
+        </message>
+        <message>
+            <source>fallback %1</source>
+            <translation>cadangan %1</translation>
+        </message>
+        <message>
+            <source>no supplier yet</source>
+            <translation>belum ada supplier</translation>
+        </message>
+        <message>
+            <source>waits in the queue</source>
+            <translation>antre</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>tidak pernah</translation>
+        </message>
+        <message>
+            <source>Attempt %1 to %2 · ref %3</source>
+            <translation>Percobaan %1 ke %2 · ref %3</translation>
+        </message>
+        <message>
+            <source>No sure answer. The money stays held.</source>
+            <translation>Tidak ada jawaban pasti. Dana tetap ditahan.</translation>
+        </message>
+        <message>
+            <source>waits for an answer</source>
+            <translation>menunggu jawaban</translation>
+        </message>
+        <message>
+            <source>none was needed</source>
+            <translation>tidak diperlukan</translation>
+        </message>
+        <message>
+            <source>waits for evidence</source>
+            <translation>menunggu bukti</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>terkirim</translation>
+        </message>
+        <message>
+            <source>failed, %1 returned to the agent</source>
+            <translation>gagal, %1 kembali ke agen</translation>
+        </message>
+        <message>
+            <source>reversed, %1 returned to the agent</source>
+            <translation>dibalik, %1 kembali ke agen</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>belum</translation>
+        </message>
+        <message>
+            <source>the agent wants no report</source>
+            <translation>agen tidak minta laporan</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>try %1</source>
+            <translation>percobaan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleWords</name>
+        <message>
+            <source>queued</source>
+            <translation>antre</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>sedang dikirim</translation>
+        </message>
+        <message>
+            <source>in process there</source>
+            <translation>diproses di sana</translation>
+        </message>
+        <message>
+            <source>nobody knows</source>
+            <translation>belum diketahui</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>terkirim</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>ditolak</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>tidak terkirim</translation>
+        </message>
+        <message>
+            <source>rejected there</source>
+            <translation>ditolak di sana</translation>
+        </message>
+        <message>
+            <source>order is wrong</source>
+            <translation>pesanan salah</translation>
+        </message>
+        <message>
+            <source>no sure answer</source>
+            <translation>jawaban tidak pasti</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>jawaban</translation>
+        </message>
+        <message>
+            <source>callback</source>
+            <translation>callback</translation>
+        </message>
+        <message>
+            <source>status asked</source>
+            <translation>tanya status</translation>
+        </message>
+        <message>
+            <source>reconciliation</source>
+            <translation>rekonsiliasi</translation>
+        </message>
+        <message>
+            <source>decided by people</source>
+            <translation>diputuskan petugas</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>server</translation>
+        </message>
+        <message>
+            <source>supplier closed</source>
+            <translation>supplier tutup</translation>
+        </message>
+        <message>
+            <source>product closed there</source>
+            <translation>produk tutup di sana</translation>
+        </message>
+        <message>
+            <source>outside its hours</source>
+            <translation>di luar jam</translation>
+        </message>
+        <message>
+            <source>out of stock</source>
+            <translation>stok kosong</translation>
+        </message>
+        <message>
+            <source>would be a loss</source>
+            <translation>akan rugi</translation>
+        </message>
+        <message>
+            <source>balance too low</source>
+            <translation>saldo kurang</translation>
+        </message>
+        <message>
+            <source>switched off, disturbed</source>
+            <translation>dimatikan, gangguan</translation>
+        </message>
+        <message>
+            <source>tried already</source>
+            <translation>sudah dicoba</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>dilewati</translation>
+        </message>
+        <message>
+            <source>by priority</source>
+            <translation>menurut prioritas</translation>
+        </message>
+        <message>
+            <source>cheapest first</source>
+            <translation>termurah dulu</translation>
+        </message>
+        <message>
+            <source>by weight</source>
+            <translation>menurut bobot</translation>
+        </message>
+        <message>
+            <source>most successful first</source>
+            <translation>sukses tertinggi dulu</translation>
+        </message>
+        <message>
+            <source>Money held</source>
+            <translation>Dana ditahan</translation>
+        </message>
+        <message>
+            <source>Sale settled</source>
+            <translation>Penjualan selesai</translation>
+        </message>
+        <message>
+            <source>Money returned</source>
+            <translation>Dana kembali</translation>
+        </message>
+        <message>
+            <source>Sale reversed</source>
+            <translation>Penjualan dibalik</translation>
+        </message>
+        <message>
+            <source>Supplier&apos;s cost</source>
+            <translation>Modal supplier</translation>
+        </message>
+        <message>
+            <source>Cost of a late success</source>
+            <translation>Modal sukses terlambat</translation>
+        </message>
+        <message>
+            <source>Cost given back</source>
+            <translation>Modal kembali</translation>
+        </message>
+        <message>
+            <source>Upline&apos;s commission</source>
+            <translation>Komisi upline</translation>
+        </message>
+        <message>
+            <source>Commission taken back</source>
+            <translation>Komisi ditarik</translation>
+        </message>
+        <message>
+            <source>success</source>
+            <translation>sukses</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gagal</translation>
+        </message>
+        <message>
+            <source>reversed</source>
+            <translation>dibalik</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>diralat</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>dalam perjalanan</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>diterima</translation>
+        </message>
+        <message>
+            <source>given up</source>
+            <translation>dihentikan</translation>
+        </message>
+        <message>
+            <source>asked the supplier</source>
+            <translation>menanyakan status</translation>
+        </message>
+        <message>
+            <source>cancelled the sale</source>
+            <translation>membatalkan transaksi</translation>
+        </message>
+        <message>
+            <source>took down a complaint</source>
+            <translation>mencatat komplain</translation>
+        </message>
+        <message>
+            <source>wrote a note</source>
+            <translation>menulis catatan</translation>
+        </message>
+        <message>
+            <source>closed the case</source>
+            <translation>menutup kasus</translation>
+        </message>
+        <message>
+            <source>proposed a decision</source>
+            <translation>mengusulkan keputusan</translation>
+        </message>
+        <message>
+            <source>agreed to the decision</source>
+            <translation>menyetujui keputusan</translation>
+        </message>
+        <message>
+            <source>declined the decision</source>
+            <translation>menolak keputusan</translation>
+        </message>
+        <message>
+            <source>being asked</source>
+            <translation>sedang ditanyakan</translation>
+        </message>
+        <message>
+            <source>has ended, nothing to ask</source>
+            <translation>sudah selesai</translation>
+        </message>
+        <message>
+            <source>is just being sent</source>
+            <translation>sedang dikirim</translation>
+        </message>
+        <message>
+            <source>another server has it</source>
+            <translation>dipegang server lain</translation>
+        </message>
+        <message>
+            <source>this supplier cannot be asked</source>
+            <translation>supplier ini tidak bisa ditanya</translation>
+        </message>
+        <message>
+            <source>too old to be asked safely</source>
+            <translation>terlalu lama untuk ditanya</translation>
+        </message>
+        <message>
+            <source>there is no such sale</source>
+            <translation>transaksi tidak ada</translation>
+        </message>
+        <message>
+            <source>could not be asked now</source>
+            <translation>belum bisa ditanyakan</translation>
+        </message>
+        <message>
+            <source>The sale has ended: there is nothing left to ask.</source>
+            <translation>Transaksi sudah selesai: tidak ada yang perlu ditanyakan.</translation>
+        </message>
+        <message>
+            <source>The order is just being sent. Ask again in a moment.</source>
+            <translation>Pesanan sedang dikirim. Tanya lagi sebentar lagi.</translation>
+        </message>
+        <message>
+            <source>Another server looks after this sale. Ask there.</source>
+            <translation>Transaksi ini dipegang server lain. Tanyakan di sana.</translation>
+        </message>
+        <message>
+            <source>This supplier cannot be asked. Look into its own records, then decide.</source>
+            <translation>Supplier ini tidak bisa ditanya. Lihat catatannya, lalu putuskan.</translation>
+        </message>
+        <message>
+            <source>Asking now could order it a second time. Look into the supplier&apos;s records, then decide.</source>
+            <translation>Bertanya sekarang bisa memesan dua kali. Lihat catatan supplier, lalu putuskan.</translation>
+        </message>
+        <message>
+            <source>There is a complaint about this sale already.</source>
+            <translation>Transaksi ini sudah pernah dikomplain.</translation>
+        </message>
+        <message>
+            <source>It does not wait in the queue any more: a supplier may have it. Nothing was changed.</source>
+            <translation>Tidak lagi antre: mungkin sudah di supplier. Tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <source>The sale is open. Decide first what became of it.</source>
+            <translation>Transaksi masih terbuka. Putuskan dulu hasilnya.</translation>
+        </message>
+        <message>
+            <source>The sale has ended by itself meanwhile.</source>
+            <translation>Transaksi sudah selesai dengan sendirinya.</translation>
+        </message>
+        <message>
+            <source>Another supplier has it by now. Look again.</source>
+            <translation>Sudah di supplier lain. Lihat lagi.</translation>
+        </message>
+        <message>
+            <source>It was never sent, so it cannot have been delivered.</source>
+            <translation>Tidak pernah dikirim, jadi tidak mungkin terkirim.</translation>
+        </message>
+        <message>
+            <source>This product needs a valid serial number.</source>
+            <translation>Produk ini perlu nomor seri yang sah.</translation>
+        </message>
+        <message>
+            <source>The case was closed meanwhile.</source>
+            <translation>Kasus sudah ditutup.</translation>
+        </message>
+        <message>
+            <source>Only a successful sale can be reversed.</source>
+            <translation>Hanya transaksi sukses yang bisa dibalik.</translation>
+        </message>
+        <message>
+            <source>The sale was reversed already.</source>
+            <translation>Transaksi sudah dibalik.</translation>
+        </message>
+        <message>
+            <source>A supplier cannot give back more than it took.</source>
+            <translation>Supplier tidak bisa mengembalikan lebih dari yang diambil.</translation>
+        </message>
+        <message>
+            <source>Too much to look through for so long a time. Name a destination, agent, SN or ID, or choose at most 8 days.</source>
+            <translation>Terlalu banyak untuk periode sepanjang itu. Sebut tujuan, agen, SN, atau ID, atau pilih paling lama 8 hari.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 dtk</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesPage</name>
+        <message>
+            <source>%1 doubtful, %2 held</source>
+            <translation>%1 meragukan, dana ditahan %2</translation>
+        </message>
+        <message>
+            <source>oldest first, always on top</source>
+            <translation>tertua dulu, tetap di atas</translation>
+        </message>
+        <message>
+            <source>No sales yet today</source>
+            <translation>Belum ada transaksi hari ini</translation>
+        </message>
+        <message>
+            <source>As soon as an agent orders, the sale stands here. Nobody has to refresh.</source>
+            <translation>Begitu agen memesan, transaksinya tampil di sini. Tidak perlu disegarkan.</translation>
+        </message>
+        <message>
+            <source>No sale of now meets this filter.</source>
+            <translation>Tidak ada transaksi saat ini yang cocok dengan saringan.</translation>
+        </message>
+        <message>
+            <source>Look in the history</source>
+            <translation>Cari di riwayat</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>add: status:  supplier:  tujuan:  durasi&gt;</source>
+            <translation>tambah: status:  supplier:  tujuan:  durasi&gt;</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Ikuti</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Tahan</translation>
+        </message>
+        <message>
+            <source>Tail of the grid</source>
+            <translation>Ekor grid</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>%1 baru</translation>
+        </message>
+        <message>
+            <source>sales.csv</source>
+            <translation>transaksi.csv</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>There are %1 tabs already. Close one first.</source>
+            <translation>Sudah ada %1 tab. Tutup satu dulu.</translation>
+        </message>
+        <message>
+            <source>Name the tab</source>
+            <translation>Nama tab</translation>
+        </message>
+        <message>
+            <source>This tab has no filter that could be kept.</source>
+            <translation>Tab ini tidak punya saringan untuk disimpan.</translation>
+        </message>
+        <message>
+            <source>Keep the filter</source>
+            <translation>Simpan saringan</translation>
+        </message>
+        <message>
+            <source>Keep the filter…</source>
+            <translation>Simpan saringan…</translation>
+        </message>
+        <message>
+            <source>Forget a kept filter</source>
+            <translation>Hapus saringan tersimpan</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolom</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesRail</name>
+        <message>
+            <source>Needs action</source>
+            <translation>Perlu tindakan</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>Meragukan</translation>
+        </message>
+        <message>
+            <source>Past SLA</source>
+            <translation>Lewat SLA</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Komplain</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Kept filters</source>
+            <translation>Saringan tersimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesTabs</name>
+        <message>
+            <source>Live</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
+            <source>Name the tab…</source>
+            <translation>Beri nama tab…</translation>
+        </message>
+        <message>
+            <source>Keep the filter…</source>
+            <translation>Simpan saringan…</translation>
+        </message>
+        <message>
+            <source>Close the tab</source>
+            <translation>Tutup tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>BreakerList</name>
+        <message>
+            <source>closed as a supplier</source>
+            <translation>supplier ditutup</translation>
+        </message>
+        <message>
+            <source>held open by a person</source>
+            <translation>ditahan petugas</translation>
+        </message>
+        <message>
+            <source>breaker open, closes by itself</source>
+            <translation>pemutus terbuka, menutup sendiri</translation>
+        </message>
+        <message>
+            <source>asked as usual</source>
+            <translation>dipakai seperti biasa</translation>
+        </message>
+        <message>
+            <source>Close breaker…</source>
+            <translation>Tutup pemutus…</translation>
+        </message>
+        <message>
+            <source>Hold open…</source>
+            <translation>Tahan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkDialog</name>
+        <message numerus="yes">
+            <source>Prices of %n product(s)</source>
+            <translation>
+                <numerusform>Harga %n produk</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>Best cost plus rupiah</source>
+            <translation>Modal terbaik tambah rupiah</translation>
+        </message>
+        <message>
+            <source>Best cost plus percent</source>
+            <translation>Modal terbaik tambah persen</translation>
+        </message>
+        <message>
+            <source>Present price plus rupiah</source>
+            <translation>Harga sekarang tambah rupiah</translation>
+        </message>
+        <message>
+            <source>Not rounded</source>
+            <translation>Tanpa pembulatan</translation>
+        </message>
+        <message>
+            <source>Up to a multiple of %1</source>
+            <translation>Naik ke kelipatan %1</translation>
+        </message>
+        <message>
+            <source>Which price</source>
+            <translation>Harga yang mana</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Pembulatan</translation>
+        </message>
+        <message>
+            <source>Percent, such as 2,5</source>
+            <translation>Persen, misalnya 2,5</translation>
+        </message>
+        <message>
+            <source>Rupiah, such as 250 or 1,5rb</source>
+            <translation>Rupiah, misalnya 250 atau 1,5rb</translation>
+        </message>
+        <message>
+            <source>Write percent, such as 2,5</source>
+            <translation>Tulis persen, misalnya 2,5</translation>
+        </message>
+        <message>
+            <source>Write 12.500 or 12,5rb</source>
+            <translation>Tulis 12.500 atau 12,5rb</translation>
+        </message>
+        <message numerus="yes">
+            <source>Draft %n price(s)</source>
+            <translation>
+                <numerusform>Jadikan %n draf</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 becomes %3</source>
+            <translation>%1: %2 menjadi %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s) as it is</source>
+            <translation>
+                <numerusform>%n tetap</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be computed: no supplier has a cost</source>
+            <translation>
+                <numerusform>%n tidak bisa dihitung: belum ada modal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) not loaded yet</source>
+            <translation>
+                <numerusform>%n harga belum dimuat</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n would sell below cost</source>
+            <translation>
+                <numerusform>%n akan dijual di bawah modal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) by rule</source>
+            <translation>
+                <numerusform>%n harga dengan aturan</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Now (Rp)</source>
+            <translation>Sekarang (Rp)</translation>
+        </message>
+        <message>
+            <source>New (Rp)</source>
+            <translation>Baru (Rp)</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Masalah</translation>
+        </message>
+        <message>
+            <source>Prices from a file</source>
+            <translation>Harga dari berkas</translation>
+        </message>
+        <message>
+            <source>Lines of the file</source>
+            <translation>Baris berkas</translation>
+        </message>
+        <message>
+            <source>the level's price is not known</source>
+            <translation>harga level tidak diketahui</translation>
+        </message>
+        <message>
+            <source>no such product</source>
+            <translation>produk tidak ada</translation>
+        </message>
+        <message>
+            <source>it is that price already</source>
+            <translation>harganya sudah begitu</translation>
+        </message>
+        <message numerus="yes">
+            <source>Draft %n price(s)</source>
+            <translation>
+                <numerusform>Jadikan %n draf</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file has no lines. Expected: code, price; or code, level, price.</source>
+            <translation>Berkas kosong. Isinya seharusnya: kode, harga; atau kode, level, harga.</translation>
+        </message>
+        <message>
+            <source>%1 line(s), %2 with a problem.</source>
+            <translation>%1 baris, %2 bermasalah.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) from a file</source>
+            <translation>
+                <numerusform>%n harga dari berkas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LineNotes</name>
+        <message>
+            <source>%1 loses %2 at the base price: the route leaves it out until the price or the cost changes.</source>
+            <translation>%1 rugi %2 pada harga dasar: dilewati oleh rute sampai harga jual atau modal berubah.</translation>
+        </message>
+        <message>
+            <source>%1 is closed as a supplier.</source>
+            <translation>%1 ditutup sebagai supplier.</translation>
+        </message>
+        <message>
+            <source>The breaker of %1 is open: it is not asked for a while.</source>
+            <translation>Pemutus %1 terbuka: sementara tidak dipakai.</translation>
+        </message>
+        <message>
+            <source>No supplier can deliver now: orders are refused.</source>
+            <translation>Tidak ada supplier yang bisa melayani sekarang: transaksi ditolak.</translation>
+        </message>
+        <message>
+            <source>Only one supplier can deliver: there is no fallback.</source>
+            <translation>Hanya satu supplier yang bisa melayani: tidak ada cadangan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingForm</name>
+        <message>
+            <source>Supplier's code</source>
+            <translation>Kode supplier</translation>
+        </message>
+        <message>
+            <source>Cost (Rp)</source>
+            <translation>Modal (Rp)</translation>
+        </message>
+        <message>
+            <source>Closed from</source>
+            <translation>Tutup dari</translation>
+        </message>
+        <message>
+            <source>Closed until</source>
+            <translation>Tutup sampai</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stok</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Supplier for %1</source>
+            <translation>Supplier untuk %1</translation>
+        </message>
+        <message>
+            <source>Add supplier</source>
+            <translation>Tambah supplier</translation>
+        </message>
+        <message>
+            <source>%1 for %2</source>
+            <translation>%1 untuk %2</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Such as 23:30; empty: never</source>
+            <translation>Misalnya 23:30; kosong: tidak pernah</translation>
+        </message>
+        <message>
+            <source>Such as 00:30</source>
+            <translation>Misalnya 00:30</translation>
+        </message>
+        <message>
+            <source>Empty: unlimited</source>
+            <translation>Kosong: tak terbatas</translation>
+        </message>
+        <message>
+            <source>May stay empty.</source>
+            <translation>Boleh kosong.</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Write a number, or nothing.</source>
+            <translation>Tulis angka, atau kosongkan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingModel</name>
+        <message>
+            <source>Supplier closed</source>
+            <translation>Supplier tutup</translation>
+        </message>
+        <message>
+            <source>Breaker open</source>
+            <translation>Pemutus terbuka</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>sisa %1</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>hidup</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioritas</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Supplier's code</source>
+            <translation>Kode supplier</translation>
+        </message>
+        <message>
+            <source>Cost (Rp)</source>
+            <translation>Modal (Rp)</translation>
+        </message>
+        <message>
+            <source>Margin (Rp)</source>
+            <translation>Laba (Rp)</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Success</source>
+            <translation>Sukses</translation>
+        </message>
+        <message>
+            <source>p95 s</source>
+            <translation>p95 dtk</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation>Terakhir dipakai</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Aktif</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPage</name>
+        <message>
+            <source>Try the route…</source>
+            <translation>Coba rute…</translation>
+        </message>
+        <message>
+            <source>Add supplier…</source>
+            <translation>Tambah supplier…</translation>
+        </message>
+        <message>
+            <source>Route of an order now</source>
+            <translation>Jalur bila dijual sekarang</translation>
+        </message>
+        <message>
+            <source>for agent</source>
+            <translation>untuk agen</translation>
+        </message>
+        <message>
+            <source>Agent whose order is tried</source>
+            <translation>Agen yang transaksinya dicoba</translation>
+        </message>
+        <message>
+            <source>Suppliers of the product</source>
+            <translation>Supplier produk ini</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) are not saved.</source>
+            <translation>
+                <numerusform>%n urutan belum disimpan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no products yet</source>
+            <translation>Belum ada produk</translation>
+        </message>
+        <message>
+            <source>Add one on the page Products; then map suppliers.</source>
+            <translation>Tambahkan di halaman Produk, lalu petakan supplier.</translation>
+        </message>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>Best cost</source>
+            <translation>Modal terbaik</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Laba</translation>
+        </message>
+        <message>
+            <source>This product has no supplier yet</source>
+            <translation>Produk ini belum punya supplier</translation>
+        </message>
+        <message>
+            <source>Until it has one, every order is refused.</source>
+            <translation>Transaksi akan ditolak sampai ada supplier.</translation>
+        </message>
+        <message>
+            <source>Add supplier</source>
+            <translation>Tambah supplier</translation>
+        </message>
+        <message>
+            <source>Write an agent's code to see the route of an order.</source>
+            <translation>Tulis kode agen untuk melihat jalur transaksinya.</translation>
+        </message>
+        <message>
+            <source>There is no such agent.</source>
+            <translation>Agen itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>Order of %1</source>
+            <translation>Urutan %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile</source>
+            <translation>
+                <numerusform>%n berubah sementara itu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The order is saved.</source>
+            <translation>Urutan disimpan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved. %n kind(s) of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</source>
+            <translation>
+                <numerusform>Disimpan. %n jenis agen akan rugi bila hanya supplier ini yang melayani; rute melewatinya untuk mereka.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove %1 from %2</source>
+            <translation>Hapus %1 dari %2</translation>
+        </message>
+        <message>
+            <source>Supplier's code</source>
+            <translation>Kode supplier</translation>
+        </message>
+        <message>
+            <source>Orders no longer go there. What it sold stays readable.</source>
+            <translation>Transaksi tidak lagi ke sana. Yang sudah terjual tetap bisa dibaca.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>Hapus baris</translation>
+        </message>
+        <message>
+            <source>Look at supplier %1</source>
+            <translation>Lihat supplier %1</translation>
+        </message>
+        <message>
+            <source>Prices of %1</source>
+            <translation>Harga %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewProductDialog</name>
+        <message>
+            <source>New product</source>
+            <translation>Produk baru</translation>
+        </message>
+        <message>
+            <source>Add product</source>
+            <translation>Tambah produk</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Base price (Rp)</source>
+            <translation>Harga dasar (Rp)</translation>
+        </message>
+        <message>
+            <source>Like product</source>
+            <translation>Seperti produk</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Kind of destination</source>
+            <translation>Jenis tujuan</translation>
+        </message>
+        <message>
+            <source>Rule of the destination</source>
+            <translation>Aturan tujuan</translation>
+        </message>
+        <message>
+            <source>A success needs a serial number</source>
+            <translation>Sukses wajib ber-SN</translation>
+        </message>
+        <message>
+            <source>Capital letters, digits, . _ -</source>
+            <translation>Huruf besar, angka, . _ -</translation>
+        </message>
+        <message>
+            <source>Category, operator and rules as of this one</source>
+            <translation>Kategori, operator, dan aturan mengikuti</translation>
+        </message>
+        <message>
+            <source>Regular expression over the whole number</source>
+            <translation>Ekspresi reguler untuk seluruh nomor</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderDrafts</name>
+        <message>
+            <source>Order of %1</source>
+            <translation>Urutan %1</translation>
+        </message>
+        <message>
+            <source>Take back the order of %1</source>
+            <translation>Batalkan urutan %1</translation>
+        </message>
+        <message>
+            <source>Discard the orders</source>
+            <translation>Batalkan semua urutan</translation>
+        </message>
+        <message>
+            <source>Keep the order of %1</source>
+            <translation>Pertahankan urutan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderReview</name>
+        <message>
+            <source>Review the orders</source>
+            <translation>Tinjau urutan</translation>
+        </message>
+        <message>
+            <source>Save orders</source>
+            <translation>Simpan urutan</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>May stay empty.</source>
+            <translation>Boleh kosong.</translation>
+        </message>
+        <message>
+            <source>changed meanwhile</source>
+            <translation>berubah sementara itu</translation>
+        </message>
+        <message>
+            <source>Take the server's</source>
+            <translation>Pakai dari server</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Pakai punya saya</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>Sekarang: %1</translation>
+        </message>
+        <message>
+            <source>New: %1</source>
+            <translation>Baru: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceCsv</name>
+        <message>
+            <source>no product code</source>
+            <translation>tanpa kode produk</translation>
+        </message>
+        <message>
+            <source>not a price</source>
+            <translation>bukan harga</translation>
+        </message>
+        <message>
+            <source>stands twice in the file</source>
+            <translation>dua kali dalam berkas</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceDelegate</name>
+        <message>
+            <source>Write 12.500 or 12,5rb.</source>
+            <translation>Tulis 12.500 atau 12,5rb.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceVerdict</name>
+        <message>
+            <source>refused: it would sell at a loss</source>
+            <translation>ditolak: akan rugi</translation>
+        </message>
+        <message>
+            <source>refused: it is %1 now</source>
+            <translation>ditolak: sekarang %1</translation>
+        </message>
+        <message>
+            <source>refused: it has changed meanwhile</source>
+            <translation>ditolak: sudah berubah</translation>
+        </message>
+        <message>
+            <source>refused: it is that price already</source>
+            <translation>ditolak: harganya sudah begitu</translation>
+        </message>
+        <message>
+            <source>refused: the product or level is not known</source>
+            <translation>ditolak: produk atau level tidak dikenal</translation>
+        </message>
+        <message>
+            <source>refused: out of range</source>
+            <translation>ditolak: di luar batas</translation>
+        </message>
+        <message>
+            <source>refused: the reason is not for prices</source>
+            <translation>ditolak: alasan bukan untuk harga</translation>
+        </message>
+        <message>
+            <source>refused: not with your rights</source>
+            <translation>ditolak: hak Anda tidak cukup</translation>
+        </message>
+        <message>
+            <source>refused: above your limit of today</source>
+            <translation>ditolak: melewati batas Anda hari ini</translation>
+        </message>
+        <message>
+            <source>refused: %1</source>
+            <translation>ditolak: %1</translation>
+        </message>
+        <message>
+            <source>asks a second person</source>
+            <translation>perlu orang kedua</translation>
+        </message>
+        <message>
+            <source>waits for a second person</source>
+            <translation>menunggu orang kedua</translation>
+        </message>
+        <message>
+            <source>can be saved</source>
+            <translation>bisa disimpan</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>disimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Product</name>
+        <message>
+            <source>Active</source>
+            <translation>Aktif</translation>
+        </message>
+        <message>
+            <source>Disturbed</source>
+            <translation>Gangguan</translation>
+        </message>
+        <message>
+            <source>Out of stock</source>
+            <translation>Kosong</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>By priority</source>
+            <translation>Menurut prioritas</translation>
+        </message>
+        <message>
+            <source>Cheapest</source>
+            <translation>Termurah</translation>
+        </message>
+        <message>
+            <source>Success first</source>
+            <translation>Sukses tertinggi</translation>
+        </message>
+        <message>
+            <source>no supplier</source>
+            <translation>tanpa supplier</translation>
+        </message>
+        <message>
+            <source>no open supplier</source>
+            <translation>supplier tutup semua</translation>
+        </message>
+        <message>
+            <source>margin %1</source>
+            <translation>laba %1</translation>
+        </message>
+        <message>
+            <source>only 1 supplier</source>
+            <translation>1 supplier saja</translation>
+        </message>
+        <message>
+            <source>%1 suppliers</source>
+            <translation>%1 supplier</translation>
+        </message>
+        <message>
+            <source>%1 · margin %2</source>
+            <translation>%1 · laba %2</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translation>24 jam</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductList</name>
+        <message>
+            <source>Find a product</source>
+            <translation>Cari produk</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>products</comment>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>Perlu dilihat</translation>
+        </message>
+        <message>
+            <source>Out of stock</source>
+            <translation>Kosong</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductTree</name>
+        <message>
+            <source>Categories and operators</source>
+            <translation>Kategori dan operator</translation>
+        </message>
+        <message>
+            <source>All products</source>
+            <translation>Semua produk</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsFilter</name>
+        <message>
+            <source>status</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <source>supplier</source>
+            <translation>supplier</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>laba</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>harga</translation>
+        </message>
+        <message>
+            <source>suppliers</source>
+            <translation>jumlah-supplier</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsModel</name>
+        <message>
+            <source>%1, not saved</source>
+            <translation>%1, belum disimpan</translation>
+        </message>
+        <message>
+            <source>The server says %1 now; you saw %2. Compare in the review.</source>
+            <translation>Di server sekarang %1; yang Anda lihat %2. Bandingkan di tinjauan.</translation>
+        </message>
+        <message>
+            <source>Not saved. The server says %1.</source>
+            <translation>Belum disimpan. Di server %1.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Best cost (Rp)</source>
+            <translation>Modal terbaik (Rp)</translation>
+        </message>
+        <message>
+            <source>Base price (Rp)</source>
+            <translation>Harga dasar (Rp)</translation>
+        </message>
+        <message>
+            <source>Margin (Rp)</source>
+            <translation>Laba (Rp)</translation>
+        </message>
+        <message>
+            <source>Margin %</source>
+            <translation>Laba %</translation>
+        </message>
+        <message>
+            <source>Main supplier</source>
+            <translation>Supplier utama</translation>
+        </message>
+        <message>
+            <source>Suppliers</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Kebijakan</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsPage</name>
+        <message>
+            <source>Products</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>code or name, status:  supplier:  margin&lt;0</source>
+            <translation>kode atau nama, status:  supplier:  laba&lt;0</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) are not saved.</source>
+            <translation>
+                <numerusform>%n harga belum disimpan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no products yet</source>
+            <translation>Belum ada produk</translation>
+        </message>
+        <message>
+            <source>Agents cannot order anything before there is one with a supplier.</source>
+            <translation>Agen belum bisa bertransaksi sebelum ada produk yang punya supplier.</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>Produk baru</translation>
+        </message>
+        <message>
+            <source>Look in all categories</source>
+            <translation>Cari di semua kategori</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n baris</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No product meets all of these conditions.</source>
+            <translation>Tidak ada produk yang memenuhi semua syarat ini.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n base price(s)</source>
+            <translation>
+                <numerusform>%n harga dasar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level price(s)</source>
+            <translation>
+                <numerusform>%n harga level</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile</source>
+            <translation>
+                <numerusform>%n berubah sementara itu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n dipilih</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put back %n price(s)</source>
+            <translation>
+                <numerusform>Kembalikan %n harga</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The earlier prices are back as drafts. Review them, then save.</source>
+            <translation>Harga sebelumnya kembali sebagai draf. Tinjau, lalu simpan.</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Tinjau</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) saved.</source>
+            <translation>
+                <numerusform>%n harga disimpan.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) wait for a second person.</source>
+            <translation>
+                <numerusform>%n harga menunggu orang kedua.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) changed.</source>
+            <translation>
+                <numerusform>%n produk diubah.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is there, closed. Map a supplier, then open it.</source>
+            <translation>%1 sudah ada, masih tutup. Petakan supplier, lalu buka.</translation>
+        </message>
+        <message>
+            <source>Map suppliers</source>
+            <translation>Petakan supplier</translation>
+        </message>
+        <message>
+            <source>Prices from a file</source>
+            <translation>Harga dari berkas</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv *.txt)</source>
+            <translation>CSV (*.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>The file is larger than 4 MB.</source>
+            <translation>Berkas lebih dari 4 MB.</translation>
+        </message>
+        <message>
+            <source>products.csv</source>
+            <translation>produk.csv</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Discard this price</source>
+            <translation>Batalkan harga ini</translation>
+        </message>
+        <message>
+            <source>Suppliers of %1</source>
+            <translation>Supplier %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonBox</name>
+        <message>
+            <source>Price changed</source>
+            <translation>Perubahan harga</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDialog</name>
+        <message>
+            <source>Review the prices</source>
+            <translation>Tinjau harga</translation>
+        </message>
+        <message>
+            <source>Unsaved prices</source>
+            <translation>Harga yang belum disimpan</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Pakai punya saya</translation>
+        </message>
+        <message>
+            <source>Take the server's</source>
+            <translation>Pakai dari server</translation>
+        </message>
+        <message>
+            <source>Discard this price</source>
+            <translation>Batalkan harga ini</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Choose a price that changed meanwhile.</source>
+            <translation>Pilih harga yang berubah sementara itu.</translation>
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation>Menanyakan server…</translation>
+        </message>
+        <message>
+            <source>Ask the server again</source>
+            <translation>Tanya server lagi</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) changed meanwhile: decide first.</source>
+            <translation>
+                <numerusform>%n harga berubah sementara itu: putuskan dulu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n price(s)</source>
+            <translation>
+                <numerusform>Simpan %n harga</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused price(s) stay as drafts.</source>
+            <translation>
+                <numerusform>%n harga yang ditolak tetap sebagai draf.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewModel</name>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 ke %2</translation>
+        </message>
+        <message>
+            <source>changed meanwhile: you saw %1</source>
+            <translation>berubah sementara itu: yang Anda lihat %1</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Now (Rp)</source>
+            <translation>Sekarang (Rp)</translation>
+        </message>
+        <message>
+            <source>New (Rp)</source>
+            <translation>Baru (Rp)</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Selisih</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Laba</translation>
+        </message>
+        <message>
+            <source>Server's verdict</source>
+            <translation>Kata server</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevisionList</name>
+        <message>
+            <source>Nobody has changed the routing of this product here.</source>
+            <translation>Belum ada yang mengubah routing produk ini di sini.</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>Pulihkan…</translation>
+        </message>
+        <message>
+            <source>Restore revision %1</source>
+            <translation>Pulihkan revisi %1</translation>
+        </message>
+        <message>
+            <source>Revision %1</source>
+            <translation>Revisi %1</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>berlaku</translation>
+        </message>
+        <message>
+            <source>Show older ones</source>
+            <translation>Tampilkan yang lebih lama</translation>
+        </message>
+        <message>
+            <source>Before the first change</source>
+            <translation>Sebelum perubahan pertama</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteLadder</name>
+        <message>
+            <source>This product has no supplier.</source>
+            <translation>Produk ini belum punya supplier.</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Jalur</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutePreview</name>
+        <message>
+            <source>supplier is closed</source>
+            <translation>supplier ditutup</translation>
+        </message>
+        <message>
+            <source>switched off here</source>
+            <translation>dimatikan</translation>
+        </message>
+        <message>
+            <source>outside its hours</source>
+            <translation>di luar jam</translation>
+        </message>
+        <message>
+            <source>out of stock</source>
+            <translation>stok kosong</translation>
+        </message>
+        <message>
+            <source>would lose after commissions</source>
+            <translation>rugi setelah komisi</translation>
+        </message>
+        <message>
+            <source>our deposit there is too low</source>
+            <translation>saldo di supplier kurang</translation>
+        </message>
+        <message>
+            <source>breaker is open</source>
+            <translation>pemutus terbuka</translation>
+        </message>
+        <message>
+            <source>was tried already</source>
+            <translation>sudah dicoba</translation>
+        </message>
+        <message>
+            <source>The product is not open: an order is refused.</source>
+            <translation>Produk tidak dibuka: transaksi ditolak.</translation>
+        </message>
+        <message>
+            <source>The product does not take this number.</source>
+            <translation>Produk tidak menerima nomor ini.</translation>
+        </message>
+        <message>
+            <source>The number belongs to another operator.</source>
+            <translation>Nomor itu milik operator lain.</translation>
+        </message>
+        <message>
+            <source>The product does not take this amount.</source>
+            <translation>Produk tidak menerima nominal ini.</translation>
+        </message>
+        <message>
+            <source>The agent may not order now.</source>
+            <translation>Agen tidak boleh bertransaksi sekarang.</translation>
+        </message>
+        <message>
+            <source>The agent's balance is too small.</source>
+            <translation>Saldo agen kurang.</translation>
+        </message>
+        <message>
+            <source>No supplier is left: an order is refused.</source>
+            <translation>Tidak ada supplier tersisa: transaksi ditolak.</translation>
+        </message>
+        <message>
+            <source>cheapest that can deliver</source>
+            <translation>termurah yang bisa melayani</translation>
+        </message>
+        <message>
+            <source>highest success</source>
+            <translation>sukses tertinggi</translation>
+        </message>
+        <message>
+            <source>first by priority</source>
+            <translation>prioritas pertama</translation>
+        </message>
+        <message>
+            <source>fallback when %1 refuses</source>
+            <translation>cadangan bila %1 menolak</translation>
+        </message>
+        <message>
+            <source>fallback number %1</source>
+            <translation>cadangan ke-%1</translation>
+        </message>
+        <message>
+            <source>loses %1</source>
+            <translation>rugi %1</translation>
+        </message>
+        <message>
+            <source>An order is refused: %1</source>
+            <translation>Transaksi ditolak: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteRevision</name>
+        <message>
+            <source>%1 instead of %2</source>
+            <translation>%1 menggantikan %2</translation>
+        </message>
+        <message>
+            <source>%1 came, place %2</source>
+            <translation>%1 masuk, urutan %2</translation>
+        </message>
+        <message>
+            <source>%1 from place %2 to %3</source>
+            <translation>%1 dari urutan %2 ke %3</translation>
+        </message>
+        <message>
+            <source>%1 went</source>
+            <translation>%1 keluar</translation>
+        </message>
+        <message>
+            <source>facts of a line changed</source>
+            <translation>isi satu baris berubah</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutingPage</name>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>May stay empty</source>
+            <translation>Boleh kosong</translation>
+        </message>
+        <message>
+            <source>Empty: now</source>
+            <translation>Kosong: sekarang</translation>
+        </message>
+        <message>
+            <source>Open amounts only</source>
+            <translation>Hanya nominal bebas</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Kebijakan</translation>
+        </message>
+        <message>
+            <source>Try an order</source>
+            <translation>Coba transaksi</translation>
+        </message>
+        <message>
+            <source>Suppliers' breakers</source>
+            <translation>Pemutus supplier</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Perubahan</translation>
+        </message>
+        <message>
+            <source>There are no products yet</source>
+            <translation>Belum ada produk</translation>
+        </message>
+        <message>
+            <source>Add one on the page Products; then map suppliers.</source>
+            <translation>Tambahkan di halaman Produk, lalu petakan supplier.</translation>
+        </message>
+        <message>
+            <source>The lowest cost is asked first; priority decides between equals.</source>
+            <translation>Modal terendah lebih dulu; bila sama, prioritas yang menentukan.</translation>
+        </message>
+        <message>
+            <source>The highest success of late is asked first, whatever it costs within the margin.</source>
+            <translation>Sukses tertinggi belakangan ini lebih dulu, berapa pun modalnya selama masih laba.</translation>
+        </message>
+        <message>
+            <source>Suppliers are asked in the order of the page Mapping.</source>
+            <translation>Supplier dipakai menurut urutan di halaman Pemetaan.</translation>
+        </message>
+        <message>
+            <source>Write 21:30</source>
+            <translation>Tulis 21:30</translation>
+        </message>
+        <message>
+            <source>Write an agent's code to see the route of an order.</source>
+            <translation>Tulis kode agen untuk melihat jalur transaksinya.</translation>
+        </message>
+        <message>
+            <source>Write 12.500</source>
+            <translation>Tulis 12.500</translation>
+        </message>
+        <message>
+            <source>No such agent</source>
+            <translation>Agen tidak ada</translation>
+        </message>
+        <message>
+            <source>There is no such agent.</source>
+            <translation>Agen itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>price %1</source>
+            <translation>harga %1</translation>
+        </message>
+        <message>
+            <source>at %1</source>
+            <translation>pukul %1</translation>
+        </message>
+        <message>
+            <source>Change the policy of %1</source>
+            <translation>Ubah kebijakan %1</translation>
+        </message>
+        <message>
+            <source>The next order goes by it. The revision before can be restored.</source>
+            <translation>Transaksi berikutnya langsung mengikutinya. Revisi sebelumnya bisa dipulihkan.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Change policy</source>
+            <translation>Ubah kebijakan</translation>
+        </message>
+        <message>
+            <source>The policy is: %1.</source>
+            <translation>Kebijakan sekarang: %1.</translation>
+        </message>
+        <message>
+            <source>Restore %1 as it was at first</source>
+            <translation>Pulihkan %1 seperti semula</translation>
+        </message>
+        <message>
+            <source>Restore %1 to revision %2</source>
+            <translation>Pulihkan %1 ke revisi %2</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Urutan</translation>
+        </message>
+        <message>
+            <source>Suppliers that came since keep their place at the end. It makes a new revision.</source>
+            <translation>Supplier yang masuk sesudahnya tetap di urutan akhir. Menjadi revisi baru.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Pulihkan</translation>
+        </message>
+        <message>
+            <source>The routing is restored.</source>
+            <translation>Routing dipulihkan.</translation>
+        </message>
+        <message>
+            <source>Close the breaker of %1</source>
+            <translation>Tutup pemutus %1</translation>
+        </message>
+        <message>
+            <source>Hold the breaker of %1 open</source>
+            <translation>Tahan %1</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>Orders go there again at once.</source>
+            <translation>Transaksi langsung ke sana lagi.</translation>
+        </message>
+        <message>
+            <source>No order goes there until somebody closes it, or the server starts anew. Sales under way are not touched.</source>
+            <translation>Tidak ada transaksi ke sana sampai pemutus ditutup lagi atau server dimulai ulang. Transaksi yang sedang jalan tidak terganggu.</translation>
+        </message>
+        <message>
+            <source>Close breaker</source>
+            <translation>Tutup pemutus</translation>
+        </message>
+        <message>
+            <source>Hold open</source>
+            <translation>Tahan</translation>
+        </message>
+        <message>
+            <source>There are no suppliers yet.</source>
+            <translation>Belum ada supplier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusDialog</name>
+        <message numerus="yes">
+            <source>Open or close %n product(s)</source>
+            <translation>
+                <numerusform>Buka atau tutup %n produk</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <source>Reason, shown to agents' support</source>
+            <translation>Alasan, dibaca petugas</translation>
+        </message>
+        <message>
+            <source>New state</source>
+            <translation>Status baru</translation>
+        </message>
+        <message>
+            <source>May stay empty.</source>
+            <translation>Boleh kosong.</translation>
+        </message>
+        <message>
+            <source>People will ask why.</source>
+            <translation>Orang akan bertanya kenapa.</translation>
+        </message>
+        <message>
+            <source>All of them are in this state already.</source>
+            <translation>Semuanya sudah berstatus ini.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) will change.</source>
+            <translation>
+                <numerusform>%n produk akan berubah.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Unmatched</name>
+        <message>
+            <source>same operator</source>
+            <translation>operator sama</translation>
+        </message>
+        <message>
+            <source>similar name</source>
+            <translation>nama mirip</translation>
+        </message>
+        <message>
+            <source>similar price</source>
+            <translation>harga mirip</translation>
+        </message>
+        <message>
+            <source>closed at the supplier</source>
+            <translation>ditutup supplier</translation>
+        </message>
+        <message>
+            <source>not in the supplier's list any more</source>
+            <translation>tidak ada lagi di daftar supplier</translation>
+        </message>
+        <message>
+            <source>cheaper by %1</source>
+            <translation>turun %1</translation>
+        </message>
+        <message>
+            <source>dearer by %1</source>
+            <translation>naik %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 instead of %3</source>
+            <translation>%1: %2, sebelumnya %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnmatchedPanel</name>
+        <message>
+            <source>Not mapped</source>
+            <translation>Belum dipetakan</translation>
+        </message>
+        <message>
+            <source>Cost moved</source>
+            <translation>Modal berubah</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>Hilang</translation>
+        </message>
+        <message>
+            <source>Which codes</source>
+            <translation>Kode yang mana</translation>
+        </message>
+        <message>
+            <source>Suppliers' codes</source>
+            <translation>Kode supplier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n usulan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Map…</source>
+            <translation>Petakan…</translation>
+        </message>
+        <message>
+            <source>Take the cost…</source>
+            <translation>Pakai modal…</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <source>No supplier's price list has been fetched yet.</source>
+            <translation>Belum ada daftar harga supplier yang diambil.</translation>
+        </message>
+        <message>
+            <source>No unmapped code looks like this product.</source>
+            <translation>Tidak ada kode belum dipetakan yang mirip produk ini.</translation>
+        </message>
+        <message>
+            <source>Nothing: lists and mappings agree.</source>
+            <translation>Tidak ada: daftar dan pemetaan cocok.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddPersonDialog</name>
+        <message>
+            <source>Name for signing in</source>
+            <translation>Nama untuk masuk</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Nama lengkap</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>Kata sandi pertama</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Ulangi kata sandi</translation>
+        </message>
+        <message>
+            <source>Add the person</source>
+            <translation>Tambah pengguna</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Tambah pengguna</translation>
+        </message>
+        <message>
+            <source>small letters, digits, dot and dash; for ever</source>
+            <translation>huruf kecil, angka, titik dan garis; tidak dapat diubah</translation>
+        </message>
+        <message>
+            <source>at least 10 characters; the person is told it once</source>
+            <translation>minimal 10 karakter; sampaikan sekali kepada orangnya</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>At least two characters.</source>
+            <translation>Minimal dua karakter.</translation>
+        </message>
+        <message>
+            <source>At least ten characters.</source>
+            <translation>Minimal sepuluh karakter.</translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>Kedua kata sandi berbeda.</translation>
+        </message>
+        <message>
+            <source>Somebody has this name already.</source>
+            <translation>Nama ini sudah dipakai.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alarm</name>
+        <message>
+            <source>Supplier down</source>
+            <translation>Supplier mati</translation>
+        </message>
+        <message>
+            <source>Supplier balance low</source>
+            <translation>Saldo supplier menipis</translation>
+        </message>
+        <message>
+            <source>Success rate low</source>
+            <translation>Sukses rendah</translation>
+        </message>
+        <message>
+            <source>Many sales waiting</source>
+            <translation>Banyak transaksi menunggu</translation>
+        </message>
+        <message>
+            <source>Doubtful sale not decided</source>
+            <translation>Transaksi meragukan belum diputuskan</translation>
+        </message>
+        <message>
+            <source>Bank statement silent</source>
+            <translation>Mutasi bank tidak terbaca</translation>
+        </message>
+        <message>
+            <source>Balance differs from the supplier&apos;s</source>
+            <translation>Saldo berbeda dari catatan supplier</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>Kasus terbuka</translation>
+        </message>
+        <message>
+            <source>Automatic deposits stopped</source>
+            <translation>Deposit otomatis berhenti</translation>
+        </message>
+        <message>
+            <source>The engine takes no orders</source>
+            <translation>Mesin tidak menerima pesanan</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 dtk</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 mnt</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 j</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>Kritis</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Peringatan</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Perhatian</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmBoardView</name>
+        <message>
+            <source>Severity</source>
+            <translation>Tingkat</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Apa</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Di mana</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Nilai</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Batas</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Pesan</translation>
+        </message>
+        <message>
+            <source>Noted by</source>
+            <translation>Dicatat oleh</translation>
+        </message>
+        <message>
+            <source>Alarms</source>
+            <translation>Alarm</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong</source>
+            <translation>Tidak ada masalah</translation>
+        </message>
+        <message>
+            <source>Alarms appear here by themselves, the loud ones first.</source>
+            <translation>Alarm muncul di sini dengan sendirinya, yang genting lebih dulu.</translation>
+        </message>
+        <message>
+            <source>Choose an alarm to see what it is about.</source>
+            <translation>Pilih satu alarm untuk melihat rinciannya.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Tenang sampai</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>What is being done about it</source>
+            <translation>Apa yang sedang dilakukan</translation>
+        </message>
+        <message>
+            <source>Stay quiet</source>
+            <translation>Jangan berbunyi</translation>
+        </message>
+        <message>
+            <source>until its cause is gone</source>
+            <translation>sampai penyebabnya hilang</translation>
+        </message>
+        <message>
+            <source>for 1 hour, also when it comes back</source>
+            <translation>1 jam, juga bila muncul lagi</translation>
+        </message>
+        <message>
+            <source>for 4 hours, also when it comes back</source>
+            <translation>4 jam, juga bila muncul lagi</translation>
+        </message>
+        <message>
+            <source>for a day, also when it comes back</source>
+            <translation>sehari, juga bila muncul lagi</translation>
+        </message>
+        <message>
+            <source>for a week, also when it comes back</source>
+            <translation>seminggu, juga bila muncul lagi</translation>
+        </message>
+        <message>
+            <source>Take note</source>
+            <translation>Catat</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Tercatat.</translation>
+        </message>
+        <message>
+            <source>The note on the alarm is not saved.</source>
+            <translation>Catatan alarm belum disimpan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmRulesView</name>
+        <message>
+            <source>Alarm</source>
+            <translation>Alarm</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Bila</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>Lazimnya</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Tingkat</translation>
+        </message>
+        <message>
+            <source>in rupiah: 250rb, 1jt</source>
+            <translation>dalam rupiah: 250rb, 1jt</translation>
+        </message>
+        <message>
+            <source>in percent: 95 or 97,5</source>
+            <translation>dalam persen: 95 atau 97,5</translation>
+        </message>
+        <message>
+            <source>in seconds</source>
+            <translation>dalam detik</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>sebuah angka</translation>
+        </message>
+        <message>
+            <source>There is an alarm as long as it is below.</source>
+            <translation>Alarm berbunyi selama nilainya di bawah ini.</translation>
+        </message>
+        <message>
+            <source>There is an alarm as long as it is above.</source>
+            <translation>Alarm berbunyi selama nilainya di atas ini.</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <source>Choose a rule to change it.</source>
+            <translation>Pilih satu aturan untuk mengubahnya.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Ambang</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Matikan</translation>
+        </message>
+        <message>
+            <source>Write a number from %1 to %2.</source>
+            <translation>Tulis angka dari %1 sampai %2.</translation>
+        </message>
+        <message>
+            <source>The rule was changed.</source>
+            <translation>Aturan diubah.</translation>
+        </message>
+        <message>
+            <source>The threshold is not saved.</source>
+            <translation>Ambang belum disimpan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmsPage</name>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>asked for something</source>
+            <translation>mengajukan permintaan</translation>
+        </message>
+        <message>
+            <source>agreed to a request</source>
+            <translation>menyetujui permintaan</translation>
+        </message>
+        <message>
+            <source>declined a request</source>
+            <translation>menolak permintaan</translation>
+        </message>
+        <message>
+            <source>took a request back</source>
+            <translation>menarik permintaan</translation>
+        </message>
+        <message>
+            <source>attached a proof</source>
+            <translation>melampirkan bukti</translation>
+        </message>
+        <message>
+            <source>changed a price</source>
+            <translation>mengubah harga</translation>
+        </message>
+        <message>
+            <source>added a person</source>
+            <translation>menambah pengguna</translation>
+        </message>
+        <message>
+            <source>changed a role</source>
+            <translation>mengubah peran</translation>
+        </message>
+        <message>
+            <source>disabled or let in a person</source>
+            <translation>menonaktifkan atau mengaktifkan pengguna</translation>
+        </message>
+        <message>
+            <source>changed a password</source>
+            <translation>mengganti kata sandi</translation>
+        </message>
+        <message>
+            <source>ended a session</source>
+            <translation>mengakhiri sesi</translation>
+        </message>
+        <message>
+            <source>rejected a ticket</source>
+            <translation>menolak tiket</translation>
+        </message>
+        <message>
+            <source>took down a complaint</source>
+            <translation>mencatat komplain</translation>
+        </message>
+        <message>
+            <source>wrote a note on a case</source>
+            <translation>menulis catatan kasus</translation>
+        </message>
+        <message>
+            <source>closed a case</source>
+            <translation>menutup kasus</translation>
+        </message>
+        <message>
+            <source>added an agent</source>
+            <translation>menambah agen</translation>
+        </message>
+        <message>
+            <source>changed an agent</source>
+            <translation>mengubah agen</translation>
+        </message>
+        <message>
+            <source>made a new PIN</source>
+            <translation>membuat PIN baru</translation>
+        </message>
+        <message>
+            <source>changed an API key</source>
+            <translation>mengubah kunci API</translation>
+        </message>
+        <message>
+            <source>took note of an alarm</source>
+            <translation>mencatat alarm</translation>
+        </message>
+        <message>
+            <source>changed an alarm rule</source>
+            <translation>mengubah aturan alarm</translation>
+        </message>
+        <message>
+            <source>switched maintenance</source>
+            <translation>mengubah pemeliharaan</translation>
+        </message>
+        <message>
+            <source>had a supplier asked</source>
+            <translation>menanyakan status ke supplier</translation>
+        </message>
+        <message>
+            <source>cancelled a sale</source>
+            <translation>membatalkan transaksi</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Nilai</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Price level</source>
+            <translation>Level harga</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Permintaan</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Apa</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <source>From where</source>
+            <translation>Dari mana</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Rekaman</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 menjadi %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPage</name>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <source>Did</source>
+            <translation>Tindakan</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>Objek</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Sebelum dan sesudah</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Audit</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Simpan sebagai CSV</translation>
+        </message>
+        <message>
+            <source>orang:rina  objek:product:XLD10</source>
+            <translation>orang:rina  objek:product:XLD10</translation>
+        </message>
+        <message>
+            <source>Nobody has changed anything yet</source>
+            <translation>Belum ada yang mengubah apa pun</translation>
+        </message>
+        <message>
+            <source>Whatever people change is written down here, for ever.</source>
+            <translation>Setiap perubahan oleh pengguna tercatat di sini untuk selamanya.</translation>
+        </message>
+        <message>
+            <source>Nothing in the audit matches %1.</source>
+            <translation>Tidak ada catatan audit yang cocok dengan %1.</translation>
+        </message>
+        <message>
+            <source>Choose a line to see what was before and after.</source>
+            <translation>Pilih satu baris untuk melihat sebelum dan sesudahnya.</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Kode tindakan</translation>
+        </message>
+        <message>
+            <source>Everything this person did</source>
+            <translation>Semua tindakan orang ini</translation>
+        </message>
+        <message>
+            <source>Everything that happened to it</source>
+            <translation>Semua perubahan pada objek ini</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>The file holds the newest 100.000 lines. Filter to get older ones.</source>
+            <translation>Berkas memuat 100.000 baris terbaru. Saring untuk mendapatkan yang lebih lama.</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabel (*.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n detik</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n menit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n jam</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>sejak %1</translation>
+        </message>
+        <message>
+            <source>%1, limit %2</source>
+            <translation>%1, batas %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doubtful sale(s)</source>
+            <translation>
+                <numerusform>%n transaksi meragukan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ask the supplier or decide</source>
+            <translation>tanya supplier atau putuskan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deposit ticket(s) waiting</source>
+            <translation>
+                <numerusform>%n tiket deposit menunggu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) waiting</source>
+            <translation>
+                <numerusform>%n permintaan menunggu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a second person decides</source>
+            <translation>orang kedua memutuskan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>%n kasus terbuka</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>complaints and differences</source>
+            <translation>komplain dan selisih</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bank line(s) of nobody</source>
+            <translation>
+                <numerusform>%n mutasi bank tanpa pemilik</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>find whose money it is</source>
+            <translation>cari milik siapa uangnya</translation>
+        </message>
+        <message>
+            <source>over a month</source>
+            <translation>lebih dari sebulan</translation>
+        </message>
+        <message>
+            <source>%1 d %2 h</source>
+            <translation>%1 hari %2 j</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 j</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 j %2 mnt</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 mnt</translation>
+        </message>
+        <message>
+            <source>Sales per %1</source>
+            <translation>Transaksi per %1</translation>
+        </message>
+        <message>
+            <source>success</source>
+            <translation>sukses</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>dikembalikan</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gagal</translation>
+        </message>
+        <message>
+            <source>How long sales take (seconds)</source>
+            <translation>Lama proses (detik)</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> dtk</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>berjalan</translation>
+        </message>
+        <message>
+            <source>How long sales take: kept for 24 hours</source>
+            <translation>Lama proses: disimpan 24 jam</translation>
+        </message>
+        <message>
+            <source>Margin per hour (thousand Rp)</source>
+            <translation>Laba per jam (ribu Rp)</translation>
+        </message>
+        <message>
+            <source>Sales per hour</source>
+            <translation>Transaksi per jam</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hari ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>15 min</source>
+            <translation>15 mnt</translation>
+        </message>
+        <message>
+            <source>1 h</source>
+            <translation>1 j</translation>
+        </message>
+        <message>
+            <source>6 h</source>
+            <translation>6 j</translation>
+        </message>
+        <message>
+            <source>24 h</source>
+            <translation>24 j</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 hari</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Rentang</translation>
+        </message>
+        <message>
+            <source>Success by supplier, %1</source>
+            <translation>Sukses per supplier, %1</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 dtk</translation>
+        </message>
+        <message>
+            <source>Today&apos;s figures: %1</source>
+            <translation>Angka hari ini: %1</translation>
+        </message>
+        <message>
+            <source>Figures of %1, age %2</source>
+            <translation>Angka pukul %1, umur %2</translation>
+        </message>
+        <message>
+            <source>age %1</source>
+            <translation>umur %1</translation>
+        </message>
+        <message>
+            <source>still being counted</source>
+            <translation>masih dihitung</translation>
+        </message>
+        <message>
+            <source>No sales yet today</source>
+            <translation>Belum ada transaksi hari ini</translation>
+        </message>
+        <message>
+            <source>As soon as an agent orders, the charts of the day begin here by themselves.</source>
+            <translation>Begitu agen memesan, grafik hari ini dimulai di sini dengan sendirinya.</translation>
+        </message>
+        <message>
+            <source>Open sales</source>
+            <translation>Buka transaksi</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeTasks</name>
+        <message>
+            <source>Needs action</source>
+            <translation>Perlu tindakan</translation>
+        </message>
+        <message>
+            <source>Nothing waits for anybody.</source>
+            <translation>Tidak ada yang menunggu.</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>dan %1 lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeTiles</name>
+        <message>
+            <source>from %1</source>
+            <translation>dari %1</translation>
+        </message>
+        <message>
+            <source>Sales today</source>
+            <translation>Transaksi hari ini</translation>
+        </message>
+        <message>
+            <source>Success</source>
+            <translation>Sukses</translation>
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation>%1 gagal</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Omzet</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Laba</translation>
+        </message>
+        <message>
+            <source>Time mean · p95</source>
+            <translation>Waktu rata-rata · p95</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>dtk</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>%1 doubtful</source>
+            <translation>%1 meragukan</translation>
+        </message>
+        <message>
+            <source>Deposits waiting</source>
+            <translation>Deposit menunggu</translation>
+        </message>
+        <message>
+            <source>tickets</source>
+            <translation>tiket</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogView</name>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Tingkat</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Peringatan</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Bagian</translation>
+        </message>
+        <message>
+            <source>Sale</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>Kritis</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Galat</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>Info</source>
+            <translation>Info</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Peringatan</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Galat</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Ikuti</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Tahan</translation>
+        </message>
+        <message>
+            <source>End of the log</source>
+            <translation>Ekor log</translation>
+        </message>
+        <message>
+            <source>Only this sale</source>
+            <translation>Hanya transaksi ini</translation>
+        </message>
+        <message>
+            <source>Open the sale</source>
+            <translation>Buka transaksi</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>words of the text, sale:</source>
+            <translation>kata dalam teks, sale:</translation>
+        </message>
+        <message>
+            <source>The log is empty</source>
+            <translation>Log kosong</translation>
+        </message>
+        <message>
+            <source>What the server writes appears here at once.</source>
+            <translation>Yang ditulis server langsung muncul di sini.</translation>
+        </message>
+        <message>
+            <source>No line of the log matches %1.</source>
+            <translation>Tidak ada baris log yang cocok dengan %1.</translation>
+        </message>
+        <message>
+            <source>%1 lines are missing here: they came too fast. The log of the server itself has them.</source>
+            <translation>%1 baris tidak ada di sini karena datang terlalu cepat. Log di server menyimpannya.</translation>
+        </message>
+        <message>
+            <source>%1 new lines wait</source>
+            <translation>%1 baris baru menunggu</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaintenanceBox</name>
+        <message>
+            <source>Maintenance</source>
+            <translation>Pemeliharaan</translation>
+        </message>
+        <message>
+            <source>Message for agents</source>
+            <translation>Pesan untuk agen</translation>
+        </message>
+        <message>
+            <source>sent with every refusal; may stay empty</source>
+            <translation>dikirim pada setiap penolakan; boleh kosong</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>nyala</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+        <message>
+            <source>The server does not say whether it takes orders.</source>
+            <translation>Server tidak menyatakan apakah menerima pesanan.</translation>
+        </message>
+        <message>
+            <source>New orders are refused. What was accepted goes on to its end.</source>
+            <translation>Pesanan baru ditolak. Yang sudah diterima tetap diselesaikan.</translation>
+        </message>
+        <message>
+            <source>New orders are refused with: &quot;%1&quot;. What was accepted goes on to its end.</source>
+            <translation>Pesanan baru ditolak dengan pesan: &quot;%1&quot;. Yang sudah diterima tetap diselesaikan.</translation>
+        </message>
+        <message>
+            <source>New orders are taken. While it is on they are refused, and what was accepted goes on to its end.</source>
+            <translation>Pesanan baru diterima. Selama pemeliharaan, pesanan baru ditolak dan yang sudah diterima tetap diselesaikan.</translation>
+        </message>
+        <message>
+            <source>Take orders again…</source>
+            <translation>Terima pesanan lagi…</translation>
+        </message>
+        <message>
+            <source>Begin maintenance…</source>
+            <translation>Mulai pemeliharaan…</translation>
+        </message>
+        <message>
+            <source>Begin maintenance?</source>
+            <translation>Mulai pemeliharaan?</translation>
+        </message>
+        <message>
+            <source>Take orders again?</source>
+            <translation>Terima pesanan lagi?</translation>
+        </message>
+        <message>
+            <source>From now on agents are refused until somebody ends it. Sales that were accepted are finished.</source>
+            <translation>Mulai sekarang pesanan agen ditolak sampai ada yang mengakhirinya. Transaksi yang sudah diterima diselesaikan.</translation>
+        </message>
+        <message>
+            <source>Agents can order again at once.</source>
+            <translation>Agen langsung dapat memesan lagi.</translation>
+        </message>
+        <message>
+            <source>Begin maintenance</source>
+            <translation>Mulai pemeliharaan</translation>
+        </message>
+        <message>
+            <source>Take orders again</source>
+            <translation>Terima pesanan lagi</translation>
+        </message>
+        <message>
+            <source>The message for agents is not sent.</source>
+            <translation>Pesan untuk agen belum dikirim.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>People</source>
+            <translation>Pengguna</translation>
+        </message>
+        <message>
+            <source>Here now</source>
+            <translation>Sedang masuk</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleView</name>
+        <message>
+            <source>Signs in as</source>
+            <translation>Nama masuk</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Nonaktif</translation>
+        </message>
+        <message>
+            <source>Here now</source>
+            <translation>Sedang masuk</translation>
+        </message>
+        <message>
+            <source>signed in</source>
+            <translation>masuk</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Pengguna</translation>
+        </message>
+        <message>
+            <source>Add a person…</source>
+            <translation>Tambah pengguna…</translation>
+        </message>
+        <message>
+            <source>Choose somebody to see and change what they may do.</source>
+            <translation>Pilih pengguna untuk melihat dan mengubah haknya.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Another role</source>
+            <translation>Peran lain</translation>
+        </message>
+        <message>
+            <source>Nobody changes their own role.</source>
+            <translation>Peran sendiri tidak dapat diubah.</translation>
+        </message>
+        <message>
+            <source>Change role…</source>
+            <translation>Ganti peran…</translation>
+        </message>
+        <message>
+            <source>Disable…</source>
+            <translation>Nonaktifkan…</translation>
+        </message>
+        <message>
+            <source>Let in again…</source>
+            <translation>Aktifkan lagi…</translation>
+        </message>
+        <message>
+            <source>Nobody disables themselves.</source>
+            <translation>Akun sendiri tidak dapat dinonaktifkan.</translation>
+        </message>
+        <message>
+            <source>%1 was added.</source>
+            <translation>%1 ditambahkan.</translation>
+        </message>
+        <message>
+            <source>Another role for %1</source>
+            <translation>Peran lain untuk %1</translation>
+        </message>
+        <message>
+            <source>%1 Sessions of this person end at once; the new role holds when they sign in again.</source>
+            <translation>%1 Sesi orang ini langsung berakhir; peran baru berlaku saat masuk lagi.</translation>
+        </message>
+        <message>
+            <source>Change role</source>
+            <translation>Ganti peran</translation>
+        </message>
+        <message>
+            <source>Disable %1?</source>
+            <translation>Nonaktifkan %1?</translation>
+        </message>
+        <message>
+            <source>Let %1 in again?</source>
+            <translation>Aktifkan %1 lagi?</translation>
+        </message>
+        <message>
+            <source>Sessions of this person end at once, and nobody can sign in with this name. What they did stays in the audit.</source>
+            <translation>Sesi orang ini langsung berakhir dan nama ini tidak dapat dipakai masuk. Tindakannya tetap ada di audit.</translation>
+        </message>
+        <message>
+            <source>The person can sign in again with the old password and role.</source>
+            <translation>Orang ini dapat masuk lagi dengan kata sandi dan peran lama.</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>Nonaktifkan</translation>
+        </message>
+        <message>
+            <source>Let in again</source>
+            <translation>Aktifkan lagi</translation>
+        </message>
+        <message>
+            <source>%1 was changed.</source>
+            <translation>%1 diubah.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>Owner</source>
+            <translation>Pemilik</translation>
+        </message>
+        <message>
+            <source>Everything, and agreeing to everything.</source>
+            <translation>Semua, termasuk menyetujui semuanya.</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>People, prices, products and the system.</source>
+            <translation>Pengguna, harga, produk dan sistem.</translation>
+        </message>
+        <message>
+            <source>Finance, asks</source>
+            <translation>Keuangan, mengajukan</translation>
+        </message>
+        <message>
+            <source>Deposits, adjustments and reports; asks for what a second person must agree to.</source>
+            <translation>Deposit, koreksi dan laporan; mengajukan hal yang harus disetujui orang kedua.</translation>
+        </message>
+        <message>
+            <source>Finance, agrees</source>
+            <translation>Keuangan, menyetujui</translation>
+        </message>
+        <message>
+            <source>Agrees to what others asked for; reports.</source>
+            <translation>Menyetujui pengajuan orang lain; laporan.</translation>
+        </message>
+        <message>
+            <source>Support</source>
+            <translation>Layanan</translation>
+        </message>
+        <message>
+            <source>Sales, cases and agents; moves no money alone.</source>
+            <translation>Transaksi, kasus dan agen; tidak memindahkan uang sendirian.</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Pemantau</translation>
+        </message>
+        <message>
+            <source>Looks, with telephone numbers blotted out.</source>
+            <translation>Melihat, dengan nomor telepon disamarkan.</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktif</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Nonaktif</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>Sales by outcome</source>
+            <translation>Transaksi menurut hasil</translation>
+        </message>
+        <message>
+            <source>success</source>
+            <translation>sukses</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gagal</translation>
+        </message>
+        <message>
+            <source>Balance (thousand Rp)</source>
+            <translation>Saldo (ribu Rp)</translation>
+        </message>
+        <message>
+            <source>Daily closing</source>
+            <translation>Tutup buku harian</translation>
+        </message>
+        <message>
+            <source>What every account held, took in and gave out; the books must balance.</source>
+            <translation>Isi, masuk dan keluar setiap akun; buku harus seimbang.</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Penjualan</translation>
+        </message>
+        <message>
+            <source>How many, how well, and for how much: by product, supplier, agent or hour.</source>
+            <translation>Berapa banyak, seberapa sukses, dan nilainya: per produk, supplier, agen atau jam.</translation>
+        </message>
+        <message>
+            <source>Profit</source>
+            <translation>Laba rugi</translation>
+        </message>
+        <message>
+            <source>Revenue, costs, commissions and what is left of it.</source>
+            <translation>Omzet, modal, komisi dan sisanya.</translation>
+        </message>
+        <message>
+            <source>Statement of an agent</source>
+            <translation>Rekening koran agen</translation>
+        </message>
+        <message>
+            <source>Every movement of one wallet with its running balance.</source>
+            <translation>Semua mutasi satu dompet dengan saldo berjalan.</translation>
+        </message>
+        <message>
+            <source>Receivables</source>
+            <translation>Piutang</translation>
+        </message>
+        <message>
+            <source>Which agents owe how much at the end of the day.</source>
+            <translation>Agen mana berutang berapa pada akhir hari.</translation>
+        </message>
+        <message>
+            <source>Commissions</source>
+            <translation>Komisi</translation>
+        </message>
+        <message>
+            <source>What uplines earned from their downlines.</source>
+            <translation>Yang diperoleh upline dari downline.</translation>
+        </message>
+        <message>
+            <source>Suppliers</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>What was bought where, and whether balances agree.</source>
+            <translation>Apa dibeli di mana, dan apakah saldonya cocok.</translation>
+        </message>
+        <message>
+            <source>Bank accounts</source>
+            <translation>Rekening bank</translation>
+        </message>
+        <message>
+            <source>What came in and went out at the bank, and what belongs to nobody.</source>
+            <translation>Yang masuk dan keluar di bank, dan yang tanpa pemilik.</translation>
+        </message>
+        <message>
+            <source>Manual bookings</source>
+            <translation>Pembukuan manual</translation>
+        </message>
+        <message>
+            <source>What people booked by hand, who asked and who agreed.</source>
+            <translation>Yang dibukukan dengan tangan, siapa mengajukan dan siapa menyetujui.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportForm</name>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>Rekening bank</translation>
+        </message>
+        <message>
+            <source>Make the report</source>
+            <translation>Buat laporan</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Laporan</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Kemarin</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 hari terakhir</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Bulan ini</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Bulan lalu</translation>
+        </message>
+        <message>
+            <source>Other days</source>
+            <translation>Hari lain</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Periode</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>One line for each</source>
+            <translation>Satu baris per</translation>
+        </message>
+        <message>
+            <source>Empty: all of them</source>
+            <translation>Kosong: semuanya</translation>
+        </message>
+        <message>
+            <source>Which one? Write its code.</source>
+            <translation>Yang mana? Tulis kodenya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPreview</name>
+        <message>
+            <source>Back</source>
+            <translation>Sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Berikutnya</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Preview: %1</source>
+            <translation>Pratinjau: %1</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Simpan sebagai PDF</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Halaman %1 dari %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSheet</name>
+        <message>
+            <source>Report</source>
+            <translation>Laporan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Simpan sebagai CSV</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Simpan sebagai PDF</translation>
+        </message>
+        <message>
+            <source>Preview and print…</source>
+            <translation>Pratinjau dan cetak…</translation>
+        </message>
+        <message>
+            <source>No report yet</source>
+            <translation>Belum ada laporan</translation>
+        </message>
+        <message>
+            <source>Choose one at the left. The server makes it; you may go on working meanwhile.</source>
+            <translation>Pilih di sebelah kiri. Server yang membuatnya; Anda dapat bekerja terus sementara itu.</translation>
+        </message>
+        <message>
+            <source>The report was stopped</source>
+            <translation>Laporan dihentikan</translation>
+        </message>
+        <message>
+            <source>Choose other days, or begin it again.</source>
+            <translation>Pilih hari lain, atau mulai lagi.</translation>
+        </message>
+        <message>
+            <source>%1 rows so far</source>
+            <translation>%1 baris sejauh ini</translation>
+        </message>
+        <message>
+            <source>The server is at it…</source>
+            <translation>Server sedang membuatnya…</translation>
+        </message>
+        <message>
+            <source>The report has no rows for these days.</source>
+            <translation>Laporan tidak berisi baris untuk hari-hari ini.</translation>
+        </message>
+        <message>
+            <source>Make a report first.</source>
+            <translation>Buat laporan dulu.</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabel (*.csv)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The PDF could not be made.</source>
+            <translation>PDF tidak dapat dibuat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveFile</name>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Disimpan sebagai %1.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written. Choose another folder.</source>
+            <translation>%1 tidak dapat ditulis. Pilih folder lain.</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Simpan sebagai</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionsView</name>
+        <message>
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Program</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <source>Lag (ms)</source>
+            <translation>Jeda (ms)</translation>
+        </message>
+        <message>
+            <source>Looks at</source>
+            <translation>Sedang melihat</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Sesi</translation>
+        </message>
+        <message>
+            <source>Choose a session to see more of it or to end it.</source>
+            <translation>Pilih satu sesi untuk melihat rincian atau mengakhirinya.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Lag</source>
+            <translation>Jeda</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>Memantau</translation>
+        </message>
+        <message>
+            <source>%1 lists</source>
+            <translation>%1 daftar</translation>
+        </message>
+        <message>
+            <source>This is your own session. Sign out to end it.</source>
+            <translation>Ini sesi Anda sendiri. Keluar untuk mengakhirinya.</translation>
+        </message>
+        <message>
+            <source>End the session…</source>
+            <translation>Akhiri sesi…</translation>
+        </message>
+        <message>
+            <source>End the session of %1?</source>
+            <translation>Akhiri sesi %1?</translation>
+        </message>
+        <message>
+            <source>The console of this person closes its connection. They may sign in again; disabling keeps them out.</source>
+            <translation>Konsol orang ini diputus. Ia dapat masuk lagi; nonaktifkan untuk mencegahnya.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>End the session</source>
+            <translation>Akhiri sesi</translation>
+        </message>
+        <message>
+            <source>The session of %1 has ended.</source>
+            <translation>Sesi %1 berakhir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierFloats</name>
+        <message>
+            <source>Supplier balances</source>
+            <translation>Saldo supplier</translation>
+        </message>
+        <message>
+            <source>enough for</source>
+            <translation>cukup untuk</translation>
+        </message>
+        <message>
+            <source>Together · age %1</source>
+            <translation>Jumlah · umur %1</translation>
+        </message>
+        <message>
+            <source>How long it lasts at the rate of the last hour that this console watched.</source>
+            <translation>Perkiraan habis pada laju sejam terakhir yang dipantau konsol ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierPulses</name>
+        <message>
+            <source>No supplier has answered in this time.</source>
+            <translation>Belum ada supplier yang menjawab dalam rentang ini.</translation>
+        </message>
+        <message>
+            <source>success</source>
+            <translation>sukses</translation>
+        </message>
+        <message>
+            <source>trx</source>
+            <translation>trx</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>waktu</translation>
+        </message>
+    </context>
+    <context>
+        <name>System</name>
+        <message>
+            <source>Version</source>
+            <translation>Versi</translation>
+        </message>
+        <message>
+            <source>Takes orders</source>
+            <translation>Menerima pesanan</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>Running for</source>
+            <translation>Berjalan selama</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Dimulai</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Putaran</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Basis data</translation>
+        </message>
+        <message>
+            <source>does not answer</source>
+            <translation>tidak menjawab</translation>
+        </message>
+        <message>
+            <source>PostgreSQL</source>
+            <translation>PostgreSQL</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation>Skema</translation>
+        </message>
+        <message>
+            <source>Migrations</source>
+            <translation>Migrasi</translation>
+        </message>
+        <message>
+            <source>Orders taken</source>
+            <translation>Pesanan diterima</translation>
+        </message>
+        <message>
+            <source>Orders refused</source>
+            <translation>Pesanan ditolak</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Terkirim</translation>
+        </message>
+        <message>
+            <source>In the queue</source>
+            <translation>Dalam antrean</translation>
+        </message>
+        <message>
+            <source>Watched sales</source>
+            <translation>Transaksi dipantau</translation>
+        </message>
+        <message>
+            <source>Attempts open</source>
+            <translation>Percobaan terbuka</translation>
+        </message>
+        <message>
+            <source>Attempts in doubt</source>
+            <translation>Percobaan meragukan</translation>
+        </message>
+        <message>
+            <source>Reports to agents waiting</source>
+            <translation>Laporan ke agen menunggu</translation>
+        </message>
+        <message>
+            <source>Reports given up</source>
+            <translation>Laporan yang dihentikan</translation>
+        </message>
+        <message>
+            <source>Supplier messages of no sale</source>
+            <translation>Pesan supplier tanpa transaksi</translation>
+        </message>
+        <message>
+            <source>Log lines lost</source>
+            <translation>Baris log hilang</translation>
+        </message>
+        <message>
+            <source>Consoles connect</source>
+            <translation>Konsol tersambung</translation>
+        </message>
+        <message>
+            <source>over TLS</source>
+            <translation>lewat TLS</translation>
+        </message>
+        <message>
+            <source>without TLS, this machine only</source>
+            <translation>tanpa TLS, hanya dari mesin ini</translation>
+        </message>
+        <message>
+            <source>Certificate of</source>
+            <translation>Sertifikat untuk</translation>
+        </message>
+        <message>
+            <source>Valid for</source>
+            <translation>Berlaku</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 hari</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Last backup</source>
+            <translation>Cadangan terakhir</translation>
+        </message>
+        <message>
+            <source>none known</source>
+            <translation>tidak diketahui</translation>
+        </message>
+        <message>
+            <source>connected</source>
+            <translation>tersambung</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>terputus</translation>
+        </message>
+        <message>
+            <source>Lane</source>
+            <translation>Jalur</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>Commits</source>
+            <translation>Commit</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <source>Repeated</source>
+            <translation>Diulang</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Dipecah</translation>
+        </message>
+        <message>
+            <source>Outages</source>
+            <translation>Gangguan</translation>
+        </message>
+        <message>
+            <source>alive</source>
+            <translation>hidup</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>hilang</translation>
+        </message>
+        <message>
+            <source>Slot</source>
+            <translation>Slot</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>Mesin</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Keadaan</translation>
+        </message>
+        <message>
+            <source>Last sign of life</source>
+            <translation>Tanda hidup terakhir</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Program</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <source>Lag (ms)</source>
+            <translation>Jeda (ms)</translation>
+        </message>
+        <message>
+            <source>Waiting (bytes)</source>
+            <translation>Menunggu (byte)</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Setelan</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Nilai</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemPage</name>
+        <message>
+            <source>Overview</source>
+            <translation>Ringkasan</translation>
+        </message>
+        <message>
+            <source>Queues and instances</source>
+            <translation>Antrean dan instans</translation>
+        </message>
+        <message>
+            <source>Consoles</source>
+            <translation>Konsol</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>Konfigurasi</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Basis data</translation>
+        </message>
+        <message>
+            <source>Work since the start</source>
+            <translation>Kerja sejak dimulai</translation>
+        </message>
+        <message>
+            <source>Door and backup</source>
+            <translation>Pintu dan cadangan</translation>
+        </message>
+        <message>
+            <source>Lanes of commits</source>
+            <translation>Jalur commit</translation>
+        </message>
+        <message>
+            <source>every step of a sale is written by one of them</source>
+            <translation>setiap langkah transaksi ditulis oleh salah satunya</translation>
+        </message>
+        <message>
+            <source>Instances</source>
+            <translation>Instans</translation>
+        </message>
+        <message>
+            <source>the machines that share this database</source>
+            <translation>mesin yang berbagi basis data ini</translation>
         </message>
     </context>
 </TS>

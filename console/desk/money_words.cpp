@@ -128,6 +128,15 @@ constexpr Said kCaseVerbs[] = {
     {"close", QT_TRANSLATE_NOOP("MoneyWords", "Close without moving money")},
 };
 
+constexpr Said kDeeds[] = {
+    {"request.propose", QT_TRANSLATE_NOOP("MoneyWords", "asked for it")},
+    {"request.attach", QT_TRANSLATE_NOOP("MoneyWords", "added evidence")},
+    {"request.approve", QT_TRANSLATE_NOOP("MoneyWords", "agreed")},
+    {"request.reject", QT_TRANSLATE_NOOP("MoneyWords", "declined")},
+    {"request.withdraw", QT_TRANSLATE_NOOP("MoneyWords", "took it back")},
+    {"ticket.reject", QT_TRANSLATE_NOOP("MoneyWords", "rejected the ticket")},
+};
+
 constexpr Said kSubjects[] = {
     {"agent", QT_TRANSLATE_NOOP("MoneyWords", "Agent %1")},
     {"supplier", QT_TRANSLATE_NOOP("MoneyWords", "Supplier %1")},
@@ -184,6 +193,11 @@ QString caseStateWord(std::string_view state)
 QString caseVerbWord(std::string_view verb)
 {
     return wordOf(kCaseVerbs, verb);
+}
+
+QString deedWord(std::string_view action)
+{
+    return wordOf(kDeeds, action);
 }
 
 QString subjectWord(std::string_view subject)

@@ -22,6 +22,7 @@ namespace eraflazz::console {
 [[nodiscard]] QString caseKindWord(std::string_view kind);
 [[nodiscard]] QString caseStateWord(std::string_view state);
 [[nodiscard]] QString caseVerbWord(std::string_view verb);   ///< "delivered": "It was delivered"
+[[nodiscard]] QString deedWord(std::string_view action);     ///< What somebody did: "request.approve": "agreed"
 [[nodiscard]] QString subjectWord(std::string_view subject); ///< "agent:EF0012" as people say it.
 
 [[nodiscard]] look::State requestStateLook(std::string_view state);

@@ -104,9 +104,18 @@ void NoteDialog::heard(const Answer& answer)
         return;
     m_problem->setText(failureWords(answer));
     m_problem->show();
+    makeRoom();
     // A refused form may be mended; what was refused under its key is not tried with other words.
     if (answer.kind == Answer::Kind::Refused)
         m_idem = newIdem();
+}
+
+void NoteDialog::makeRoom()
+{
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 void NoteDialog::paintEvent(QPaintEvent*)

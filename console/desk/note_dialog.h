@@ -56,6 +56,7 @@ protected:
 private:
     void send();
     void heard(const Answer& answer);
+    void makeRoom();
 
     Desk& m_desk;
     MakeCall m_make;

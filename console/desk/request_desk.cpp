@@ -126,10 +126,9 @@ std::vector<Approver> requestPeople(const Desk& desk, const Json& request)
         names << QString::fromStdString(one.asText().value_or(""));
     constexpr qsizetype kNamesMax = 3;
     const bool isCut = names.size() > kNamesMax;
-    const QString who =
-        names.isEmpty()
-            ? said(QT_TRANSLATE_NOOP("RequestDesk", "Somebody else of finance, or the owner"))
-            : names.mid(0, kNamesMax).join(QStringLiteral(", ")) + (isCut ? QStringLiteral(", …") : QString());
+    const QString who = names.isEmpty() ? said(QT_TRANSLATE_NOOP("RequestDesk", "Another of finance, or the owner"))
+                                        : names.mid(0, kNamesMax).join(QStringLiteral(", ")) +
+                                              (isCut ? QStringLiteral(", …") : QString());
     people.push_back({who, said(QT_TRANSLATE_NOOP("RequestDesk", "to follow")), false});
     return people;
 }
@@ -166,7 +165,7 @@ RequestAmount requestAmount(const Json& request)
     return {said(QT_TRANSLATE_NOOP("RequestDesk", "Money that moves")), amount};
 }
 
-std::vector<Fact> requestFacts(const Json& request, qint64 nowMs)
+std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
 {
     std::vector<Fact> facts;
     const auto kind = request["kind"].asString().value_or("");
@@ -189,8 +188,11 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs)
     if (reason.isEmpty())
         reason = textIn(request, "reason");
     facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Reason")), reason});
-    if (const QString note = textIn(request, "note"); !note.isEmpty())
-        facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Note")), note});
+    if (const QString note = textIn(request, "note"); !note.isEmpty() && noteIn == NoteIn::Facts) {
+        constexpr qsizetype kNoteShown = 46; // What fits beside the label; the whole stands in the request itself.
+        facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Note")),
+                         note.size() <= kNoteShown ? note : note.left(kNoteShown - 1) + QChar(0x2026)});
+    }
     facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Asked for")),
                      makerOf(request) + QStringLiteral(" \u00b7 ") + whenIn(request, "created_at", nowMs)});
     return facts;
@@ -205,7 +207,7 @@ MoneyQuestion approvalQuestion(const Desk& desk, const Json& request)
                               shortCode(request["id"].asString().value_or("")));
     question.amountCaption = amount.caption;
     question.amount = amount.amount.value_or(Money());
-    question.facts = requestFacts(request, desk.client().serverUnixMs());
+    question.facts = requestFacts(request, desk.client().serverUnixMs(), NoteIn::Facts);
     const auto before = moneyIn(request, "before");
     const auto now = moneyIn(request, "balance_now");
     if (before && now && *now != *before)
@@ -283,7 +285,7 @@ void withdrawRequest(Desk& desk, QWidget* asker, const Json& request, Answered t
 std::vector<Approver> peopleOfNewRequest(const Desk& desk)
 {
     return {{desk.user(), said(QT_TRANSLATE_NOOP("RequestDesk", "you, now")), true},
-            {said(QT_TRANSLATE_NOOP("RequestDesk", "Somebody else of finance, or the owner")),
+            {said(QT_TRANSLATE_NOOP("RequestDesk", "Another of finance, or the owner")),
              said(QT_TRANSLATE_NOOP("RequestDesk", "to follow")),
              false}};
 }

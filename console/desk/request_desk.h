@@ -29,8 +29,9 @@ struct RequestAmount final {
     std::optional<Money> amount;
 };
 [[nodiscard]] RequestAmount requestAmount(const Json& request);
-/// Kind, subject, before and after, reason, note.
-[[nodiscard]] std::vector<look::Fact> requestFacts(const Json& request, qint64 nowMs);
+/// Subject, before and after, reason, maker; the note when there is no other place for it.
+enum class NoteIn { Facts, Elsewhere };
+[[nodiscard]] std::vector<look::Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn note);
 /// Everything a person must see before agreeing.
 [[nodiscard]] look::MoneyQuestion approvalQuestion(const Desk& desk, const Json& request);
 

@@ -2,6 +2,7 @@
 #include "desk/wire_words.h"
 
 #include "core/rows/packed_row.h"
+#include "desk/shop_time.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
 
@@ -11,8 +12,6 @@
 namespace eraflazz::console {
 
 namespace {
-
-constexpr int kShopZone = 7 * 3600; // Jakarta, as the faces of grids have it.
 
 QString said(const char* words)
 {

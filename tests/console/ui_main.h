@@ -15,8 +15,10 @@ template <typename Test> int runUiTest(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    installLanguage(application, QStringLiteral("id"));
-    Theme theme(ThemeChoice::Light);
+    // Pictures for the eye are wanted in other languages and at night too; what is tested is always the same.
+    installLanguage(application, qEnvironmentVariable("ERAFLAZZ_SHOTS_LANGUAGE", QStringLiteral("id")));
+    Theme theme(qEnvironmentVariable("ERAFLAZZ_SHOTS_THEME") == QStringLiteral("dark") ? ThemeChoice::Dark
+                                                                                       : ThemeChoice::Light);
     Test test;
     test.theme = &theme;
     return QTest::qExec(&test, argc, argv);

@@ -31,7 +31,7 @@ using namespace look;
 namespace {
 
 constexpr qint64 kTickMs = 15'000, kOldMs = 15 * 60'000;
-constexpr int kPage = 500, kDonePage = 200, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1180;
+constexpr int kPage = 500, kDonePage = 200, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1320;
 constexpr std::size_t kOpenMax = 5'000;
 const QString kLayout = QStringLiteral("cases.columns");
 const QString kPanelShown = QStringLiteral("cases.panel");
@@ -109,6 +109,7 @@ std::vector<ObjectColumn> CasesPage::columns()
                                             : look::State::Waiting;
     };
     all.push_back(column("code", tr("Sale"), CellKind::Id, QStringLiteral("7K3M9FWWWW"), plain("code")));
+    all.back().look.isHidden = true;
     all.push_back(column("agent", tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
     all.push_back(column("product", tr("Product"), CellKind::Code, QStringLiteral("TSEL100"), plain("product")));
     all.push_back(column(
@@ -117,6 +118,7 @@ std::vector<ObjectColumn> CasesPage::columns()
         return amountIn(row, "price");
     }));
     all.push_back(column("supplier", tr("Supplier"), CellKind::Code, QStringLiteral("DIGIFLAZZ"), plain("supplier")));
+    all.back().look.isHidden = true;
     all.push_back(column("detail", tr("What it is"), CellKind::Message, QString(), [](const Json& row) {
         const QString note = textIn(row, "last_note");
         return note.isEmpty() ? textIn(row, "detail") : note;
@@ -126,6 +128,7 @@ std::vector<ObjectColumn> CasesPage::columns()
         const auto notes = numberIn(row, "notes").value_or(0);
         return notes > 0 ? QString::number(notes) : noneText();
     }));
+    all.back().look.isHidden = true;
     all.push_back(column(
         "resolution", tr("Resolution"), CellKind::Message, QStringLiteral("Sudah dijelaskan"), plain("resolution")));
     all.back().look.isHidden = true;
@@ -390,6 +393,8 @@ void CasesPage::comeForward()
     Page::comeForward();
     if (m_hasOpen)
         ask();
+    if (!isAncestorOf(window()->focusWidget()))
+        m_grid->setFocus();
     m_tick->start(kTickMs);
 }
 

@@ -83,6 +83,7 @@ void DecideDialog::build()
     m_reason->box()->edit()->setMaxLength(kReasonMax);
     m_reason->setHint(tr("What proves it; it stays with the case"));
     form->addWidget(m_reason);
+    form->addSpacing(6);
     m_typed->edit()->setObjectName(QStringLiteral("typed"));
     form->addWidget(m_typed);
     m_problem->setWrapping(true);

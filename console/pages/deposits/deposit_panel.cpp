@@ -423,7 +423,7 @@ void DepositPanel::drawEndedTicket()
         addHeading(tr("History"));
         std::vector<Fact> steps;
         for (const Json& one : m_ticket["history"].items())
-            steps.push_back({textIn(one, "user") + kDot + textIn(one, "action"), whenIn(one, "at", now), Ink::Third});
+            steps.push_back({textIn(one, "user") + kDot + deedWord(one["action"].asString().value_or("")), whenIn(one, "at", now), Ink::Third});
         addFacts(std::move(steps), 24)->setValueRole(TypeRole::Cell);
     }
 }

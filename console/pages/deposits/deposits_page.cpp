@@ -213,6 +213,7 @@ void DepositsPage::rebuild()
     std::vector<QueueLine> lines;
     readQueue(m_store, tickets, lines);
     m_picture = pairUp(std::move(tickets), std::move(lines), m_hints);
+    reloadWhatLeft();
     const qint64 now = desk().client().serverUnixMs();
     std::map<std::string, QString> onlookers;
     const auto ask = [&](const QueueTicket& ticket) {
@@ -228,6 +229,22 @@ void DepositsPage::rebuild()
     m_tabs->tab(0)->setCount(waiting > 0 ? text::countText(waiting) : QString());
     followChoice();
     judgeBody();
+}
+
+void DepositsPage::reloadWhatLeft()
+{
+    // A ticket that a rule or another person settled shows how it ended instead of what it waited for.
+    const std::string& shown = m_panel->choice().ticket;
+    if (shown.empty())
+        return;
+    const auto isShown = [&shown](const QueueTicket& ticket) { return ticket.id == shown; };
+    const bool isQueued = std::any_of(m_picture.tickets.begin(), m_picture.tickets.end(), isShown) ||
+                          std::any_of(m_picture.pairs.begin(), m_picture.pairs.end(), [&](const auto& pair) {
+                              return isShown(pair.ticket);
+                          });
+    if (m_wasQueued && !isQueued)
+        m_panel->reload();
+    m_wasQueued = isQueued;
 }
 
 void DepositsPage::judgeBody()

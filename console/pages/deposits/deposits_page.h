@@ -48,6 +48,7 @@ private:
     void rebuildSoon();
     void rebuild();
     void askAround(); ///< Hints and what was settled last.
+    void reloadWhatLeft();
     void judgeBody();
     void followChoice();
     void takeChoice();
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<Alarm> m_askSoon;
     std::unique_ptr<Alarm> m_tick;
     bool m_isRebuildPosted = false;
+    bool m_wasQueued = false; ///< What the panel shows.
 
     look::TabStrip* m_tabs;
     QStackedWidget* m_stack;

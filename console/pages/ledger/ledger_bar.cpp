@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStringListModel>
+#include <QVBoxLayout>
 
 namespace eraflazz::console {
 
@@ -36,28 +37,34 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
       m_code(new InputFrame(this)), m_names(new QStringListModel(this)),
       m_soon(desk.clock().alarm([this] { complete(); })),
       m_period(new Segmented({tr("Today"), tr("7 days"), tr("30 days"), tr("Days")}, tr("Period"), this)),
-      m_first(new QDateEdit(this)), m_last(new QDateEdit(this)), m_kind(new QComboBox(this)),
-      m_row(new QHBoxLayout(this))
+      m_first(new QDateEdit(this)), m_last(new QDateEdit(this)), m_kind(new QComboBox(this)), m_whose(new QHBoxLayout),
+      m_what(new QHBoxLayout)
 {
-    setFixedHeight(size::kFilterBar);
-    m_row->setContentsMargins(12, 0, 12, 0);
-    m_row->setSpacing(size::kGap);
-    m_row->addWidget(m_account);
+    setFixedHeight(2 * size::kFilterBar - 4);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(12, 6, 12, 7);
+    rows->setSpacing(0);
+    rows->addLayout(m_whose);
+    rows->addLayout(m_what);
+    m_whose->setSpacing(size::kGap);
+    m_what->setSpacing(size::kGap);
+    m_whose->addWidget(m_account);
     m_code->setLeadIcon(Icon::Search);
     m_code->setKeyCap(QStringLiteral("F3"));
-    m_code->setFixedWidth(230);
+    m_code->setMaximumWidth(320);
     m_code->edit()->setPlaceholderText(tr("Code or name"));
     m_code->edit()->setAccessibleName(tr("Code or name"));
     m_code->edit()->setObjectName(QStringLiteral("code"));
     m_code->edit()->setMaxLength(64);
-    m_row->addWidget(m_code);
-    m_row->addWidget(m_period);
+    m_whose->addWidget(m_code, 1);
+    m_whose->addStretch(1);
+    m_what->addWidget(m_period);
     for (QDateEdit* day : {m_first, m_last}) {
         day->setCalendarPopup(true);
         day->setDisplayFormat(QStringLiteral("dd-MM-yyyy"));
         day->setDate(shopDay(desk.client().serverUnixMs()));
         day->hide();
-        m_row->addWidget(day);
+        m_what->addWidget(day);
         connect(day, &QDateEdit::editingFinished, this, &LedgerBar::asked);
     }
     m_first->setAccessibleName(tr("First day"));
@@ -67,8 +74,8 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
     m_kind->setAccessibleName(tr("Kind"));
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_row->addWidget(m_kind);
-    m_row->addStretch(1);
+    m_what->addWidget(m_kind);
+    m_what->addStretch(1);
     m_period->choose(Week);
     fillKinds();
 
@@ -198,7 +205,7 @@ void LedgerBar::focusCode()
 
 void LedgerBar::addVerb(QWidget* button)
 {
-    m_row->addWidget(button);
+    m_what->addWidget(button);
 }
 
 void LedgerBar::paintEvent(QPaintEvent*)

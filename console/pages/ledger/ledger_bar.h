@@ -61,7 +61,8 @@ private:
     QDateEdit* m_first;
     QDateEdit* m_last;
     QComboBox* m_kind;
-    QHBoxLayout* m_row;
+    QHBoxLayout* m_whose; ///< The upper row: account and code.
+    QHBoxLayout* m_what;  ///< The lower one: days and kinds.
     bool m_isFilling = false;
 };
 

@@ -363,6 +363,12 @@ void LedgerPage::open(const Place& place)
 void LedgerPage::comeForward()
 {
     Page::comeForward();
+    if (!isAncestorOf(window()->focusWidget())) {
+        if (m_bar->code().isEmpty())
+            m_bar->focusCode();
+        else
+            m_grid->setFocus();
+    }
     m_tick->start(kTickMs);
 }
 

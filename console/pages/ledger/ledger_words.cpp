@@ -12,7 +12,7 @@ namespace eraflazz::console {
 
 namespace {
 
-constexpr int kShopZone = 7 * 3600, kDaysMax = 93;
+constexpr int kDaysMax = 93;
 
 QString said(const char* words)
 {
@@ -76,11 +76,6 @@ std::string_view wireWord(LedgerAccount account)
         break;
     }
     return "bank";
-}
-
-QDate shopDay(qint64 unixMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone).date();
 }
 
 qint64 LedgerSpan::fromMs() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/shop_time.h"
 #include "json/json.h"
 
 #include <QByteArray>
@@ -24,7 +25,6 @@ struct LedgerSpan final {
     [[nodiscard]] qint64 toMs() const;
     [[nodiscard]] bool isValid() const; ///< In order, and at most 93 days.
 };
-[[nodiscard]] QDate shopDay(qint64 unixMs);
 
 /// The kinds people may ask for, with their words.
 struct LedgerKind final {

@@ -117,10 +117,8 @@ void RequestPanel::draw()
     const RequestAmount amount = requestAmount(m_request);
     if (amount.amount)
         addAmount(amount.caption, *amount.amount);
-    addFacts(requestFacts(m_request, now), 26);
-    const QString note = textIn(m_request, "note");
-    constexpr qsizetype kShownInRow = 34;
-    if (note.size() > kShownInRow) {
+    addFacts(requestFacts(m_request, now, NoteIn::Elsewhere), 26);
+    if (const QString note = textIn(m_request, "note"); !note.isEmpty()) {
         addText(QStringLiteral("\u201c") + note + QStringLiteral("\u201d"), TypeRole::Body, Ink::Second);
         addSpace(12);
     }
@@ -153,6 +151,7 @@ void RequestPanel::drawLink()
     link->setRole(TypeRole::Cell);
     connect(link, &QAbstractButton::clicked, this, [this, place] { m_desk.goTo(place); });
     addWidget(link);
+    addSpace(10);
 }
 
 void RequestPanel::drawStory(qint64 nowMs)
@@ -173,7 +172,7 @@ void RequestPanel::drawStory(qint64 nowMs)
     addHeading(tr("History"));
     std::vector<Fact> steps;
     for (const Json& one : m_request["history"].items())
-        steps.push_back({textIn(one, "user") + kDot + textIn(one, "action"), whenIn(one, "at", nowMs), Ink::Third});
+        steps.push_back({textIn(one, "user") + kDot + deedWord(one["action"].asString().value_or("")), whenIn(one, "at", nowMs), Ink::Third});
     addFacts(std::move(steps), 24)->setValueRole(TypeRole::Cell);
 }
 

@@ -32,7 +32,7 @@ using namespace look;
 namespace {
 
 constexpr qint64 kSoonMs = 150, kTickMs = 20'000, kOldMs = 30 * 60'000;
-constexpr int kPage = 500, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1180;
+constexpr int kPage = 500, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1320;
 const QString kLayout = QStringLiteral("requests.columns");
 const QString kPanelShown = QStringLiteral("requests.panel");
 
@@ -129,14 +129,14 @@ std::vector<ObjectColumn> RequestsPage::columns()
                              return amountIn(row, "before") + QStringLiteral(" \u2192 ") + amountIn(row, "after");
                          }));
     all.push_back(
-        column("reason", tr("Reason"), CellKind::Message, QStringLiteral("Koreksi salah input"), [](const Json& row) {
-            const QString label = textIn(row, "reason_label");
-            return label.isEmpty() ? textIn(row, "reason") : label;
-        }));
-    all.push_back(
         column("maker", tr("Asked by"), CellKind::Text, QStringLiteral("rina.astuti"), [this](const Json& row) {
             const QString maker = textIn(row, "maker");
             return maker == desk().user() ? tr("%1 (you)").arg(maker) : maker;
+        }));
+    all.push_back(
+        column("reason", tr("Reason"), CellKind::Message, QStringLiteral("Koreksi salah input"), [](const Json& row) {
+            const QString label = textIn(row, "reason_label");
+            return label.isEmpty() ? textIn(row, "reason") : label;
         }));
     all.push_back(column("state", tr("State"), CellKind::State, tr("Waiting"), [](const Json& row) {
         return requestStateWord(row["state"].asString().value_or(""));
@@ -154,6 +154,7 @@ std::vector<ObjectColumn> RequestsPage::columns()
         const auto files = numberIn(row, "attachments").value_or(0);
         return files > 0 ? QString::number(files) : noneText();
     }));
+    all.back().look.isHidden = true;
     return all;
 }
 
@@ -366,6 +367,8 @@ void RequestsPage::comeForward()
     Page::comeForward();
     if (m_table->hasAnswered())
         refreshSoon();
+    if (!isAncestorOf(window()->focusWidget()))
+        m_grid->setFocus();
     m_tick->start(kTickMs);
 }
 

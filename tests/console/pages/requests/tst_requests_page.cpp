@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(all.contains(u"2.500.000"_s));
         QVERIFY(all.contains(u"1.204.500 → 3.704.500"_s));
         QVERIFY(all.contains(u"dewi"_s));
-        QVERIFY(shown.grid()->model()->index(1, 6).data().toString().contains(u"Anda"_s));
+        QVERIFY(shown.grid()->model()->index(1, 5).data().toString().contains(u"Anda"_s));
         shown.seat.shoot(*shown.page, u"persetujuan"_s);
     }
 
@@ -285,7 +285,7 @@ private Q_SLOTS:
         shown.open();
         auto* approve = shown.verb(u"approve"_s);
         QVERIFY(approve != nullptr && !approve->isEnabled());
-        QVERIFY(approve->toolTip().contains(u"setuju"_s));
+        QVERIFY(approve->toolTip().contains(u"menyetujui"_s));
     }
 };
 

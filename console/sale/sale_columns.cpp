@@ -37,7 +37,7 @@ constexpr std::array<Shape, kSaleColumns> kShapes{{
      "MMMM0MMM00000",
      "kode",
      false},
-    {"time", Writing::Time, "time", QT_TRANSLATE_NOOP("SaleColumns", "Time"), CellKind::Time, "", "", false},
+    {"time", Writing::Time, "time", QT_TRANSLATE_NOOP("SaleColumns", "Time"), CellKind::Time, "00 Mmm 00:00", "", false},
     {"agent",
      Writing::Text,
      "agent",

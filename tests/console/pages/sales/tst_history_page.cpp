@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/grid/grid_view.h"
+#include "look/parts/filter_bar.h"
+#include "look/parts/input_frame.h"
+#include "look/parts/link_button.h"
+#include "look/parts/text_line.h"
+#include "pages/history/history_page.h"
+#include "sale_bench.h"
+#include "ui_main.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QScrollBar>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+
+std::string pageJson(int from, int count, const std::string& next)
+{
+    std::string rows;
+    for (int i = from; i < from + count; ++i) {
+        SampleSale sale;
+        sale.key = "0192f0c1-7a40-7cde-8f01-0000000" + std::to_string(10'000 + i);
+        sale.code = "01JD0TRX" + std::to_string(10'000 + i);
+        rows += (rows.empty() ? "" : ",") + sale.row();
+    }
+    const std::string columns =
+        R"([{"name":"time","type":"time"},{"name":"code","type":"text"},{"name":"agent","type":"text"},)"
+        R"({"name":"ref_id","type":"text"},{"name":"product","type":"text"},{"name":"destination","type":"text"},)"
+        R"({"name":"price","type":"money"},{"name":"status","type":"text"},{"name":"doubtful","type":"bool"},)"
+        R"({"name":"sn","type":"text"},{"name":"message","type":"text"},{"name":"supplier","type":"text"},)"
+        R"({"name":"attempts","type":"int"},{"name":"duration_ms","type":"int"},{"name":"amount","type":"money"},)"
+        R"({"name":"balance_after","type":"money"},{"name":"cost","type":"money"},{"name":"profit","type":"money"}])";
+    return "{\"columns\":" + columns + ",\"rows\":[" + rows + "]" + (next.empty() ? "" : ",\"next\":\"" + next + "\"") +
+           "}";
+}
+
+struct World {
+    [[nodiscard]] bool open(const std::string& firstPage)
+    {
+        bench.answers["trx.list"] = firstPage;
+        if (!bench.signIn())
+            return false;
+        page = std::make_unique<HistoryPage>(bench.desk, nullptr);
+        page->resize(1440, 700);
+        page->show();
+        page->comeForward();
+        return bench.heard("trx.list") && came();
+    }
+    [[nodiscard]] bool came()
+    {
+        const int asked = bench.daemon.count("trx.list");
+        bench.settle();
+        return asked > 0;
+    }
+    template <typename T> [[nodiscard]] T* find(const char* name) const
+    {
+        return page->findChild<T*>(QLatin1String(name));
+    }
+    [[nodiscard]] look::GridView* grid() const { return find<look::GridView>("historyGrid"); }
+    [[nodiscard]] qint64 number(std::string_view name) const
+    {
+        return bench.params("trx.list")[name].asInteger().value_or(-1);
+    }
+    [[nodiscard]] QString foot() const { return find<look::TextLine>("historyRows")->text(); }
+    void type(const QString& filter)
+    {
+        auto* edit = find<look::FilterBar>("historyFilter")->frame()->edit();
+        edit->setText(filter);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    void job(const std::string& members)
+    {
+        bench.daemon.say(protocol::notificationText("job", "{\"job\":\"j1\"," + members + "}"));
+    }
+
+    SaleBench bench;
+    std::unique_ptr<HistoryPage> page;
+};
+
+} // namespace
+
+class TestHistoryPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void withoutAskingSevenDaysAreSearched()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 3, {})));
+        const QAbstractItemModelTester tester(world.grid()->model());
+        QCOMPARE(world.number("to") - world.number("from"), 7 * kDayMs);
+        QVERIFY(world.number("to") > world.bench.client.serverUnixMs()); // Today is included.
+        QCOMPARE((world.number("from") + 7 * 3'600'000) % kDayMs, 0);    // Whole days of the shop.
+        QCOMPARE(world.grid()->model()->rowCount(), 3);
+        QCOMPARE(world.foot(), u"3 transaksi"_s);
+    }
+
+    void scrollingAsksForTheNextPageWithItsCursorAndTheSameTime()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 200, "abc:1")));
+        QCOMPARE(world.bench.daemon.count("trx.list"), 1);
+        const qint64 from = world.number("from");
+        world.bench.answers["trx.list"] = pageJson(200, 10, {});
+        world.bench.clock.setUnixMs(world.bench.clock.unixMs() + kDayMs); // Midnight passes while somebody reads.
+        world.grid()->verticalScrollBar()->setValue(world.grid()->verticalScrollBar()->maximum());
+        QVERIFY(world.bench.heard("trx.list", 2));
+        QCOMPARE(std::string(world.bench.params("trx.list")["next"].asString().value_or("")), std::string("abc:1"));
+        QCOMPARE(world.number("from"), from);
+        QVERIFY(QTest::qWaitFor([&world] { return world.grid()->model()->rowCount() == 210; }));
+    }
+
+    void howManyThereAreIsKnownOnceSomebodyCounts()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 200, "abc:1")));
+        QVERIFY(world.foot().contains(u"masih ada"));
+        world.bench.answers["trx.list"] = R"({"columns":[],"rows":[],"total":{"count":10000,"more":true}})";
+        world.find<look::LinkButton>("historyCount")->click();
+        QVERIFY(world.bench.heard("trx.list", 2));
+        QVERIFY(world.bench.params("trx.list")["total"].asBool().value_or(false));
+        QVERIFY(QTest::qWaitFor([&world] { return world.foot().contains(u"lebih dari 10.000"); }));
+        QCOMPARE(world.grid()->model()->rowCount(), 200);
+    }
+
+    void aNumberIsSearchedWholeHoweverItIsWritten()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        world.type(u"+6281254409917"_s);
+        QVERIFY(world.bench.heard("trx.list", 2));
+        QCOMPARE(std::string(world.bench.params("trx.list")["filter"].asString().value_or("")),
+                 std::string("tujuan:081254409917"));
+    }
+
+    void aSearchThatIsTooWideSaysWhatToDo()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        world.bench.refuse("trx.list", protocol::failure("refused", "FILTER_TOO_WIDE"));
+        world.type(u"*99*"_s);
+        auto* bar = world.find<look::FilterBar>("historyFilter");
+        QVERIFY(QTest::qWaitFor([bar] { return bar->problem().contains(u"8 hari"); }));
+    }
+
+    void anErrorCanBeTriedAgain()
+    {
+        World world;
+        world.bench.refuse("trx.list", protocol::failure("unavailable"));
+        QVERIFY(world.open({}));
+        QVERIFY(QTest::qWaitFor([&world] { return !world.grid()->isVisible(); }));
+    }
+
+    void aLinkWithAFilterSearchesForIt()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        world.page->open({.page = {}, .subject = {}, .filter = u"agen:EF0012"_s});
+        QVERIFY(world.bench.heard("trx.list", 2));
+        QCOMPARE(std::string(world.bench.params("trx.list")["filter"].asString().value_or("")),
+                 std::string("agen:EF0012"));
+        QCOMPARE(world.find<look::FilterBar>("historyFilter")->filter(), u"agen:EF0012"_s);
+    }
+
+    void anExportIsWrittenWholeOrNotAtAll()
+    {
+        World world;
+        world.bench.answers["trx.export"] = R"({"job":"j1"})";
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        const QString file = world.bench.folder.filePath(u"keluar.csv"_s);
+        world.page->setAskFile(
+            [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
+        world.find<QAction>("trx.export")->trigger();
+        QVERIFY(world.bench.heard("trx.export"));
+        QVERIFY(!world.bench.params("trx.export")["columns"].items().empty());
+        world.job(
+            R"("state":"part","part":0,"rows":1,"csv":"code,price\r\nA,1\r\n","done_rows":1,"progress_permille":500)");
+        QVERIFY(QTest::qWaitFor([&world] { return world.find<QWidget>("exportStop")->isVisible(); }));
+        world.bench.settle();
+        QVERIFY(!QFile::exists(file)); // Not before it is complete.
+        world.job(R"("state":"part","part":1,"rows":1,"csv":"B,2\r\n","done_rows":2,"progress_permille":1000)");
+        world.job(R"("state":"done","parts":2,"done_rows":2)");
+        QVERIFY(QTest::qWaitFor([&file] { return QFile::exists(file); }));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(),
+                 QByteArray("\xEF\xBB\xBF"
+                            "code,price\r\nA,1\r\nB,2\r\n"));
+        QVERIFY(!world.find<QWidget>("exportStop")->isVisible());
+    }
+
+    void aStoppedExportLeavesNothingBehindAndTellsTheDaemon()
+    {
+        World world;
+        world.bench.answers["trx.export"] = R"({"job":"j1"})";
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        const QString file = world.bench.folder.filePath(u"keluar.csv"_s);
+        world.page->setAskFile(
+            [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
+        world.find<QAction>("trx.export")->trigger();
+        QVERIFY(world.bench.heard("trx.export"));
+        world.job(R"("state":"part","part":0,"rows":1,"csv":"A\r\n","done_rows":1,"progress_permille":10)");
+        QVERIFY(QTest::qWaitFor([&world] { return world.find<QWidget>("exportStop")->isVisible(); }));
+        world.bench.settle();
+        world.find<QAbstractButton>("exportStop")->click();
+        QVERIFY(world.bench.heard("job.cancel"));
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void aBrokenLinkDuringAnExportIsTold()
+    {
+        World world;
+        world.bench.answers["trx.export"] = R"({"job":"j1"})";
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        const QString file = world.bench.folder.filePath(u"keluar.csv"_s);
+        world.page->setAskFile(
+            [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
+        world.find<QAction>("trx.export")->trigger();
+        QVERIFY(world.bench.heard("trx.export"));
+        world.bench.settle();
+        world.bench.daemon.stop();
+        QVERIFY(QTest::qWaitFor([&world] { return !world.bench.news.empty(); }));
+        QCOMPARE(world.bench.news.back().kind, look::StripKind::Bad);
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void thePeriodIsRememberedAndARangeIsAtMostWhatTheDaemonAnswers()
+    {
+        const QDate today(2026, 11, 22);
+        Period range{Period::Kind::Range, today.addDays(-10), today.addDays(-3)};
+        QCOMPARE(Period::read(range.toBytes()), range);
+        QCOMPARE(Period::read(Period{Period::Kind::Yesterday, {}, {}}.toBytes()).kind, Period::Kind::Yesterday);
+        range.from = today.addDays(-Period::kDaysMax);
+        range.until = today;
+        QCOMPARE(Period::read(range.toBytes()), Period{});
+        QCOMPARE(Period::read("rubbish"), Period{});
+        const auto [from, to] = Period{Period::Kind::Today, {}, {}}.unixMs(today);
+        QCOMPARE(to - from, kDayMs);
+        QCOMPARE(Period{}.days(today).first, QDate(2026, 11, 16));
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestHistoryPage)
+#include "tst_history_page.moc"

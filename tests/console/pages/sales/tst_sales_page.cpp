@@ -1,0 +1,535 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rows/cell_roles.h"
+#include "look/cell.h"
+#include "look/grid/grid_view.h"
+#include "look/parts/amount_field.h"
+#include "look/parts/button.h"
+#include "look/parts/filter_bar.h"
+#include "look/parts/filter_rail.h"
+#include "look/parts/input_frame.h"
+#include "look/parts/money_confirmation.h"
+#include "look/parts/segmented.h"
+#include "look/parts/tab_strip.h"
+#include "look/parts/text_line.h"
+#include "pages/sales/sales_page.h"
+#include "sale/ask_many.h"
+#include "sale/sale_detail.h"
+#include "sale/sale_grid.h"
+#include "sale_bench.h"
+#include "ui_main.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+SampleSale sample(int number, const std::string& status = "SUCCESS")
+{
+    SampleSale sale;
+    const std::string tail = std::to_string(1000 + number);
+    sale.key = "0192f0c1-7a40-7cde-8f01-00000000" + tail;
+    sale.code = "01JD0TRX0" + tail;
+    sale.time += number * 1000;
+    sale.status = status;
+    if (status == "PENDING" || status == "PROCESSING") {
+        sale.durationMs = -1;
+        sale.sn.clear();
+    }
+    return sale;
+}
+
+SampleSale doubtful(int number)
+{
+    SampleSale sale = sample(number, "PROCESSING");
+    sale.isDoubtful = true;
+    return sale;
+}
+
+/// A page on a bench, signed in and filled.
+struct World {
+    explicit World(const std::vector<std::string>& scopes = SaleBench::allScopes()) : bench(scopes) {}
+
+    [[nodiscard]] bool open(const std::string& rows, const std::string& doubts = {})
+    {
+        if (!bench.signIn())
+            return false;
+        page = std::make_unique<SalesPage>(bench.desk, nullptr);
+        page->resize(1440, 800);
+        page->show();
+        page->comeForward();
+        if (!bench.waitForSub("trx.live") || !bench.waitForSub("trx.live", "meragukan:ya") ||
+            !bench.waitForSub("trx.counts"))
+            return false;
+        bench.snapshot(bench.sub("trx.live"), rows);
+        bench.snapshot(bench.sub("trx.live", "meragukan:ya"), doubts);
+        bench.snapshot(bench.sub("trx.counts"), counts());
+        bench.settle();
+        bench.settle();
+        return true;
+    }
+
+    [[nodiscard]] static std::string counts()
+    {
+        return R"(["status:SUCCESS",0,"status","SUCCESS",18061],["status:FAILED",0,"status","FAILED",296],)"
+               R"(["state:doubtful",0,"state","doubtful",3],["state:over_sla",0,"state","over_sla",7],)"
+               R"(["supplier:DIGI",0,"supplier","DIGI",9117],["supplier:PORT",0,"supplier","PORT",4380])";
+    }
+
+    template <typename T> [[nodiscard]] T* find(const char* name) const
+    {
+        return page->findChild<T*>(QLatin1String(name));
+    }
+    [[nodiscard]] look::GridView* grid() const { return find<look::GridView>("salesGrid"); }
+    [[nodiscard]] QString cell(int row, SaleColumn column) const
+    {
+        return grid()->model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    void choose(int row) const { grid()->selectRow(row); }
+    [[nodiscard]] QAction* action(const char* id) const { return find<QAction>(id); }
+    [[nodiscard]] static QLineEdit* edit(const QWidget* in, const char* name)
+    {
+        return in->findChild<QLineEdit*>(QLatin1String(name));
+    }
+    static void press(const QWidget* in, const char* name)
+    {
+        in->findChild<QAbstractButton*>(QLatin1String(name))->click();
+    }
+
+    SaleBench bench;
+    std::unique_ptr<SalesPage> page;
+};
+
+std::string said(const Json& params, std::string_view name)
+{
+    return std::string(params[name].asString().value_or("-"));
+}
+
+} // namespace
+
+class TestSalesPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void theNewestSaleStandsOnTopAndSaysWhatTheDaemonSaid()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row() + "," + sample(2, "FAILED").row()));
+        const QAbstractItemModelTester tester(world.grid()->model());
+        QCOMPARE(world.grid()->model()->rowCount(), 2);
+        QCOMPARE(world.cell(0, SaleColumn::Code), u"01JD0TRX01002"_s);
+        QCOMPARE(world.cell(0, SaleColumn::Status), u"Gagal"_s);
+        QCOMPARE(world.cell(1, SaleColumn::Price), u"49.875"_s);
+        QCOMPARE(world.cell(1, SaleColumn::BalanceBefore), u"1.204.500"_s);
+        QCOMPARE(world.cell(1, SaleColumn::Serial), u"0410011222113540117"_s);
+    }
+
+    void anOpenSaleGrowsOlderAndTurnsRedAfterItsTime()
+    {
+        World world;
+        QVERIFY(world.open(sample(1, "PROCESSING").row()));
+        const QModelIndex cell = world.grid()->model()->index(0, static_cast<int>(SaleColumn::Duration));
+        const auto toneNow = [&cell] { return cell.data(ToneRole).toInt(); };
+        QVERIFY(!cell.data().toString().isEmpty());
+        const qint64 before = cell.data(RawRole).toLongLong();
+        const auto pass = [&world](qint64 ms) {
+            world.bench.clock.setUnixMs(world.bench.clock.unixMs() + ms);
+            world.bench.settle();
+        };
+        pass(30'000);
+        QVERIFY(cell.data(RawRole).toLongLong() >= before + 29'000);
+        pass(3'600'000);
+        QCOMPARE(toneNow(), static_cast<int>(Tone::BadStrong));
+        QCOMPARE(world.cell(0, SaleColumn::Serial), u"Dikirim ke DIGI"_s);
+    }
+
+    void doubtfulSalesStandInTheBandWithTheMoneyTheyHold()
+    {
+        World world;
+        QVERIFY(world.open(sample(9).row(), doubtful(2).row() + "," + doubtful(1).row()));
+        QTableView* band = world.grid()->pinnedRows();
+        QCOMPARE(band->model()->rowCount(), 2);
+        QCOMPARE(band->model()->index(0, 0).data().toString(), u"01JD0TRX01001"_s); // The oldest first.
+        QVERIFY(band->parentWidget()->accessibleName().contains(u"Rp\u00A099.750"_s));
+    }
+
+    void theFilterIsTheDaemonsAndAWrongConditionIsMarkedWhereItSays()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        auto* bar = world.find<look::FilterBar>("salesFilter");
+        world.bench.refuse(
+            "sub.open",
+            protocol::failure("validation",
+                              {},
+                              R"({"fields":[{"path":"filter","key":"masked","word":"08"}],"position":13,"length":9})"));
+        bar->frame()->edit()->setText(u"status:gagal tujuan:08*"_s);
+        QTest::keyClick(bar->frame()->edit(), Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([bar] { return !bar->problem().isEmpty(); }));
+        const auto tokens = bar->findChildren<look::FilterToken*>();
+        QCOMPARE(tokens.size(), 2);
+        QVERIFY(!tokens.at(0)->isWrong());
+        QVERIFY(tokens.at(1)->isWrong());
+        QCOMPARE(world.grid()->model()->rowCount(), 1); // What stood there before stays.
+        QCOMPARE(said(world.bench.params("sub.open"), "filter"), std::string("status:gagal tujuan:08*"));
+    }
+
+    void holdingCountsWhatIsNewAndFollowingShowsIt()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        auto* news = world.find<look::Button>("salesNews");
+        auto* mode = world.find<look::Segmented>("salesMode");
+        QVERIFY(news->isHidden());
+        world.choose(0); // Choosing a row holds by itself.
+        QCOMPARE(mode->chosen(), 1);
+        world.bench.insert(world.bench.sub("trx.live"), sample(2).row() + "," + sample(3).row());
+        world.bench.settle();
+        QCOMPARE(world.grid()->model()->rowCount(), 1);
+        QVERIFY(news->isVisible());
+        QCOMPARE(news->text(), u"2 baru"_s);
+        news->click();
+        QCOMPARE(world.grid()->model()->rowCount(), 3);
+        QCOMPARE(mode->chosen(), 0);
+        QVERIFY(news->isHidden());
+    }
+
+    void aRailRowPutsItsConditionIntoTheFilterAndTakesItOutAgain()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        const auto failed = [&world] { return world.find<look::RailRow>("railFailed"); };
+        QCOMPARE(failed()->accessibleName(), u"Gagal 296"_s);
+        failed()->click();
+        QVERIFY(world.bench.waitForSub("trx.live", "status:gagal"));
+        QVERIFY(failed()->isChecked());
+        world.find<look::RailRow>("railLate")->click();
+        QVERIFY(world.bench.waitForSub("trx.live", "status:antre,proses durasi>60"));
+        QVERIFY(!failed()->isChecked());
+        world.find<look::RailRow>("railLate")->click();
+        QVERIFY(world.bench.waitForSub("trx.live"));
+    }
+
+    void theDoubtfulRowOfTheRailIsTheConditionTheDaemonKnows()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        QCOMPARE(world.bench.daemon.count("sub.open"), 3);
+        world.find<look::RailRow>("railDoubtful")->click();
+        QVERIFY(world.bench.heard("sub.open", 4));
+        QCOMPARE(said(world.bench.params("sub.open"), "filter"), std::string("meragukan:ya"));
+    }
+
+    void aCellBecomesAFilterOnlyThisOrAllButThis()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        auto* menuMaker = world.grid()->findChild<SaleGrid*>();
+        const auto entry = [&](SaleColumn column, int at) {
+            const std::unique_ptr<QMenu> menu(
+                menuMaker->makeMenu(world.grid()->model()->index(0, static_cast<int>(column))));
+            menu->actions().at(at)->trigger();
+        };
+        entry(SaleColumn::Supplier, 0);
+        QVERIFY(world.bench.waitForSub("trx.live", "supplier:DIGI"));
+        entry(SaleColumn::Agent, 1);
+        QVERIFY(world.bench.waitForSub("trx.live", "supplier:DIGI -agen:EF0012"));
+    }
+
+    void tabsKeepTheirFiltersOverTheEndOfThePage()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        world.page->open({.page = {}, .subject = {}, .filter = u"agen:EF0012"_s});
+        QVERIFY(world.bench.waitForSub("trx.live", "agen:EF0012"));
+        QCOMPARE(world.page->findChildren<look::TabButton*>().size() >= 2, true);
+        world.page.reset();
+        world.page = std::make_unique<SalesPage>(world.bench.desk, nullptr);
+        QVERIFY(world.bench.waitForSub("trx.live", "agen:EF0012"));
+        QCOMPARE(world.find<look::FilterBar>("salesFilter")->filter(), u"agen:EF0012"_s);
+    }
+
+    void aLinkSelectsTheSaleOrFetchesIt()
+    {
+        World world;
+        world.bench.answers["trx.get"] = storyJson(sample(7));
+        QVERIFY(world.open(sample(1).row() + "," + sample(2).row()));
+        world.page->open({.page = {}, .subject = QString::fromStdString(sample(1).key), .filter = {}});
+        QCOMPARE(world.grid()->currentIndex().row(), 1);
+        world.page->open({.page = {}, .subject = u"01JD0TRX01007"_s, .filter = {}});
+        QVERIFY(world.bench.heard("trx.get"));
+        QCOMPARE(said(world.bench.params("trx.get"), "sale"), std::string("01JD0TRX01007"));
+        auto* title = world.find<look::TextLine>("saleTitle");
+        QVERIFY(QTest::qWaitFor([title] { return title->text() == u"Telkomsel 50.000"; }));
+    }
+
+    void theStoryIsAskedForOnceTheHandRests()
+    {
+        World world;
+        world.bench.answers["trx.get"] = storyJson(sample(1));
+        QVERIFY(world.open(sample(1).row() + "," + sample(2).row() + "," + sample(3).row()));
+        const int before = world.bench.daemon.count("trx.get");
+        for (const int row : {0, 1, 2})
+            world.choose(row);
+        world.bench.clock.advance(SaleDetail::kPatienceMs + 1);
+        QVERIFY(world.bench.heard("trx.get", before + 1));
+        world.bench.settle();
+        QCOMPARE(world.bench.daemon.count("trx.get"), before + 1);
+        QCOMPARE(said(world.bench.params("trx.get"), "sale"), sample(1).key);
+        auto* raw = world.find<QPlainTextEdit>("saleRaw");
+        QVERIFY(raw != nullptr);
+    }
+
+    void whoMayNotSeeRawAnswersHasNoTabForThem()
+    {
+        World world({"trx.read"});
+        QVERIFY(world.open(sample(1).row()));
+        QVERIFY(world.find<QPlainTextEdit>("saleRaw") == nullptr);
+        QVERIFY(!world.action("trx.ask")->isEnabled());
+        QVERIFY(!world.action("trx.ask")->toolTip().isEmpty());
+    }
+
+    void askingSendsOneCallAndTellsARefusalInWords()
+    {
+        World world;
+        QVERIFY(world.open(sample(1, "PROCESSING").row()));
+        world.choose(0);
+        world.action("trx.ask")->trigger();
+        QVERIFY(world.bench.heard("trx.ask"));
+        QCOMPARE(said(world.bench.params("trx.ask"), "sale"), sample(1).key);
+        QCOMPARE(said(world.bench.params("trx.ask"), "idem").size(), std::size_t{36});
+        QVERIFY(QTest::qWaitFor([&world] { return !world.bench.news.empty(); }));
+        QCOMPARE(world.bench.news.back().kind, look::StripKind::Good);
+        world.bench.refuse("trx.ask", protocol::failure("refused", "TOO_OLD"));
+        world.action("trx.ask")->trigger();
+        QVERIFY(QTest::qWaitFor([&world] { return world.bench.news.size() == 2; }));
+        QVERIFY(world.bench.news.back().sentence.contains(u"dua kali"_s));
+    }
+
+    void manySalesArePreviewedThenAskedInPiecesAndTheResultIsShown()
+    {
+        World world;
+        std::string rows = sample(99).row();
+        for (int i = 0; i < 25; ++i)
+            rows += "," + sample(i, "PROCESSING").row();
+        world.bench.answers["trx.askMany"] =
+            "{\"rows\":[{\"sale\":\"" + sample(24).key + "\",\"asked\":true,\"outcome\":\"ASKING\"}]}";
+        QVERIFY(world.open(rows));
+        world.grid()->selectAll();
+        world.action("trx.ask")->trigger();
+        auto* dialog = world.find<AskManyDialog>("askMany");
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->model()->rowCount(), 26);
+        QCOMPARE(dialog->model()->allowed().size(), std::size_t{25}); // The one that has ended is left out.
+        QCOMPARE(world.bench.daemon.count("trx.askMany"), 0);         // Looking asks nobody.
+        World::press(dialog, "askManyStart");
+        QVERIFY(world.bench.heard("trx.askMany", 2));
+        QCOMPARE(world.bench.params("trx.askMany")["sales"].items().size(), std::size_t{5});
+        QVERIFY(QTest::qWaitFor([dialog] { return dialog->model()->good() == 1; }));
+        QCOMPARE(world.bench.daemon.count("trx.ask"), 0);
+    }
+
+    void aDecisionAboutADoubtfulSaleNeedsAReasonAndAsksForTheSecondPerson()
+    {
+        World world;
+        world.bench.answers["trx.get"] =
+            storyJson(doubtful(1), R"([{"id":"0192f0c1-7a40-7cde-8f01-0000000000c1","kind":"stuck","state":"open"}])");
+        world.bench.answers["case.propose"] = R"({"request":"r-1","state":"proposed"})";
+        QVERIFY(world.open(doubtful(1).row(), doubtful(1).row()));
+        world.choose(0);
+        world.action("case.propose")->trigger();
+        QDialog* form = nullptr;
+        QVERIFY(QTest::qWaitFor([&] { return (form = world.find<QDialog>("decideForm")) != nullptr; }));
+        World::press(form, "formConfirm");
+        QVERIFY(form->findChild<look::MoneyDialog*>() == nullptr); // Not without a reason.
+        World::edit(form, "decideReason")->setText(u"Tidak ada di rekap supplier"_s);
+        form->findChild<look::Segmented*>(u"decideChoice"_s)->choose(1);
+        World::press(form, "formConfirm");
+        auto* money = form->findChild<look::MoneyDialog*>();
+        QVERIFY(money != nullptr);
+        QCOMPARE(world.bench.daemon.count("case.propose"), 0);
+        money->panel()->confirmButton()->click();
+        QVERIFY(world.bench.heard("case.propose"));
+        const Json& params = world.bench.params("case.propose");
+        QCOMPARE(said(params, "case"), std::string("0192f0c1-7a40-7cde-8f01-0000000000c1"));
+        QCOMPARE(said(params, "verb"), std::string("failed"));
+        QCOMPARE(said(params, "idem").size(), std::size_t{36});
+        QVERIFY(!params.has("sn"));
+        QCOMPARE(world.bench.daemon.count("case.complain"), 0);
+        QVERIFY(QTest::qWaitFor([&world] { return !world.bench.news.empty(); }));
+    }
+
+    void aDecisionWithoutACaseMakesTheCaseFirstAndARefusalKeepsTheForm()
+    {
+        World world;
+        world.bench.answers["trx.get"] = storyJson(doubtful(1));
+        world.bench.answers["case.complain"] = R"({"case":"0192f0c1-7a40-7cde-8f01-0000000000c2"})";
+        world.bench.refuse("case.propose", protocol::failure("refused", "SERIAL_NEEDED"));
+        QVERIFY(world.open(doubtful(1).row()));
+        world.choose(0);
+        world.action("case.propose")->trigger();
+        QDialog* form = nullptr;
+        QVERIFY(QTest::qWaitFor([&] { return (form = world.find<QDialog>("decideForm")) != nullptr; }));
+        World::edit(form, "decideReason")->setText(u"Ada di rekap supplier"_s);
+        World::press(form, "formConfirm");
+        form->findChild<look::MoneyDialog*>()->panel()->confirmButton()->click();
+        QVERIFY(world.bench.heard("case.propose"));
+        QCOMPARE(said(world.bench.params("case.propose"), "case"), std::string("0192f0c1-7a40-7cde-8f01-0000000000c2"));
+        auto* problem = form->findChild<look::TextLine*>(u"formProblem"_s);
+        QVERIFY(QTest::qWaitFor([problem] { return problem->text().contains(u"nomor seri"); }));
+        QVERIFY(form->isVisible());
+        QCOMPARE(world.bench.daemon.count("case.complain"), 1);
+    }
+
+    void aComplaintIsTakenDownInTheAgentsWords()
+    {
+        World world;
+        world.bench.answers["case.complain"] = R"({"case":"0192f0c1-7a40-7cde-8f01-0000000000c3"})";
+        QVERIFY(world.open(sample(1).row()));
+        world.choose(0);
+        world.action("case.complain")->trigger();
+        auto* form = world.find<QDialog>("complainForm");
+        QVERIFY(form != nullptr);
+        World::press(form, "formConfirm");
+        QCOMPARE(world.bench.daemon.count("case.complain"), 0);
+        World::edit(form, "complainWords")->setText(u"Pulsa belum masuk"_s);
+        World::press(form, "formConfirm");
+        QVERIFY(world.bench.heard("case.complain"));
+        QCOMPARE(said(world.bench.params("case.complain"), "words"), std::string("Pulsa belum masuk"));
+        QVERIFY(QTest::qWaitFor([&world] { return !world.bench.news.empty(); }));
+    }
+
+    void aQueuedSaleIsCancelledAfterTheMoneyWasLookedAt()
+    {
+        World world;
+        world.bench.answers["trx.cancel"] = R"({"status":"FAILED","refunded":49875})";
+        QVERIFY(world.open(sample(1, "PENDING").row() + "," + sample(2, "PROCESSING").row()));
+        world.choose(0);
+        world.action("trx.cancel")->trigger();
+        QVERIFY(world.find<QDialog>("cancelForm") == nullptr); // A supplier has this one.
+        world.choose(1);
+        world.action("trx.cancel")->trigger();
+        auto* form = world.find<QDialog>("cancelForm");
+        QVERIFY(form != nullptr);
+        World::edit(form, "cancelReason")->setText(u"Nomor salah"_s);
+        World::press(form, "formConfirm");
+        form->findChild<look::MoneyDialog*>()->panel()->confirmButton()->click();
+        QVERIFY(world.bench.heard("trx.cancel"));
+        QCOMPARE(said(world.bench.params("trx.cancel"), "expect"), std::string("PENDING"));
+        QCOMPARE(said(world.bench.params("trx.cancel"), "sale"), sample(1).key);
+    }
+
+    void theRouteIsExplainedWithReasons()
+    {
+        World world;
+        world.bench.answers["route.preview"] =
+            R"({"policy":"cheapest","price":49875,"candidates":[{"supplier":"DIGI","sku":"ts50","cost":48900}],)"
+            R"("excluded":[{"supplier":"ISIM","sku":"TS50","why":"breaker_open"}]})";
+        QVERIFY(world.open(sample(1).row()));
+        world.choose(0);
+        world.action("trx.explain")->trigger();
+        auto* dialog = world.find<QDialog>("routeDialog");
+        QVERIFY(dialog != nullptr);
+        auto* left = dialog->findChild<QWidget*>(u"routeExcluded"_s);
+        QVERIFY(QTest::qWaitFor([left] { return left->accessibleName().contains(u"ISIM"); }));
+        QVERIFY(left->accessibleName().contains(u"gangguan"_s));
+        QCOMPARE(said(world.bench.params("route.preview"), "product"), std::string("TSEL50"));
+        QVERIFY(!world.bench.params("route.preview").has("idem"));
+    }
+
+    void copiedRowsAreTabsAndTheCustomersAnswerIsASentence()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        world.choose(0);
+        world.action("copy.rows")->trigger();
+        const QString rows = QGuiApplication::clipboard()->text();
+        QVERIFY(rows.startsWith(u"01JD0TRX01001\t"_s));
+        QVERIFY(!rows.contains(u'\n'));
+        world.action("copy.answer")->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"TSEL50 · 081254409917 · Sukses · SN 0410011222113540117 · Ref INV-1"_s);
+    }
+
+    void csvOfWhatIsSeenRunsNoFormulas()
+    {
+        World world;
+        SampleSale evil = sample(1, "FAILED");
+        evil.sn.clear();
+        evil.message = "=HYPERLINK(\"http://x\",\"a\")";
+        evil.refId = "@SUM(1)";
+        QVERIFY(world.open(evil.row()));
+        world.grid()->showColumn(static_cast<int>(SaleColumn::RefId), true);
+        const QString csv = QString::fromUtf8(world.grid()->findChild<SaleGrid*>()->csv());
+        QVERIFY(csv.contains(u",49875,"_s)); // Amounts are numbers.
+        QVERIFY(csv.contains(u"'@SUM(1)"_s));
+        QVERIFY(csv.contains(u"\"'=HYPERLINK(\"\"http"_s));
+    }
+
+    void aBrokenLinkFreezesWhatStandsThere()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        QVERIFY(!world.page->isStale());
+        world.bench.daemon.stop();
+        QVERIFY(QTest::qWaitFor([&world] { return world.page->isStale(); }));
+        QCOMPARE(world.grid()->model()->rowCount(), 1);
+        QVERIFY(world.grid()->isVisible());
+        QVERIFY(!world.action("trx.ask")->isEnabled()); // Nobody acts on what may not be so any more.
+        QVERIFY(world.action("copy.rows")->isEnabled());
+    }
+
+    void nothingYetAndNothingFoundSayDifferentThings()
+    {
+        World world;
+        QVERIFY(world.open({}));
+        QVERIFY(!world.grid()->isVisible());
+        const auto hasWords = [&world](const QString& part) {
+            const auto lines = world.page->findChildren<QWidget*>();
+            return std::any_of(lines.begin(), lines.end(), [&part](const QWidget* one) {
+                const auto* line = dynamic_cast<const look::TextLine*>(one);
+                return line != nullptr && line->isVisible() && line->text().contains(part);
+            });
+        };
+        QVERIFY(hasWords(u"Belum ada transaksi"_s));
+        world.page->open({.page = {}, .subject = {}, .filter = u"status:gagal"_s});
+        QVERIFY(world.bench.waitForSub("trx.live", "status:gagal"));
+        world.bench.snapshot(world.bench.sub("trx.live", "status:gagal"), {});
+        world.bench.settle();
+        world.bench.settle();
+        QVERIFY(!hasWords(u"Belum ada transaksi"_s));
+        world.bench.insert(world.bench.sub("trx.live", "status:gagal"), sample(3, "FAILED").row());
+        world.bench.settle();
+        world.bench.settle();
+        QVERIFY(world.grid()->isVisible());
+    }
+
+    void inANarrowWindowTheDetailsStandBelow()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        auto* detail = world.find<SaleDetail>("saleDetail");
+        QVERIFY(detail->geometry().left() > world.grid()->width() / 2);
+        world.page->resize(1290, 700);
+        QCoreApplication::processEvents();
+        QVERIFY(!detail->isVisible()); // It would take half of the rows; F4 brings it.
+        world.action("view.detail")->trigger();
+        QCoreApplication::processEvents();
+        QVERIFY(detail->mapTo(world.page.get(), QPoint()).y() > 300);
+        QVERIFY(detail->width() > 1000);
+        QVERIFY(world.grid()->isVisible());
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestSalesPage)
+#include "tst_sales_page.moc"

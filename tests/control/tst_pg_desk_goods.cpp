@@ -99,6 +99,29 @@ private Q_SLOTS:
         QCOMPARE(number("SELECT count(*) FROM operator_actions WHERE action = 'product.price'"), 1);
     }
 
+    void fiveHundredPricesAreOneCall()
+    {
+        (void)m_world->shop.sql(
+            "INSERT INTO products (code, name, category, brand, base_price, dest_type, dest_rule) SELECT 'P' || "
+            "n, 'P', 'Pulsa', 'XL', 10000, 'msisdn', '08[0-9]{8,11}' FROM generate_series(1, 500) n");
+        JsonWriter all;
+        all.beginArray();
+        for (int i = 1; i <= 500; ++i)
+            all.beginObject()
+                .field("product", "P" + std::to_string(i))
+                .field("expect", 10000)
+                .field("price", 10100)
+                .endObject();
+        const std::string changes = all.endArray().take();
+        auto& admin = m_world->as("admin");
+        QCOMPARE(told(admin.result("product.priceMany", prices(changes, true)), "changed"), std::string("500"));
+        QCOMPARE(told(admin.result("product.priceMany", prices(changes)), "changed"), std::string("500"));
+        QCOMPARE(number("SELECT count(*) FROM products WHERE base_price = 10100"), 500);
+        QCOMPARE(m_world->shop.complaints(), std::string());
+        const auto tooMany = changes.substr(0, changes.size() - 1) + R"(,{"product":"P1","expect":1,"price":2}])";
+        QCOMPARE(admin.refusal("product.priceMany", prices(tooMany)), std::string("validation"));
+    }
+
     void aRowThatIsNoPriceIsNamed()
     {
         const auto answer =

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+
+namespace eraflazz::console {
+
+inline constexpr int kShopZone = 7 * 3600; ///< WIB, seconds east of UTC: the books' days are counted in it.
+
+/// The day of the books that holds that moment.
+[[nodiscard]] QDate shopDay(qint64 unixMs);
+
+} // namespace eraflazz::console

@@ -129,6 +129,55 @@ private Q_SLOTS:
         }
     }
 
+    void theShopTellsItsFiguresItsStateAndItsLog()
+    {
+        const auto owner = signedIn("owner");
+        QCOMPARE(m_bench->agent.order({"CONTROL-F", "XLD10", "087800001239"}).status, 200);
+        const auto now = unixMsNow();
+        const auto listed = owner->result("trx.list",
+                                          fields({{"from", now - 600'000},
+                                                  {"to", now + 60'000},
+                                                  {"limit", std::int64_t{10}},
+                                                  {"filter", "ref:CONTROL-F"}}));
+        const std::string sale(listed["rows"].items().at(0).items().at(0).asString().value_or(""));
+        QVERIFY(ConsoleClient::wait([&] {
+            return owner->result("trx.get", fields({{"sale", sale}}))["status"].asString() == "SUCCESS";
+        }));
+        const auto refused = owner->call(
+            "trx.cancel",
+            fields({{"idem", test::freshId()}, {"sale", sale}, {"expect", "PENDING"}, {"reason", "too late"}}));
+        QCOMPARE(refused.error.detail, std::string("NOT_QUEUED"));
+        QCOMPARE(refused.data["status"].asString().value_or(""), std::string_view("SUCCESS"));
+        const auto story = owner->result("trx.get", fields({{"sale", sale}}));
+        QVERIFY(story["timeline"].items().size() >= 7);
+        QVERIFY(!story["mutations"].items().empty() && story["answer"]["body"].asString().has_value());
+        const auto today = owner->result("shop.today");
+        QVERIFY(today["sales"].asInteger().value_or(0) >= 1 && today["partial"].asBool() == false);
+        QVERIFY(!today["floats"].items().empty());
+        QCOMPARE(owner->result("metrics.hours")["rows"].items().size(), std::size_t{24});
+        const auto info = owner->result("system.info");
+        QVERIFY(!info["schema"].asString().value_or("").empty() && info["database_bytes"].asInteger().value_or(0) > 0);
+        QVERIFY(!info["instances"].items().empty() && !info["lanes"].items().empty());
+        QVERIFY(info.dump().find("password") == std::string::npos);
+        const auto log = owner->subscribe(fields({{"topic", "log"}, {"filter", "signed"}}));
+        QVERIFY(ConsoleClient::wait([&] { return !owner->mirror(log).rows.empty(); }));
+    }
+
+    void newOrdersWaitWhileTheShopIsMaintained()
+    {
+        const auto owner = signedIn("owner");
+        const auto turn = [&](bool on) {
+            return owner->refusal(
+                "system.maintenance",
+                fields({{"idem", test::freshId()}, {"expect", !on}, {"on", on}, {"message", "sebentar"}}));
+        };
+        QCOMPARE(turn(true), std::string());
+        const auto refused = m_bench->agent.order({"CONTROL-M", "XLD10", "087800001238"});
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(turn(false), std::string());
+        QCOMPARE(m_bench->agent.order({"CONTROL-M", "XLD10", "087800001238"}).status, 200); // the same order, later
+    }
+
     void twoPeopleMoveMoneyAndOneCannot()
     {
         const auto maker = signedIn("finance1");

@@ -22,7 +22,7 @@ namespace {
 
 using namespace look;
 
-constexpr int kFact = 22, kLabel = 92, kPrintLine = 17, kPrintHigh = 22 + 4 * kPrintLine + 12, kBytesInLine = 8;
+constexpr int kFact = 22, kLabel = 108, kPrintLine = 17, kPrintHigh = 22 + 4 * kPrintLine + 14, kBytesInLine = 8;
 constexpr int kTypedDigits = 4;
 
 /// Letters and digits only, upper case.
@@ -96,7 +96,7 @@ void CertificateCard::show(const LinkFault& fault, const QString& server, const 
 
 int CertificateCard::factsTop() const
 {
-    return 4 * kFact + 10;
+    return 4 * kFact + 18;
 }
 
 void CertificateCard::judge()
@@ -146,14 +146,14 @@ void CertificateCard::paintEvent(QPaintEvent*)
                   m_fault.certificateUntil.isValid()
                       ? QLocale().toString(m_fault.certificateUntil.date(), QStringLiteral("d MMM yyyy"))
                       : QStringLiteral("–"));
-    y += 10;
+    y += 18;
     fillRound(painter,
-              QRect(m_room->x() - 10, y - 6, m_room->width() + 20, kPrintHigh),
+              QRect(m_room->x() - 10, y - 7, m_room->width() + 20, kPrintHigh),
               size::kRadiusControl,
               isChanged() ? t.bad.ground : t.sunken);
     if (isChanged()) {
         paintPrint(painter, m_room->x(), y, tr("Trusted until now"), m_fault.pinned);
-        paintPrint(painter, m_room->x() + m_room->width() / 2 + 2, y, tr("Shown now"), m_fault.seen);
+        paintPrint(painter, m_room->x() + m_room->width() / 2 + 10, y, tr("Shown now"), m_fault.seen);
     } else {
         paintPrint(painter, m_room->x(), y, tr("SHA-256 fingerprint"), m_fault.seen);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/console_window.h"
 
+#include "look/parts/top_bar.h"
+#include "look/tokens.h"
 #include "shell/desktop_lock.h"
 #include "shell/idle_watch.h"
 #include "shell/lock_page.h"
@@ -12,7 +14,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QIcon>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
 
@@ -22,6 +26,22 @@ namespace {
 
 constexpr int kGeometrySchema = 1;
 constexpr QSize kLeastSize(960, 640);
+
+/// The mark, for the window's title and the task bar.
+QIcon markIcon()
+{
+    QIcon icon;
+    for (const int side : {16, 32, 64}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        look::paintMark(
+            painter, pixmap.rect(), look::lightTokens().accentFill, look::lightTokens().onAccent, side * 5 / 8);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
 
 QString geometryKey()
 {
@@ -37,6 +57,7 @@ ConsoleWindow::ConsoleWindow(const Workplace::Parts& parts, QWidget* parent)
 {
     setObjectName(QStringLiteral("console"));
     setWindowTitle(QStringLiteral("Eraflazz"));
+    setWindowIcon(markIcon());
     setMinimumSize(kLeastSize);
     m_stack->addWidget(m_signIn);
     m_stack->addWidget(m_lock);

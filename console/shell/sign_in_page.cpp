@@ -126,8 +126,12 @@ void SignInPage::keepSecret()
     const QString key = secretKey(m_profile, m_user);
     if (m_profile.remembersPassword) {
         m_secrets.write(key, m_password, [this](const SecretAnswer& answer) {
-            if (const QString line = secretWords(answer.problem); !line.isEmpty())
-                Q_EMIT secretTold(line);
+            const QString line = secretWords(answer.problem);
+            if (line.isEmpty())
+                return;
+            // Later: a keyring may answer at once, before there is a place to tell it.
+            QMetaObject::invokeMethod(
+                this, [this, line] { Q_EMIT secretTold(line); }, Qt::QueuedConnection);
         });
     } else if (wasRemembered) {
         m_secrets.remove(key, [](const SecretAnswer&) {});
@@ -378,6 +382,12 @@ void SignInPage::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), t.window);
     look::paintShadow(painter, panel(), look::size::kRadiusDialog);
     look::fillAndStroke(painter, panel(), look::size::kRadiusDialog, t.surface, t.line);
+}
+
+void SignInPage::showEvent(QShowEvent*)
+{
+    if (!isCertificateShown())
+        m_form->focusFirst();
 }
 
 void SignInPage::resizeEvent(QResizeEvent*)

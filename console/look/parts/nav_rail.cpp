@@ -11,11 +11,12 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kBlock = 60, kItem = 44, kItemInLowWindow = 42, kLowWindow = 800;
+constexpr int kBlock = 64, kItem = 44, kItemInLowWindow = 42, kItemLeast = 28, kLowWindow = 800;
+constexpr int kRule = 3, kGap = 2, kMargin = 7;
 
 class RailRule final : public QWidget {
 public:
-    explicit RailRule(QWidget* parent) : QWidget(parent) { setFixedHeight(3); }
+    explicit RailRule(QWidget* parent) : QWidget(parent) { setFixedHeight(kRule); }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -27,7 +28,7 @@ protected:
 
 } // namespace
 
-NavItem::NavItem(Icon icon, const QString& word, QWidget* parent) : QAbstractButton(parent), m_icon(icon)
+NavItem::NavItem(Icon icon, const QString& word, QWidget* parent) : QAbstractButton(parent), m_icon(icon), m_tall(kItem)
 {
     setText(word);
     setAccessibleName(word);
@@ -45,9 +46,23 @@ void NavItem::setBadge(int count, BadgeKind kind)
     update();
 }
 
+void NavItem::setTall(int height)
+{
+    if (m_tall == height)
+        return;
+    m_tall = height;
+    updateGeometry();
+    update();
+}
+
 QSize NavItem::sizeHint() const
 {
-    return {size::kNavRail, window()->height() < kLowWindow ? kItemInLowWindow : kItem};
+    return {size::kNavRail, m_tall};
+}
+
+QSize NavItem::minimumSizeHint() const
+{
+    return {size::kNavRail, kItemLeast};
 }
 
 void NavItem::paintEvent(QPaintEvent*)
@@ -63,10 +78,12 @@ void NavItem::paintEvent(QPaintEvent*)
         strokeRound(painter, block, size::kRadiusCard, t.accent, 1.5);
 
     const QColor ink = isChecked() ? t.accentInk : underMouse() ? t.ink : t.ink2;
-    const int top = (height() - 36) / 2;
+    const bool hasWord = height() >= kWithWord;
+    const int top = (height() - (hasWord ? 36 : size::kIconNav)) / 2;
     paintIcon(painter, QRect(0, top, width(), size::kIconNav), m_icon, size::kIconNav, ink);
     const TypeRole role = isChecked() ? TypeRole::SmallBold : TypeRole::Small;
-    paintText(painter, QRect(0, top + 21, width(), 16), role, ink, text(), Qt::AlignHCenter, Qt::ElideNone);
+    if (hasWord)
+        paintText(painter, QRect(0, top + 21, width(), 16), role, ink, text(), Qt::AlignHCenter, Qt::ElideNone);
 
     if (m_count > 0) {
         const QString number = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
@@ -81,8 +98,8 @@ NavRail::NavRail(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(th
 {
     setAccessibleName(tr("Pages"));
     setFixedWidth(size::kNavRail);
-    m_column->setContentsMargins(0, 7, 1, 7);
-    m_column->setSpacing(2);
+    m_column->setContentsMargins(0, kMargin, 1, kMargin);
+    m_column->setSpacing(kGap);
     m_column->addStretch();
     connect(&m_group, &QButtonGroup::idClicked, this, &NavRail::chosen);
 }
@@ -92,12 +109,15 @@ NavItem* NavRail::addItem(int id, Icon icon, const QString& word)
     auto* item = new NavItem(icon, word, this);
     m_group.addButton(item, id);
     m_column->insertWidget(m_column->count() - 1, item);
+    fit();
     return item;
 }
 
 void NavRail::addRule()
 {
     m_column->insertWidget(m_column->count() - 1, new RailRule(this));
+    ++m_rules;
+    fit();
 }
 
 NavItem* NavRail::item(int id) const
@@ -120,9 +140,19 @@ void NavRail::paintEvent(QPaintEvent*)
 
 void NavRail::resizeEvent(QResizeEvent*)
 {
-    // The items' height follows the window's.
-    for (QAbstractButton* button : m_group.buttons())
-        button->updateGeometry();
+    fit();
+}
+
+void NavRail::fit()
+{
+    const auto items = m_group.buttons();
+    if (items.isEmpty() || height() <= 0)
+        return;
+    const int most = window()->height() < kLowWindow ? kItemInLowWindow : kItem;
+    const int count = static_cast<int>(items.size());
+    const int room = height() - 2 * kMargin - m_rules * (kRule + kGap) - count * kGap;
+    for (QAbstractButton* button : items)
+        static_cast<NavItem*>(button)->setTall(qBound(kItemLeast, room / count, most));
 }
 
 } // namespace eraflazz::look

@@ -21,18 +21,24 @@ public:
 
     /// Nothing is shown for 0; above 99 it says "99+".
     void setBadge(int count, BadgeKind kind);
+    /// Below kWithWord only the icon is drawn, and the word is the tooltip's.
+    void setTall(int height);
+    static constexpr int kWithWord = 37;
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     Icon m_icon;
+    int m_tall;
     int m_count = 0;
     BadgeKind m_kind = BadgeKind::Neutral;
 };
 
-/// The places, in groups split by short hairlines. Up and Down move the focus, Enter and Space go there.
+/// The places, in groups split by short hairlines; all of them are seen, however low the window is. Up and Down move
+/// the focus, Enter and Space go there.
 class NavRail final : public QWidget {
     Q_OBJECT
 
@@ -53,8 +59,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
     QVBoxLayout* m_column;
     QButtonGroup m_group;
+    int m_rules = 0;
 };
 
 } // namespace eraflazz::look

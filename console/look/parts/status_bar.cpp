@@ -34,6 +34,8 @@ StatusCell::StatusCell(QWidget* parent) : QWidget(parent)
 
 void StatusCell::setContent(const QString& text, Ink ink, bool bold)
 {
+    if (text.isEmpty() != m_text.isEmpty())
+        Q_EMIT filled(!text.isEmpty());
     m_text = text;
     m_ink = ink;
     m_bold = bold;
@@ -78,9 +80,13 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(t
 
 StatusCell* StatusBar::addCell()
 {
-    if (m_cells > 0)
-        m_row->insertWidget(m_cells++, new StatusRule(this));
     auto* cell = new StatusCell(this);
+    if (m_cells > 0) {
+        auto* rule = new StatusRule(this);
+        rule->hide();
+        connect(cell, &StatusCell::filled, rule, &QWidget::setVisible);
+        m_row->insertWidget(m_cells++, rule);
+    }
     m_row->insertWidget(m_cells++, cell);
     return cell;
 }

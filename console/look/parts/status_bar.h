@@ -23,6 +23,9 @@ public:
     void setGlyph(std::optional<Icon> icon);
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void filled(bool isFilled); ///< An empty cell takes neither room nor a hairline.
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -6,6 +6,7 @@
 #include "app/demo/child.h"
 #include "app/demo/config_files.h"
 #include "app/demo/data_folder.h"
+#include "app/demo/demo_console.h"
 #include "app/demo/deposit_traffic.h"
 #include "app/demo/embedded_postgres.h"
 #include "app/demo/files.h"
@@ -85,12 +86,15 @@ public:
                 m_agents, m_banks.front(), m_ports, bankBalance(m_owner, m_banks.front().code));
             m_deposits->start();
         }
+        openConsole();
         watch();
     }
 
     void stop()
     {
         m_terminal.reset();
+        if (m_console)
+            m_console->stop();
         say("Stopping: orders, daemon (it finishes what is under way), suppliers, PostgreSQL.");
         if (m_deposits)
             m_deposits->stop();
@@ -245,6 +249,20 @@ private:
             readyFiles().back());
     }
 
+    /// Wherever there is a screen. A console that cannot be opened is no reason to have no demo.
+    void openConsole()
+    {
+        auto console = std::make_unique<DemoConsole>(besideUs("eraflazz-console"), m_folder.path());
+        if (m_options.isHeadless || !console->isPossible())
+            return;
+        try {
+            console->open();
+            m_console = std::move(console);
+        } catch (const std::runtime_error& problem) {
+            say(std::string("The console does not open: ") + problem.what());
+        }
+    }
+
     void watch()
     {
         m_observer = std::make_unique<Observer>(m_ports.admin, conninfo("eraflazz_audit", m_auditPassword));
@@ -280,6 +298,10 @@ private:
     /// Notices deaths, starts again what died, announces what answers again.
     void tend()
     {
+        if (m_console && m_console->checkClosed()) {
+            m_isConsoleClosed = true;
+            say("The console was closed; the demo goes on. Open it again: ./run console, or " + m_console->howToOpen());
+        }
         for (auto* child : children()) {
             if (child->checkDied())
                 say(child->name() + " died.");
@@ -305,6 +327,8 @@ private:
                 text += (text.empty() ? "" : ", ") + child->name() +
                         (m_options.restartsChildren ? " mati, dijalankan lagi" : " mati");
         }
+        if (m_isConsoleClosed)
+            text += std::string(text.empty() ? "" : ", ") + "konsol ditutup, buka lagi: ./run console";
         return text;
     }
 
@@ -364,6 +388,8 @@ private:
     std::unique_ptr<DepositTraffic> m_deposits;
     std::unique_ptr<Observer> m_observer;
     std::unique_ptr<Terminal> m_terminal;
+    std::unique_ptr<DemoConsole> m_console;
+    bool m_isConsoleClosed = false;
     Pace m_pace;
     std::int64_t m_startedAtMs = 0;
     std::int64_t m_payInAtMs = 0;

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/link/peer_trust.h"
+#include "core/secure_daemon.h"
+#include "look/parts/field.h"
+#include "look/parts/strip.h"
+#include "shell/certificate_card.h"
+#include "shell/link_words.h"
+#include "shell/news_board.h"
+#include "shell/notice_box.h"
+#include "shell/password_field.h"
+#include "shell_bench.h"
+
+#include <QCheckBox>
+#include <QSet>
+#include <QTcpServer>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+
+namespace {
+
+constexpr int kProblems = static_cast<int>(LinkProblem::Protocol) + 1;
+
+QString passwordError(const ShellBench& bench)
+{
+    return bench.form().password()->edit()->accessibleDescription();
+}
+
+std::function<bool(const protocol::Identify&)> refusing(FakeDaemon& daemon, const std::string& members)
+{
+    return [&daemon, members](const protocol::Identify&) {
+        daemon.say(protocol::notificationText("auth_refused", "{" + members + "}"));
+        daemon.close(protocol::close::kAuth);
+        return true;
+    };
+}
+
+} // namespace
+
+/// Who signs in where, and everything that can go wrong with it.
+class TestSignIn final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void everyProblemHasASentenceOfItsOwn()
+    {
+        QSet<QString> sentences;
+        for (int one = 1; one < kProblems; ++one) {
+            LinkFault fault;
+            fault.problem = static_cast<LinkProblem>(one);
+            fault.skewMs = 47'000;
+            const QString words = linkWords(fault, QStringLiteral("eraflazzd 2.0"), 90);
+            QVERIFY2(words.size() > 15, qPrintable(QString::number(one)));
+            QVERIFY2(words.endsWith(u'.'), qPrintable(words));
+            QVERIFY(faultPlace(fault.problem) != FaultPlace::Nowhere);
+            sentences.insert(words);
+        }
+        QCOMPARE(sentences.size(), kProblems - 1);
+    }
+
+    void figuresAreInTheSentence()
+    {
+        LinkFault fault;
+        fault.problem = LinkProblem::ClockSkew;
+        fault.skewMs = 47'000;
+        QCOMPARE(linkWords(fault, {}, 0),
+                 QStringLiteral("Jam komputer ini 47 detik lebih cepat. Samakan jam, lalu masuk lagi."));
+        fault.skewMs = -600'000;
+        QVERIFY(linkWords(fault, {}, 0).contains(QStringLiteral("10 menit lebih lambat")));
+        QVERIFY(!linkSmallPrint(fault).isEmpty());
+        fault.problem = LinkProblem::Held;
+        QVERIFY(linkWords(fault, {}, 125).contains(QStringLiteral("2:05")));
+        fault.problem = LinkProblem::VersionTooOld;
+        QVERIFY(linkWords(fault, QStringLiteral("eraflazzd 2.0"), 0).contains(QStringLiteral("eraflazzd 2.0")));
+    }
+
+    void rightPasswordOpensTheWorkplaceAndIsForgotten()
+    {
+        ShellBench bench(theme);
+        bench.open();
+        QCOMPARE(bench.form().user()->text(), QStringLiteral("rina")); // The server used last, and who was there.
+        bench.picture(QStringLiteral("masuk"));
+        QVERIFY(bench.goLive());
+        QCOMPARE(bench.daemon.identifies.at(0).password, std::string("sepuluh huruf"));
+        QVERIFY(bench.form().password()->edit()->text().isEmpty());
+        QVERIFY(bench.profiles.find(bench.profileId)->usedAt.isValid());
+        QVERIFY(bench.window->workplace()->isVisible());
+        QVERIFY(!bench.window->signIn().isVisible());
+    }
+
+    void emptyFieldsAreSaidBeforeAnybodyIsAsked()
+    {
+        ShellBench bench(theme);
+        bench.open();
+        bench.type({}, QStringLiteral("x"));
+        bench.press("enter");
+        QCOMPARE(bench.form().notice()->sentence(), QStringLiteral("Isi nama pengguna."));
+        bench.type(QStringLiteral("rina"), {});
+        bench.press("enter");
+        QCOMPARE(passwordError(bench), QStringLiteral("Isi kata sandi."));
+        QCOMPARE(bench.client.state(), LinkState::Idle);
+        QCOMPARE(bench.daemon.connections, 0);
+    }
+
+    void wrongPasswordSaysHowManyTriesAreLeft()
+    {
+        ShellBench bench(theme);
+        bench.daemon.onIdentify = refusing(bench.daemon, R"("key":"wrong","tries_left":2)");
+        bench.open();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QCOMPARE(passwordError(bench), QStringLiteral("Nama atau kata sandi salah. Sisa 2 kali sebelum ditahan."));
+        QVERIFY(bench.form().password()->field()->hasError());
+        QVERIFY(bench.window->workplace() == nullptr);
+        bench.picture(QStringLiteral("masuk-salah"));
+        // The next try is a new one.
+        bench.daemon.onIdentify = nullptr;
+        QVERIFY(bench.goLive());
+    }
+
+    void holdCountsDown()
+    {
+        ShellBench bench(theme);
+        bench.daemon.onIdentify = refusing(bench.daemon, R"("key":"held","hold_s":300)");
+        bench.open();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(passwordError(bench).contains(QStringLiteral("5:00")));
+        bench.clock.advance(61'000);
+        QVERIFY2(passwordError(bench).contains(QStringLiteral("3:59")), qPrintable(passwordError(bench)));
+        bench.clock.advance(239'000);
+        QCOMPARE(passwordError(bench), QStringLiteral("Masa tahan selesai. Silakan coba lagi."));
+    }
+
+    void wrongClockShowsBothTimes()
+    {
+        ShellBench bench(theme);
+        bench.daemon.hello.timeMs = bench.clock.unixMs() + 95'000;
+        bench.open();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QCOMPARE(bench.form().notice()->sentence(),
+                 QStringLiteral("Jam komputer ini 95 detik lebih lambat. Samakan jam, lalu masuk lagi."));
+        QVERIFY(bench.form().notice()->accessibleDescription().contains(QStringLiteral("server")));
+        QVERIFY(bench.daemon.identifies.empty()); // The password was not said.
+    }
+
+    void newerServerIsNamed()
+    {
+        ShellBench bench(theme);
+        bench.daemon.hello.server = "eraflazzd 3.0.0";
+        bench.daemon.hello.protocolMin = bench.daemon.hello.protocolMax = 9;
+        bench.open();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.form().notice()->sentence().contains(QStringLiteral("eraflazzd 3.0.0")));
+    }
+
+    void nobodyThereIsSaidAtTheServer()
+    {
+        ShellBench bench(theme);
+        bench.open();
+        bench.daemon.stop();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.form().notice()->sentence().isEmpty());
+        bool isSaid = false;
+        for (const QWidget* one : bench.form().findChildren<QWidget*>())
+            isSaid = isSaid || one->accessibleName() ==
+                                   QStringLiteral("Tidak ada jawaban. Periksa port, atau tanya apakah server jalan.");
+        QVERIFY(isSaid);
+        bench.picture(QStringLiteral("masuk-tiada"));
+    }
+
+    void somebodyWaitingCanGiveUp()
+    {
+        ShellBench bench(theme);
+        bench.daemon.isSilent = true;
+        bench.open();
+        bench.enter();
+        QTRY_COMPARE(bench.daemon.connections, 1);
+        QVERIFY(!bench.form().user()->isEnabled());
+        bench.press("enter"); // It says Cancel now.
+        QCOMPARE(bench.client.state(), LinkState::Idle);
+        QVERIFY(bench.form().user()->isEnabled());
+    }
+
+    void unknownCertificateIsJudgedOnceAndPinned()
+    {
+        ShellBench bench(theme);
+        const Identity identity = selfSigned();
+        SecureDaemon daemon(identity, bench.clock);
+        Profile profile = *bench.profiles.find(bench.profileId);
+        profile.address = daemon.address();
+        QVERIFY(bench.profiles.save(profile).has_value());
+        bench.open();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.window->signIn().isCertificateShown());
+        QCOMPARE(bench.window->signIn().certificate().fault().seen, fingerprintOf(identity.certificate));
+        QCOMPARE(daemon.passwords, 0);
+        bench.picture(QStringLiteral("sertifikat-baru"));
+        bench.press("trust");
+        QVERIFY(bench.endsIn(LinkState::Live));
+        QCOMPARE(bench.profiles.find(bench.profileId)->fingerprint, fingerprintOf(identity.certificate));
+        QVERIFY(bench.profiles.find(bench.profileId)->certificateUntil.isValid());
+        // Known from now on.
+        bench.client.signOut();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Live));
+        QVERIFY(!bench.window->signIn().isCertificateShown());
+    }
+
+    void refusedCertificateForgetsThePassword()
+    {
+        ShellBench bench(theme);
+        SecureDaemon daemon(selfSigned(), bench.clock);
+        Profile profile = *bench.profiles.find(bench.profileId);
+        profile.address = daemon.address();
+        QVERIFY(bench.profiles.save(profile).has_value());
+        bench.open();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        bench.press("doNotTrust");
+        QCOMPARE(bench.client.state(), LinkState::Idle);
+        QVERIFY(!bench.window->signIn().isCertificateShown());
+        QVERIFY(bench.profiles.find(bench.profileId)->fingerprint.isEmpty());
+        QCOMPARE(daemon.passwords, 0);
+    }
+
+    void changedCertificateStopsAndWantsItsLastDigits()
+    {
+        ShellBench bench(theme);
+        const Identity before = selfSigned();
+        const Identity now = selfSigned();
+        SecureDaemon daemon(now, bench.clock);
+        Profile profile = *bench.profiles.find(bench.profileId);
+        profile.address = daemon.address();
+        profile.fingerprint = fingerprintOf(before.certificate);
+        QVERIFY(bench.profiles.save(profile).has_value());
+        bench.open();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.window->signIn().isCertificateShown());
+        QCOMPARE(bench.client.fault().pinned, fingerprintOf(before.certificate));
+        auto* trust = bench.find<QAbstractButton>("trust");
+        auto* digits = bench.find<QLineEdit>("certificateDigits");
+        QVERIFY(!trust->isEnabled());
+        bench.picture(QStringLiteral("sertifikat-berubah"));
+        digits->setText(QStringLiteral("ZZZZ"));
+        QVERIFY(!trust->isEnabled());
+        digits->setText(fingerprintOf(now.certificate).right(5).toLower());
+        QVERIFY(trust->isEnabled());
+        trust->click();
+        QVERIFY(bench.endsIn(LinkState::Live));
+        QCOMPARE(bench.profiles.find(bench.profileId)->fingerprint, fingerprintOf(now.certificate));
+    }
+
+    void passwordIsRememberedInTheKeyringAndNowhereElse()
+    {
+        ShellBench bench(theme);
+        bench.open();
+        bench.find<QCheckBox>("remember")->setChecked(true);
+        QVERIFY(bench.goLive());
+        QCOMPARE(bench.keyring.secrets.size(), std::size_t{1});
+        QCOMPARE(bench.keyring.secrets.begin()->second, QStringLiteral("sepuluh huruf"));
+        QFile file(bench.folder.filePath(QStringLiteral("servers.ini")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("sepuluh"));
+        // The next start finds it.
+        bench.window.reset();
+        bench.client.signOut();
+        bench.open();
+        QCOMPARE(bench.form().password()->edit()->text(), QStringLiteral("sepuluh huruf"));
+    }
+
+    void lockedKeyringIsToldAndStopsNobody()
+    {
+        ShellBench bench(theme);
+        bench.keyring.problem = SecretProblem::Locked;
+        bench.open();
+        bench.find<QCheckBox>("remember")->setChecked(true);
+        QVERIFY(bench.goLive());
+        QTRY_COMPARE(bench.window->workplace()->news().strips().size(), 1);
+        const auto strips = bench.window->workplace()->news().strips();
+        QCOMPARE(strips.first()->news().sentence, QStringLiteral("Kata sandi tidak diingat: keyring terkunci."));
+    }
+
+    void silentKeyringCanBeSkipped()
+    {
+        ShellBench bench(theme);
+        Profile profile = *bench.profiles.find(bench.profileId);
+        profile.remembersPassword = true;
+        QVERIFY(bench.profiles.save(profile).has_value());
+        bench.keyring.isSilent = true;
+        bench.open();
+        QCOMPARE(bench.form().secretLine(), QStringLiteral("Bertanya ke keyring…"));
+        bench.press("skipKeyring");
+        QCOMPARE(bench.form().secretLine(), QStringLiteral("Kata sandi tidak diingat: keyring tidak menjawab."));
+        bench.keyring.isSilent = false;
+        QVERIFY(bench.goLive());
+    }
+
+    void endedSessionComesBackToTheSamePlace()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.window->workplace()->goTo({.page = QStringLiteral("page.sales"), .subject = {}, .filter = {}});
+        bench.page()->typed->setText(QStringLiteral("setengah jadi"));
+        bench.daemon.close(protocol::close::kSessionEnded);
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.window->signIn().isVisible());
+        QVERIFY(bench.form().notice()->sentence().contains(QStringLiteral("Sesi Anda diakhiri")));
+        QVERIFY(bench.goLive());
+        QCOMPARE(bench.page()->typed->text(), QStringLiteral("setengah jadi"));
+    }
+
+    void somebodyElseFindsNothingOfIt()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.page()->typed->setText(QStringLiteral("milik rina"));
+        bench.daemon.close(protocol::close::kSessionEnded);
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        bench.daemon.welcome.user = "dewi";
+        QVERIFY(bench.goLive());
+        QVERIFY(bench.page()->typed->text().isEmpty());
+        QCOMPARE(bench.window->workplace()->signedIn(), QStringLiteral("dewi"));
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestSignIn)
+#include "tst_shell_sign_in.moc"

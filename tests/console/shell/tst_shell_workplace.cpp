@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/parts/fkey_bar.h"
+#include "look/parts/nav_rail.h"
+#include "look/parts/status_bar.h"
+#include "look/parts/strip.h"
+#include "shell/help_dialog.h"
+#include "shell/news_board.h"
+#include "shell/person_menu.h"
+#include "shell_bench.h"
+#include "text/cell_text.h"
+
+#include <QKeySequenceEdit>
+#include <QMenu>
+#include <QTreeWidget>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+
+namespace {
+
+QString cell(const ShellBench& bench, const char* name)
+{
+    return bench.find<QWidget>(name)->accessibleName();
+}
+
+look::NavItem* item(const ShellBench& bench, const char* page)
+{
+    return bench.window->workplace()->rail().findChild<look::NavItem*>(QString::fromLatin1(page));
+}
+
+} // namespace
+
+/// What stands around the pages: rail, badges, status, keys, the bar of a broken link.
+class TestWorkplace final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void pagesWithoutTheRightAreNotThere()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        QVERIFY(item(bench, "page.sales") != nullptr);
+        QVERIFY(item(bench, "page.deposits") != nullptr);
+        QVERIFY(item(bench, "page.agents") == nullptr); // agent.read is missing.
+        bench.window->workplace()->goTo({.page = QStringLiteral("page.agents"), .subject = {}, .filter = {}});
+        QCOMPARE(bench.window->workplace()->deck().currentAction(), std::string_view("page.dashboard"));
+        QVERIFY(bench.window->workplace()->news().strips().first()->news().sentence.contains(
+            QStringLiteral("melihat agen")));
+    }
+
+    void viewerSeesOnlyTheirOwn()
+    {
+        ShellBench bench(theme);
+        bench.daemon.welcome.role = "viewer";
+        bench.daemon.welcome.scopes = {"trx.read"};
+        QVERIFY(bench.goLive());
+        QCOMPARE(bench.window->workplace()->rail().findChildren<look::NavItem*>().size(), 1);
+        QCOMPARE(bench.window->workplace()->deck().currentAction(), std::string_view("page.sales"));
+        QCOMPARE(cell(bench, "statusPerson"), QStringLiteral("rina @ pengamat"));
+        // Nothing is asked that would be refused.
+        QTRY_VERIFY(bench.daemon.count("sub.open") >= 3);
+        for (const auto& request : bench.daemon.requests) {
+            if (request.method != "sub.open")
+                continue;
+            const auto* topic = protocol::topic(request.params["topic"].asString().value_or(""));
+            QVERIFY(topic != nullptr);
+            QCOMPARE(topic->scope, std::string_view("trx.read"));
+        }
+        bench.picture(QStringLiteral("pengamat"));
+    }
+
+    void badgesFollowTheTopics()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        QVERIFY(bench.feed("trx.counts",
+                           "group:state",
+                           R"(["d",1,"state","doubtful",3],["o",1,"state","over_sla",9],["c",1,"state","cases",2])"));
+        QVERIFY(bench.feed("deposit.queue", "kind:ticket", R"(["a",1,"ticket"],["b",1,"ticket"])"));
+        QVERIFY(bench.feed("request.queue", "", R"(["r",1,"deposit"])"));
+        QVERIFY(bench.feed("alarm", "", R"(["x",1,null],["y",1,"dewi"])"));
+        const auto waiting = [&bench](const char* page) { return item(bench, page)->accessibleDescription(); };
+        QTRY_COMPARE(waiting("page.sales"), QStringLiteral("3 menunggu"));
+        bench.clock.advance(200);
+        QTRY_COMPARE(waiting("page.cases"), QStringLiteral("2 menunggu"));
+        QTRY_VERIFY((bench.clock.advance(200), waiting("page.deposits") == QStringLiteral("2 menunggu")));
+        QTRY_VERIFY((bench.clock.advance(200), waiting("page.requests") == QStringLiteral("1 menunggu")));
+        // One of the two alarms is taken note of.
+        QTRY_VERIFY((bench.clock.advance(200), waiting("page.alarms") == QStringLiteral("1 menunggu")));
+        bench.picture(QStringLiteral("rangka"));
+    }
+
+    void statusLineSaysHowTheShopDoes()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        const qint64 now = bench.clock.unixMs() / 1000 * 1000;
+        std::string buckets;
+        for (int second = 11; second >= 0; --second)
+            buckets += (buckets.empty() ? "" : ",") + std::string("[\"b") + std::to_string(second) + "\",1," +
+                       std::to_string(now - second * 1000) + (second == 0 ? ",99" : ",7") + ",9,1]";
+        QVERIFY(bench.feed("metrics.series", "step:1s", buckets));
+        QVERIFY(bench.feed(
+            "trx.counts", "group:status", R"(["p",1,"status","PENDING",3],["q",1,"status","PROCESSING",20])"));
+        QVERIFY(bench.feed(
+            "supplier.state", "", R"(["D",1,"DIGI",true,4212900],["V",1,"VIPX",true,9000000],["X",1,"LAMA",false,5])"));
+        // The running second is not counted: 7 a second, not 16.
+        QTRY_VERIFY((bench.clock.advance(1'000), cell(bench, "statusSpeed") == QStringLiteral("7,0 trx/dtk")));
+        QCOMPARE(cell(bench, "statusSuccess"), QStringLiteral("sukses 5 mnt ") + text::percentText(900));
+        QCOMPARE(cell(bench, "statusPending"), QStringLiteral("menunggu 23"));
+        QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("DIGI Rp"))));
+        QVERIFY(!cell(bench, "statusFloat").contains(QStringLiteral("habis"))); // No rate is known yet.
+        QCOMPARE(cell(bench, "statusLink"), QStringLiteral("Tersambung"));
+        QVERIFY(cell(bench, "statusTime").endsWith(QStringLiteral("WIB")));
+        QCOMPARE(cell(bench, "statusPerson"), QStringLiteral("rina @ keuangan"));
+    }
+
+    void floatThatEndsSoonIsToldWithItsTime()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        QVERIFY(bench.feed("supplier.state", "", R"(["D",1,"DIGI",true,1000000],["V",1,"VIPX",true,100])"));
+        QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("VIPX"))));
+        // DIGI spends; what ends first stands there, not what is lowest.
+        bench.pass(120'000);
+        QCOMPARE(bench.client.state(), LinkState::Live);
+        QVERIFY(bench.feed("supplier.state", "", R"(["D",2,"DIGI",true,900000],["V",2,"VIPX",true,100])"));
+        QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("DIGI"))));
+        QVERIFY2(cell(bench, "statusFloat").contains(QStringLiteral("habis ± 18 mnt")),
+                 qPrintable(cell(bench, "statusFloat")));
+    }
+
+    void brokenLinkFreezesAndComesBackToTheSamePage()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.window->workplace()->goTo({.page = QStringLiteral("page.sales"), .subject = {}, .filter = {}});
+        SamplePage* page = bench.page();
+        QVERIFY(bench.feed("trx.live", "", ""));
+        QTRY_VERIFY(!page->isStale());
+        page->typed->setText(QStringLiteral("setengah jadi"));
+        auto* bar = bench.find<QWidget>("disconnected");
+        QVERIFY(!bar->isVisible());
+
+        bench.daemon.stop();
+        QVERIFY(bench.endsIn(LinkState::Backoff));
+        QVERIFY(bar->isVisible());
+        QVERIFY(page->isStale());
+        QVERIFY(page->isVisible());
+        QVERIFY(cell(bench, "statusLink").startsWith(QStringLiteral("Terputus · mencoba lagi dalam")));
+        QCOMPARE(cell(bench, "statusSpeed"), QStringLiteral("– trx/dtk"));
+        bench.clock.advance(300);
+        bench.picture(QStringLiteral("terputus"));
+
+        QVERIFY(bench.daemon.restart());
+        bench.client.reconnectNow();
+        QVERIFY(bench.endsIn(LinkState::Live));
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(bench.page(), page);
+        QCOMPARE(page->typed->text(), QStringLiteral("setengah jadi"));
+        QCOMPARE(bench.window->workplace()->news().strips().first()->news().sentence,
+                 QStringLiteral("Tersambung lagi."));
+        QVERIFY(page->isStale()); // Until its rows have come.
+        QCOMPARE(cell(bench, "statusLink"), QStringLiteral("Tersambung"));
+    }
+
+    void minimisedWindowWatchesNothing()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        SamplePage* page = bench.page();
+        QVERIFY(page->isForward());
+        bench.window->hide();
+        QVERIFY(!page->isForward());
+        QTRY_VERIFY(bench.daemon.count("sub.pause") >= 2); // The page's and the window's own.
+        bench.window->show();
+        QVERIFY(page->isForward());
+        QTRY_VERIFY(bench.daemon.count("sub.resume") >= 2);
+    }
+
+    void lastPageIsOpenedAgain()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.window->workplace()->goTo({.page = QStringLiteral("page.deposits"), .subject = {}, .filter = {}});
+        bench.client.signOut();
+        QVERIFY(bench.goLive());
+        QCOMPARE(bench.window->workplace()->deck().currentAction(), std::string_view("page.deposits"));
+        // Of that person only.
+        bench.client.signOut();
+        bench.daemon.welcome.user = "dewi";
+        QVERIFY(bench.goLive());
+        QCOMPARE(bench.window->workplace()->deck().currentAction(), std::string_view("page.dashboard"));
+    }
+
+    void placesReachTheirPageWithWhatTheyName()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        const Place place{.page = QStringLiteral("page.sales"), .subject = QStringLiteral("0192"), .filter = {}};
+        bench.window->workplace()->desk().goTo(place);
+        QCOMPARE(bench.page()->opened, place);
+        QVERIFY(item(bench, "page.sales")->isChecked());
+    }
+
+    void keyBarShowsHelpAndThePagesKeys()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        QStringList words;
+        const auto* bar = bench.find<look::FKeyBar>("keyBar");
+        for (const QAction* action : bar->actions())
+            words << action->text();
+        QCOMPARE(words, (QStringList{QStringLiteral("Bantuan"), QStringLiteral("Segarkan")}));
+        bar->actions().last()->trigger();
+        QCOMPARE(bench.page()->refreshed, 1);
+    }
+
+    void numbersWithControlOpenPages()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        QTest::keyClick(bench.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(bench.window->workplace()->deck().currentAction(), std::string_view("page.deposits"));
+        QTest::keyClick(bench.window.get(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(bench.window->isLocked());
+    }
+
+    void keyOfAnotherActionIsNotTakenAway()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        HelpDialog dialog(bench.actions, bench.preferences, "page.sales");
+        auto* keys = dialog.findChild<QTreeWidget*>(QStringLiteral("keys"));
+        auto* key = dialog.findChild<QKeySequenceEdit*>(QStringLiteral("newKey"));
+        const auto choose = [keys](const QString& word) {
+            keys->setCurrentItem(keys->findItems(word, Qt::MatchExactly).value(0));
+        };
+        const auto set = [&dialog, key](const QKeySequence& sequence) {
+            key->setKeySequence(sequence);
+            for (auto* button : dialog.findChildren<QAbstractButton*>()) {
+                if (button->text() == QStringLiteral("Pasang"))
+                    button->click();
+            }
+        };
+        choose(QStringLiteral("Kunci"));
+        set(QKeySequence(Qt::CTRL | Qt::Key_K));
+        QCOMPARE(bench.actions.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+        set(QKeySequence(Qt::CTRL | Qt::Key_F7));
+        QCOMPARE(bench.actions.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_F7));
+        QCOMPARE(bench.window->workplace()->action("app.lock")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_F7));
+        ActionRegistry later;
+        later.restore(bench.preferences.keys());
+        QCOMPARE(later.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_F7));
+        dialog.findChild<QAbstractButton*>(QStringLiteral("unbindAll"))->click();
+        QCOMPARE(bench.actions.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    }
+
+    void everyMenuEntryHasWords()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        const Workplace::Parts parts{
+            bench.client, bench.actions, bench.profiles, bench.preferences, bench.secrets, *theme, bench.catalog};
+        QMenu menu;
+        fillMainMenu(menu, *bench.window->workplace(), parts);
+        int pages = 0;
+        for (const QAction* action : menu.actions()) {
+            QVERIFY(action->isSeparator() || !action->text().isEmpty());
+            pages += action->objectName().startsWith(QStringLiteral("page.")) ? 1 : 0;
+        }
+        QCOMPARE(pages, 7); // All but the agents'.
+        QMenu server;
+        fillServerMenu(server, *bench.window->workplace(), parts);
+        QVERIFY(server.actions().size() >= 3);
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestWorkplace)
+#include "tst_shell_workplace.moc"

@@ -65,4 +65,280 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>BulkDialog</name>
+        <message numerus="yes">
+            <source>Prices of %n product(s)</source>
+            <translation>
+                <numerusform>Prices of %n product</numerusform>
+                <numerusform>Prices of %n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Draft %n price(s)</source>
+            <translation>
+                <numerusform>Draft %n price</numerusform>
+                <numerusform>Draft %n prices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s) as it is</source>
+            <translation>
+                <numerusform>%n stays as it is</numerusform>
+                <numerusform>%n stay as they are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be computed: no supplier has a cost</source>
+            <translation>
+                <numerusform>%n cannot be computed: no supplier has a cost</numerusform>
+                <numerusform>%n cannot be computed: no supplier has a cost</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) not loaded yet</source>
+            <translation>
+                <numerusform>%n price not loaded yet</numerusform>
+                <numerusform>%n prices not loaded yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n would sell below cost</source>
+            <translation>
+                <numerusform>%n would sell below cost</numerusform>
+                <numerusform>%n would sell below cost</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) by rule</source>
+            <translation>
+                <numerusform>%n price by rule</numerusform>
+                <numerusform>%n prices by rule</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>Draft %n price(s)</source>
+            <translation>
+                <numerusform>Draft %n price</numerusform>
+                <numerusform>Draft %n prices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) from a file</source>
+            <translation>
+                <numerusform>%n price from a file</numerusform>
+                <numerusform>%n prices from a file</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPage</name>
+        <message numerus="yes">
+            <source>%n order(s) are not saved.</source>
+            <translation>
+                <numerusform>%n order is not saved.</numerusform>
+                <numerusform>%n orders are not saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile</source>
+            <translation>
+                <numerusform>%n changed meanwhile</numerusform>
+                <numerusform>%n changed meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved. %n kind(s) of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</source>
+            <translation>
+                <numerusform>Saved. %n kind of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</numerusform>
+                <numerusform>Saved. %n kinds of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsPage</name>
+        <message numerus="yes">
+            <source>%n price(s) are not saved.</source>
+            <translation>
+                <numerusform>%n price is not saved.</numerusform>
+                <numerusform>%n prices are not saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n base price(s)</source>
+            <translation>
+                <numerusform>%n base price</numerusform>
+                <numerusform>%n base prices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level price(s)</source>
+            <translation>
+                <numerusform>%n level price</numerusform>
+                <numerusform>%n level prices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile</source>
+            <translation>
+                <numerusform>%n changed meanwhile</numerusform>
+                <numerusform>%n changed meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put back %n price(s)</source>
+            <translation>
+                <numerusform>Put back %n price</numerusform>
+                <numerusform>Put back %n prices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) saved.</source>
+            <translation>
+                <numerusform>%n price saved.</numerusform>
+                <numerusform>%n prices saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) wait for a second person.</source>
+            <translation>
+                <numerusform>%n price waits for a second person.</numerusform>
+                <numerusform>%n prices wait for a second person.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) changed.</source>
+            <translation>
+                <numerusform>%n product changed.</numerusform>
+                <numerusform>%n products changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDialog</name>
+        <message numerus="yes">
+            <source>%n price(s) changed meanwhile: decide first.</source>
+            <translation>
+                <numerusform>%n price changed meanwhile: decide first.</numerusform>
+                <numerusform>%n prices changed meanwhile: decide first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n price(s)</source>
+            <translation>
+                <numerusform>Save %n price</numerusform>
+                <numerusform>Save %n prices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused price(s) stay as drafts.</source>
+            <translation>
+                <numerusform>%n refused price stays as a draft.</numerusform>
+                <numerusform>%n refused prices stay as drafts.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusDialog</name>
+        <message numerus="yes">
+            <source>Open or close %n product(s)</source>
+            <translation>
+                <numerusform>Open or close %n product</numerusform>
+                <numerusform>Open or close %n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) will change.</source>
+            <translation>
+                <numerusform>%n product will change.</numerusform>
+                <numerusform>%n products will change.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnmatchedPanel</name>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n suggestion</numerusform>
+                <numerusform>%n suggestions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doubtful sale(s)</source>
+            <translation>
+                <numerusform>%n doubtful sale</numerusform>
+                <numerusform>%n doubtful sales</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deposit ticket(s) waiting</source>
+            <translation>
+                <numerusform>%n deposit ticket waiting</numerusform>
+                <numerusform>%n deposit tickets waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) waiting</source>
+            <translation>
+                <numerusform>%n request waiting</numerusform>
+                <numerusform>%n requests waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>%n open case</numerusform>
+                <numerusform>%n open cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bank line(s) of nobody</source>
+            <translation>
+                <numerusform>%n bank line of nobody</numerusform>
+                <numerusform>%n bank lines of nobody</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -5552,8 +5552,8 @@
             <translation>ditahan petugas</translation>
         </message>
         <message>
-            <source>breaker open, closes by itself</source>
-            <translation>pemutus terbuka, menutup sendiri</translation>
+            <source>open for a while</source>
+            <translation>pemutus terbuka</translation>
         </message>
         <message>
             <source>asked as usual</source>
@@ -6399,6 +6399,10 @@
             <translation>Supplier</translation>
         </message>
         <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
             <source>Policy</source>
             <translation>Kebijakan</translation>
         </message>
@@ -6556,6 +6560,10 @@
         <message>
             <source>Suppliers of %1</source>
             <translation>Supplier %1</translation>
+        </message>
+        <message>
+            <source>There is no connection.</source>
+            <translation>Sedang terputus.</translation>
         </message>
     </context>
     <context>
@@ -6848,12 +6856,12 @@
             <translation>Boleh kosong</translation>
         </message>
         <message>
-            <source>Empty: now</source>
-            <translation>Kosong: sekarang</translation>
+            <source>Now, if empty</source>
+            <translation>Sekarang</translation>
         </message>
         <message>
-            <source>Open amounts only</source>
-            <translation>Hanya nominal bebas</translation>
+            <source>If it is open</source>
+            <translation>Bila bebas</translation>
         </message>
         <message>
             <source>Policy</source>
@@ -7321,7 +7329,7 @@
         </message>
         <message>
             <source>Stay quiet</source>
-            <translation>Jangan berbunyi</translation>
+            <translation>Tetap tenang</translation>
         </message>
         <message>
             <source>until its cause is gone</source>
@@ -7852,6 +7860,18 @@
         <message>
             <source>today</source>
             <translation>hari ini</translation>
+        </message>
+        <message>
+            <source>minute</source>
+            <translation>menit</translation>
+        </message>
+        <message>
+            <source>hour</source>
+            <translation>jam</translation>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 hari</translation>
         </message>
     </context>
     <context>

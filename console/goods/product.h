@@ -27,6 +27,8 @@ struct Product final {
     std::optional<Money> margin; ///< Price minus best cost.
     int mappings = 0;
     int version = 0;
+    std::optional<int> cutoffStart; ///< Of the best mapping; only from daemons that tell it.
+    std::optional<int> cutoffEnd;
     bool operator==(const Product&) const = default;
 };
 

@@ -3,6 +3,10 @@
 
 #include "desk/desk.h"
 
+#include <utility>
+
+#include <vector>
+
 namespace eraflazz::console {
 
 ProductCatalog::ProductCatalog(Desk& desk, QObject* parent)
@@ -50,8 +54,11 @@ void ProductCatalog::readColumns()
             .policy = columnNamed(columns, "policy"),
             .version = columnNamed(columns, "version"),
             .cost = columnNamed(columns, "best_cost"),
-            .margin = columnNamed(columns, "margin")};
+            .margin = columnNamed(columns, "margin"),
+            .cutoffStart = columnNamed(columns, "cutoff_start"),
+            .cutoffEnd = columnNamed(columns, "cutoff_end")};
     m_hasCosts = m_at.cost >= 0;
+    m_hasHours = m_at.cutoffStart >= 0 && m_at.cutoffEnd >= 0;
 }
 
 Product ProductCatalog::productOf(const PackedRow& row) const
@@ -76,6 +83,12 @@ Product ProductCatalog::productOf(const PackedRow& row) const
     product.margin = money(m_at.margin);
     product.mappings = static_cast<int>(number(m_at.mappings).value_or(0));
     product.version = static_cast<int>(number(m_at.version).value_or(0));
+    const auto minute = [&number](int at) {
+        const auto value = number(at);
+        return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+    };
+    product.cutoffStart = minute(m_at.cutoffStart);
+    product.cutoffEnd = minute(m_at.cutoffEnd);
     return product;
 }
 
@@ -83,11 +96,12 @@ void ProductCatalog::rowsTold(std::span<const StoredRow* const> touched, std::sp
 {
     QStringList codes;
     bool areSomeNewOrGone = false;
+    std::vector<std::map<QString, Product>::node_type> graves; // Views may look at them until they have been told.
     for (const StoredRow* row : gone) {
         const auto known = m_codeOf.find(row->key);
         if (known == m_codeOf.end())
             continue;
-        m_products.erase(known->second);
+        graves.push_back(m_products.extract(known->second));
         codes << known->second;
         m_codeOf.erase(known);
         areSomeNewOrGone = true;
@@ -115,9 +129,9 @@ void ProductCatalog::storeReset()
     // The columns are others now (another right); the rows come again at once.
     readColumns();
     QStringList codes;
-    for (const auto& [code, product] : m_products)
+    const std::map<QString, Product> graves = std::exchange(m_products, {});
+    for (const auto& [code, product] : graves)
         codes << code;
-    m_products.clear();
     m_codeOf.clear();
     if (!codes.isEmpty())
         Q_EMIT changed(codes, true);

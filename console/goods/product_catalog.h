@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isFilled() const { return m_isFilled; }
     /// Costs came with it: the person may see them.
     [[nodiscard]] bool hasCosts() const { return m_hasCosts; }
+    /// The daemon tells when the best mapping is closed.
+    [[nodiscard]] bool hasHours() const { return m_hasHours; }
 
 Q_SIGNALS:
     /// Some are new, gone or different; all at once, at most ten times a second.
@@ -49,10 +51,11 @@ private:
     std::map<std::string, QString, std::less<>> m_codeOf; ///< By the row's key.
     struct Places final {
         int code = -1, name = -1, category = -1, brand = -1, status = -1, reason = -1, price = -1, mappings = -1,
-            supplier = -1, policy = -1, version = -1, cost = -1, margin = -1;
+            supplier = -1, policy = -1, version = -1, cost = -1, margin = -1, cutoffStart = -1, cutoffEnd = -1;
     } m_at;
     bool m_isFilled = false;
     bool m_hasCosts = false;
+    bool m_hasHours = false;
 };
 
 } // namespace eraflazz::console

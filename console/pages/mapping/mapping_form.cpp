@@ -125,10 +125,10 @@ void MappingForm::build(const QStringList& suppliers)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(2);
-    grid->addWidget(labelled(tr("Supplier"), m_supplier), 0, 0);
+    grid->addWidget(labelled(tr("Supplier"), m_supplier), 0, 0, Qt::AlignTop);
     grid->addWidget(m_sku, 0, 1);
     grid->addWidget(m_cost, 1, 0);
-    grid->addWidget(labelled(tr("State"), m_status), 1, 1);
+    grid->addWidget(labelled(tr("State"), m_status), 1, 1, Qt::AlignTop);
     grid->addWidget(m_from, 2, 0);
     grid->addWidget(m_to, 2, 1);
     grid->addWidget(m_stock, 3, 0);

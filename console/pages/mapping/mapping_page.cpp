@@ -49,7 +49,7 @@ namespace {
 
 constexpr int kLook = 1;      ///< Of what is remembered.
 constexpr int kNoLines = 150; ///< Of the lines' place while there are none.
-constexpr int kRow = 42, kTiles = 6, kLevelTiles = 3, kNarrow = 1060;
+constexpr int kRow = 42, kTiles = 6, kLevelTiles = 3, kNarrow = 1060, kWide = 1280;
 const QString kAgent = QStringLiteral("mapping.agent");
 
 look::Button* buttonOf(QAction* action, ButtonKind kind, const QString& words)
@@ -485,6 +485,7 @@ void MappingPage::showRights()
         action->setEnabled(isOnLine && !isStale() && desk().may("route.change"));
     m_add->setEnabled(!isStale() && desk().may("route.change"));
     m_unmatched->setEnabled(!isStale());
+    m_bar->setEnabled(!isStale());
 }
 
 void MappingPage::askSuppliers()
@@ -679,8 +680,12 @@ void MappingPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     // In a narrow window columns that tell least go first; people get them back from the header's menu.
-    m_grid->showColumn(MappingModel::LastUsed, width() >= kNarrow + 220);
-    m_grid->showColumn(MappingModel::Hours, width() >= kNarrow);
+    const int room = width() < kNarrow ? 0 : width() < kWide ? 1 : 2;
+    if (room != m_room) {
+        m_room = room;
+        m_grid->showColumn(MappingModel::LastUsed, room > 1);
+        m_grid->showColumn(MappingModel::Hours, room > 0);
+    }
     fitGrid();
 }
 

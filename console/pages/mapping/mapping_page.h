@@ -111,6 +111,7 @@ private:
     std::vector<std::pair<QString, Money>> m_levels;
     int m_round = 0;
     int m_routeRound = 0;
+    int m_room = -1; ///< How many of the columns that may be missing are shown.
 };
 
 [[nodiscard]] Page* makeMappingPage(Desk& desk, QWidget* parent);

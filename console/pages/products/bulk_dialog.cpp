@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace eraflazz::console {
@@ -55,7 +56,7 @@ BulkDialog::BulkDialog(ProductCatalog& catalog,
     auto* second = new QHBoxLayout;
     second->setSpacing(12);
     second->addWidget(m_amount, 1);
-    second->addWidget(labelled(tr("Rounding"), m_rounding), 1);
+    second->addWidget(labelled(tr("Rounding"), m_rounding), 1, Qt::AlignTop);
     body()->addLayout(second);
     m_preview->setObjectName(QStringLiteral("bulkPreview"));
     m_preview->setWrapping(true);
@@ -64,7 +65,15 @@ BulkDialog::BulkDialog(ProductCatalog& catalog,
     for (QComboBox* box : {m_which, m_kind, m_rounding})
         connect(box, &QComboBox::currentIndexChanged, this, &BulkDialog::plan);
     connect(m_amount->box()->edit(), &QLineEdit::textChanged, this, &BulkDialog::plan);
-    connect(&book, &PriceBook::arrived, this, &BulkDialog::plan);
+    auto* soon = new QTimer(this);
+    soon->setSingleShot(true);
+    soon->setInterval(100);
+    connect(soon, &QTimer::timeout, this, &BulkDialog::plan);
+    connect(&book, &PriceBook::arrived, soon, qOverload<>(&QTimer::start));
+    connect(m_which, &QComboBox::currentIndexChanged, this, [this, &book] {
+        if (!m_which->currentData().toString().isEmpty())
+            book.want(m_codes);
+    });
     connect(this, &FormDialog::verbAsked, this, &BulkDialog::apply);
     m_amount->box()->edit()->setFocus();
     plan();

@@ -4,11 +4,17 @@
 #include "core/rows/packed_row.h"
 #include "desk/desk.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace eraflazz::console {
 
-PriceBook::PriceBook(Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) {}
+PriceBook::PriceBook(Desk& desk, QObject* parent) : QObject(parent), m_desk(desk), m_rest(new QTimer(this))
+{
+    m_rest->setSingleShot(true);
+    connect(m_rest, &QTimer::timeout, this, &PriceBook::askNext);
+}
 
 void PriceBook::want(const QStringList& codes)
 {
@@ -66,7 +72,7 @@ void PriceBook::learn(const std::vector<LevelPrice>& prices)
 
 void PriceBook::askNext()
 {
-    while (m_asked.size() < kAskedMax && !m_wanted.isEmpty()) {
+    while (!m_rest->isActive() && m_asked.size() < kAskedMax && !m_wanted.isEmpty()) {
         const QString code = m_wanted.takeLast();
         m_asked.append(code);
         m_desk.ask(Call("product.get").with("product", code), this, [this, code](const Answer& answer) {
@@ -83,7 +89,11 @@ void PriceBook::askNext()
                 m_entries.insert(code, std::move(entry));
                 learn(m_entries[code].prices);
                 Q_EMIT arrived(code);
-            } else if (answer.kind != Answer::Kind::Refused || answer.failure.key != "not_found") {
+            } else if (answer.failure.key == "rate_limited") {
+                m_wanted.append(code);
+                m_rest->start(static_cast<int>(answer.data["retry_ms"].asInteger().value_or(1000)));
+                return;
+            } else if (answer.failure.key != "not_found") {
                 // Nobody gets these now; those that are still looked at are wanted again when rows scroll or change.
                 m_wanted.clear();
             }

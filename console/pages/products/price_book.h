@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+class QTimer;
+
 namespace eraflazz::console {
 
 class Desk;
@@ -56,6 +58,7 @@ private:
     void learn(const std::vector<LevelPrice>& prices);
 
     Desk& m_desk;
+    QTimer* m_rest; ///< The daemon wants a pause.
     QHash<QString, Entry> m_entries;
     QStringList m_wanted;
     QStringList m_asked;

@@ -54,7 +54,11 @@ void ProductsModel::makeColumns()
         m_columns.push_back({Kind::Margin, {}, {}});
         m_columns.push_back({Kind::MarginPart, {}, {}});
     }
-    for (const Kind kind : {Kind::Supplier, Kind::Mappings, Kind::Policy, Kind::Category, Kind::Brand, Kind::Reason})
+    m_columns.push_back({Kind::Supplier, {}, {}});
+    m_columns.push_back({Kind::Mappings, {}, {}});
+    if (m_catalog.hasHours())
+        m_columns.push_back({Kind::Hours, {}, {}});
+    for (const Kind kind : {Kind::Policy, Kind::Category, Kind::Brand, Kind::Reason})
         m_columns.push_back({kind, {}, {}});
     if (m_sortColumn >= columnCount())
         m_sortColumn = 0;
@@ -83,10 +87,18 @@ void ProductsModel::rebuild()
         if (m_filter.matches(product))
             m_rows.push_back(&product);
     }
-    std::stable_sort(
-        m_rows.begin(), m_rows.end(), [this](const Product* a, const Product* b) { return isBefore(*a, *b); });
+    order();
     endResetModel();
     Q_EMIT shownChanged();
+}
+
+void ProductsModel::order()
+{
+    std::stable_sort(
+        m_rows.begin(), m_rows.end(), [this](const Product* a, const Product* b) { return isBefore(*a, *b); });
+    m_rowOf.clear();
+    for (const Product* product : m_rows)
+        m_rowOf.insert(product->code, static_cast<int>(m_rowOf.size()));
 }
 
 void ProductsModel::take(const QStringList& codes, bool areSomeNewOrGone)
@@ -116,9 +128,7 @@ const Product* ProductsModel::productAt(int row) const
 
 int ProductsModel::rowOf(const QString& code) const
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&code](const Product* one) { return one->code == code; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return m_rowOf.value(code, -1);
 }
 
 int ProductsModel::baseColumn() const
@@ -211,6 +221,8 @@ QString ProductsModel::text(const Product& product, const ColumnFacts& column) c
         return words(product.bestSupplier);
     case Kind::Mappings:
         return text::countText(product.mappings);
+    case Kind::Hours:
+        return product.cutoffStart && product.cutoffEnd ? openHours(*product.cutoffStart, *product.cutoffEnd) : kNone;
     case Kind::Policy:
         return policyWord(product.policy);
     case Kind::Category:
@@ -268,6 +280,7 @@ QVariant ProductsModel::raw(const Product& product, const ColumnFacts& column) c
     case Kind::Status:
     case Kind::MarginPart:
     case Kind::Supplier:
+    case Kind::Hours:
     case Kind::Policy:
     case Kind::Category:
     case Kind::Brand:
@@ -299,6 +312,8 @@ QVariant ProductsModel::data(const QModelIndex& index, int role) const
         return raw(*product, column);
     case KeyRole:
         return product->code;
+    case ToneRole:
+        return static_cast<int>(column.kind == Kind::Mappings && product->mappings == 0 ? Tone::Bad : Tone::ByKind);
     case RowMarkRole:
         return product->status == u"closed" ? OffMark : NoMark;
     case Qt::ToolTipRole:
@@ -339,7 +354,7 @@ QVariant ProductsModel::headerData(int section, Qt::Orientation orientation, int
             return {QStringLiteral("status"),
                     tr("State"),
                     CellKind::State,
-                    productStatusWord(QStringLiteral("empty")),
+                    productStatusWord(QStringLiteral("disturbed")),
                     0,
                     false,
                     false};
@@ -364,6 +379,9 @@ QVariant ProductsModel::headerData(int section, Qt::Orientation orientation, int
         case Kind::Mappings:
             return {
                 QStringLiteral("mappings"), tr("Suppliers"), CellKind::Count, QStringLiteral("99"), 0, false, false};
+        case Kind::Hours:
+            return {
+                QStringLiteral("hours"), tr("Hours"), CellKind::Text, QStringLiteral("00:00–00:00"), 0, false, false};
         case Kind::Policy:
             return {QStringLiteral("policy"),
                     tr("Policy"),
@@ -408,19 +426,18 @@ bool ProductsModel::isBefore(const Product& a, const Product& b) const
     return left.toLongLong() < right.toLongLong();
 }
 
-void ProductsModel::sort(int column, Qt::SortOrder order)
+void ProductsModel::sort(int column, Qt::SortOrder direction)
 {
     if (column < 0 || column >= columnCount())
         return;
     m_sortColumn = column;
-    m_order = order;
+    m_order = direction;
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     std::vector<const Product*> products;
     for (const QModelIndex& one : before)
         products.push_back(productAt(one.row()));
-    std::stable_sort(
-        m_rows.begin(), m_rows.end(), [this](const Product* a, const Product* b) { return isBefore(*a, *b); });
+    order();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after << index(rowOf(products[static_cast<std::size_t>(i)]->code), before.at(i).column());

@@ -6,6 +6,7 @@
 #include "pages/products/products_filter.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <functional>
 #include <vector>
@@ -32,6 +33,7 @@ public:
         MarginPart,
         Supplier,
         Mappings,
+        Hours,
         Policy,
         Category,
         Brand,
@@ -79,6 +81,7 @@ private:
     void makeColumns();
     void take(const QStringList& codes, bool areSomeNewOrGone);
     void rebuild();
+    void order(); ///< The rows, as they are asked for.
     void touched(const QString& code);
     [[nodiscard]] bool isBefore(const Product& a, const Product& b) const;
     [[nodiscard]] QString text(const Product& product, const ColumnFacts& column) const;
@@ -92,6 +95,7 @@ private:
     ProductsFilter m_filter;
     std::vector<ColumnFacts> m_columns;
     std::vector<const Product*> m_rows;
+    QHash<QString, int> m_rowOf; ///< By code.
     int m_sortColumn = 0;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_isEditable = false;

@@ -78,7 +78,7 @@ ProductsPage::ProductsPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_catalog(new ProductCatalog(desk, this)), m_book(new PriceBook(desk, this)),
       m_drafts(new DraftSet(this)), m_model(new ProductsModel(*m_catalog, *m_book, *m_drafts, this)),
       m_tree(new ProductTree(*m_catalog, this)), m_grid(new look::GridView(tr("Products"), this)),
-      m_bar(new look::DraftBar(this)), m_wish(new QTimer(this)), m_keep(new QTimer(this))
+      m_bar(new look::DraftBar(this)), m_wish(new QTimer(this)), m_keep(new QTimer(this)), m_count(new QTimer(this))
 {
     setObjectName(QStringLiteral("productsPage"));
     makeActions();
@@ -146,8 +146,10 @@ ProductsPage::ProductsPage(Desk& desk, QWidget* parent)
         if (const int row = m_model->rowOf(code); row >= 0)
             m_grid->selectRow(row);
     });
-    connect(m_drafts, &DraftSet::draftChanged, this, &ProductsPage::showDrafts);
-    connect(m_drafts, &DraftSet::countChanged, this, &ProductsPage::showDrafts);
+    m_count->setSingleShot(true);
+    m_count->setInterval(0);
+    connect(m_count, &QTimer::timeout, this, &ProductsPage::showDrafts);
+    connect(m_drafts, &DraftSet::draftChanged, m_count, qOverload<>(&QTimer::start));
     connect(m_bar, &look::DraftBar::reviewAsked, this, &ProductsPage::review);
     connect(m_bar, &look::DraftBar::discardAsked, m_drafts, &DraftSet::revertAll);
     connect(m_catalog, &ProductCatalog::changed, this, [this](const QStringList& codes, bool) {
@@ -459,7 +461,6 @@ void ProductsPage::openBulk()
     const QStringList codes = selectedCodes();
     if (codes.isEmpty())
         return;
-    m_book->want(codes);
     auto* dialog = new BulkDialog(*m_catalog, *m_book, *m_model, *m_drafts, codes, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -568,6 +569,19 @@ void ProductsPage::showStale(bool isStale)
 {
     m_grid->setStale(isStale);
     m_tree->setStale(isStale);
+    const std::initializer_list<std::pair<QAction*, const char*>> verbs{{m_edit, "edit.cell"},
+                                                                        {m_bulk, "product.bulk"},
+                                                                        {m_status, "product.status"},
+                                                                        {m_add, "product.add"},
+                                                                        {m_import, "product.import"}};
+    for (const auto& [action, id] : verbs) {
+        const QString reason = desk().actions().reason(id);
+        action->setEnabled(!isStale && desk().actions().offer(id) == Offer::Shown);
+        action->setToolTip(isStale            ? tr("There is no connection.")
+                           : reason.isEmpty() ? ActionRegistry::label(id)
+                                              : reason);
+    }
+    m_bar->setEnabled(!isStale);
     // Typing into what may be old would only make conflicts; drafts stay.
     m_model->setEditable(!isStale && desk().may("product.price"));
     if (!isStale)

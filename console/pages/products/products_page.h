@@ -85,6 +85,7 @@ private:
     PageBody* m_body;
     QTimer* m_wish;
     QTimer* m_keep;
+    QTimer* m_count; ///< Many drafts at once are counted once.
     QAction* m_edit = nullptr;
     QAction* m_status = nullptr;
     QAction* m_bulk = nullptr;

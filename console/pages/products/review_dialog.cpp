@@ -70,7 +70,7 @@ ReviewDialog::ReviewDialog(Desk& desk, ProductCatalog& catalog, DraftSet& drafts
             m_drafts.revert(key);
         }
     });
-    connect(&m_drafts, &DraftSet::draftChanged, this, &ReviewDialog::showVerb);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ReviewDialog::showVerb);
     connect(&m_drafts, &DraftSet::countChanged, this, [this](int count) {
         if (count == 0 && !isBusy())
             reject();
@@ -78,6 +78,7 @@ ReviewDialog::ReviewDialog(Desk& desk, ProductCatalog& catalog, DraftSet& drafts
     connect(m_reason, &QComboBox::activated, this, &ReviewDialog::check);
     connect(this, &FormDialog::verbAsked, this, [this] { m_isChecked ? save() : check(); });
     showChoice();
+    m_grid->setFocus();
     check();
 }
 

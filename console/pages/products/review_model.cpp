@@ -6,20 +6,25 @@
 #include "look/cell.h"
 #include "text/amount_text.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace eraflazz::console {
 
 ReviewModel::ReviewModel(ProductCatalog& catalog, DraftSet& drafts, QObject* parent)
-    : QAbstractTableModel(parent), m_catalog(catalog), m_drafts(drafts)
+    : QAbstractTableModel(parent), m_catalog(catalog), m_drafts(drafts), m_soon(new QTimer(this))
 {
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(0);
+    connect(m_soon, &QTimer::timeout, this, &ReviewModel::reload);
     connect(&drafts, &DraftSet::draftChanged, this, [this](const PriceKey& key) {
         const PriceDraft* draft = m_drafts.find(key);
         // A verdict is about one price and one expectation; about another it says nothing.
         if (const auto known = m_verdicts.find(key);
             known != m_verdicts.end() && (draft == nullptr || draft->price != known->second.price))
             m_verdicts.erase(known);
-        reload();
+        m_soon->start();
     });
     reload();
 }
@@ -73,7 +78,7 @@ const PriceDraft* ReviewModel::draftAt(int row) const
 std::vector<PriceChange> ReviewModel::askable() const
 {
     std::vector<PriceChange> changes;
-    for (const PriceDraft& draft : m_rows) {
+    for (const PriceDraft& draft : m_drafts.all()) {
         if (!draft.isConflict())
             changes.push_back({draft.key, draft.seen, draft.price});
     }

@@ -9,6 +9,8 @@
 #include <map>
 #include <vector>
 
+class QTimer;
+
 namespace eraflazz::console {
 
 class ProductCatalog;
@@ -46,6 +48,7 @@ private:
     DraftSet& m_drafts;
     std::vector<PriceDraft> m_rows;
     std::map<PriceKey, PriceVerdict> m_verdicts;
+    QTimer* m_soon; ///< Many drafts at once are read once.
     bool m_isDry = true;
 };
 

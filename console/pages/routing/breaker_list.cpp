@@ -35,7 +35,7 @@ QString lightWords(const SupplierLight& light)
     if (light.isBreakerOpen && light.isHeld)
         return words(QT_TRANSLATE_NOOP("BreakerList", "held open by a person"));
     if (light.isBreakerOpen)
-        return words(QT_TRANSLATE_NOOP("BreakerList", "breaker open, closes by itself"));
+        return words(QT_TRANSLATE_NOOP("BreakerList", "open for a while"));
     return words(QT_TRANSLATE_NOOP("BreakerList", "asked as usual"));
 }
 

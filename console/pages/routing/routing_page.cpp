@@ -125,8 +125,8 @@ QWidget* RoutingPage::makeTrial()
     m_time = field(tr("Time of day"), "trialTime", 2);
     m_amount = field(tr("Amount"), "trialAmount", 2);
     m_number->setHint(tr("May stay empty"));
-    m_time->setHint(tr("Empty: now"));
-    m_amount->setHint(tr("Open amounts only"));
+    m_time->setHint(tr("Now, if empty"));
+    m_amount->setHint(tr("If it is open"));
     m_agent->box()->edit()->setText(QString::fromUtf8(desk().remembered(kAgent, kLook)));
     connect(m_agent->box()->edit(), &QLineEdit::editingFinished, this, [this] {
         desk().remember(kAgent, typedIn(m_agent).toUtf8(), kLook);
@@ -176,6 +176,7 @@ QWidget* RoutingPage::makeContent()
     left->addWidget(makeTrial());
     m_ladder = new RouteLadder(sheet);
     m_ladder->showFigures();
+    left->addSpacing(8);
     left->addWidget(m_ladder);
     left->addStretch();
 

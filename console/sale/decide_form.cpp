@@ -100,6 +100,7 @@ DecideForm::DecideForm(Desk& desk, SaleStory story, QWidget* parent)
     m_reason = addField(tr("Reason and evidence"), u"decideReason"_s, tr("The second person reads this."));
     m_reason->box()->edit()->setMaxLength(kReasonMax);
     choose(0);
+    (m_verdicts.front() == Verdict::Delivered ? m_serial : m_reason)->box()->edit()->setFocus();
 }
 
 std::vector<Fact> DecideForm::evidenceFacts() const

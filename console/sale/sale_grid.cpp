@@ -164,8 +164,7 @@ QByteArray SaleGrid::csv() const
             const auto at = static_cast<SaleColumn>(column);
             // Words and times as people read them, amounts as numbers.
             const bool isWord = at == SaleColumn::Status || at == SaleColumn::Time || at == SaleColumn::Serial;
-            const QVariant raw = cell.data(RawRole);
-            cells << csvCell(isWord ? cell.data() : raw);
+            cells << csvCell(cell.data(isWord ? static_cast<int>(Qt::DisplayRole) : static_cast<int>(RawRole)));
         }
         bytes += cells.join(u',').toUtf8() + "\r\n";
     }

@@ -97,7 +97,7 @@ void SaleStoryTabs::show(const SaleStory& story, qint64 nowMs)
     showBooks(story, nowMs);
     showPeople(story, nowMs);
     if (m_raw != nullptr)
-        showRaw(story);
+        showRaw(story, nowMs);
 }
 
 void SaleStoryTabs::showNothing()
@@ -169,13 +169,13 @@ void SaleStoryTabs::showPeople(const SaleStory& story, qint64 nowMs)
     m_acts->setRows(std::move(acts), tr("Nobody, only the server"));
 }
 
-void SaleStoryTabs::showRaw(const SaleStory& story)
+void SaleStoryTabs::showRaw(const SaleStory& story, qint64 nowMs)
 {
     QStringList pieces;
     for (const auto& one : story.evidence) {
         if (!one.raw)
             continue;
-        const QString head = QStringList{one.at ? exactTimeText(*one.at) : QString(),
+        const QString head = QStringList{one.at ? exactTimeText(*one.at, nowMs) : QString(),
                                          sourceWord(one.source),
                                          tr("attempt %1").arg(one.attempt)}
                                  .join(u" · "_s);

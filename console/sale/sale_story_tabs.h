@@ -37,7 +37,7 @@ private:
     QWidget* addTab(const QString& word, const QString& name, const std::vector<QWidget*>& parts);
     void showBooks(const SaleStory& story, qint64 nowMs);
     void showPeople(const SaleStory& story, qint64 nowMs);
-    void showRaw(const SaleStory& story);
+    void showRaw(const SaleStory& story, qint64 nowMs);
 
     look::TabStrip* m_tabs;
     QStackedWidget* m_pages;

@@ -37,9 +37,9 @@ QString since(const SaleStory& story, const Moment& at)
     return at ? sinceText(qMax<qint64>(0, *at - story.brief.timeMs)) : QString();
 }
 
-StepFacts received(const SaleStory& story)
+StepFacts received(const SaleStory& story, qint64 nowMs)
 {
-    StepFacts facts{StepState::Done, exactTimeText(story.brief.timeMs), {}, {}, {}};
+    StepFacts facts{StepState::Done, exactTimeText(story.brief.timeMs, nowMs), {}, {}, {}};
     QStringList said;
     if (!story.brief.refId.isEmpty())
         said << say(QT_TRANSLATE_NOOP("SaleTimeline", "ref %1")).arg(story.brief.refId);
@@ -120,7 +120,7 @@ StepFacts sent(const SaleStory& story)
     return facts;
 }
 
-StepFacts evidence(const SaleStory& story, qint64 nowMs)
+StepFacts evidence(const SaleStory& story)
 {
     StepFacts facts;
     if (story.brief.isDoubtful) {
@@ -143,8 +143,7 @@ StepFacts evidence(const SaleStory& story, qint64 nowMs)
     for (std::size_t i = from; i < story.evidence.size(); ++i) {
         const auto& one = story.evidence[i];
         const QString words = one.message.isEmpty() ? evidenceWord(one.meaning) : u"“"_s + one.message + u"”"_s;
-        facts.details.push_back(
-            {one.at ? saleTimeText(*one.at, nowMs) : QString(), sourceWord(one.source), words, false});
+        facts.details.push_back({one.at ? clockText(*one.at) : QString(), sourceWord(one.source), words, false});
     }
     return facts;
 }
@@ -194,7 +193,7 @@ StepFacts stepFacts(const SaleStory& story, look::Step step, qint64 nowMs)
 {
     switch (step) {
     case look::Step::Received:
-        return received(story);
+        return received(story, nowMs);
     case look::Step::Priced:
         return priced(story);
     case look::Step::Debited:
@@ -204,7 +203,7 @@ StepFacts stepFacts(const SaleStory& story, look::Step step, qint64 nowMs)
     case look::Step::Sent:
         return sent(story);
     case look::Step::Evidence:
-        return evidence(story, nowMs);
+        return evidence(story);
     case look::Step::Settled:
         return settled(story);
     case look::Step::Reported:

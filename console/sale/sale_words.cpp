@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <span>
@@ -229,9 +230,16 @@ QString saleTimeText(qint64 unixMs, qint64 nowMs)
                           QDateTime::fromMSecsSinceEpoch(nowMs, Qt::OffsetFromUTC, kShopZone));
 }
 
-QString exactTimeText(qint64 unixMs)
+QString clockText(qint64 unixMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone).toString(u"HH:mm:ss,zzz");
+    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone).toString(u"HH:mm:ss");
+}
+
+QString exactTimeText(qint64 unixMs, qint64 nowMs)
+{
+    const auto time = QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone);
+    const bool isToday = time.date() == QDateTime::fromMSecsSinceEpoch(nowMs, Qt::OffsetFromUTC, kShopZone).date();
+    return QLocale().toString(time, isToday ? u"HH:mm:ss,zzz"_s : u"d MMM HH:mm:ss,zzz"_s);
 }
 
 QString sinceText(qint64 ms)

@@ -27,8 +27,10 @@ struct SaleBrief;
 
 /// "21:12:04" in the shop's zone; with its day when it is not today's.
 [[nodiscard]] QString saleTimeText(qint64 unixMs, qint64 nowMs);
-/// "21:12:04,118"
-[[nodiscard]] QString exactTimeText(qint64 unixMs);
+/// "21:12:04"
+[[nodiscard]] QString clockText(qint64 unixMs);
+/// "21:12:04,118"; with its day when it is not today's.
+[[nodiscard]] QString exactTimeText(qint64 unixMs, qint64 nowMs);
 /// "+4 ms", "+30,0 dtk", "+2:03"
 [[nodiscard]] QString sinceText(qint64 ms);
 

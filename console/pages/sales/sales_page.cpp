@@ -93,11 +93,16 @@ void SalesPage::subscribe()
     moment.nowMs = desk().client().serverUnixMs();
     moment.isWholeNumber = !desk().may("trx.personal");
     m_wire = wireFilter(text::readFilter(filter(), m_keys), moment);
+    m_isFilterWrong = false;
     m_body->showLoading();
     if (m_shown == Body::NothingFound || m_shown == Body::FirstUse)
         m_shown = Body::Nothing; // Another filter, another reason.
-    m_liveSub->open(
-        {.topic = u"trx.live"_s, .filter = m_wire.text, .columns = {}, .window = kWindow, .timesASecond = 0});
+    openLive(m_wire.text);
+}
+
+void SalesPage::openLive(const QString& wire)
+{
+    m_liveSub->open({.topic = u"trx.live"_s, .filter = wire, .columns = {}, .window = kWindow, .timesASecond = 0});
 }
 
 void SalesPage::setFilter(const QString& filter)
@@ -118,7 +123,10 @@ void SalesPage::liveChanged()
         showFilterFault();
         return;
     case Subscription::State::Current:
-        m_bar->setProblem(-1, {});
+        if (!m_isFilterWrong) {
+            m_goodFilter = m_wire.text;
+            m_bar->setProblem(-1, {});
+        }
         rowsMoved();
         return;
     case Subscription::State::Closed:
@@ -132,9 +140,19 @@ void SalesPage::liveChanged()
 void SalesPage::showFilterFault()
 {
     const auto& failure = m_liveSub->failure();
-    if (const auto fault = filterFault(failure)) {
+    const auto fault = filterFault(failure);
+    if (fault && !m_isFilterWrong) {
+        m_isFilterWrong = true;
         m_bar->setProblem(m_wire.termAt(fault->position), fault->sentence);
-        return; // The rows of the filter before stay.
+        // The rows of the filter before stay, and stay alive.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_isFilterWrong)
+                    openLive(m_goodFilter);
+            },
+            Qt::QueuedConnection);
+        return;
     }
     m_shown = Body::Nothing;
     if (failure.key == "forbidden")

@@ -64,6 +64,7 @@ private:
 
     void setFilter(const QString& filter);
     void subscribe();
+    void openLive(const QString& wire);
     void liveChanged();
     void showFilterFault();
     void chooseTab(int tab);
@@ -99,7 +100,9 @@ private:
     Subscription* m_liveSub;
     Subscription* m_doubtSub;
     Subscription* m_countsSub;
-    WireFilter m_wire; ///< Of the filter that was asked for last.
+    WireFilter m_wire;            ///< Of the filter that was asked for last.
+    QString m_goodFilter;         ///< The daemon's words of the last one it took.
+    bool m_isFilterWrong = false; ///< The daemon did not take it: the rows are those of the last good one.
 
     SalesTabs* m_tabs;
     SalesRail* m_rail;

@@ -117,8 +117,10 @@ bool SaleBench::signIn()
 
 std::string SaleBench::answer(const protocol::Message& request)
 {
-    if (const auto refusal = m_refusals.find(request.method); refusal != m_refusals.end())
-        return protocol::errorText(request.id, refusal->second);
+    const auto refusal = m_refusals.find(request.method);
+    if (refusal != m_refusals.end() &&
+        (refusal->second.filter.empty() || request.params["filter"].asString() == refusal->second.filter))
+        return protocol::errorText(request.id, refusal->second.failure);
     if (request.method == "sub.open") {
         const std::string topic(request.params["topic"].asString().value_or(""));
         const std::string id = "s" + std::to_string(++m_opened);

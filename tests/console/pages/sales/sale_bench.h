@@ -54,9 +54,10 @@ public:
     /// Waits until the daemon has heard that method so many times.
     [[nodiscard]] bool heard(std::string_view method, int times = 1);
     [[nodiscard]] const Json& params(std::string_view method) const;
-    void refuse(std::string_view method, const protocol::Failure& failure)
+    /// From now on; with `filter` only calls that carry it.
+    void refuse(std::string_view method, const protocol::Failure& failure, const std::string& filter = {})
     {
-        m_refusals[std::string(method)] = failure;
+        m_refusals[std::string(method)] = {failure, filter};
     }
 
     FakeClock clock;
@@ -78,7 +79,11 @@ private:
     [[nodiscard]] std::string answer(const protocol::Message& request);
 
     std::vector<Sub> m_subs;
-    std::map<std::string, protocol::Failure, std::less<>> m_refusals;
+    struct Refusal final {
+        protocol::Failure failure;
+        std::string filter;
+    };
+    std::map<std::string, Refusal, std::less<>> m_refusals;
     int m_opened = 0;
 };
 

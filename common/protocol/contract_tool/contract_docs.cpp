@@ -51,15 +51,20 @@ A column that a role sees masked can only be asked for whole values.
 
 )";
 
+/// As a table may show it.
+std::string choicesOf(const Json& json)
+{
+    std::string all;
+    for (const char c : textOf(json, "choices"))
+        all += c == '|' ? std::string(" \\| ") : std::string(1, c);
+    return all;
+}
+
 std::string limits(const Json& param)
 {
     const std::string type = textOf(param, "type");
-    if (type == "choice") {
-        std::string all;
-        for (const char c : textOf(param, "choices"))
-            all += c == '|' ? std::string(" \\| ") : std::string(1, c);
-        return all;
-    }
+    if (type == "choice")
+        return choicesOf(param);
     if (!param["max"].asInteger())
         return {};
     const std::string range = std::to_string(param["min"].asInteger().value_or(0)) + " to " + param["max"].dump();
@@ -102,7 +107,9 @@ void addTopic(std::string& out, const Json& topic)
     for (const auto& column : topic["columns"].items()) {
         const std::string scope = textOf(column, "scope");
         const std::string mask = textOf(column, "mask");
-        out += "| `" + textOf(column, "name") + "` | " + textOf(column, "type") + " | " +
+        const std::string choices = choicesOf(column);
+        out += "| `" + textOf(column, "name") + "` | " + textOf(column, "type") +
+               (choices.empty() ? "" : ": " + choices) + " | " +
                (column["filterable"].asBool().value_or(false) ? "yes" : "") + " | " +
                (!scope.empty()  ? "`" + scope + "`"
                 : !mask.empty() ? "`" + mask + "`, else masked"

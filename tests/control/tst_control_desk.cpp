@@ -202,6 +202,30 @@ private Q_SLOTS:
         QCOMPARE(console->result("alarm.rules")["rows"].items().size(), std::size_t{7});
     }
 
+    void whatWasMutedStaysMutedWhenTheDaemonBeginsAnew()
+    {
+        const auto now = unixMsNow();
+        control::AlarmBoard board;
+        const auto said = parseJson("{\"rows\":[{\"alarm\":\"breaker:DIGI\",\"acknowledged_by\":\"rina\",\"note\":"
+                                    "\"known\",\"muted_until\":" +
+                                    std::to_string(now + 60'000) +
+                                    "},{\"alarm\":\"breaker:DIGI\",\"acknowledged_by\":\"older\"},"
+                                    "{\"alarm\":\"engine\",\"acknowledged_by\":\"rina\",\"muted_until\":1}]}");
+        QVERIFY(said.has_value());
+        board.restore(*said, now);
+        Deeds deeds;
+        FakeEngine engine(deeds);
+        engine.setBreaker(true);
+        board.refresh(engine, {}, now);
+        QCOMPARE(board.rows().size(), std::size_t{1});
+        QCOMPARE(std::get<std::string>(board.rows().front().cells[4]), std::string("rina"));
+        engine.setBreaker(false);
+        board.refresh(engine, {}, now + 61'000);
+        engine.setBreaker(true);
+        board.refresh(engine, {}, now + 62'000);
+        QCOMPARE(std::get<std::string>(board.rows().front().cells[4]), std::string());
+    }
+
     void theLogIsWatchedAndLossesAreTold()
     {
         ControlWorld world(quick());

@@ -83,6 +83,18 @@ void AlarmBoard::acknowledge(const std::string& key, Ack ack)
     m_acks[key] = std::move(ack);
 }
 
+void AlarmBoard::restore(const Json& json, std::int64_t nowMs)
+{
+    for (const auto& one : json["rows"].items()) {
+        const auto until = one["muted_until"].asInteger();
+        const auto text = [&one](std::string_view name) { return std::string(one[name].asString().value_or("")); };
+        // Without a time it held while its cause lasted, and nobody knows whether it did.
+        const bool isMuted = until && *until > nowMs;
+        m_acks.try_emplace(text("alarm"), isMuted ? Ack{text("acknowledged_by"), text("note"), until} : Ack{});
+    }
+    std::erase_if(m_acks, [](const auto& entry) { return entry.second.user.empty(); });
+}
+
 std::vector<Row> AlarmBoard::rows() const
 {
     std::vector<Row> rows;

@@ -26,6 +26,8 @@ public:
     void refresh(EnginePort& engine, const AlarmFacts& facts, std::int64_t nowMs);
     [[nodiscard]] bool has(const std::string& key) const { return m_alarms.count(key) == 1; }
     void acknowledge(const std::string& key, Ack ack);
+    /// What was muted before this daemon began: rows of the statement "alarm_mutes", the newest first.
+    void restore(const Json& json, std::int64_t nowMs);
     [[nodiscard]] std::vector<Row> rows() const; ///< Of the topic alarm.
 
 private:

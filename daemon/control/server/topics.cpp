@@ -365,18 +365,22 @@ void Topics::refreshAlarms(std::function<void(bool)> done)
 {
     m_tables.at("alarm").isReading = true;
     const auto inbox = m_inbox;
-    const bool isTaken = m_pool.tryPost([this, inbox, done](Readers* readers) {
-        std::string facts;
+    const bool isTaken = m_pool.tryPost([this, inbox, done, wantsMutes = !m_areMutesRead](Readers* readers) {
+        std::string facts, mutes;
         bool isRead = readers != nullptr;
         try {
             if (readers != nullptr)
                 facts = readers->reads->json("alarm_facts", {});
+            if (readers != nullptr && wantsMutes)
+                mutes = readers->reads->json("alarm_mutes", {});
         } catch (const ReadFailed& error) {
             spdlog::warn("control: {}", error.what());
             isRead = false;
         }
-        inbox->post([this, isRead, done, facts = std::move(facts)] {
+        inbox->post([this, isRead, done, facts = std::move(facts), mutes = std::move(mutes)] {
             const auto json = parseJson(facts);
+            if (const auto muted = parseJson(mutes); muted && !std::exchange(m_areMutesRead, true))
+                m_alarms.restore(*muted, unixMsNow());
             if (isRead && json)
                 m_alarms.refresh(m_engine, alarmFactsFrom(*json), unixMsNow());
             m_tables.at("alarm").isReading = false;

@@ -83,6 +83,7 @@ private:
     MetricRings m_figures;
     SupplierRings m_supplierFigures;
     AlarmBoard m_alarms;
+    bool m_areMutesRead = false;
     std::shared_ptr<const catalog::Catalog> m_shownCatalog; ///< That product.catalog was made of.
     OpenCases m_openCases;
     std::vector<engine::SaleChange> m_whileReading;

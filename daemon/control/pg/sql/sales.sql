@@ -157,3 +157,8 @@ FROM outbox WHERE created_at > now() - interval '1 day' AND state IN ('due', 'de
 
 -- name: schema_facts
 SELECT json_build_object('schema', max(name), 'schema_count', count(*))::text FROM schema_migrations
+
+-- name: alarm_mutes
+-- Read once, when a daemon begins: a mute lasts a week at most, and the chain is long.
+SELECT json_build_object('rows', coalesce(json_agg(a.detail::json ORDER BY a.seq DESC), '[]'::json))::text
+FROM operator_actions a WHERE a.seq > (SELECT max(seq) FROM operator_actions) - 20000 AND a.action = 'alarm.ack' AND a.at > now() - interval '8 days'

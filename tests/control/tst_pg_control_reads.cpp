@@ -169,7 +169,8 @@ private Q_SLOTS:
                                 << "database_bytes";
         QTest::newRow("outbox") << "outbox_facts"
                                 << "outbox_due";
-        QTest::newRow("mutes") << "alarm_mutes" << "rows";
+        QTest::newRow("mutes") << "alarm_mutes"
+                               << "rows";
         QTest::newRow("maintenance") << "maintenance"
                                      << "value";
     }

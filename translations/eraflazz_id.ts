@@ -1962,6 +1962,10 @@
             <source>Closed.</source>
             <translation>Ditutup.</translation>
         </message>
+        <message>
+            <source>Look at the bank line</source>
+            <translation>Lihat mutasi bank</translation>
+        </message>
     </context>
     <context>
         <name>CasesPage</name>
@@ -2072,6 +2076,14 @@
         <message>
             <source>What is settled stands here from then on.</source>
             <translation>Yang sudah selesai tersimpan di sini.</translation>
+        </message>
+        <message>
+            <source>Not a case yet</source>
+            <translation>Belum jadi kasus</translation>
+        </message>
+        <message>
+            <source>Doubtful sales</source>
+            <translation>Transaksi meragukan</translation>
         </message>
     </context>
     <context>
@@ -3621,6 +3633,10 @@
         <message>
             <source>find a ticket…</source>
             <translation>cari tiket…</translation>
+        </message>
+        <message>
+            <source>waits for a second person</source>
+            <translation>menunggu orang kedua</translation>
         </message>
     </context>
     <context>
@@ -7130,6 +7146,14 @@
             <source>Nothing: lists and mappings agree.</source>
             <translation>Tidak ada: daftar dan pemetaan cocok.</translation>
         </message>
+        <message>
+            <source>Fetching the price lists…</source>
+            <translation>Mengambil daftar harga…</translation>
+        </message>
+        <message>
+            <source>Fetch the price lists now</source>
+            <translation>Ambil daftar harga sekarang</translation>
+        </message>
     </context>
     <context>
         <name>AddPersonDialog</name>
@@ -7505,10 +7529,6 @@
             <translation>mengubah peran</translation>
         </message>
         <message>
-            <source>disabled or let in a person</source>
-            <translation>menonaktifkan atau mengaktifkan pengguna</translation>
-        </message>
-        <message>
             <source>changed a password</source>
             <translation>mengganti kata sandi</translation>
         </message>
@@ -7635,6 +7655,18 @@
         <message>
             <source>%1 to %2</source>
             <translation>%1 menjadi %2</translation>
+        </message>
+        <message>
+            <source>changed whether somebody may sign in</source>
+            <translation>mengubah status pengguna</translation>
+        </message>
+        <message>
+            <source>Person %1</source>
+            <translation>Pengguna %1</translation>
+        </message>
+        <message>
+            <source>Alarm rule %1</source>
+            <translation>Aturan alarm %1</translation>
         </message>
     </context>
     <context>
@@ -9057,6 +9089,20 @@
         <message>
             <source>the machines that share this database</source>
             <translation>mesin yang berbagi basis data ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>The connection broke while this was being done. It is asked again as soon as the connection is back; nothing is done twice.</source>
+            <translation>Sambungan terputus saat ini dikerjakan. Ditanyakan lagi begitu tersambung; tidak ada yang dikerjakan dua kali.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBody</name>
+        <message>
+            <source>This page is not for your role</source>
+            <translation>Halaman ini bukan untuk peran Anda</translation>
         </message>
     </context>
 </TS>

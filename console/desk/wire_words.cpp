@@ -79,6 +79,11 @@ QString whenIn(const Json& object, std::string_view name, qint64 nowMs)
     return at ? whenText(*at, nowMs) : QString();
 }
 
+QString tailText(const QString& text, qsizetype longest)
+{
+    return text.size() <= longest ? text : QChar(0x2026) + text.right(longest - 1);
+}
+
 QString noneText()
 {
     return QStringLiteral("\u2013");

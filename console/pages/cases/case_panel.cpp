@@ -153,8 +153,20 @@ void CasePanel::drawSale()
 {
     const Json& sale = m_case["sale"];
     if (!sale.isObject()) {
-        if (const QString subject = subjectWord(m_case["subject"].asString().value_or("")); !subject.isEmpty())
-            addFacts({{tr("About"), subject}});
+        const QString subject = textIn(m_case, "subject");
+        if (subject.isEmpty())
+            return;
+        addFacts({{tr("About"), subjectWord(m_case["subject"].asString().value_or(""))}});
+        if (!subject.startsWith(QStringLiteral("bank_line:")))
+            return;
+        auto* link = new LinkButton(tr("Look at the bank line"), content());
+        link->setObjectName(QStringLiteral("lineLink"));
+        link->setRole(TypeRole::Cell);
+        connect(link, &QAbstractButton::clicked, this, [this, subject] {
+            m_desk.goTo({QStringLiteral("page.deposits"), QStringLiteral("line:") + subject.section(u':', 1), {}});
+        });
+        addWidget(link);
+        addSpace(10);
         return;
     }
     addHeading(tr("Sale"), textIn(sale, "code"));

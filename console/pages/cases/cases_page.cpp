@@ -30,7 +30,7 @@ using namespace look;
 
 namespace {
 
-constexpr qint64 kTickMs = 15'000, kOldMs = 15 * 60'000;
+constexpr qint64 kSoonMs = 200, kTickMs = 15'000, kOldMs = 15 * 60'000;
 constexpr int kPage = 500, kDonePage = 200, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1320;
 constexpr std::size_t kOpenMax = 5'000;
 const QString kLayout = QStringLiteral("cases.columns");
@@ -73,18 +73,30 @@ Icon groupIcon(CaseGroup group)
 
 } // namespace
 
-CasesPage::CasesPage(Desk& desk, QWidget* parent) : Page(desk, parent), m_tick(desk.clock().alarm([this] { tick(); }))
+CasesPage::CasesPage(Desk& desk, QWidget* parent)
+    : Page(desk, parent), m_countsWatched(std::make_unique<Subscription>(desk.client(), m_counts)),
+      m_soon(desk.clock().alarm([this] { ask(); })), m_tick(desk.clock().alarm([this] { tick(); }))
 {
     build();
     offerAll();
     ask();
+    connect(&m_counts, &QAbstractItemModel::dataChanged, this, [this] { takeCounts(); });
+    if (desk.may("trx.read")) {
+        watch(m_countsWatched.get());
+        m_countsWatched->open({QStringLiteral("trx.counts"), QStringLiteral("group:state"), {}, 0, 0});
+    }
 }
 
 CasesPage::~CasesPage() = default;
 
 std::vector<ObjectColumn> CasesPage::columns()
 {
-    const auto plain = [](const char* member) { return [member](const Json& row) { return textIn(row, member); }; };
+    const auto plain = [](const char* member) {
+        return [member](const Json& row) {
+            const QString text = textIn(row, member);
+            return text.isEmpty() ? noneText() : text; // A case of a bank line has no sale.
+        };
+    };
     std::vector<ObjectColumn> all;
     all.push_back(column("age", tr("Age"), CellKind::Duration, QStringLiteral("23 j 59 mnt"), [this](const Json& row) {
         const qint64 now = desk().client().serverUnixMs();
@@ -96,7 +108,7 @@ std::vector<ObjectColumn> CasesPage::columns()
         return truthIn(row, "open") && age > kOldMs ? CellTone::BadStrong : CellTone::ByKind;
     };
     all.push_back(
-        column("kind", tr("Kind"), CellKind::Text, QStringLiteral("Supplier menarik transaksi"), [](const Json& row) {
+        column("kind", tr("Kind"), CellKind::Text, QStringLiteral("Saldo bank tidak cocok"), [](const Json& row) {
             return caseKindWord(row["kind"].asString().value_or(""));
         }));
     all.back().tone = [](const Json& row) { return isUnknown(row) ? CellTone::Doubt : CellTone::Strong; };
@@ -219,6 +231,13 @@ void CasesPage::buildRail()
         row->setObjectName(QStringLiteral("group.%1").arg(at));
         m_groups.emplace_back(group, row);
     }
+    m_rail->addGroup(tr("Not a case yet"));
+    m_doubtful = m_rail->addRow(tr("Doubtful sales"), Icon::Sales, Ink::Doubt);
+    m_doubtful->setObjectName(QStringLiteral("doubtfulSales"));
+    m_doubtful->setCheckable(false);
+    connect(m_doubtful, &QAbstractButton::clicked, this, [this] {
+        this->desk().goTo({QStringLiteral("page.sales"), {}, QStringLiteral("meragukan:ya")});
+    });
 }
 
 void CasesPage::offerAll()
@@ -320,6 +339,17 @@ void CasesPage::countRail()
     m_tabs->tab(WithSupplier)->setCount(counted("with_supplier"));
 }
 
+void CasesPage::takeCounts()
+{
+    const auto doubtful = m_counts.countOf("doubtful");
+    m_doubtful->setCount(doubtful);
+    m_doubtful->setUrgent(doubtful > 0);
+    const auto cases = m_counts.countOf("cases") + m_counts.countOf("complaints");
+    if (m_casesCounted >= 0 && cases != m_casesCounted && m_tabs->chosen() != Done && !m_soon->isRunning())
+        m_soon->start(kSoonMs);
+    m_casesCounted = cases;
+}
+
 void CasesPage::showOpen()
 {
     const int tab = m_tabs->chosen();
@@ -406,7 +436,7 @@ void CasesPage::stepBack()
 
 void CasesPage::tick()
 {
-    // There is no topic of cases: what is open is read anew, what is done does not change.
+    // Not every change of a case is counted somewhere: what is open is read anew, what is done does not change.
     if (m_tabs->chosen() != Done && !isStale())
         ask();
     m_table->repaintAll();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/link/subscription.h"
+#include "core/rows/counts_model.h"
 #include "desk/object_table.h"
 #include "desk/page.h"
 #include "pages/cases/case_groups.h"
@@ -20,7 +22,6 @@ class TabStrip;
 
 namespace eraflazz::console {
 
-class Alarm;
 class CasePanel;
 class PageBody;
 class PanelSplit;
@@ -53,11 +54,16 @@ private:
     void askDone();
     void showOpen();
     void countRail();
+    void takeCounts(); ///< Of sales: doubtful ones, and whether cases came or went.
     void judge(const Answer& answer);
     void choose(const std::string& id);
     void copyRows();
     void tick();
 
+    CountsModel m_counts{{"doubtful", "complaints", "cases"}};
+    std::unique_ptr<Subscription> m_countsWatched;
+    std::int64_t m_casesCounted = -1;
+    std::unique_ptr<Alarm> m_soon;
     std::unique_ptr<Alarm> m_tick;
     std::optional<CaseGroup> m_group; ///< Of the rail; nothing: all.
     std::vector<Json> m_open;
@@ -67,6 +73,7 @@ private:
     look::TabStrip* m_tabs = nullptr;
     look::FilterRail* m_rail = nullptr;
     look::RailRow* m_all = nullptr;
+    look::RailRow* m_doubtful = nullptr;
     std::vector<std::pair<CaseGroup, look::RailRow*>> m_groups;
     look::GridView* m_grid = nullptr;
     PageBody* m_body = nullptr;

@@ -109,7 +109,7 @@ void DecideDialog::build()
     whole->setSpacing(0);
     whole->addWidget(left);
     whole->addWidget(m_effect);
-    setMinimumHeight(500);
+    setMinimumHeight(540);
 }
 
 std::string DecideDialog::verb() const

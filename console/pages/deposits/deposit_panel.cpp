@@ -273,7 +273,9 @@ void DepositPanel::drawEvidence()
         sender = textIn(bankLine, "description");
     if (!sender.isEmpty()) {
         const bool isAlike = m_hint && m_hint->says("similar_name");
-        Fact one{isAlike ? tr("Sender called like the agent") : tr("Sender"), sender, Ink::Third};
+        Fact one{isAlike ? tr("Sender called like the agent") : tr("Sender"),
+                 tailText(sender, isAlike ? 20 : 32),
+                 Ink::Third};
         one.icon = isAlike ? Icon::Check : Icon::User;
         one.iconInk = isAlike ? Ink::Ok : Ink::Third;
         facts.push_back(one);
@@ -423,7 +425,9 @@ void DepositPanel::drawEndedTicket()
         addHeading(tr("History"));
         std::vector<Fact> steps;
         for (const Json& one : m_ticket["history"].items())
-            steps.push_back({textIn(one, "user") + kDot + deedWord(one["action"].asString().value_or("")), whenIn(one, "at", now), Ink::Third});
+            steps.push_back({textIn(one, "user") + kDot + deedWord(one["action"].asString().value_or("")),
+                             whenIn(one, "at", now),
+                             Ink::Third});
         addFacts(std::move(steps), 24)->setValueRole(TypeRole::Cell);
     }
 }

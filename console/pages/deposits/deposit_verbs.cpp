@@ -73,7 +73,7 @@ MoneyQuestion DepositPanel::question(const Json& agent, Money amount, const QStr
     QString sender = textIn(line(), "sender");
     if (sender.isEmpty())
         sender = textIn(line(), "description");
-    asked.facts.push_back({tr("Bank line"), textIn(line(), "bank") + kDot + sender});
+    asked.facts.push_back({tr("Bank line"), textIn(line(), "bank") + kDot + tailText(sender, 34)});
     asked.approvers = peopleOfNewRequest(m_desk);
     asked.verb = tr("Propose");
     asked.note = tr("then a second person agrees");
@@ -173,7 +173,7 @@ void DepositPanel::drawLoneLine()
                   .arg(textIn(m_line, "bank_name").isEmpty() ? textIn(m_line, "bank") : textIn(m_line, "bank_name")),
               moneyIn(m_line, "amount").value_or(Money()));
     std::vector<Fact> facts{{tr("Sender"), textIn(m_line, "sender")},
-                            {tr("Text"), textIn(m_line, "description")},
+                            {tr("Text"), tailText(textIn(m_line, "description"), 40)},
                             {tr("Reference"), textIn(m_line, "reference")},
                             {tr("Read"), whenIn(m_line, "received_at", now)},
                             {tr("State"), lineStateWord(m_line["state"].asString().value_or(""))}};

@@ -213,6 +213,8 @@ void DepositsPage::rebuild()
     std::vector<QueueLine> lines;
     readQueue(m_store, tickets, lines);
     m_picture = pairUp(std::move(tickets), std::move(lines), m_hints);
+    for (QueuePair& pair : m_picture.pairs)
+        pair.isProposed = m_proposed.contains(pair.ticket.id);
     reloadWhatLeft();
     const qint64 now = desk().client().serverUnixMs();
     std::map<std::string, QString> onlookers;
@@ -293,8 +295,11 @@ void DepositsPage::followChoice()
                             (chosen.ticket.empty() && pair.line.id == chosen.line);
         const QueueChoice now{pair.ticket.id, pair.line.id};
         if (isSame && now != chosen && chosen.line.empty()) {
+            const bool hasKeyboard = m_view->isAncestorOf(window()->focusWidget());
             m_view->choose(now);
             takeChoice();
+            if (hasKeyboard)
+                m_view->focusChosen();
         }
     }
 }
@@ -322,6 +327,16 @@ void DepositsPage::askAround()
         rebuild();
         if (const QueueChoice& choice = m_view->chosen(); !choice.isNothing() && m_stack->currentIndex() == 0)
             m_panel->showChoice(choice, hintFor(choice));
+    });
+    desk().ask(Call("deposit.list").with("state", "waiting").with("limit", kHints), this, [this](const Answer& answer) {
+        if (!answer.isFine())
+            return;
+        m_proposed.clear();
+        for (const Json& row : answer.result["rows"].items()) {
+            if (!idIn(row, "request").empty())
+                m_proposed.insert(idIn(row, "id"));
+        }
+        rebuild();
     });
     desk().ask(
         Call("deposit.list").with("state", "approved").with("limit", kSettled), this, [this](const Answer& answer) {

@@ -8,6 +8,7 @@
 #include "pages/deposits/queue_view.h"
 
 #include <memory>
+#include <set>
 #include <vector>
 
 class QStackedWidget;
@@ -60,6 +61,7 @@ private:
     Presence* m_presence;
     QueuePicture m_picture;
     std::vector<MatchHint> m_hints;
+    std::set<std::string> m_proposed; ///< Tickets about which a request waits.
     std::vector<SettledCredit> m_settled;
     QueueChoice m_looked;
     std::unique_ptr<Alarm> m_askSoon;

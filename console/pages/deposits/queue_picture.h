@@ -54,6 +54,7 @@ struct QueuePair final {
     QueueLine line;
     int score = 0;
     std::vector<std::string> reasons;
+    bool isProposed = false; ///< Waits for a second person.
     [[nodiscard]] bool isExact() const { return ticket.amount == line.amount; }
 };
 

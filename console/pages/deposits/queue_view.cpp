@@ -51,7 +51,7 @@ PairSide ticketSide(const QueueTicket& ticket, const std::map<std::string, QStri
 
 PairSide lineSide(const QueueLine& line, qint64 nowMs)
 {
-    return {.name = line.sender.isEmpty() ? line.text : line.sender,
+    return {.name = line.sender.isEmpty() ? tailText(line.text, 30) : line.sender,
             .detail = joined({line.bank, whenText(line.receivedMs, nowMs)}),
             .amount = line.amount,
             .note = line.state == "held" ? lineReasonWord(line.reason) : QueueView::tr("not used yet"),
@@ -128,6 +128,10 @@ void QueueView::show(const QueuePicture& picture, const std::map<std::string, QS
                           .score = pair.score,
                           .exact = pair.isExact(),
                           .verdict = verdictOf(pair)};
+        if (pair.isProposed) {
+            facts.line->note = tr("waits for a second person");
+            facts.line->noteInk = Ink::Run;
+        }
         const QString signature =
             QStringList{
                 signatureOf(facts.ticket), signatureOf(*facts.line), QString::number(facts.score), facts.verdict}
@@ -170,6 +174,7 @@ void QueueView::place(std::vector<Row>& rows, QVBoxLayout* column, const std::ve
 {
     std::vector<Row> now;
     now.reserve(wanted.size());
+    QAbstractButton* focused = nullptr; // In the place of the row that had the keyboard.
     for (const Wanted& one : wanted) {
         const auto old =
             std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.choice == one.choice; });
@@ -179,24 +184,27 @@ void QueueView::place(std::vector<Row>& rows, QVBoxLayout* column, const std::ve
         if (!isSame) {
             adopt(row.button, one.choice);
             if (old != rows.end() && old->button->hasFocus())
-                row.button->setFocus();
+                focused = row.button;
         } else {
             old->button = nullptr;
         }
         now.push_back(row);
-    }
-    for (Row& row : rows) {
-        if (row.button == nullptr)
-            continue;
-        row.button->hide();
-        column->removeWidget(row.button);
-        row.button->deleteLater();
     }
     for (int at = 0; at < static_cast<int>(now.size()); ++at) {
         QAbstractButton* button = now[static_cast<std::size_t>(at)].button;
         if (column->itemAt(at) == nullptr || column->itemAt(at)->widget() != button)
             column->insertWidget(at, button);
         button->show();
+    }
+    // The keyboard moves first: a row that hides hands it to any neighbour.
+    if (focused != nullptr)
+        focused->setFocus();
+    for (Row& row : rows) {
+        if (row.button == nullptr)
+            continue;
+        row.button->hide();
+        column->removeWidget(row.button);
+        row.button->deleteLater();
     }
     rows = std::move(now);
 }

@@ -40,10 +40,10 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
       m_first(new QDateEdit(this)), m_last(new QDateEdit(this)), m_kind(new QComboBox(this)), m_whose(new QHBoxLayout),
       m_what(new QHBoxLayout)
 {
-    setFixedHeight(2 * size::kFilterBar - 4);
+    setFixedHeight(2 * size::kFilterBar - 2);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(12, 6, 12, 7);
-    rows->setSpacing(0);
+    rows->setContentsMargins(12, 8, 12, 9);
+    rows->setSpacing(8);
     rows->addLayout(m_whose);
     rows->addLayout(m_what);
     m_whose->setSpacing(size::kGap);

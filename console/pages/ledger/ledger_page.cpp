@@ -101,7 +101,12 @@ std::vector<ObjectColumn> LedgerPage::columns()
     }));
     all.push_back(column("word", tr("Kind"), CellKind::Text, QStringLiteral("Transfer antar agen"), plain("word")));
     all.push_back(column("ref", tr("Ref"), CellKind::Serial, QStringLiteral("INV-2026-000123"), plain("ref")));
-    all.push_back(column("description", tr("Description"), CellKind::Message, QString(), plain("description")));
+    all.push_back(column("description", tr("Description"), CellKind::Message, QString(), [](const Json& row) {
+        // Its kind stands in the column before.
+        const QString text = textIn(row, "description");
+        const QString prefix = textIn(row, "word") + QStringLiteral(" \u00b7 ");
+        return text.startsWith(prefix) ? text.mid(prefix.size()) : text;
+    }));
     all.back().look.stretches = true;
     all.push_back(column("debit", tr("Out (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), moved("debit")));
     all.push_back(column("credit", tr("In (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), moved("credit")));

@@ -138,7 +138,7 @@ void RequestForm::build()
     whole->addWidget(left);
     m_effect->setObjectName(QStringLiteral("effect"));
     whole->addWidget(m_effect);
-    setMinimumHeight(540);
+    setMinimumHeight(590);
 }
 
 void RequestForm::fillFrom(const RequestDraft& draft)

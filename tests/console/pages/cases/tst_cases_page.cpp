@@ -268,6 +268,25 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.places.back().subject, u"0192f0c1-7a40-7cde-8f01-0000000000e1"_s);
     }
 
+    void doubtfulSalesAreCountedAndOneStepAway()
+    {
+        Shown shown;
+        shown.seat.setRows("trx.counts",
+                           {{"d", {{"group", "\"state\""}, {"name", "\"doubtful\""}, {"count", "3"}}},
+                            {"c", {{"group", "\"state\""}, {"name", "\"cases\""}, {"count", "4"}}}});
+        shown.open();
+        auto* doubtful = shown.page->findChild<look::RailRow*>(u"doubtfulSales"_s);
+        QVERIFY2(doubtful->accessibleName().endsWith(u" 3"_s), qPrintable(doubtful->accessibleName()));
+        doubtful->click();
+        QCOMPARE(shown.seat.places.back().page, u"page.sales"_s);
+        // A case more: the list is read anew without waiting for its turn.
+        const int asked = shown.seat.count("case.list");
+        shown.seat.tellRows("trx.counts",
+                            {{"d", {{"group", "\"state\""}, {"name", "\"doubtful\""}, {"count", "3"}}},
+                             {"c", {{"group", "\"state\""}, {"name", "\"cases\""}, {"count", "5"}}}});
+        QCOMPARE(shown.seat.count("case.list"), asked + 1);
+    }
+
     void whatIsNewComesByItself()
     {
         Shown shown;

@@ -13,6 +13,7 @@
 #include "pages/deposits/queue_rows.h"
 #include "ui_main.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTableView>
@@ -326,6 +327,33 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.news.back().kind, look::StripKind::Good);
     }
 
+    void pairThatWaitsForASecondPersonSaysSo()
+    {
+        Shown shown;
+        shown.seat.answer("deposit.list",
+                          R"({"rows":[{"id":")" + kHana + R"(","request":")" + kRequest + R"("},{"id":")" + kKedai +
+                              R"(","request":null}]})");
+        shown.open();
+        const auto picture = [&shown]() -> QImage {
+            for (auto* row : shown.page->findChildren<look::DepositPairRow*>()) {
+                if (row->isVisible() && row->accessibleName().contains(u"Hana Jaya"_s))
+                    return row->grab().toImage();
+            }
+            return {};
+        };
+        const auto refresh = [&shown] {
+            shown.page->findChild<QAction*>(u"view.refresh"_s)->trigger();
+            shown.seat.settle();
+        };
+        const QImage with = picture();
+        refresh();
+        QCOMPARE(picture(), with);
+        shown.seat.shoot(*shown.page, u"deposit-diusulkan"_s);
+        shown.seat.answer("deposit.list", R"({"rows":[]})");
+        refresh();
+        QVERIFY(picture() != with);
+    }
+
     void ownProposalCannotBeApprovedAndSaysWhy()
     {
         Shown shown;
@@ -409,11 +437,14 @@ private Q_SLOTS:
                                {"name", "\"Rina\""},
                                {"since", ago(40'000)}}}});
         shown.seat.settle();
+        // The row was drawn anew; the keyboard stays where it was.
+        QVERIFY(shown.page->focusWidget() != nullptr);
+        QCOMPARE(shown.page->focusWidget()->objectName(), u"queue."_s + QString::fromStdString(kHana));
+        shown.seat.shoot(*shown.page, u"deposit-dibuka"_s);
         const QPixmap with = shown.page->grab();
         shown.seat.tellRows("presence", {});
         shown.seat.settle();
         QVERIFY(with.toImage() != shown.page->grab().toImage());
-        shown.seat.shoot(*shown.page, u"deposit-kehadiran"_s);
     }
 
     void emptyQueueSaysWhatWillComeHere()

@@ -85,7 +85,7 @@ QVariant AskManyModel::headerData(int section, Qt::Orientation orientation, int 
     look::Column column;
     switch (static_cast<Column>(section)) {
     case Code:
-        column = {u"code"_s, tr("ID"), look::CellKind::Id, u"MMMM0MMM00000"_s};
+        column = {u"code"_s, tr("ID"), look::CellKind::Id, u"0AM348REW0000"_s};
         break;
     case Destination:
         column = {u"destination"_s, tr("Destination"), look::CellKind::Destination, u"0812544099170"_s};

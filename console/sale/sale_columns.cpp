@@ -2,6 +2,7 @@
 #include "sale/sale_columns.h"
 
 #include "desk/shown_columns.h"
+#include "sale/sale_words.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
 
@@ -15,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 using look::CellKind;
 
 namespace {
+
+constexpr qint64 kClockMs = 18 * qint64{3'600'000};
 
 struct Shape final {
     const char* wire;
@@ -34,17 +37,10 @@ constexpr std::array<Shape, kSaleColumns> kShapes{{
      "code",
      QT_TRANSLATE_NOOP("SaleColumns", "ID"),
      CellKind::Id,
-     "MMMM0MMM00000",
+     "0AM348REW0000",
      "kode",
      false},
-    {"time",
-     Writing::Time,
-     "time",
-     QT_TRANSLATE_NOOP("SaleColumns", "Time"),
-     CellKind::Time,
-     "00 Mmm 00:00",
-     "",
-     false},
+    {"time", Writing::Time, "time", QT_TRANSLATE_NOOP("SaleColumns", "Time"), CellKind::Time, "00:00:00", "", false},
     {"agent",
      Writing::Text,
      "agent",
@@ -98,7 +94,7 @@ constexpr std::array<Shape, kSaleColumns> kShapes{{
      "supplier",
      QT_TRANSLATE_NOOP("SaleColumns", "Supplier"),
      CellKind::Id,
-     "MMMMM",
+     "MMMM",
      "supplier",
      false},
     {"duration_ms",
@@ -106,7 +102,7 @@ constexpr std::array<Shape, kSaleColumns> kShapes{{
      "duration",
      QT_TRANSLATE_NOOP("SaleColumns", "Duration"),
      CellKind::Duration,
-     "0:00:00",
+     "00:00",
      "durasi",
      false},
     {"ref_id",
@@ -204,7 +200,7 @@ const Shape& shape(SaleColumn column)
     return kShapes[static_cast<std::size_t>(column)];
 }
 
-std::vector<DeskColumn> saleColumns()
+std::vector<DeskColumn> saleColumns(SaleTimes times)
 {
     std::vector<DeskColumn> columns;
     for (const Shape& one : kShapes) {
@@ -216,7 +212,9 @@ std::vector<DeskColumn> saleColumns()
                           one.isHidden,
                           &one == &shape(SaleColumn::Serial)};
         if (seen.stretches)
-            seen.atLeast = 120;
+            seen.atLeast = 92; // Beside the details every pixel counts; both ends of a serial number still show.
+        if (&one == &shape(SaleColumn::Time) && times == SaleTimes::Dated)
+            seen.longest = u"00 Mmm 00:00"_s;
         columns.push_back({{one.wire, one.writing}, std::move(seen)});
     }
     return columns;
@@ -229,7 +227,7 @@ QString words(const char* english)
 
 } // namespace
 
-SaleFace::SaleFace() : m_cells(makeFace(saleColumns()))
+SaleFace::SaleFace(SaleTimes times) : m_times(times), m_cells(makeFace(saleColumns(times)))
 {
     m_cells.setDress([this](const PackedRow& row, int column, int role) {
         return dress(row, static_cast<SaleColumn>(column), role);
@@ -288,6 +286,8 @@ SaleBrief SaleFace::brief(const std::string& key, qint64 version, const PackedRo
 QVariant SaleFace::dress(const PackedRow& row, SaleColumn column, int role) const
 {
     switch (column) {
+    case SaleColumn::Time:
+        return m_times == SaleTimes::Clock ? timeCell(row, role) : QVariant();
     case SaleColumn::Serial:
         return serialCell(row, role);
     case SaleColumn::Duration:
@@ -316,7 +316,6 @@ QVariant SaleFace::dress(const PackedRow& row, SaleColumn column, int role) cons
             return u"–"_s;
         return {};
     case SaleColumn::Code:
-    case SaleColumn::Time:
     case SaleColumn::Agent:
     case SaleColumn::Product:
     case SaleColumn::Destination:
@@ -325,6 +324,18 @@ QVariant SaleFace::dress(const PackedRow& row, SaleColumn column, int role) cons
         break;
     }
     return {};
+}
+
+/// Just after midnight everything would be of yesterday: the clock alone is clear enough for most of a day.
+QVariant SaleFace::timeCell(const PackedRow& row, int role) const
+{
+    const auto time = numberAt(row, "time");
+    if (!time || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const bool isClear = m_nowMs - *time < kClockMs;
+    if (role == Qt::ToolTipRole)
+        return isClear ? QVariant() : QVariant(saleTimeText(*time, m_nowMs));
+    return isClear ? clockText(*time) : dayText(*time);
 }
 
 QVariant SaleFace::serialCell(const PackedRow& row, int role) const

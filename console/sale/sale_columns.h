@@ -62,10 +62,16 @@ struct SaleBrief final {
     [[nodiscard]] std::optional<SaleState> state() const { return saleState(status.toStdString(), isDoubtful); }
 };
 
+/// How the time of a sale is written.
+enum class SaleTimes {
+    Clock, ///< Of now: "21:14:06" as long as nobody can mistake the day, then the day.
+    Dated, ///< Of any time: "21:14:06" today, else "22 Nov 21:14".
+};
+
 /// How sales stand in grids: what each column says, and what a sale of a row is. Must outlive the models. GUI thread.
 class SaleFace final {
 public:
-    SaleFace();
+    explicit SaleFace(SaleTimes times);
     SaleFace(const SaleFace&) = delete;
     SaleFace& operator=(const SaleFace&) = delete;
 
@@ -78,11 +84,13 @@ public:
 
 private:
     [[nodiscard]] QVariant dress(const PackedRow& row, SaleColumn column, int role) const;
+    [[nodiscard]] QVariant timeCell(const PackedRow& row, int role) const;
     [[nodiscard]] QVariant serialCell(const PackedRow& row, int role) const;
     [[nodiscard]] QVariant durationCell(const PackedRow& row, int role) const;
     [[nodiscard]] QString textAt(const PackedRow& row, std::string_view wire) const;
     [[nodiscard]] std::optional<qint64> numberAt(const PackedRow& row, std::string_view wire) const;
 
+    SaleTimes m_times;
     CellFace m_cells;
     qint64 m_nowMs = 0;
 };

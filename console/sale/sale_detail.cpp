@@ -31,6 +31,7 @@ SaleDetail::SaleDetail(Desk& desk, QWidget* parent)
     m_whole->setSpacing(0);
     m_whole->addWidget(m_head, 0, Qt::AlignTop);
     m_whole->addWidget(m_tabs, 1);
+    m_tabs->hide(); // Until a sale is chosen.
     connect(m_head, &SaleHead::closeAsked, this, &SaleDetail::closeAsked);
     connect(m_head, &SaleHead::retryAsked, this, &SaleDetail::refresh);
     connect(m_tabs, &SaleStoryTabs::caseAsked, this, &SaleDetail::caseAsked);
@@ -48,8 +49,6 @@ void SaleDetail::setWide(bool isWide)
 {
     m_isWide = isWide;
     m_whole->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    // Alignments belong to a direction: beside the tabs the head keeps its place at the top, above them its width.
-    m_whole->setAlignment(m_head, isWide ? Qt::Alignment(Qt::AlignTop) : Qt::Alignment());
     if (isWide) {
         setMinimumWidth(0);
         setMaximumWidth(QWIDGETSIZE_MAX);
@@ -161,6 +160,7 @@ void SaleDetail::put()
         m_tabs->show(*m_story, m_desk.client().serverUnixMs());
     else
         m_tabs->showNothing();
+    m_tabs->setVisible(m_brief.has_value());
 }
 
 void SaleDetail::paintEvent(QPaintEvent*)

@@ -20,6 +20,7 @@ namespace {
 
 // The newest questions matter; a sale that was asked about all night must not push its end off the page.
 constexpr std::size_t kQuestionsMax = 6;
+constexpr qsizetype kWordsAtEnd = 20;
 
 QString say(const char* english)
 {
@@ -143,7 +144,12 @@ StepFacts evidence(const SaleStory& story)
     for (std::size_t i = from; i < story.evidence.size(); ++i) {
         const auto& one = story.evidence[i];
         const QString words = one.message.isEmpty() ? evidenceWord(one.meaning) : u"“"_s + one.message + u"”"_s;
-        facts.details.push_back({one.at ? clockText(*one.at) : QString(), sourceWord(one.source), words, false});
+        // The end of a line is never cut, so long words go into its middle.
+        const bool isLong = words.size() > kWordsAtEnd;
+        facts.details.push_back({one.at ? clockText(*one.at) : QString(),
+                                 isLong ? words : sourceWord(one.source),
+                                 isLong ? sourceWord(one.source) : words,
+                                 false});
     }
     return facts;
 }

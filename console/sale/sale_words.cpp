@@ -235,6 +235,11 @@ QString clockText(qint64 unixMs)
     return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone).toString(u"HH:mm:ss");
 }
 
+QString dayText(qint64 unixMs)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone), u"d MMM"_s);
+}
+
 QString exactTimeText(qint64 unixMs, qint64 nowMs)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone);

@@ -29,6 +29,8 @@ struct SaleBrief;
 [[nodiscard]] QString saleTimeText(qint64 unixMs, qint64 nowMs);
 /// "21:12:04"
 [[nodiscard]] QString clockText(qint64 unixMs);
+/// "22 Nov"
+[[nodiscard]] QString dayText(qint64 unixMs);
 /// "21:12:04,118"; with its day when it is not today's.
 [[nodiscard]] QString exactTimeText(qint64 unixMs, qint64 nowMs);
 /// "+4 ms", "+30,0 dtk", "+2:03"

@@ -51,6 +51,12 @@ void CellFace::wireColumnsKnown(const WireColumns& columns)
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         m_at[i] = columnNamed(columns, m_columns[i].wire);
     m_doubtfulAt = columnNamed(columns, "doubtful");
+    m_wire = columns;
+}
+
+Cell CellFace::value(const PackedRow& row, int column) const
+{
+    return row.cell(m_at[static_cast<std::size_t>(column)]);
 }
 
 QVariant CellFace::header(int column, int role) const
@@ -124,6 +130,10 @@ QVariant CellFace::cell(const PackedRow& row, int column, int role) const
     const int at = m_at[static_cast<std::size_t>(column)];
     if (at < 0)
         return {};
+    if (m_dress) {
+        if (QVariant worn = m_dress(row, column, role); worn.isValid())
+            return worn;
+    }
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(row, column);
     const Writing writing = m_columns[static_cast<std::size_t>(column)].writing;

@@ -27,11 +27,14 @@ class CellFace final {
 public:
     using Header = std::function<QVariant(int column, int role)>;
     using StateWord = std::function<QString(SaleState)>;
+    /// What a page says instead of the face, asked first; an invalid answer leaves it to the face.
+    using Dress = std::function<QVariant(const PackedRow& row, int column, int role)>;
 
     explicit CellFace(std::vector<ShownColumn> columns);
 
     void setHeader(Header header) { m_header = std::move(header); }      ///< Titles and ColumnRole: the look's words.
     void setStateWord(StateWord word) { m_stateWord = std::move(word); } ///< Else the daemon's own.
+    void setDress(Dress dress) { m_dress = std::move(dress); }
     void setZone(int secondsEastOfUtc) { m_zoneSeconds = secondsEastOfUtc; }
     void setToday(std::int64_t unixMs); ///< Times of this day are written without it.
 
@@ -41,6 +44,9 @@ public:
     [[nodiscard]] int columnCount() const { return static_cast<int>(m_columns.size()); }
     [[nodiscard]] const ShownColumn& column(int at) const { return m_columns[static_cast<std::size_t>(at)]; }
     [[nodiscard]] bool isThere(int column) const { return m_at[static_cast<std::size_t>(column)] >= 0; }
+    [[nodiscard]] Cell value(const PackedRow& row, int column) const; ///< Of a shown column.
+    /// Where the daemon's column of that name stands in a row; -1: it did not send it.
+    [[nodiscard]] int wireAt(std::string_view name) const { return columnNamed(m_wire, name); }
     [[nodiscard]] QVariant header(int column, int role) const;
     [[nodiscard]] QVariant cell(const PackedRow& row, int column, int role) const;
     [[nodiscard]] QString text(const PackedRow& row, int column) const;
@@ -54,8 +60,10 @@ private:
     std::vector<ShownColumn> m_columns;
     std::vector<int> m_at; ///< Of each shown column: its number on the wire, or -1.
     int m_doubtfulAt = -1;
+    WireColumns m_wire;
     Header m_header;
     StateWord m_stateWord;
+    Dress m_dress;
     int m_zoneSeconds = 7 * 3600;
     std::int64_t m_today = 0; ///< Days since 1970 in the zone.
 };

@@ -28,8 +28,8 @@ const QString kPeriodMemory = u"history.period"_s;
 }
 
 HistoryPage::HistoryPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_keys(saleFilterKeys(desk.may("report.margin"))), m_face(std::make_unique<SaleFace>()),
-      m_model(new PagedTableModel(m_face->cells(), this))
+    : Page(desk, parent), m_keys(saleFilterKeys(desk.may("report.margin"))),
+      m_face(std::make_unique<SaleFace>(SaleTimes::Dated)), m_model(new PagedTableModel(m_face->cells(), this))
 {
     setObjectName(u"historyPage"_s);
     m_face->setNow(desk.client().serverUnixMs());

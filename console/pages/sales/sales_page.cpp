@@ -35,7 +35,7 @@ const QString kMemoryName = u"sales.tabs"_s;
 SalesPage::SalesPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_keys(saleFilterKeys(desk.may("report.margin"))),
       m_memory(SalesMemory::from(desk.remembered(kMemoryName, SalesMemory::kSchema))),
-      m_face(std::make_unique<SaleFace>()), m_store(desk.clock()), m_doubts(desk.clock()),
+      m_face(std::make_unique<SaleFace>(SaleTimes::Clock)), m_store(desk.clock()), m_doubts(desk.clock()),
       m_live(new LiveTableModel(m_store, m_face->cells(), desk.clock(), this)),
       m_pinned(new PinnedRowsModel(
           m_doubts, m_face->cells(), [](const PackedRow&) { return true; }, this)),

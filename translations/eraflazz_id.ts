@@ -3932,6 +3932,14 @@
             <source>Nobody knows yet whether it arrived. Do not start a new form; press Repeat: the same request is never made twice.</source>
             <translation>Hasil belum pasti. Jangan isi formulir baru; tekan Ulangi: permintaan yang sama tidak dibuat dua kali.</translation>
         </message>
+        <message>
+            <source>Choose</source>
+            <translation>Pilih</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>Pilih alasannya.</translation>
+        </message>
     </context>
     <context>
         <name>RequestPanel</name>

@@ -16,11 +16,11 @@ set(MAY_storage   kernel wire storage)
 set(MAY_pg        kernel wire core storage pg)
 set(MAY_translate kernel wire core)
 set(MAY_edge      kernel wire core translate edge)
-# Draws (fonts, PDF). No other layer may depend on it: the daemon runs without Qt Gui; programs that print link it.
+# Draws (fonts, PDF). Of ours only the console's pages use it, for printing: the daemon runs without Qt Gui.
 set(MAY_paint     kernel paint)
 # The console knows the daemon only by what travels on the wire.
 set(MAY_console_core kernel wire console_core)
-set(MAY_ui        kernel wire console_core ui)
+set(MAY_ui        kernel wire paint console_core ui)
 set(MAY_app       kernel wire core storage pg translate edge app)
 
 # layer -> Qt components
@@ -34,7 +34,7 @@ set(QT_edge      Core Network WebSockets)
 set(QT_paint     Core Gui)
 # Gui for the undo stack and key sequences; no widgets.
 set(QT_console_core Core Gui Network WebSockets)
-set(QT_ui        Core Gui Widgets Charts Svg DBus)
+set(QT_ui        Core Gui Widgets Charts Svg DBus PrintSupport)
 set(QT_app       Core Network Sql WebSockets)
 
 # layer -> external libraries

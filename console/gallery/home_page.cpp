@@ -207,7 +207,7 @@ protected:
         paintText(painter, rect(), TypeRole::BodyBold, tokens().ink, u"Sukses per supplier, 1 jam"_s);
         word(kPulseSuccess, u"sukses"_s);
         word(kPulseCount, u"trx"_s);
-        word(kPulseP95, u"p95"_s);
+        word(kPulseTime, u"p95"_s);
     }
 };
 

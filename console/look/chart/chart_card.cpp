@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace eraflazz::look {
 
@@ -29,6 +30,37 @@ QPen linePen(const PlotSeries& series)
     if (series.kind == SeriesKind::Comparison)
         pen.setDashPattern({3.5, 2.5});
     return pen;
+}
+
+/// The parts of a line between its gaps. A value alone gets the width of half a bucket, else nobody would see it.
+QList<QList<QPointF>> stretchesOf(const std::vector<double>& values)
+{
+    QList<QList<QPointF>> all;
+    bool isOpen = false;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (std::isnan(values[i])) {
+            isOpen = false;
+            continue;
+        }
+        if (!isOpen)
+            all.append(QList<QPointF>());
+        isOpen = true;
+        all.last().append(QPointF(static_cast<qreal>(i), values[i]));
+    }
+    for (QList<QPointF>& points : all) {
+        if (points.size() > 1)
+            continue;
+        const QPointF only = points.first();
+        points = {only - QPointF(0.25, 0), only + QPointF(0.25, 0)};
+    }
+    return all;
+}
+
+std::vector<double> knownOf(const std::vector<double>& values)
+{
+    std::vector<double> known;
+    std::copy_if(values.begin(), values.end(), std::back_inserter(known), [](double one) { return !std::isnan(one); });
+    return known;
 }
 
 } // namespace
@@ -76,14 +108,13 @@ void ChartCard::attach(QAbstractSeries* series)
 
 void ChartCard::addLine(const PlotSeries& series)
 {
-    auto* line = new QLineSeries;
-    QList<QPointF> points;
-    for (std::size_t i = 0; i < series.values.size(); ++i)
-        points.append(QPointF(static_cast<qreal>(i), series.values[i]));
-    line->replace(points);
-    line->setPen(linePen(series));
-    line->setPointsVisible(false);
-    attach(line);
+    for (const QList<QPointF>& points : stretchesOf(series.values)) {
+        auto* line = new QLineSeries;
+        line->replace(points);
+        line->setPen(linePen(series));
+        line->setPointsVisible(false);
+        attach(line);
+    }
 }
 
 void ChartCard::addBars()
@@ -95,7 +126,7 @@ void ChartCard::addBars()
             continue;
         auto* set = new QBarSet(series.name);
         for (const double value : series.values)
-            set->append(value);
+            set->append(std::isnan(value) ? 0 : value);
         set->setColor(tokens().*series.color);
         set->setPen(Qt::NoPen);
         bars->append(set);
@@ -129,13 +160,20 @@ void ChartCard::describe()
     setAccessibleName(m_plot.title);
     QStringList said;
     for (const PlotSeries& series : m_plot.series) {
-        if (series.values.empty() || !m_plot.format)
+        const std::vector<double> known = knownOf(series.values);
+        if (known.empty() || !m_plot.format)
             continue;
-        const auto [low, high] = std::minmax_element(series.values.begin(), series.values.end());
+        const auto [low, high] = std::minmax_element(known.begin(), known.end());
         said << tr("%1: now %2, lowest %3, highest %4")
-                    .arg(series.name, m_plot.format(series.values.back()), m_plot.format(*low), m_plot.format(*high));
+                    .arg(series.name, m_plot.format(known.back()), m_plot.format(*low), m_plot.format(*high));
     }
     setAccessibleDescription(said.join(QStringLiteral("; ")));
+}
+
+void ChartCard::setStale(bool isStale)
+{
+    m_isStale = isStale;
+    viewport()->update();
 }
 
 QRectF ChartCard::plotRect() const
@@ -167,7 +205,7 @@ void ChartCard::drawBackground(QPainter* painter, const QRectF&)
     painter->resetTransform();
     const Tokens& t = tokens();
     painter->fillRect(viewport()->rect(), t.window);
-    fillAndStroke(*painter, viewport()->rect(), size::kRadiusCard, t.surface, t.line);
+    fillAndStroke(*painter, viewport()->rect(), size::kRadiusCard, m_isStale ? t.stale : t.surface, t.line);
     paintHead(*painter);
     paintAxes(*painter);
     painter->restore();
@@ -274,7 +312,10 @@ void ChartCard::paintCrosshair(QPainter& painter) const
     for (const PlotSeries& series : m_plot.series) {
         if (series.kind != SeriesKind::Line || static_cast<std::size_t>(bucket) >= series.values.size())
             continue;
-        const int y = static_cast<int>(std::lround(yOf(series.values[static_cast<std::size_t>(bucket)])));
+        const double value = series.values[static_cast<std::size_t>(bucket)];
+        if (std::isnan(value))
+            continue;
+        const int y = static_cast<int>(std::lround(yOf(value)));
         const QRect dot(x - 3, y - 4, 8, 8);
         fillRound(painter, dot, 4, t.surface);
         strokeRound(painter, dot, 4, t.*series.color, 2);

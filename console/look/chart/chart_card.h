@@ -25,6 +25,8 @@ public:
     void setPlot(Plot plot);
     /// Before setPlot(): the crosshair lives at least as long as the page.
     void setCrosshair(Crosshair* crosshair);
+    /// Old figures: the ground says so, the text stays as it is.
+    void setStale(bool isStale);
     [[nodiscard]] QRectF plotRect() const;
     /// Middle of a bucket in the card's coordinates.
     [[nodiscard]] qreal xOf(double bucket) const;
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] std::vector<TipRow> tipRows(int bucket) const;
 
     Plot m_plot;
+    bool m_isStale = false;
     QPointer<Crosshair> m_crosshair;
     QValueAxis* m_x;
     QValueAxis* m_y;

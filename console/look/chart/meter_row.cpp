@@ -8,9 +8,18 @@
 
 namespace eraflazz::look {
 
-MeterRow::MeterRow(Meter meter, QWidget* parent) : QWidget(parent), m_meter(std::move(meter))
+MeterRow::MeterRow(Meter meter, QWidget* parent) : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setMeter(std::move(meter));
+}
+
+void MeterRow::setMeter(Meter meter)
+{
+    m_meter = std::move(meter);
+    update();
     setAccessibleName(m_meter.name + QStringLiteral(": ") + m_meter.amount + QStringLiteral(", ") + m_meter.lasts);
 }
 
@@ -18,6 +27,8 @@ void MeterRow::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
+    if (underMouse())
+        fillRound(painter, rect().adjusted(0, 1, 0, -1), size::kRadiusTag, t.hover);
     const QRect words(0, 4, width(), 18);
     paintText(painter, words, TypeRole::Body, t.ink, m_meter.name);
     paintText(

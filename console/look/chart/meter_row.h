@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QAbstractButton>
 
 namespace eraflazz::look {
 
@@ -14,11 +14,13 @@ struct Meter {
     bool isLow = false;
 };
 
-class MeterRow final : public QWidget {
+/// Pressing it asks for more about what the balance is of.
+class MeterRow final : public QAbstractButton {
     Q_OBJECT
 
 public:
     explicit MeterRow(Meter meter, QWidget* parent = nullptr);
+    void setMeter(Meter meter);
     [[nodiscard]] QSize sizeHint() const override { return {272, 54}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 37}; }
 

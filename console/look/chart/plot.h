@@ -13,7 +13,8 @@ namespace eraflazz::look {
 
 enum class SeriesKind { Line, Comparison, Bars };
 
-/// One row of numbers over the buckets of a plot. Buckets without a value at the end are left out of `values`.
+/// One row of numbers over the buckets of a plot. Buckets without a value at the end are left out of `values`; one in
+/// the middle is NaN: a line has a gap there, a bar nothing.
 struct PlotSeries {
     QString name;
     SeriesKind kind = SeriesKind::Line;

@@ -18,12 +18,23 @@ constexpr int kCourseLeft = 66, kCourseEnd = 200;
 
 }
 
-SparklineRow::SparklineRow(SupplierPulse pulse, QWidget* parent) : QWidget(parent), m_pulse(std::move(pulse))
+SparklineRow::SparklineRow(SupplierPulse pulse, QWidget* parent) : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setPulse(std::move(pulse));
+}
+
+void SparklineRow::setPulse(SupplierPulse pulse)
+{
+    m_pulse = std::move(pulse);
+    update();
     const QString success = m_pulse.isBelowLimit ? tr("%1, below its limit").arg(m_pulse.success) : m_pulse.success;
-    setAccessibleName(m_pulse.name + QStringLiteral(": ") + success + QStringLiteral(", ") + m_pulse.count +
-                      QStringLiteral(", p95 ") + m_pulse.p95);
+    QStringList said{success, m_pulse.count};
+    if (!m_pulse.time.isEmpty())
+        said << m_pulse.time;
+    setAccessibleName(m_pulse.name + QStringLiteral(": ") + said.join(QStringLiteral(", ")));
 }
 
 void SparklineRow::setRuled(bool ruled)
@@ -64,6 +75,8 @@ void SparklineRow::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
+    if (underMouse())
+        fillRound(painter, rect().adjusted(0, 1, 0, -1), size::kRadiusTag, t.hover);
     const QColor loud = m_pulse.isBelowLimit ? t.bad.ink : t.ink;
     const int name = textWidth(TypeRole::BodyBold, m_pulse.name);
     paintText(painter, QRect(0, 0, name, height()), TypeRole::BodyBold, t.ink, m_pulse.name);
@@ -75,7 +88,7 @@ void SparklineRow::paintEvent(QPaintEvent*)
     };
     number(kPulseSuccess, TypeRole::BodyBold, loud, m_pulse.success);
     number(kPulseCount, TypeRole::Cell, t.ink2, m_pulse.count);
-    number(kPulseP95, TypeRole::Cell, m_pulse.isBelowLimit ? t.bad.ink : t.ink2, m_pulse.p95);
+    number(kPulseTime, TypeRole::Cell, m_pulse.isBelowLimit ? t.bad.ink : t.ink2, m_pulse.time);
     if (m_ruled)
         lineAcross(painter, 0, width(), 0, t.line);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QAbstractButton>
 
 #include <vector>
 
@@ -12,18 +12,21 @@ namespace eraflazz::look {
 struct SupplierPulse {
     QString name;
     std::vector<double> course; ///< Percent, oldest first.
-    QString success, count, p95;
+    QString success, count;
+    QString time; ///< How long it takes: a percentile or a mean, as the heading says.
     bool isBelowLimit = false;
 };
 
 /// Right edges of the number columns, counted from the row's right edge; headings share them.
-inline constexpr int kPulseSuccess = 118, kPulseCount = 55, kPulseP95 = 0;
+inline constexpr int kPulseSuccess = 118, kPulseCount = 55, kPulseTime = 0;
 
-class SparklineRow final : public QWidget {
+/// Pressing it asks for more about the supplier.
+class SparklineRow final : public QAbstractButton {
     Q_OBJECT
 
 public:
     explicit SparklineRow(SupplierPulse pulse, QWidget* parent = nullptr);
+    void setPulse(SupplierPulse pulse);
     [[nodiscard]] QSize sizeHint() const override { return {400, 64}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, 40}; }
     void setRuled(bool ruled);

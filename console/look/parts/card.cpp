@@ -20,11 +20,17 @@ void Card::setAside(const QString& text, bool bold)
     update();
 }
 
+void Card::setStale(bool isStale)
+{
+    m_isStale = isStale;
+    update();
+}
+
 void Card::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
-    fillAndStroke(painter, rect(), size::kRadiusCard, t.surface, t.line);
+    fillAndStroke(painter, rect(), size::kRadiusCard, m_isStale ? t.stale : t.surface, t.line);
     const QRect head(size::kCardPadding, 2, width() - 2 * size::kCardPadding, titleHeight() - 2);
     paintText(painter, head, TypeRole::BodyBold, t.ink, m_title);
     const TypeRole role = m_boldAside ? TypeRole::CellBold : TypeRole::Small;

@@ -14,6 +14,8 @@ public:
 
     /// Words at the right of the title.
     void setAside(const QString& text, bool bold = false);
+    /// Old figures: the ground says so, the text stays as it is.
+    void setStale(bool isStale);
     /// The height the title needs at the top of the card, 0 without one.
     [[nodiscard]] static int titleHeight() { return 44; }
 
@@ -24,6 +26,7 @@ private:
     QString m_title;
     QString m_aside;
     bool m_boldAside = false;
+    bool m_isStale = false;
 };
 
 } // namespace eraflazz::look

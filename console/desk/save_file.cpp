@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/save_file.h"
+
+#include "desk/desk.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace eraflazz::console {
+
+namespace {
+
+QString words(const char* source)
+{
+    return QCoreApplication::translate("SaveFile", source);
+}
+
+bool write(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
+
+void tellOutcome(Desk& desk, const QString& path, bool isWritten)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (isWritten)
+        desk.tell({.kind = look::StripKind::Good,
+                   .sentence = words(QT_TRANSLATE_NOOP("SaveFile", "Saved as %1.")).arg(name),
+                   .action = {}});
+    else
+        desk.tell(
+            {.kind = look::StripKind::Bad,
+             .sentence =
+                 words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written. Choose another folder.")).arg(name),
+             .action = {}});
+}
+
+} // namespace
+
+void saveFile(Desk& desk, QWidget* asker, const QString& name, const QString& filter, const QByteArray& bytes)
+{
+    auto* dialog = new QFileDialog(asker, words(QT_TRANSLATE_NOOP("SaveFile", "Save as")));
+    dialog->setObjectName(QStringLiteral("saveFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(filter);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, asker, [&desk, bytes](const QString& path) {
+        tellOutcome(desk, path, write(path, bytes));
+    });
+    dialog->open();
+}
+
+} // namespace eraflazz::console

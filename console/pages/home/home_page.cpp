@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/home/home_page.h"
+
+#include "core/link/subscription.h"
+#include "desk/desk.h"
+#include "desk/failure_words.h"
+#include "desk/page_body.h"
+#include "look/parts/segmented.h"
+#include "look/parts/text_line.h"
+#include "look/tokens.h"
+#include "pages/home/home_plots.h"
+#include "pages/home/home_tasks.h"
+#include "pages/home/home_tiles.h"
+#include "pages/home/supplier_floats.h"
+#include "text/cell_text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <utility>
+
+#include <algorithm>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+constexpr int kShopZone = 7 * 3600;
+constexpr int kBucketsMax = 1500; // A day of minutes.
+constexpr std::size_t kSupplierRowsMax = 60'000;
+constexpr int kLiveMinutes = 60; // What is older than this is looked up in the history.
+constexpr qint64 kHourMs = 3'600'000, kDayMs = 24 * kHourMs, kWeekAgainMs = 300'000;
+constexpr int kRangeSchema = 1;
+const QString kRangeKey = QStringLiteral("home.range");
+
+QDateTime shopTime(qint64 unixMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone);
+}
+
+} // namespace
+
+HomePage::HomePage(Desk& desk, QWidget* parent)
+    : Page(desk, parent), m_series(desk.clock(), kBucketsMax), m_supplierMinutes(desk.clock(), kSupplierRowsMax),
+      m_supplierStates(desk.clock()), m_alarms(desk.clock()), m_tick(desk.clock().alarm([this] { tick(); }))
+{
+    setObjectName(QStringLiteral("homePage"));
+    build();
+    listen();
+    const int range = desk.remembered(kRangeKey, kRangeSchema).toInt();
+    m_ranges->choose(range > 0 && range <= kHomeRanges ? range - 1 : static_cast<int>(HomeRange::Hour));
+    chooseRange(m_ranges->chosen());
+    offer("view.refresh", [this] {
+        m_todayAskedMs = m_hoursAskedMs = m_weekAskedMs = 0;
+        tick();
+    });
+}
+
+HomePage::~HomePage()
+{
+    m_supplierStates.unwatch(this);
+    m_supplierMinutes.unwatch(this);
+    m_alarms.unwatch(this);
+}
+
+QWidget* HomePage::makeHead()
+{
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new TextLine(TypeRole::PageTitle, Ink::Strong, tr("Home")));
+    row->addSpacing(10);
+    m_date = new TextLine(TypeRole::Body, Ink::Third);
+    row->addWidget(m_date);
+    row->addSpacing(10);
+    m_age = new TextLine(TypeRole::Body, Ink::Third);
+    m_age->setObjectName(QStringLiteral("homeAge"));
+    row->addWidget(m_age, 1);
+    m_ranges = new Segmented({tr("15 min"), tr("1 h"), tr("6 h"), tr("24 h"), tr("7 days")}, tr("Range"));
+    m_ranges->setObjectName(QStringLiteral("homeRange"));
+    row->addWidget(m_ranges);
+    return head;
+}
+
+void HomePage::build()
+{
+    auto* content = new QWidget;
+    auto* page = new QVBoxLayout(content);
+    page->setContentsMargins(size::kPageMargin, 12, size::kPageMargin, size::kPageMargin);
+    page->setSpacing(0);
+    page->addWidget(makeHead());
+    page->addSpacing(10);
+    m_tiles = new HomeTiles;
+    m_tiles->setMoney(desk().may("report.margin"));
+    page->addWidget(m_tiles);
+    page->addSpacing(size::kCardGap);
+    m_charts = new HomeCharts;
+    m_body = new PageBody(m_charts, {200, 120, 160, 120});
+    m_tasks = new HomeTasks;
+    m_floatCard = new SupplierFloats;
+    m_side = new QWidget;
+    auto* column = new QVBoxLayout(m_side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::kCardGap);
+    column->addWidget(m_tasks, 1);
+    column->addWidget(m_floatCard, 1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(size::kCardGap);
+    m_columns->addWidget(m_body, 1);
+    m_columns->addWidget(m_side);
+    page->addLayout(m_columns, 1);
+
+    // On a small or enlarged screen the page scrolls instead of squeezing its charts.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false); // The page's own ground shows through.
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+}
+
+void HomePage::listen()
+{
+    connect(m_ranges, &Segmented::chosenChanged, this, &HomePage::chooseRange);
+    connect(&m_series, &SeriesStore::changed, this, &HomePage::drawCharts);
+    connect(m_charts, &HomeCharts::bucketClicked, this, &HomePage::goToBucket);
+    connect(m_charts->pulses(), &SupplierPulses::supplierAsked, this, [this](const QString& supplier) {
+        const auto from = m_grid.startMs;
+        desk().goTo({.page = QStringLiteral("page.history"),
+                     .subject = {},
+                     .filter = QStringLiteral("supplier:%1 waktu>=%2").arg(supplier).arg(from)});
+    });
+    connect(m_floatCard, &SupplierFloats::supplierAsked, this, [this](const QString& supplier) {
+        desk().goTo({.page = QStringLiteral("page.suppliers"), .subject = supplier, .filter = {}});
+    });
+    connect(m_tasks, &HomeTasks::placeAsked, this, [this](const Place& place) { desk().goTo(place); });
+    connect(m_body, &PageBody::verbAsked, this, [this] {
+        desk().goTo({.page = QStringLiteral("page.sales"), .subject = {}, .filter = {}});
+    });
+    connect(m_body, &PageBody::retryAsked, this, [this] {
+        m_seriesSub->refresh();
+        m_minutesSub->refresh();
+    });
+    connect(&desk().client(), &ControlClient::scopesChanged, this, [this] {
+        m_tiles->setMoney(desk().may("report.margin"));
+    });
+
+    const auto open = [this](RowSink& sink, const char* topic, std::string_view scope) -> Subscription* {
+        if (!desk().may(scope))
+            return nullptr;
+        auto* sub = new Subscription(desk().client(), sink, this);
+        TopicAsked asked;
+        asked.topic = QLatin1String(topic);
+        asked.timesASecond = 1;
+        sub->open(asked);
+        watch(sub);
+        return sub;
+    };
+    m_supplierStates.watch(this);
+    m_supplierMinutes.watch(this);
+    m_alarms.watch(this);
+    open(m_supplierStates, "supplier.state", "supplier.read");
+    open(m_alarms, "alarm", "alarm.read");
+    m_seriesSub = new Subscription(desk().client(), m_series, this);
+    m_minutesSub = new Subscription(desk().client(), m_supplierMinutes, this);
+    for (Subscription* sub : {m_seriesSub, m_minutesSub}) {
+        watch(sub);
+        connect(sub, &Subscription::stateChanged, this, [this, sub](Subscription::State state) {
+            if (state == Subscription::State::Failed)
+                m_body->showFailure(sub->failure());
+            else if (state == Subscription::State::Current)
+                judgeEmpty();
+        });
+    }
+}
+
+qint64 HomePage::now() const
+{
+    return desk().client().serverUnixMs();
+}
+
+void HomePage::chooseRange(int range)
+{
+    m_range = static_cast<HomeRange>(std::clamp(range, 0, kHomeRanges - 1));
+    desk().remember(kRangeKey, QByteArray::number(static_cast<int>(m_range) + 1), kRangeSchema);
+    const auto open = [](Subscription* sub, const char* topic, const QString& filter) {
+        TopicAsked asked;
+        asked.topic = QLatin1String(topic);
+        asked.filter = filter;
+        asked.window = 5000;
+        asked.timesASecond = 1;
+        if (!(sub->asked() == asked))
+            sub->open(asked);
+    };
+    open(m_seriesSub, "metrics.series", seriesFilter(m_range));
+    open(m_minutesSub, "metrics.suppliers", supplierFilter(m_range));
+    if (m_range == HomeRange::Week)
+        askWeek();
+    drawCharts();
+}
+
+void HomePage::comeForward()
+{
+    Page::comeForward();
+    tick();
+    askRules();
+}
+
+void HomePage::stepBack()
+{
+    Page::stepBack();
+    m_tick->stop();
+}
+
+/// Once a second while somebody looks: ages grow, and what is asked for by hand is asked for again.
+void HomePage::tick()
+{
+    if (!isForward())
+        return;
+    m_tick->start(kTickMs);
+    const qint64 time = desk().clock().monotonicMs();
+    if (desk().client().state() == LinkState::Live) {
+        m_lastLiveMs = now();
+        if (m_todayAskedMs == 0 || time - m_todayAskedMs >= kTodayMs)
+            askToday();
+        if (m_hoursAskedMs == 0 || time - m_hoursAskedMs >= kHoursMs)
+            askHours();
+        if (m_range == HomeRange::Week && (m_weekAskedMs == 0 || time - m_weekAskedMs >= kWeekAgainMs))
+            askWeek();
+    }
+    drawAge();
+    drawFloats();
+    // Minutes without a sale bring no rows; the charts move on all the same.
+    if (m_areChartsOld || (!isStale() && gridOf(m_range, now()).startMs != m_grid.startMs))
+        drawCharts();
+}
+
+void HomePage::askToday()
+{
+    m_todayAskedMs = desk().clock().monotonicMs();
+    desk().ask(Call("shop.today"), this, [this](const Answer& answer) {
+        m_todayProblem = failureWords(answer);
+        if (answer.isFine()) {
+            auto today = shopTodayFrom(answer.result);
+            if (today)
+                m_today = std::move(today);
+        }
+        drawTiles();
+        drawTasks();
+        drawFloats();
+        drawAge();
+        judgeEmpty();
+    });
+}
+
+void HomePage::askHours()
+{
+    m_hoursAskedMs = desk().clock().monotonicMs();
+    desk().ask(Call("metrics.hours"), this, [this](const Answer& answer) {
+        if (!answer.isFine())
+            return; // The tiles say what is wrong with the day; the comparison is only left out.
+        m_hours = dayHoursFrom(answer.result);
+        drawTiles();
+        drawCharts();
+    });
+}
+
+void HomePage::askWeek()
+{
+    m_weekAskedMs = desk().clock().monotonicMs();
+    const qint64 today = now();
+    auto days = std::make_shared<std::vector<DayHours>>();
+    for (int back = kWeekDays - 1; back >= 0; --back) {
+        const QString day = shopTime(today - back * kDayMs).date().toString(Qt::ISODate);
+        desk().ask(Call("metrics.hours").with("day", day), this, [this, days](const Answer& answer) {
+            if (auto one = answer.isFine() ? dayHoursFrom(answer.result) : std::nullopt)
+                days->push_back(*std::move(one));
+            m_week = *days;
+            drawCharts();
+        });
+    }
+}
+
+void HomePage::askRules()
+{
+    if (!desk().may("alarm.read"))
+        return;
+    desk().ask(Call("alarm.rules"), this, [this](const Answer& answer) {
+        for (const Json& one : answer.result["rows"].items()) {
+            const auto rule = one["rule"].asString().value_or("");
+            const auto value = one["value"].asInteger().value_or(-1);
+            if (rule == "success_low")
+                m_successLimit =
+                    value < 0 ? std::nullopt : std::optional(static_cast<int>(std::min<std::int64_t>(value, 1000)));
+            if (rule == "float_low")
+                m_floatLimit = value < 0 ? std::nullopt : std::optional(value);
+        }
+        drawCharts();
+        drawFloats();
+    });
+}
+
+void HomePage::rowsTold(std::span<const StoredRow* const>, std::span<const StoredRow* const>)
+{
+    // New rows get their places only after they are told.
+    if (!std::exchange(m_isReadAsked, true))
+        QMetaObject::invokeMethod(
+            this, [this] { readRows(); }, Qt::QueuedConnection);
+}
+
+void HomePage::readRows()
+{
+    m_isReadAsked = false;
+    m_areChartsOld = true; // The next tick draws them: once a second is often enough.
+    readSuppliers();
+    if (!isForward())
+        return;
+    drawTasks();
+    drawFloats();
+}
+
+void HomePage::readSuppliers()
+{
+    const WireColumns& columns = m_supplierStates.columns();
+    const int codeAt = columnNamed(columns, "code"), floatAt = columnNamed(columns, "float");
+    const int latencyAt = columnNamed(columns, "latency_us");
+    m_floats.clear();
+    m_latencyMs.clear();
+    for (int place = 0; place < m_supplierStates.count(); ++place) {
+        const PackedRow& cells = m_supplierStates.at(place).cells;
+        const QString code = plainLine(textOf(cells.cell(codeAt)));
+        const auto amount = numberOf(cells.cell(floatAt));
+        if (code.isEmpty() || !amount)
+            continue;
+        m_floatWatch.take(code, *amount, now());
+        m_floats.push_back({code, *amount, std::nullopt, false});
+        m_latencyMs.insert(code, numberOf(cells.cell(latencyAt)).value_or(0) / 1000);
+    }
+}
+
+void HomePage::drawCharts()
+{
+    if (!isForward())
+        return;
+    m_areChartsOld = false;
+    // Frozen, the last bucket stays where it was when the link broke.
+    m_grid = gridOf(m_range, isStale() && m_lastLiveMs > 0 ? m_lastLiveMs : now());
+    if (m_range == HomeRange::Week) {
+        m_charts->setSales(weekPlot(m_week, m_grid));
+        m_charts->setDurations(noDurationPlot(m_grid));
+    } else {
+        m_charts->setSales(salesPlot(m_series, m_grid));
+        m_charts->setDurations(durationPlot(m_series, m_grid));
+    }
+    m_charts->setHours(
+        hoursPlot(m_hours.value_or(DayHours{}), desk().may("report.margin"), m_grid.timeOf(m_grid.count)));
+    BucketGrid span = m_grid;
+    if (span.count * span.stepMs > kDayMs)
+        span = gridOf(HomeRange::Day, m_grid.timeOf(m_grid.count - 1)); // Kept for a day.
+    m_charts->pulses()->setPulses(tr("Success by supplier, %1").arg(lastingWords(span.count * span.stepMs)),
+                                  pulsesFrom(m_supplierMinutes, span, m_latencyMs, m_successLimit));
+    judgeEmpty();
+}
+
+void HomePage::drawTiles()
+{
+    m_tiles->setFigures(m_today, m_hours, now());
+}
+
+void HomePage::drawTasks()
+{
+    m_tasks->setTasks(tasksFrom(m_today, alarmsOf(m_alarms), now()));
+}
+
+void HomePage::drawFloats()
+{
+    std::vector<SupplierFloat> floats = m_floats;
+    if (floats.empty() && m_today) {
+        for (const ShopToday::Float& one : m_today->floats)
+            floats.push_back({one.supplier, one.amount, std::nullopt, false});
+    }
+    for (SupplierFloat& one : floats) {
+        one.lastsMs = m_floatWatch.lastsMs(one.supplier);
+        constexpr qint64 kSoonMs = 3 * kHourMs;
+        one.isLow = (m_floatLimit && one.amount < *m_floatLimit) || (one.lastsMs && *one.lastsMs < kSoonMs);
+    }
+    const qint64 at = !m_floats.empty() ? (isStale() ? m_lastLiveMs : now()) : m_today ? m_today->atMs : now();
+    m_floatCard->setFloats(std::move(floats), age(at));
+}
+
+QString HomePage::age(qint64 atMs) const
+{
+    const qint64 seconds = std::max<qint64>(0, now() - atMs) / 1000;
+    return seconds < 60 ? tr("%1 s").arg(seconds) : lastingWords(seconds * 1000);
+}
+
+void HomePage::drawAge()
+{
+    m_date->setText(QLocale().toString(shopTime(now()).date(), QStringLiteral("dddd d MMMM yyyy")));
+    if (!m_todayProblem.isEmpty() && !isStale()) {
+        m_age->setInk(Ink::Bad);
+        m_age->setText(tr("Today's figures: %1").arg(m_todayProblem));
+        return;
+    }
+    m_age->setInk(isStale() ? Ink::Attention : Ink::Third);
+    if (!m_today) {
+        m_age->setText(QString());
+        return;
+    }
+    QString words = isStale()
+                        ? tr("Figures of %1, age %2")
+                              .arg(shopTime(m_today->atMs).toString(QStringLiteral("HH:mm:ss")), age(m_today->atMs))
+                        : tr("age %1").arg(age(m_today->atMs));
+    if (m_today->isPartial)
+        words += QStringLiteral(" · ") + tr("still being counted");
+    m_age->setText(words);
+}
+
+/// A day on which nothing has happened says so instead of showing empty charts.
+void HomePage::judgeEmpty()
+{
+    if (m_seriesSub->state() == Subscription::State::Failed)
+        return;
+    const bool isKnown = m_seriesSub->state() == Subscription::State::Current || m_body->isContentShown();
+    const auto accepted = m_series.values("accepted");
+    const bool isQuiet =
+        std::none_of(accepted.begin(), accepted.end(), [](const auto& one) { return one.value_or(0) > 0; });
+    if (m_seriesSub->state() == Subscription::State::Current && isQuiet && m_today && m_today->sales == 0 &&
+        m_range != HomeRange::Week)
+        m_body->showFirstUse(tr("No sales yet today"),
+                             tr("As soon as an agent orders, the charts of the day begin here by themselves."),
+                             tr("Open sales"));
+    else if (isKnown)
+        m_body->showContent();
+    else
+        m_body->showLoading();
+}
+
+void HomePage::goToBucket(int bucket)
+{
+    const qint64 from = m_grid.timeOf(bucket), to = from + m_grid.stepMs;
+    const bool isLive = now() - from < kLiveMinutes * 60'000;
+    desk().goTo({.page = isLive ? QStringLiteral("page.sales") : QStringLiteral("page.history"),
+                 .subject = {},
+                 .filter = QStringLiteral("waktu>=%1 waktu<%2").arg(from).arg(to)});
+}
+
+void HomePage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), isStale() ? tokens().stale : tokens().window);
+}
+
+void HomePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    // In a narrow window what waits for somebody moves below the charts.
+    constexpr int kTwoColumns = 960;
+    const bool isNarrow = width() < kTwoColumns;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setMinimumWidth(isNarrow ? 0 : size::kSideColumn);
+    m_side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : size::kSideColumn);
+}
+
+void HomePage::showStale(bool isStale)
+{
+    m_charts->setStale(isStale);
+    m_tasks->setStale(isStale);
+    m_floatCard->setStale(isStale);
+    update();
+    drawAge();
+}
+
+Page* makeHomePage(Desk& desk, QWidget* parent)
+{
+    return new HomePage(desk, parent);
+}
+
+} // namespace eraflazz::console

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/home/home_tasks.h"
+
+#include "look/parts/card.h"
+#include "look/parts/text_line.h"
+#include "look/tokens.h"
+#include "pages/home/supplier_floats.h"
+#include "text/amount_text.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+constexpr std::size_t kShownMax = 5;
+
+QString counted(const char* source, std::int64_t count)
+{
+    return QCoreApplication::translate("Home", source, nullptr, static_cast<int>(count));
+}
+
+QString words(const char* source)
+{
+    return QCoreApplication::translate("Home", source);
+}
+
+HomeTask taskOf(const AlarmFacts& alarm, std::int64_t nowMs)
+{
+    HomeTask task;
+    const bool isLoud = alarm.severity == Severity::Critical;
+    task.tone = isLoud                                ? ActionTone::Bad
+                : alarm.severity == Severity::Warning ? ActionTone::Attention
+                                                      : ActionTone::Neutral;
+    task.icon = alarm.kind == "success_low" ? Icon::ArrowDown : alarm.kind == "case" ? Icon::Complaint : Icon::Warning;
+    task.title = alarmWords(alarm.kind);
+    if (const QString subject = alarmSubject(alarm); !subject.isEmpty())
+        task.title += QStringLiteral(": ") + subject;
+    task.detail = words(QT_TRANSLATE_NOOP("Home", "since %1"))
+                      .arg(lastingWords(std::max<std::int64_t>(0, nowMs - alarm.sinceMs)));
+    if (alarm.value && alarm.threshold)
+        task.detail = words(QT_TRANSLATE_NOOP("Home", "%1, limit %2"))
+                          .arg(alarmValue(alarm.kind, *alarm.value), alarmValue(alarm.kind, *alarm.threshold));
+    task.place = alarmPlace(alarm);
+    return task;
+}
+
+} // namespace
+
+std::vector<HomeTask>
+tasksFrom(const std::optional<ShopToday>& today, const std::vector<AlarmFacts>& alarms, std::int64_t nowMs)
+{
+    std::vector<HomeTask> tasks;
+    if (today && today->doubtful > 0)
+        tasks.push_back({ActionTone::Doubt,
+                         Icon::Question,
+                         counted(QT_TRANSLATE_N_NOOP("Home", "%n doubtful sale(s)"), today->doubtful),
+                         words(QT_TRANSLATE_NOOP("Home", "ask the supplier or decide")),
+                         {QStringLiteral("page.sales"), {}, QStringLiteral("doubtful:true")}});
+    for (const AlarmFacts& alarm : alarms) {
+        const bool isMuted = alarm.mutedUntilMs && *alarm.mutedUntilMs > nowMs;
+        if (alarm.acknowledgedBy.isEmpty() && !isMuted && alarm.kind != "doubtful_old" && alarm.kind != "case")
+            tasks.push_back(taskOf(alarm, nowMs));
+    }
+    if (!today)
+        return tasks;
+    if (today->depositsWaiting > 0)
+        tasks.push_back({ActionTone::Neutral,
+                         Icon::Wallet,
+                         counted(QT_TRANSLATE_N_NOOP("Home", "%n deposit ticket(s) waiting"), today->depositsWaiting),
+                         text::rupiahText(Money::rupiah(today->depositAmount)),
+                         {QStringLiteral("page.deposits"), {}, {}}});
+    if (today->requestsWaiting > 0)
+        tasks.push_back({ActionTone::Neutral,
+                         Icon::People,
+                         counted(QT_TRANSLATE_N_NOOP("Home", "%n request(s) waiting"), today->requestsWaiting),
+                         words(QT_TRANSLATE_NOOP("Home", "a second person decides")),
+                         {QStringLiteral("page.requests"), {}, {}}});
+    if (today->casesOpen > 0)
+        tasks.push_back({ActionTone::Neutral,
+                         Icon::Complaint,
+                         counted(QT_TRANSLATE_N_NOOP("Home", "%n open case(s)"), today->casesOpen),
+                         words(QT_TRANSLATE_NOOP("Home", "complaints and differences")),
+                         {QStringLiteral("page.cases"), {}, {}}});
+    if (today->linesWaiting > 0)
+        tasks.push_back({ActionTone::Neutral,
+                         Icon::Ledger,
+                         counted(QT_TRANSLATE_N_NOOP("Home", "%n bank line(s) of nobody"), today->linesWaiting),
+                         words(QT_TRANSLATE_NOOP("Home", "find whose money it is")),
+                         {QStringLiteral("page.deposits"), {}, {}}});
+    return tasks;
+}
+
+HomeTasks::HomeTasks(QWidget* parent)
+    : QWidget(parent), m_card(new Card(tr("Needs action"))), m_rows(new QVBoxLayout(m_card))
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_card);
+    m_rows->setContentsMargins(size::kCardPadding, Card::titleHeight() - 2, 14, 8);
+    m_rows->setSpacing(0);
+}
+
+void HomeTasks::setTasks(const std::vector<HomeTask>& tasks)
+{
+    if (m_isMade && tasks == m_tasks)
+        return; // A row that somebody is about to press stays the row it was.
+    m_isMade = true;
+    m_tasks = tasks;
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_card->setAside(tasks.empty() ? QString() : QString::number(tasks.size()), true);
+    if (tasks.empty())
+        m_rows->addWidget(new TextLine(TypeRole::Body, Ink::Third, tr("Nothing waits for anybody.")));
+    for (std::size_t i = 0; i < tasks.size() && i < kShownMax; ++i) {
+        const HomeTask& task = tasks[i];
+        auto* row = new ActionRow(task.tone, task.icon, task.title, task.detail);
+        connect(row, &QAbstractButton::clicked, this, [this, place = task.place] { Q_EMIT placeAsked(place); });
+        m_rows->addWidget(row);
+    }
+    if (tasks.size() > kShownMax) {
+        auto* rest = new TextLine(TypeRole::Cell, Ink::Third, tr("and %1 more").arg(tasks.size() - kShownMax));
+        m_rows->addWidget(rest);
+    }
+    m_rows->addStretch();
+}
+
+void HomeTasks::setStale(bool isStale)
+{
+    m_card->setStale(isStale);
+}
+
+} // namespace eraflazz::console

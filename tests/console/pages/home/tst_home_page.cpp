@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/float_watch.h"
+#include "look/chart/chart_card.h"
+#include "look/chart/sparkline_row.h"
+#include "look/parts/action_row.h"
+#include "look/parts/page_states.h"
+#include "look/parts/segmented.h"
+#include "look/parts/stat_tile.h"
+#include "look/parts/text_line.h"
+#include "page_seat.h"
+#include "pages/home/bucket_grid.h"
+#include "pages/home/home_page.h"
+#include "pages/home/home_tiles.h"
+#include "pages/home/supplier_floats.h"
+#include "ui_main.h"
+
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMinute = 60'000, kHour = 60 * kMinute;
+
+std::string todayJson(int sales, qint64 atMs)
+{
+    return R"({"day":"2026-11-18","at":)" + std::to_string(atMs) + R"(,"partial":false,"sales":)" +
+           std::to_string(sales) +
+           R"(,"success":18052,"failed":347,"pending":23,"doubtful":3,"success_permille":981,"revenue":612400000,)"
+           R"("margin":9184250,"duration_avg_ms":2800,"duration_p95_ms":6200,"deposits_waiting":5,)"
+           R"("deposit_amount":12500000,"lines_waiting":2,"requests_waiting":1,"cases_open":2,)"
+           R"("floats":[{"supplier":"DIGI","name":"Digi","float":4212900,"open":true},)"
+           R"({"supplier":"PORT","name":"Portal","float":22731550,"open":true}]})";
+}
+
+/// Twice as much as a week ago in every hour.
+std::string hoursJson(qint64 firstMs)
+{
+    std::string rows;
+    for (int hour = 0; hour < 24; ++hour) {
+        const auto at = [&](qint64 back) { return std::to_string(firstMs + hour * kHour - back); };
+        const int sales = 400 + 300 * (hour % 12);
+        const auto figures = [&](const std::string& time, int many) {
+            return R"("time":)" + time + R"(,"sales":)" + std::to_string(many) + R"(,"success":)" +
+                   std::to_string(many) + R"(,"failed":0,"revenue":)" + std::to_string(many * 1000) + R"(,"margin":)" +
+                   std::to_string(many * 500);
+        };
+        rows += (rows.empty() ? "{" : ",{") + (R"("hour":)" + std::to_string(hour)) + "," + figures(at(0), sales) +
+                R"(,"week_ago":{)" + figures(at(7 * 24 * kHour), sales / 2) + "}}";
+    }
+    return R"({"day":"2026-11-18","week_ago":"2026-11-11","partial":false,"rows":[)" + rows + "]}";
+}
+
+using Rows = std::vector<std::pair<std::string, PageSeat::Cells>>;
+
+Rows minutes(qint64 nowMs, int count)
+{
+    Rows rows;
+    for (int i = 0; i < count; ++i) {
+        const qint64 time = nowMs - nowMs % kMinute - (count - 1 - i) * kMinute;
+        const double swing = std::sin(i / 7.0);
+        const auto number = [](double value) { return std::to_string(std::llround(value)); };
+        rows.push_back({"1m:" + std::to_string(time),
+                        {{"time", std::to_string(time)},
+                         {"step", "\"1m\""},
+                         {"accepted", number(330 + 60 * swing)},
+                         {"success", number(320 + 60 * swing)},
+                         {"failed", number(i == count / 2 ? 90 : 6 + 3 * swing)},
+                         {"refunded", number(i % 9 == 0 ? 4 : 0)},
+                         {"duration_avg_ms", "2600"},
+                         {"duration_p50_ms", number(2400 + 300 * swing)},
+                         {"duration_p95_ms", number(i == count / 2 ? 16700 : 5900 + 700 * swing)},
+                         {"revenue", "1000000"},
+                         {"margin", "20000"}}});
+    }
+    return rows;
+}
+
+Rows supplierMinutes(qint64 nowMs)
+{
+    Rows rows;
+    struct One {
+        const char* name;
+        int good, bad;
+    };
+    for (const One one : {One{"PORT", 99, 1}, One{"DIGI", 98, 2}, One{"VIPX", 97, 3}, One{"ISIM", 80, 20}}) {
+        for (int i = 0; i < 60; ++i) {
+            const qint64 time = nowMs - nowMs % kMinute - i * kMinute;
+            rows.push_back({std::string(one.name) + std::to_string(time),
+                            {{"time", std::to_string(time)},
+                             {"step", "\"1m\""},
+                             {"supplier", '"' + std::string(one.name) + '"'},
+                             {"delivered", std::to_string(one.good - i % 3)},
+                             {"refused", std::to_string(one.bad + i % 3)},
+                             {"success_permille", "980"}}});
+        }
+    }
+    return rows;
+}
+
+Rows supplierStates(int digiFloat)
+{
+    const auto state = [](const char* code, qint64 amount) {
+        return std::pair<std::string, PageSeat::Cells>{code,
+                                                       {{"code", '"' + std::string(code) + '"'},
+                                                        {"name", "\"x\""},
+                                                        {"open", "true"},
+                                                        {"float", std::to_string(amount)},
+                                                        {"latency_us", "3900000"}}};
+    };
+    return {state("DIGI", digiFloat), state("ISIM", 6905000), state("PORT", 22731550), state("VIPX", 11480200)};
+}
+
+Rows alarms(qint64 nowMs)
+{
+    return {{"float:DIGI",
+             {{"time", std::to_string(nowMs - 20 * kMinute)},
+              {"kind", "\"float_low\""},
+              {"subject", "\"DIGI\""},
+              {"text", "\"\""},
+              {"acknowledged_by", "\"\""},
+              {"severity", "\"critical\""},
+              {"value", "4212900"},
+              {"threshold", "5000000"},
+              {"note", "\"\""}}},
+            {"success:ISIM",
+             {{"time", std::to_string(nowMs - 30 * kMinute)},
+              {"kind", "\"success_low\""},
+              {"subject", "\"ISIM\""},
+              {"text", "\"\""},
+              {"acknowledged_by", "\"dewi\""},
+              {"severity", "\"warning\""},
+              {"note", "\"\""}}}};
+}
+
+struct Bench {
+    explicit Bench(std::vector<std::string> scopes = {}, bool isQuiet = false) : seat(std::move(scopes))
+    {
+        const qint64 now = seat.clock.unixMs();
+        seat.answer("shop.today", todayJson(isQuiet ? 0 : 18402, now));
+        seat.answer("metrics.hours", hoursJson(now - now % (24 * kHour) - 7 * kHour));
+        seat.answer("alarm.rules", R"({"rows":[{"rule":"success_low","unit":"permille","value":950}]})");
+        if (!isQuiet) {
+            seat.setRows("metrics.series", minutes(now, 60));
+            seat.setRows("metrics.suppliers", supplierMinutes(now));
+        }
+        seat.setRows("supplier.state", supplierStates(4212900));
+        if (!isQuiet)
+            seat.setRows("alarm", alarms(now));
+        if (!seat.signIn())
+            qFatal("not signed in");
+        page.reset(makeHomePage(*seat.desk, nullptr));
+        page->resize(1360, 770);
+        page->show();
+        page->comeForward();
+        seat.settle(14);
+    }
+
+    [[nodiscard]] QString said(const char* object)
+    {
+        const auto* widget = page->findChild<QWidget*>(QLatin1String(object));
+        return widget == nullptr ? u"-"_s : widget->accessibleName() + u' ' + widget->accessibleDescription();
+    }
+    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
+    {
+        return page->findChild<Widget*>(QLatin1String(object));
+    }
+
+    PageSeat seat;
+    std::unique_ptr<Page> page;
+};
+
+} // namespace
+
+class TestHomePage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void tilesSayTheDayAgainstTheSameDayOfTheWeekBefore()
+    {
+        Bench bench;
+        QVERIFY(bench.said("tileSales").contains(u"18.402"));
+        QVERIFY(bench.said("tileSales").contains(u"+100,0 %"));
+        QVERIFY(bench.said("tileSales").contains(u"11 Nov"));
+        QVERIFY(bench.said("tileSuccess").contains(u"98,1 %"));
+        QVERIFY(bench.said("tileRevenue").contains(u"612,4 jt"));
+        QVERIFY(bench.said("tileMargin").contains(u"9.184.250"));
+        QVERIFY(bench.said("tileTime").contains(u"2,8 · 6,2"));
+        QVERIFY(bench.said("tilePending").contains(u"23"));
+        QVERIFY(bench.said("tileDeposits").contains(u"12.500.000"));
+        bench.seat.shoot(*bench.page, u"home"_s);
+    }
+
+    void moneyIsOnlyThereForThoseWhoMaySeeIt()
+    {
+        Bench bench({"system.read", "trx.read", "supplier.read"});
+        QVERIFY(bench.find<QWidget>("tileSales")->isVisible());
+        QVERIFY(!bench.find<QWidget>("tileRevenue")->isVisible());
+        QVERIFY(!bench.find<QWidget>("tileMargin")->isVisible());
+        QCOMPARE(bench.find<QWidget>("chartHours")->accessibleName(), u"Transaksi per jam"_s);
+        QCOMPARE(bench.seat.count("alarm.rules"), 0);
+    }
+
+    void chartsShowWhatTheDaemonCounted()
+    {
+        Bench bench;
+        QCOMPARE(bench.find<QWidget>("chartSales")->accessibleName(), u"Transaksi per menit"_s);
+        QVERIFY2(bench.said("chartSales").contains(u"tertinggi 90"), qPrintable(bench.said("chartSales")));
+        QVERIFY2(bench.said("chartDurations").contains(u"tertinggi 16,7"), qPrintable(bench.said("chartDurations")));
+        const auto rows = bench.page->findChildren<look::SparklineRow*>();
+        QCOMPARE(rows.size(), 4);
+        QVERIFY(rows.last()->accessibleName().startsWith(u"ISIM"));
+        QVERIFY2(rows.last()->accessibleName().contains(u"di bawah batas"), qPrintable(rows.last()->accessibleName()));
+        QVERIFY(!rows.first()->accessibleName().contains(u"di bawah batas"));
+    }
+
+    void anotherRangeAsksForOtherBuckets()
+    {
+        Bench bench;
+        QCOMPARE(bench.seat.said("sub.open", "topic"), std::string("metrics.suppliers"));
+        bench.find<look::Segmented>("homeRange")->choose(0);
+        bench.seat.settle(12);
+        const auto& requests = bench.seat.daemon.requests;
+        const auto asked = std::find_if(requests.rbegin(), requests.rend(), [](const protocol::Message& one) {
+            return one.method == "sub.open" && one.params["topic"].asString() == "metrics.series";
+        });
+        QVERIFY(asked != requests.rend());
+        QCOMPARE(asked->params["filter"].asText().value_or(""), std::string("step:10s"));
+    }
+
+    void aWeekComesFromTheBooks()
+    {
+        Bench bench;
+        const int before = bench.seat.count("metrics.hours");
+        bench.find<look::Segmented>("homeRange")->choose(4);
+        bench.seat.settle(8);
+        QCOMPARE(bench.seat.count("metrics.hours") - before, HomePage::kWeekDays);
+        QCOMPARE(bench.find<QWidget>("chartSales")->accessibleName(), u"Transaksi per jam"_s);
+    }
+
+    void aClickOnAMomentLeadsToItsSales()
+    {
+        Bench bench;
+        auto* chart = bench.find<look::ChartCard>("chartSales");
+        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, QPoint(static_cast<int>(chart->xOf(59)), 100));
+        QCOMPARE(bench.seat.places.size(), std::size_t{1});
+        const Place place = bench.seat.places.front();
+        QCOMPARE(place.page, u"page.sales"_s);
+        const qint64 now = bench.seat.clock.unixMs();
+        const qint64 from = now - now % kMinute;
+        QCOMPARE(place.filter, u"waktu>=%1 waktu<%2"_s.arg(from).arg(from + kMinute));
+    }
+
+    void whatWaitsForSomebodyLeadsThere()
+    {
+        Bench bench;
+        const auto rows = bench.page->findChildren<look::ActionRow*>();
+        QVERIFY(rows.size() >= 4);
+        QCOMPARE(rows.first()->text(), u"3 transaksi meragukan"_s);
+        QVERIFY2(rows.at(1)->text().contains(u"DIGI"), qPrintable(rows.at(1)->text()));
+        // What somebody took note of does not wait any more.
+        QVERIFY(std::none_of(
+            rows.begin(), rows.end(), [](const look::ActionRow* row) { return row->text().contains(u"ISIM"); }));
+        rows.first()->click();
+        QCOMPARE(bench.seat.places.front().page, u"page.sales"_s);
+        QCOMPARE(bench.seat.places.front().filter, u"doubtful:true"_s);
+    }
+
+    void anEmptyDaySaysSoAndKeepsTheBalances()
+    {
+        Bench bench({}, true);
+        const auto* empty = bench.page->findChild<look::EmptyState*>();
+        QVERIFY(empty != nullptr && empty->isVisible());
+        QVERIFY(!bench.find<QWidget>("chartSales")->isVisible());
+        QVERIFY(!bench.page->findChildren<look::MeterRow*>().isEmpty());
+        bench.seat.shoot(*bench.page, u"home-empty"_s);
+    }
+
+    void aLostLinkKeepsEverythingAndSaysHowOldItIs()
+    {
+        Bench bench;
+        bench.seat.daemon.stop();
+        QTRY_VERIFY(bench.page->isStale());
+        bench.seat.settle(10, 1000);
+        QVERIFY(bench.said("tileSales").contains(u"18.402"));
+        QVERIFY(bench.find<QWidget>("chartSales")->isVisible());
+        QVERIFY2(bench.find<look::TextLine>("homeAge")->text().contains(u"umur"),
+                 qPrintable(bench.find<look::TextLine>("homeAge")->text()));
+        bench.seat.shoot(*bench.page, u"home-stale"_s);
+    }
+
+    void aRefusedDaySaysWhy()
+    {
+        Bench bench;
+        bench.seat.refuse("shop.today", "unavailable");
+        bench.seat.settle(20, 1000);
+        QVERIFY(bench.find<look::TextLine>("homeAge")->text().contains(u"Angka hari ini"));
+        QVERIFY(bench.said("tileSales").contains(u"18.402")); // The old figure stays.
+    }
+
+    void nothingIsAskedOrDrawnWhileNobodyLooks()
+    {
+        Bench bench;
+        bench.page->stepBack();
+        bench.seat.settle(4);
+        const int today = bench.seat.count("shop.today"), hours = bench.seat.count("metrics.hours");
+        bench.seat.settle(60, 1000);
+        QCOMPARE(bench.seat.count("shop.today"), today);
+        QCOMPARE(bench.seat.count("metrics.hours"), hours);
+        QVERIFY(bench.seat.count("sub.pause") >= 3);
+        bench.page->comeForward();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.count("shop.today"), today + 1);
+    }
+
+    void aBalanceLastsAsLongAsItsRateSays()
+    {
+        FloatWatch watch;
+        QVERIFY(!watch.lastsMs(u"DIGI"_s));
+        watch.take(u"DIGI"_s, 1'000'000, 0);
+        watch.take(u"DIGI"_s, 990'000, 30'000);
+        QVERIFY(!watch.lastsMs(u"DIGI"_s));       // Half a minute is no rate.
+        watch.take(u"DIGI"_s, 1'980'000, 60'000); // A top-up is no income of the rate.
+        watch.take(u"DIGI"_s, 1'960'000, 120'000);
+        // 30,000 in two minutes.
+        QCOMPARE(watch.lastsMs(u"DIGI"_s).value_or(0), qint64{1'960'000 / 15'000 * 60'000 + 40'000});
+        QCOMPARE(lastingWords(2 * kHour + 10 * kMinute), u"2 j 10 mnt"_s);
+        QCOMPARE(lastingWords(28 * kHour), u"1 hari 4 j"_s);
+    }
+
+    void bucketsKeepTheirSumsAndGaps()
+    {
+        const BucketGrid grid = gridOf(HomeRange::SixHours, 1'795'000'000'000);
+        QCOMPARE(grid.count, 72);
+        QCOMPARE(grid.startMs % grid.stepMs, qint64{0});
+        const std::vector<std::int64_t> times{
+            grid.startMs, grid.startMs + kMinute, grid.startMs + 10 * kMinute, grid.startMs - 1};
+        const auto sums = summed(grid, times, {5, 7, 11, 100});
+        QCOMPARE(sums[0], 12.0);
+        QCOMPARE(sums[2], 11.0);
+        QCOMPARE(std::accumulate(sums.begin(), sums.end(), 0.0), 23.0);
+        const auto means = averaged(grid, times, {100, 400, 50, 1}, {3, 1, 0, 1});
+        QCOMPARE(means[0], 175.0);
+        QVERIFY(std::isnan(means[2])); // Nothing ended there.
+        QCOMPARE(timeMarks(grid).size(), std::size_t{5});
+        for (const double most : {0.3, 7.0, 95.0, 361.0, 9'999'999.0}) {
+            QVERIFY(niceTop(most) >= most);
+            QVERIFY(niceTop(most) <= most * 4 + 4);
+        }
+    }
+
+    void amountsFitATile()
+    {
+        QCOMPARE(shortAmount(612'400'000).first + shortAmount(612'400'000).second, u"612,4jt"_s);
+        QCOMPARE(shortAmount(9'184'250).first, u"9.184.250"_s);
+        QCOMPARE(shortAmount(2'500'000'000).second, u"M"_s);
+    }
+
+    void allChartsTogetherArePaintedInTime()
+    {
+        Bench bench;
+        qint64 best = 1'000'000;
+        QPixmap canvas(bench.page->size());
+        for (int round = 0; round < 5; ++round) {
+            QElapsedTimer timer;
+            timer.start();
+            QCOMPARE(bench.page->findChildren<look::ChartCard*>().size(), 3);
+            for (auto* chart : bench.page->findChildren<look::ChartCard*>())
+                canvas = chart->grab();
+            best = std::min(best, timer.nsecsElapsed() / 1000);
+        }
+        qInfo("three charts: %lld us", static_cast<long long>(best));
+        QVERIFY(best > 0 && best <= 60'000);
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestHomePage)
+#include "tst_home_page.moc"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/reports/reports_page.h"
+
+#include "desk/desk.h"
+#include "desk/failure_words.h"
+#include "desk/page_body.h"
+#include "desk/save_file.h"
+#include "desk/surface.h"
+#include "look/grid/grid_view.h"
+#include "look/parts/button.h"
+#include "look/tokens.h"
+#include "pages/reports/report_form.h"
+#include "pages/reports/report_job.h"
+#include "pages/reports/report_preview.h"
+#include "pages/reports/report_sheet.h"
+#include "report/pdf/report_pdf.h"
+#include "report/report_csv.h"
+#include "text/cell_text.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <stdexcept>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+constexpr int kShopZone = 7 * 3600;
+constexpr int kFormSchema = 1;
+const QString kFormKey = QStringLiteral("reports.form");
+
+} // namespace
+
+ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
+    : Page(desk, parent), m_form(new ReportForm), m_sheet(new ReportSheet),
+      m_body(new PageBody(m_sheet, {120, 200, 100, 100, 120})), m_csv(new Button(ButtonKind::Plain, tr("Save as CSV"))),
+      m_pdf(new Button(ButtonKind::Plain, tr("Save as PDF"))),
+      m_preview(new Button(ButtonKind::Plain, tr("Preview and print…")))
+{
+    setObjectName(QStringLiteral("reportsPage"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_form);
+    row->addWidget(makeResult(), 1);
+    m_form->restore(desk.remembered(kFormKey, kFormSchema));
+    m_body->showFirstUse(tr("No report yet"),
+                         tr("Choose one at the left. The server makes it; you may go on working meanwhile."));
+    connect(m_form, &ReportForm::runAsked, this, &ReportsPage::run);
+    connect(m_form, &ReportForm::cancelAsked, this, [this] {
+        if (m_job)
+            m_job->cancel();
+    });
+    connect(m_body, &PageBody::retryAsked, this, &ReportsPage::run);
+    connect(m_csv, &QAbstractButton::clicked, this, &ReportsPage::saveCsv);
+    connect(m_pdf, &QAbstractButton::clicked, this, &ReportsPage::savePdf);
+    connect(m_preview, &QAbstractButton::clicked, this, &ReportsPage::preview);
+    offer("view.refresh", [this] { run(); });
+    offer("report.csv", [this] { saveCsv(); });
+    offer("report.pdf", [this] { savePdf(); });
+    offer("report.print", [this] { preview(); });
+    offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_sheet->grid()->selectedText()); });
+    offerResult();
+}
+
+ReportsPage::~ReportsPage() = default;
+
+QWidget* ReportsPage::makeResult()
+{
+    auto* result = new Surface;
+    auto* column = new QVBoxLayout(result);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* bar = new Surface(Qt::BottomEdge);
+    auto* verbs = new QHBoxLayout(bar);
+    verbs->setContentsMargins(size::kPageMargin, 8, 16, 9);
+    verbs->setSpacing(size::kGap);
+    verbs->addStretch();
+    for (const auto& [button, name] :
+         {std::pair(m_csv, "reportCsv"), std::pair(m_pdf, "reportPdf"), std::pair(m_preview, "reportPreviewButton")}) {
+        button->setObjectName(QLatin1String(name));
+        button->setTall(size::kButtonInBar);
+        verbs->addWidget(button);
+    }
+    column->addWidget(bar);
+    column->addWidget(m_body, 1);
+    return result;
+}
+
+void ReportsPage::open(const Place& place)
+{
+    if (place.subject.isEmpty())
+        return;
+    const QString kind = place.subject.section(QLatin1Char(':'), 0, 0);
+    const QString code = place.subject.section(QLatin1Char(':'), 1);
+    m_form->chooseKind(kind.toStdString());
+    m_form->chooseSubject(code);
+    if (!code.isEmpty())
+        run();
+}
+
+void ReportsPage::comeForward()
+{
+    Page::comeForward();
+    const auto now = QDateTime::fromMSecsSinceEpoch(desk().client().serverUnixMs(), Qt::OffsetFromUTC, kShopZone);
+    m_form->setToday(now.date());
+}
+
+void ReportsPage::run()
+{
+    if (m_job)
+        return; // One at a time; the button that stops it is there.
+    auto call = m_form->call();
+    if (!call)
+        return;
+    desk().remember(kFormKey, m_form->saved(), kFormSchema);
+    const auto language =
+        QLocale().language() == QLocale::English ? report::Language::English : report::Language::Indonesian;
+    m_job = new ReportJob(desk(), language, this);
+    connect(m_job, &ReportJob::progressed, this, &ReportsPage::tellProgress);
+    connect(m_job, &ReportJob::done, this, &ReportsPage::done);
+    connect(m_job, &ReportJob::failed, this, &ReportsPage::failed);
+    connect(m_job, &ReportJob::cancelled, this, [this] {
+        ended();
+        if (!m_table)
+            m_body->showFirstUse(tr("The report was stopped"), tr("Choose other days, or begin it again."));
+    });
+    if (!m_table)
+        m_body->showLoading();
+    tellProgress();
+    m_job->start(*std::move(call));
+}
+
+void ReportsPage::tellProgress()
+{
+    const auto rows = m_job ? static_cast<qint64>(m_job->rowsSoFar()) : 0;
+    m_form->setRunning(true, rows > 0 ? tr("%1 rows so far").arg(text::countText(rows)) : tr("The server is at it…"));
+}
+
+void ReportsPage::ended()
+{
+    if (m_job) {
+        m_job->deleteLater();
+        m_job.clear();
+    }
+    m_form->setRunning(false);
+}
+
+void ReportsPage::done(const report::ReportTable& table)
+{
+    m_table = table;
+    ended();
+    if (m_table->rowCount() == 0 && !m_table->totals && m_table->facts.empty()) {
+        m_body->showNothingFound(tr("The report has no rows for these days."));
+    } else {
+        m_sheet->show(*m_table);
+        m_body->showContent();
+    }
+    offerResult();
+}
+
+void ReportsPage::failed(const Answer& answer)
+{
+    ended();
+    m_form->showProblems(answer);
+    if (m_table)
+        desk().tellFailure(answer); // The report before it stays readable.
+    else
+        m_body->showFailure(answer);
+}
+
+void ReportsPage::offerResult()
+{
+    for (Button* one : {m_csv, m_pdf, m_preview}) {
+        one->setEnabled(m_table.has_value());
+        one->setToolTip(m_table ? QString() : tr("Make a report first."));
+    }
+}
+
+QString ReportsPage::fileName(const char* suffix) const
+{
+    QString period = QString::fromStdString(m_table->period).simplified();
+    for (QChar& one : period) {
+        if (!one.isLetterOrNumber())
+            one = QLatin1Char('-');
+    }
+    return QStringLiteral("%1-%2.%3").arg(QString::fromStdString(m_table->name), period, QLatin1String(suffix));
+}
+
+void ReportsPage::saveCsv()
+{
+    if (!m_table)
+        return;
+    saveFile(desk(),
+             this,
+             fileName("csv"),
+             tr("Table (*.csv)"),
+             QByteArray::fromStdString(report::toCsv(*m_table, {.withMark = true})));
+}
+
+void ReportsPage::savePdf()
+{
+    if (!m_table)
+        return;
+    try {
+        saveFile(desk(), this, fileName("pdf"), tr("PDF (*.pdf)"), report::toPdf(*m_table));
+    } catch (const std::runtime_error&) {
+        desk().tell({.kind = StripKind::Bad, .sentence = tr("The PDF could not be made."), .action = {}});
+    }
+}
+
+void ReportsPage::preview()
+{
+    if (!m_table)
+        return;
+    auto* dialog = new ReportPreview(*m_table, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReportPreview::saveAsked, this, &ReportsPage::savePdf);
+    connect(dialog, &ReportPreview::printAsked, this, [this] {
+        if (m_table)
+            printReport(*m_table, this);
+    });
+    dialog->open();
+}
+
+Page* makeReportsPage(Desk& desk, QWidget* parent)
+{
+    return new ReportsPage(desk, parent);
+}
+
+} // namespace eraflazz::console

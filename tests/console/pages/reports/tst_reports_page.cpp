@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/chart/chart_card.h"
+#include "look/parts/button.h"
+#include "look/parts/page_states.h"
+#include "look/parts/text_line.h"
+#include "page_seat.h"
+#include "pages/reports/report_job.h"
+#include "pages/reports/report_kinds.h"
+#include "pages/reports/report_preview.h"
+#include "pages/reports/reports_page.h"
+#include "protocol/contract.h"
+#include "report/report_csv.h"
+#include "ui_main.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::string part(int number, const std::string& rows, const std::string& job = "job1")
+{
+    return protocol::notificationText("job",
+                                      R"({"job":")" + job + R"(","state":"part","part":)" + std::to_string(number) +
+                                          R"(,"rows":[)" + rows + "]}");
+}
+
+std::string done(int parts, const std::string& job = "job1")
+{
+    return protocol::notificationText(
+        "job",
+        R"({"job":")" + job + R"(","state":"done","parts":)" + std::to_string(parts) +
+            R"(,"name":"sales","shop":"Makmur Jaya Reload","title":"Penjualan per produk","subtitle":"","period":"22-11-2026",)"
+            R"("generated_at":1795000000000,"columns":[{"key":"key","title":"Produk","type":"text"},)"
+            R"({"key":"name","title":"Nama","type":"text"},{"key":"delivered","title":"Sukses","type":"int"},)"
+            R"({"key":"failed","title":"Gagal","type":"int"},{"key":"rate","title":"% sukses","type":"percent"},)"
+            R"({"key":"price","title":"Harga jual","type":"money"},{"key":"margin","title":"Margin","type":"money"}],)"
+            R"("facts":[{"label":"Saldo awal","type":"money","value":1250000}],)"
+            R"("checks":[{"text":"Jumlah cocok dengan buku","holds":true},{"text":"Selisih satu supplier","holds":false}],"notes":["Menurut hari selesai."]})");
+}
+
+const std::string kRows =
+    R"(["row","XLD10","XL 10.000",812,14,9830,8769600,243600],["row","TSEL5","Telkomsel 5.000",604,9,9853,3473000,-1200],)"
+    R"(["row","PLN50","Token PLN 50.000",388,2,9948,19535800,155200])";
+const std::string kTotal = R"(["total","Jumlah",null,1804,25,9863,31778400,397600])";
+
+struct Bench {
+    explicit Bench(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+    {
+        seat.answer("report.run", R"({"job":"job1"})");
+        if (!seat.signIn())
+            qFatal("not signed in");
+        page.reset(makeReportsPage(*seat.desk, nullptr));
+        page->resize(1360, 770);
+        page->show();
+        page->comeForward();
+        seat.settle(3);
+    }
+    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
+    {
+        return page->findChild<Widget*>(QLatin1String(object));
+    }
+    void choose(std::string_view kind)
+    {
+        for (std::size_t i = 0; i < reportKinds().size(); ++i) {
+            if (reportKinds()[i].name == kind)
+                find<QComboBox>("reportKind")->setCurrentIndex(static_cast<int>(i));
+        }
+    }
+    void run()
+    {
+        find<look::Button>("reportRun")->click();
+        seat.settle(3);
+    }
+    void finish()
+    {
+        seat.daemon.say(part(1, kRows));
+        seat.daemon.say(part(2, kTotal));
+        seat.daemon.say(done(2));
+        seat.settle(4);
+    }
+
+    PageSeat seat;
+    std::unique_ptr<Page> page;
+};
+
+} // namespace
+
+class TestReportsPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void everyReportOfTheContractIsThere()
+    {
+        QStringList names;
+        for (const ReportKind& kind : reportKinds())
+            names << QString::fromLatin1(kind.name.data(), static_cast<qsizetype>(kind.name.size()));
+        names.sort();
+        const auto* method = protocol::method("report.run");
+        QVERIFY(method != nullptr);
+        QString choices;
+        for (const auto& param : method->params) {
+            if (param.name == "report")
+                choices = QString::fromLatin1(param.choices.data(), static_cast<qsizetype>(param.choices.size()));
+        }
+        QStringList wanted = choices.split(u'|');
+        wanted.sort();
+        QCOMPARE(names, wanted);
+    }
+
+    void theFieldsFitTheReport()
+    {
+        Bench bench;
+        bench.seat.shoot(*bench.page, u"reports-empty"_s);
+        bench.choose("statement");
+        QVERIFY(bench.find<QLineEdit>("reportAgent")->isVisible());
+        QVERIFY(!bench.find<QLineEdit>("reportBank")->isVisible());
+        bench.run();
+        QCOMPARE(bench.seat.count("report.run"), 0); // Whose statement?
+        bench.find<QLineEdit>("reportAgent")->setText(u"EF0012"_s);
+        bench.find<QDateEdit>("reportFrom")->setDate(QDate(2026, 11, 1));
+        bench.find<QDateEdit>("reportTo")->setDate(QDate(2026, 11, 22));
+        bench.run();
+        QCOMPARE(bench.seat.said("report.run", "report"), std::string("statement"));
+        QCOMPARE(bench.seat.said("report.run", "agent"), std::string("EF0012"));
+        QCOMPARE(bench.seat.said("report.run", "from"), std::string("2026-11-01"));
+        QCOMPARE(bench.seat.said("report.run", "to"), std::string("2026-11-22"));
+        QCOMPARE(bench.seat.said("report.run", "language"), std::string("id"));
+        QCOMPARE(bench.seat.said("report.run", "by"), std::string());
+    }
+
+    void receivablesAreOfOneDay()
+    {
+        Bench bench;
+        bench.choose("receivables");
+        QVERIFY(!bench.find<QDateEdit>("reportFrom")->isVisible());
+        bench.find<QDateEdit>("reportTo")->setDate(QDate(2026, 11, 20));
+        bench.run();
+        QCOMPARE(bench.seat.said("report.run", "from"), std::string("2026-11-20"));
+    }
+
+    void partsBecomeATableWithSumsChecksAndAChart()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        QVERIFY(bench.find<look::Button>("reportCancel")->isVisible());
+        QVERIFY(!bench.find<look::Button>("reportRun")->isEnabled());
+        bench.finish();
+        QVERIFY(bench.find<look::Button>("reportRun")->isEnabled());
+        QCOMPARE(bench.find<look::TextLine>("reportTitle")->text(), u"Penjualan per produk"_s);
+        const auto* model = bench.find<QTableView>("reportGrid")->model();
+        QCOMPARE(model->rowCount(), 4);
+        QCOMPARE(model->columnCount(), 7);
+        QCOMPARE(model->index(1, 0).data().toString(), u"TSEL5"_s);
+        QCOMPARE(model->index(1, 6).data().toString(), u"-1.200"_s);
+        QCOMPARE(model->index(3, 5).data().toString(), u"31.778.400"_s);
+        QVERIFY(bench.find<QWidget>("checkHolds") != nullptr);
+        QVERIFY(bench.find<QWidget>("checkBroken") != nullptr);
+        QVERIFY(bench.find<look::ChartCard>("reportChart")->isVisible());
+        bench.seat.shoot(*bench.page, u"reports"_s);
+    }
+
+    void aPartThatIsMissingIsNoReport()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.seat.daemon.say(part(1, kRows));
+        bench.seat.daemon.say(done(2));
+        bench.seat.settle(4);
+        QVERIFY(bench.page->findChild<look::ErrorState*>() != nullptr);
+        QVERIFY(!bench.find<look::Button>("reportCsv")->isEnabled());
+    }
+
+    void anothersJobIsNotTaken()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.seat.daemon.say(part(1, kRows, "other"));
+        bench.seat.daemon.say(done(1, "other"));
+        bench.seat.settle(4);
+        QVERIFY(!bench.find<look::Button>("reportRun")->isEnabled());
+        bench.finish();
+        QVERIFY(bench.find<look::Button>("reportCsv")->isEnabled());
+    }
+
+    void stoppingTellsTheDaemon()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.find<look::Button>("reportCancel")->click();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.said("job.cancel", "job"), std::string("job1"));
+        QVERIFY(bench.find<look::Button>("reportRun")->isEnabled());
+        bench.finish(); // What the daemon still says interests nobody.
+        QVERIFY(!bench.find<look::Button>("reportCsv")->isEnabled());
+    }
+
+    void aRefusalSaysWhyAndLeavesTheReportBefore()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.finish();
+        bench.run();
+        bench.seat.daemon.say(protocol::notificationText(
+            "job", R"({"job":"job1","state":"failed","key":"refused","detail":"SPAN_TOO_LONG"})"));
+        bench.seat.settle(4);
+        QVERIFY(!bench.seat.news.empty());
+        QVERIFY(bench.seat.news.back().sentence.contains(u"SPAN_TOO_LONG"));
+        QCOMPARE(bench.find<QTableView>("reportGrid")->model()->rowCount(), 4);
+    }
+
+    void aLostLinkEndsTheWait()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.seat.daemon.stop();
+        QTRY_VERIFY(bench.find<look::Button>("reportRun")->isEnabled());
+        QVERIFY(bench.page->findChild<look::ErrorState*>() != nullptr);
+    }
+
+    void theFileHoldsPlainNumbers()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.finish();
+        bench.find<look::Button>("reportCsv")->click();
+        bench.seat.settle(2);
+        auto* dialog = bench.page->findChild<QFileDialog*>(u"saveFile"_s);
+        QVERIFY(dialog != nullptr);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"laporan.csv"_s);
+        dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(folder.filePath(u"laporan.csv"_s));
+        QMetaObject::invokeMethod(dialog, "accept");
+        bench.seat.settle(2);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
+        QVERIFY(bytes.contains("XLD10,XL 10.000,812,14,98.30,8769600,243600"));
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void aPreviewShowsTheSheets()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        std::string many;
+        for (int i = 0; i < 160; ++i)
+            many +=
+                (many.empty() ? "" : ",") + (R"(["row","P)" + std::to_string(i) + R"(","Produk",1,0,10000,1000,10])");
+        bench.seat.daemon.say(part(1, many));
+        bench.seat.daemon.say(part(2, kTotal));
+        bench.seat.daemon.say(done(2));
+        bench.seat.settle(4);
+        bench.find<look::Button>("reportPreviewButton")->click();
+        bench.seat.settle(2);
+        auto* preview = bench.page->findChild<ReportPreview*>();
+        QVERIFY(preview != nullptr);
+        QVERIFY(preview->pages() > 1);
+        QCOMPARE(preview->findChild<look::TextLine*>(u"previewNumber"_s)->text(),
+                 u"Halaman 1 dari %1"_s.arg(preview->pages()));
+        preview->findChild<look::Button*>(u"previewAfter"_s)->click();
+        QVERIFY(preview->findChild<look::TextLine*>(u"previewNumber"_s)->text().startsWith(u"Halaman 2"));
+        bench.seat.shoot(*preview, u"report-preview"_s);
+    }
+
+    void aPlaceBeginsItsReport()
+    {
+        Bench bench;
+        bench.page->open({u"page.reports"_s, u"statement:EF0012"_s, {}});
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("report.run", "agent"), std::string("EF0012"));
+    }
+
+    void malformedRowsAreNoReport()
+    {
+        const auto head =
+            parseJson(R"({"columns":[{"key":"a","title":"A","type":"text"},{"key":"b","title":"B","type":"money"}]})");
+        const auto read = [&](const char* row) {
+            std::vector<Json> rows{*parseJson(row)};
+            return reportFrom(rows, *head, report::Language::Indonesian).has_value();
+        };
+        QVERIFY(read(R"(["row","x",5])"));
+        QVERIFY(read(R"(["row","x",null])"));
+        QVERIFY(!read(R"(["row","x"])"));
+        QVERIFY(!read(R"(["row",5,5])"));
+        QVERIFY(!read(R"(["row","x","5"])"));
+        QVERIFY(!read(R"(["what","x",5])"));
+        QVERIFY(!read("[]"));
+        QVERIFY(!read("5"));
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestReportsPage)
+#include "tst_reports_page.moc"

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/people/people_view.h"
+
+#include "desk/confirm.h"
+#include "desk/desk.h"
+#include "desk/side_panel.h"
+#include "desk/wire_words.h"
+#include "look/grid/grid_view.h"
+#include "look/parts/button.h"
+#include "look/parts/text_line.h"
+#include "look/tokens.h"
+#include "pages/people/add_person_dialog.h"
+#include "pages/people/person_words.h"
+
+#include <QComboBox>
+#include <QVBoxLayout>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+bool isActive(const Json& row)
+{
+    return row["status"].asString() == "active";
+}
+
+std::vector<ObjectColumn> columns()
+{
+    const auto quietWhenOff = [](const Json& row) { return isActive(row) ? CellTone::ByKind : CellTone::Off; };
+    return {{{QStringLiteral("username"), PeopleView::tr("Signs in as"), CellKind::Code, {}, 130, false, false},
+             [](const Json& row) { return textIn(row, "username"); },
+             [](const Json& row) { return isActive(row) ? CellTone::Strong : CellTone::Off; }},
+            {{QStringLiteral("name"), PeopleView::tr("Name"), CellKind::Text, {}, 160, false, true},
+             [](const Json& row) { return textIn(row, "name"); },
+             quietWhenOff},
+            {{QStringLiteral("role"), PeopleView::tr("Role"), CellKind::Text, {}, 160, false, false},
+             [](const Json& row) { return roleWord(row["role"].asString().value_or("")); },
+             quietWhenOff},
+            {{QStringLiteral("status"),
+              PeopleView::tr("Status"),
+              CellKind::State,
+              PeopleView::tr("Disabled"),
+              110,
+              false,
+              false},
+             [](const Json& row) { return personStatusWord(row["status"].asString().value_or("")); },
+             {},
+             [](const Json& row) { return isActive(row) ? State::Success : State::Queued; }},
+            {{QStringLiteral("online"), PeopleView::tr("Here now"), CellKind::Text, {}, 90, false, false},
+             [](const Json& row) { return truthIn(row, "online") ? PeopleView::tr("signed in") : noneText(); },
+             [](const Json& row) { return truthIn(row, "online") ? CellTone::Good : CellTone::Quiet; }}};
+}
+
+} // namespace
+
+PeopleView::PeopleView(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_table(new ObjectTable(columns(), "username", this)),
+      m_grid(new GridView(tr("People"))), m_panel(new SidePanel(size::kDetailPanel))
+{
+    m_grid->setObjectName(QStringLiteral("peopleGrid"));
+    m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_grid->setModel(m_table);
+    m_split = new PanelSplit(m_grid, m_panel);
+    m_body = new PageBody(m_split, {130, 200, 140, 110});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_body);
+    connect(m_table, &ObjectTable::arrived, this, &PeopleView::arrived);
+    connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
+        const std::string key = m_table->keyAt(index.row());
+        if (!key.empty() && key != m_chosen) {
+            m_chosen = key;
+            showPanel();
+        }
+    });
+    connect(m_grid, &GridView::rowActivated, this, [this] { m_split->showPanel(); });
+    connect(m_body, &PageBody::retryAsked, this, &PeopleView::refresh);
+    m_table->search([this](const std::string&, ObjectTable::Arrived then) {
+        m_desk.ask(Call("operator.list"), this, std::move(then));
+    });
+    m_body->showLoading();
+    showPanel();
+}
+
+void PeopleView::refresh()
+{
+    m_table->refresh();
+}
+
+void PeopleView::arrived()
+{
+    const Answer& answer = m_table->answer();
+    if (!answer.isFine()) {
+        if (m_table->rows().empty())
+            m_body->showFailure(answer);
+        else
+            m_desk.tellFailure(answer);
+        return;
+    }
+    Q_EMIT countChanged(m_table->rowCount());
+    m_body->showContent(); // Never empty: whoever looks is one of them.
+    if (!m_wanted.isEmpty())
+        choose(std::exchange(m_wanted, QString()));
+    showPanel();
+}
+
+const Json* PeopleView::chosen() const
+{
+    return m_table->rowAt(m_table->rowOf(m_chosen));
+}
+
+void PeopleView::choose(const QString& username)
+{
+    const int row = m_table->rowOf(username.toStdString());
+    if (row < 0) {
+        m_wanted = m_table->hasAnswered() ? QString() : username;
+        return;
+    }
+    m_grid->setCurrentIndex(m_table->index(row, 0));
+    m_grid->selectRow(row);
+}
+
+void PeopleView::showPanel()
+{
+    const Json* who = chosen();
+    m_panel->clear(who != nullptr);
+    m_role = nullptr;
+    m_save = nullptr;
+    const bool mayManage = m_desk.may("operator.manage");
+    const QString reason = m_desk.actions().reason("operator.change");
+    auto* addOne = new Button(who == nullptr ? ButtonKind::Primary : ButtonKind::Plain, tr("Add a person…"));
+    addOne->setObjectName(QStringLiteral("peopleAdd"));
+    addOne->setEnabled(mayManage);
+    addOne->setToolTip(reason);
+    connect(addOne, &QAbstractButton::clicked, this, &PeopleView::add);
+    if (who == nullptr) {
+        m_panel->addText(tr("Choose somebody to see and change what they may do."), TypeRole::Body, Ink::Third)
+            ->setWrapping(true);
+        m_panel->addVerb(addOne);
+        m_panel->finish();
+        return;
+    }
+    const QString username = textIn(*who, "username");
+    const std::string role(idIn(*who, "role"));
+    const bool isSelf = username == m_desk.user();
+    const QString name = textIn(*who, "name");
+    m_panel->addPerson(name.isEmpty() ? username : name, tr("%1 · %2").arg(username, roleWord(role)));
+    m_panel->addFacts({{tr("Status"),
+                        personStatusWord((*who)["status"].asString().value_or("")),
+                        isActive(*who) ? Ink::Ok : Ink::Third},
+                       {tr("Here now"), truthIn(*who, "online") ? tr("signed in") : noneText()}});
+    m_panel->addText(roleAbout(role), TypeRole::Body, Ink::Second)->setWrapping(true);
+    m_panel->addRule();
+    m_panel->addHeading(tr("Another role"));
+    m_role = new QComboBox;
+    m_role->setObjectName(QStringLiteral("peopleRole"));
+    m_role->setAccessibleName(tr("Another role"));
+    for (const std::string_view one : roleNames())
+        m_role->addItem(roleWord(one), QString::fromLatin1(one.data(), static_cast<qsizetype>(one.size())));
+    m_role->setCurrentIndex(m_role->findData(QString::fromStdString(role)));
+    m_role->setEnabled(mayManage && !isSelf);
+    m_role->setToolTip(isSelf ? tr("Nobody changes their own role.") : reason);
+    m_panel->addWidget(m_role);
+    m_save = new Button(ButtonKind::Primary, tr("Change role…"));
+    m_save->setObjectName(QStringLiteral("peopleSave"));
+    m_save->setEnabled(false);
+    const QString now = QString::fromStdString(role);
+    connect(m_role, &QComboBox::currentIndexChanged, this, [this, now, mayManage] {
+        m_save->setEnabled(mayManage && m_role->currentData().toString() != now);
+    });
+    connect(m_save, &QAbstractButton::clicked, this, &PeopleView::changeRole);
+    auto* status = new Button(isActive(*who) ? ButtonKind::Danger : ButtonKind::Plain,
+                              isActive(*who) ? tr("Disable…") : tr("Let in again…"));
+    status->setObjectName(QStringLiteral("peopleStatus"));
+    status->setEnabled(mayManage && !isSelf);
+    status->setToolTip(isSelf ? tr("Nobody disables themselves.") : reason);
+    connect(status, &QAbstractButton::clicked, this, &PeopleView::changeStatus);
+    m_panel->addSpace(12);
+    m_panel->addWidget(addOne);
+    m_panel->addVerb(m_save);
+    m_panel->addVerb(status);
+    m_panel->finish();
+}
+
+void PeopleView::add()
+{
+    auto* dialog = new AddPersonDialog(m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddPersonDialog::added, this, [this](const QString& username) {
+        m_desk.tell({.kind = StripKind::Good, .sentence = tr("%1 was added.").arg(username), .action = {}});
+        m_wanted = username;
+        m_chosen = username.toStdString();
+        refresh();
+    });
+    dialog->open();
+}
+
+void PeopleView::changeRole()
+{
+    const Json* who = chosen();
+    if (who == nullptr || m_role == nullptr)
+        return;
+    const std::string before = idIn(*who, "role"), after = m_role->currentData().toString().toStdString();
+    confirm(this,
+            {.title = tr("Another role for %1").arg(textIn(*who, "username")),
+             .consequence = tr("%1 Sessions of this person end at once; the new role holds when they sign in again.")
+                                .arg(roleAbout(after)),
+             .facts = {{tr("Role"), roleWord(before), Ink::Strong, false, std::nullopt, roleWord(after)}},
+             .verb = tr("Change role"),
+             .isDangerous = false},
+            [this, before, after] { change("role", before, after); });
+}
+
+void PeopleView::changeStatus()
+{
+    const Json* who = chosen();
+    if (who == nullptr || !m_desk.may("operator.manage"))
+        return;
+    const QString username = textIn(*who, "username");
+    const std::string before = idIn(*who, "status");
+    const bool isOut = isActive(*who);
+    const std::string after = isOut ? "disabled" : "active";
+    confirm(
+        this,
+        {.title = isOut ? tr("Disable %1?").arg(username) : tr("Let %1 in again?").arg(username),
+         .consequence = isOut ? tr("Sessions of this person end at once, and nobody can sign in with this name. What "
+                                   "they did stays in the audit.")
+                              : tr("The person can sign in again with the old password and role."),
+         .facts = {{tr("Status"), personStatusWord(before), Ink::Strong, false, std::nullopt, personStatusWord(after)}},
+         .verb = isOut ? tr("Disable") : tr("Let in again"),
+         .isDangerous = isOut},
+        [this, before, after] { change("status", before, after); });
+}
+
+void PeopleView::change(const char* what, const std::string& expect, const std::string& value)
+{
+    const QString username = QString::fromStdString(m_chosen);
+    Call call("operator.change");
+    call.withIdem(newIdem()).with("username", m_chosen).with("what", what).with("expect", expect).with("value", value);
+    m_desk.change(std::move(call), this, [this, username](const Answer& answer) {
+        if (answer.isFine())
+            m_desk.tell({.kind = StripKind::Good, .sentence = tr("%1 was changed.").arg(username), .action = {}});
+        else
+            m_desk.tellFailure(answer);
+        refresh();
+    });
+}
+
+void PeopleView::togglePanel()
+{
+    m_split->togglePanel();
+}
+
+void PeopleView::setStale(bool isStale)
+{
+    m_grid->setStale(isStale);
+}
+
+} // namespace eraflazz::console

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/parts/button.h"
+#include "look/parts/fact_rows.h"
+#include "look/parts/filter_bar.h"
+#include "look/parts/page_states.h"
+#include "page_seat.h"
+#include "pages/audit/audit_page.h"
+#include "pages/audit/audit_words.h"
+#include "ui_main.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::string actions(qint64 now, int newest, int count, bool isMore)
+{
+    std::string rows;
+    for (int seq = newest; seq > newest - count; --seq) {
+        const bool isPrice = seq % 2 == 0;
+        rows += (rows.empty() ? "" : ",") + (R"({"seq":)" + std::to_string(seq)) + R"(,"at":)" +
+                std::to_string(now - (newest - seq) * 60'000) + R"(,"user":"rina","action":")" +
+                (isPrice ? "product.price" : "operator.status") + R"(","subject":")" +
+                (isPrice ? "product:XLD10" : "operator:tono") + R"(","detail":")" +
+                (isPrice ? R"({\"level\":\"\",\"before\":10800,\"after\":10850,\"reason\":\"UBAH_HARGA\"})"
+                         : R"({\"before\":\"active\",\"after\":\"disabled\"})") +
+                "\"}";
+    }
+    return R"({"rows":[)" + rows + "]" + (isMore ? R"(,"next":)" + std::to_string(newest - count + 1) : "") + "}";
+}
+
+struct Bench {
+    explicit Bench(int rows = 6, bool isMore = false)
+    {
+        seat.answer("audit.list", actions(seat.clock.unixMs(), 500, rows, isMore));
+        if (!seat.signIn())
+            qFatal("not signed in");
+        page.reset(makeAuditPage(*seat.desk, nullptr));
+        page->resize(1360, 770);
+        page->show();
+        page->comeForward();
+        seat.settle(4);
+    }
+    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
+    {
+        return page->findChild<Widget*>(QLatin1String(object));
+    }
+    void choose(int row)
+    {
+        auto* view = find<QTableView>("auditGrid");
+        view->setCurrentIndex(view->model()->index(row, 1));
+        seat.settle(2);
+    }
+    void filter(const QString& text)
+    {
+        auto* bar = find<look::FilterBar>("auditFilter");
+        bar->setFilter(text);
+        Q_EMIT bar->applied(text);
+        seat.settle(3);
+    }
+
+    PageSeat seat;
+    std::unique_ptr<Page> page;
+};
+
+} // namespace
+
+class TestAuditPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void linesSayWhoDidWhatAndWhatChanged()
+    {
+        Bench bench;
+        const auto* model = bench.find<QTableView>("auditGrid")->model();
+        QCOMPARE(model->rowCount(), 6);
+        QCOMPARE(model->index(0, 2).data().toString(), u"rina"_s);
+        QCOMPARE(model->index(0, 3).data().toString(), u"mengubah harga"_s);
+        QVERIFY(model->index(0, 5).data().toString().contains(u"10.800 menjadi 10.850"));
+        bench.choose(0);
+        bench.seat.shoot(*bench.page, u"audit"_s);
+        QString said;
+        for (const auto* facts : bench.page->findChildren<look::FactRows*>())
+            said += facts->accessibleName();
+        QVERIFY2(said.contains(u"10.850") && said.contains(u"UBAH_HARGA"), qPrintable(said));
+    }
+
+    void changesAreReadFromTheRecord()
+    {
+        const auto single = auditDetails(R"({"before":"active","after":"disabled","note":"cuti"})");
+        QCOMPARE(single.size(), std::size_t{2});
+        QCOMPARE(single[0].value, u"active"_s);
+        QCOMPARE(single[0].after.value_or(u""_s), u"disabled"_s);
+        QVERIFY(!single[1].after);
+        const auto members = auditDetails(R"({"before":{"level":"A","x":1},"after":{"level":"B","x":1,"new":true}})");
+        QCOMPARE(members.size(), std::size_t{2}); // x did not change.
+        QCOMPARE(members[0].after.value_or(u""_s), u"B"_s);
+        QCOMPARE(auditDetails("no JSON").size(), std::size_t{1});
+        QCOMPARE(auditDetails("no JSON").front().value, u"no JSON"_s);
+        QVERIFY(auditDetails("{}").empty());
+        QVERIFY(!auditSummary("{\"note\":\"a\\u202Eb\"}").contains(QChar(0x202E))); // Writing is not turned round.
+    }
+
+    void aFilterAsksTheDaemon()
+    {
+        Bench bench;
+        bench.filter(u"orang:dewi objek:product:XLD10"_s);
+        QCOMPARE(bench.seat.said("audit.list", "user"), std::string("dewi"));
+        QCOMPARE(bench.seat.said("audit.list", "subject"), std::string("product:XLD10"));
+        bench.filter(u"product:TSEL5"_s);
+        bench.filter(u"bagus"_s);
+        QCOMPARE(bench.seat.said("audit.list", "user"), std::string("bagus"));
+        QCOMPARE(bench.seat.said("audit.list", "subject"), std::string());
+    }
+
+    void nothingFoundOffersTheWayBack()
+    {
+        Bench bench;
+        bench.seat.answer("audit.list", R"({"rows":[]})");
+        bench.filter(u"orang:hantu"_s);
+        auto* empty = bench.page->findChild<look::EmptyState*>();
+        QVERIFY(empty != nullptr);
+        bench.seat.answer("audit.list", actions(bench.seat.clock.unixMs(), 500, 6, false));
+        Q_EMIT empty->clearAsked();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("audit.list", "user"), std::string());
+        QCOMPARE(bench.find<QTableView>("auditGrid")->model()->rowCount(), 6);
+    }
+
+    void olderPagesComeAsSomebodyScrolls()
+    {
+        Bench bench(200, true);
+        auto* model = bench.find<QTableView>("auditGrid")->model();
+        QVERIFY(model->canFetchMore({}));
+        bench.seat.answer("audit.list", actions(bench.seat.clock.unixMs(), 300, 50, false));
+        model->fetchMore({});
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("audit.list", "before"), std::string("301"));
+        QCOMPARE(model->rowCount(), 250);
+    }
+
+    void theHistoryOfOneThingIsOnePressAway()
+    {
+        Bench bench;
+        bench.choose(0);
+        bench.find<look::Button>("auditOfObject")->click();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("audit.list", "subject"), std::string("product:XLD10"));
+        bench.choose(0);
+        bench.find<look::Button>("auditGo")->click();
+        QCOMPARE(bench.seat.places.back(), (Place{u"page.products"_s, u"XLD10"_s, {}}));
+    }
+
+    void theFileHoldsWhatTheFilterChooses()
+    {
+        Bench bench;
+        bench.filter(u"orang:rina"_s);
+        bench.find<look::Button>("auditCsv")->click();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.said("audit.list", "user"), std::string("rina"));
+        QCOMPARE(bench.seat.said("audit.list", "limit"), std::string("500"));
+        auto* dialog = bench.page->findChild<QFileDialog*>(u"saveFile"_s);
+        QVERIFY(dialog != nullptr);
+        QTemporaryDir folder;
+        dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(folder.filePath(u"audit.csv"_s));
+        QMetaObject::invokeMethod(dialog, "accept");
+        bench.seat.settle(2);
+        QFile file(folder.filePath(u"audit.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(bytes.count("rina"), 6);
+        QVERIFY(bytes.contains("product.price"));
+    }
+
+    void aPlaceShowsTheHistoryOfItsSubject()
+    {
+        Bench bench;
+        bench.page->open({u"page.audit"_s, u"agent:EF0012"_s, {}});
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("audit.list", "subject"), std::string("agent:EF0012"));
+    }
+
+    void aLostLinkKeepsTheLinesAndTheNextLooksAgain()
+    {
+        Bench bench;
+        bench.seat.daemon.stop();
+        QTRY_VERIFY(bench.page->isStale());
+        QCOMPARE(bench.find<QTableView>("auditGrid")->model()->rowCount(), 6);
+        const int before = bench.seat.count("audit.list");
+        QVERIFY(bench.seat.daemon.restart());
+        QTRY_VERIFY_WITH_TIMEOUT((bench.seat.clock.advance(500), !bench.page->isStale()), 10'000);
+        bench.seat.settle(3);
+        QVERIFY(bench.seat.count("audit.list") > before);
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestAuditPage)
+#include "tst_audit_page.moc"

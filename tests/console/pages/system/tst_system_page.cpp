@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/confirm.h"
+#include "look/parts/button.h"
+#include "look/parts/page_states.h"
+#include "look/parts/tab_strip.h"
+#include "look/parts/text_line.h"
+#include "page_seat.h"
+#include "pages/system/system_facts.h"
+#include "pages/system/system_page.h"
+#include "ui_main.h"
+
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace eraflazz;
+using namespace eraflazz::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::string info(qint64 now, const std::string& more = {})
+{
+    const auto at = [now](qint64 back) { return std::to_string(now - back); };
+    return R"({"version":"0.1.0","epoch":"c0ffee","started_at":)" + at(7'260'000) +
+           R"(,"uptime_s":7260,"ready":true,"schema":"0019_desks","schema_count":19,"postgres":"15.14","database":"eraflazz",)"
+           R"("database_bytes":1434000000,"instances":[{"slot":1,"host":"server-a","started_at":)" +
+           at(7'260'000) + R"(,"heartbeat_at":)" + at(900) +
+           R"(,"age_ms":900,"alive":true}],"lanes":[{"no":0,"waiting":2,"batches":1204,)"
+           R"("jobs":48211,"retries":1,"splits":0,"outages":0,"connected":true},{"no":1,"waiting":0,"batches":1190,"jobs":47002,"retries":0,)"
+           R"("splits":0,"outages":1,"connected":false}],"accepted":18402,"refused":311,"delivered":18052,"queue":4,"tracked":23,)"
+           R"("reports_waiting":2,"cases_opened":3,"exchanges":40122,"outbox_due":7,"outbox_dead":1,"attempts_open":23,"attempts_doubtful":3,)"
+           R"("inbox_unmatched":0,"certificate":{"sha256":"AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99","subject":"server-a","expires_at":)" +
+           std::to_string(now + 20LL * 86'400'000) +
+           R"(,"days_left":20},"secure":true,"backup":{"hint":"pg_dump -Fc eraflazz"},)"
+           R"("config":[{"key":"control.port","value":9443},{"key":"shop.name","value":"Makmur Jaya Reload"}],"consoles":1,)"
+           R"("console_rows":[{"user":"rina","role":"owner","address":"192.168.1.10","client":"console 0.1.0","connected_at":)" +
+           at(60'000) + R"(,"lag_ms":1500,"waiting":0,"subscriptions":4}],"log_dropped":0)" + more + "}";
+}
+
+struct Bench {
+    explicit Bench(std::vector<std::string> scopes = {}, bool isRefused = false) : seat(std::move(scopes))
+    {
+        if (isRefused)
+            seat.refuse("system.info", "unavailable");
+        else
+            seat.answer("system.info", info(seat.clock.unixMs()));
+        if (!seat.signIn())
+            qFatal("not signed in");
+        page.reset(makeSystemPage(*seat.desk, nullptr));
+        page->resize(1360, 770);
+        page->show();
+        page->comeForward();
+        seat.settle(4);
+    }
+    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
+    {
+        return page->findChild<Widget*>(QLatin1String(object));
+    }
+    [[nodiscard]] QString said(const char* object) { return find<QWidget>(object)->accessibleName(); }
+
+    PageSeat seat;
+    std::unique_ptr<Page> page;
+};
+
+} // namespace
+
+class TestSystemPage final : public QObject {
+    Q_OBJECT
+
+public:
+    look::Theme* theme = nullptr;
+
+private Q_SLOTS:
+    void factsAreInWords()
+    {
+        Bench bench;
+        QVERIFY(bench.said("programFacts").contains(u"0.1.0"));
+        QVERIFY(bench.said("databaseFacts").contains(u"1,4 GB"));
+        QVERIFY(bench.said("workFacts").contains(u"18.402"));
+        QVERIFY(bench.said("doorFacts").contains(u"20 hari"));
+        QVERIFY(bench.said("doorFacts").contains(u"tidak diketahui")); // Backup.
+        bench.seat.shoot(*bench.page, u"system"_s);
+        bench.page->open({u"page.system"_s, u"queues"_s, {}});
+        bench.seat.settle(2);
+        QCOMPARE(bench.find<QTableView>("laneGrid")->model()->rowCount(), 2);
+        QCOMPARE(bench.find<QTableView>("laneGrid")->model()->index(1, 1).data().toString(), u"terputus"_s);
+        QCOMPARE(bench.find<QTableView>("instanceGrid")->model()->rowCount(), 1);
+        bench.seat.shoot(*bench.page, u"system-queues"_s);
+        QCOMPARE(bench.find<QTableView>("consoleGrid")->model()->index(0, 5).data().toString(), u"1.500"_s);
+        QCOMPARE(bench.find<QTableView>("configGrid")->model()->index(0, 1).data().toString(), u"9443"_s);
+    }
+
+    void aDatabaseThatIsAwaySaysSo()
+    {
+        const auto answer = parseJson(R"({"version":"0.1.0","ready":false})");
+        QCOMPARE(databaseFacts(*answer).size(), std::size_t{1});
+        QCOMPARE(databaseFacts(*answer).front().valueInk, look::Ink::Bad);
+        QVERIFY(laneRows(*answer).empty());
+    }
+
+    void itIsAskedForAgainOnlyWhileSomebodyLooks()
+    {
+        Bench bench;
+        const int first = bench.seat.count("system.info");
+        bench.seat.settle(8, SystemPage::kAgainMs / 2);
+        QVERIFY(bench.seat.count("system.info") >= first + 3);
+        bench.page->stepBack();
+        bench.seat.settle(2);
+        const int then = bench.seat.count("system.info");
+        bench.seat.settle(8, SystemPage::kAgainMs);
+        QCOMPARE(bench.seat.count("system.info"), then);
+    }
+
+    void maintenanceIsConfirmedAndSentAsItWasSeen()
+    {
+        Bench bench;
+        bench.seat.answer("system.maintenance", R"({"on":true,"message":"sampai 02.00"})");
+        bench.find<QLineEdit>("maintenanceMessage")->setText(u"sampai 02.00"_s);
+        QVERIFY(!bench.page->unsaved().isEmpty());
+        bench.find<look::Button>("maintenanceSwitch")->click();
+        QCOMPARE(bench.seat.count("system.maintenance"), 0);
+        auto* dialog = bench.page->findChild<ConfirmDialog*>();
+        QVERIFY(dialog != nullptr);
+        bench.seat.answer("system.info", info(bench.seat.clock.unixMs(), R"(,"maintenance":"sampai 02.00")"));
+        dialog->findChild<look::Button*>(u"confirmVerb"_s)->click();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.said("system.maintenance", "message"), std::string("sampai 02.00"));
+        const auto* sent = bench.seat.last("system.maintenance");
+        QCOMPARE(sent->params["expect"].asBool().value_or(true), false);
+        QCOMPARE(sent->params["on"].asBool().value_or(false), true);
+        QVERIFY(bench.find<look::TextLine>("maintenanceWords")->text().contains(u"sampai 02.00"));
+        QVERIFY(bench.page->unsaved().isEmpty());
+    }
+
+    void maintenanceNeedsItsRight()
+    {
+        Bench bench({"system.read"});
+        QVERIFY(!bench.find<look::Button>("maintenanceSwitch")->isEnabled());
+        QVERIFY(!bench.find<look::Button>("maintenanceSwitch")->toolTip().isEmpty());
+    }
+
+    void aFailureIsAStateWithAWayBack()
+    {
+        Bench bench({}, true);
+        auto* error = bench.page->findChild<look::ErrorState*>();
+        QVERIFY(error != nullptr);
+        bench.seat.answer("system.info", info(bench.seat.clock.unixMs()));
+        Q_EMIT error->retryAsked();
+        bench.seat.settle(3);
+        QVERIFY(bench.find<QWidget>("programFacts")->isVisible());
+    }
+
+    void sizesAreShort()
+    {
+        QCOMPARE(bytesText(512), u"512 B"_s);
+        QCOMPARE(bytesText(1'434'000'000), u"1,4 GB"_s);
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestSystemPage)
+#include "tst_system_page.moc"

@@ -393,6 +393,18 @@ constexpr ParamSpec kSubResumeParams[] = {
 constexpr ParamSpec kSubResyncParams[] = {
     {"sub", ParamType::Text, true, 1, 32, ""},
 };
+constexpr ParamSpec kSupplierAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 1, 32, ""},
+    {"name", ParamType::Text, true, 1, 100, ""},
+    {"adapter", ParamType::Choice, true, 0, 0, "digiflazz"},
+    {"base_url", ParamType::Text, true, 8, 300, ""},
+    {"username", ParamType::Text, true, 1, 200, ""},
+    {"api_key", ParamType::Text, true, 1, 500, ""},
+    {"webhook_secret", ParamType::Text, true, 1, 500, ""},
+    {"testing", ParamType::Bool, false, 0, 0, ""},
+    {"max_in_flight", ParamType::Int, false, 1, 100000, ""},
+};
 constexpr ParamSpec kSupplierBreakerParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"supplier", ParamType::Text, true, 1, 64, ""},
@@ -537,6 +549,8 @@ constexpr ColumnSpec kProductCatalogColumns[] = {
     {"version", CellType::Int, false, false, "", ""},
     {"best_cost", CellType::Money, false, true, "report.margin", ""},
     {"margin", CellType::Money, false, true, "report.margin", ""},
+    {"cutoff_start", CellType::Int, false, false, "", ""},
+    {"cutoff_end", CellType::Int, false, false, "", ""},
 };
 constexpr ColumnSpec kSupplierStateColumns[] = {
     {"code", CellType::Text, false, true, "", ""},
@@ -702,6 +716,7 @@ constexpr MethodSpec kMethods[] = {
     {"sub.rate", "", false, false, kSubRateParams},
     {"sub.resume", "", false, false, kSubResumeParams},
     {"sub.resync", "", false, false, kSubResyncParams},
+    {"supplier.add", "supplier.change", true, true, kSupplierAddParams},
     {"supplier.breaker", "supplier.change", true, false, kSupplierBreakerParams},
     {"supplier.change", "supplier.change", true, false, kSupplierChangeParams},
     {"supplier.checkBalance", "trx.act", true, false, kSupplierCheckBalanceParams},

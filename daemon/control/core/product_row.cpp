@@ -3,7 +3,26 @@
 
 #include "catalog/core/price_explanation.h"
 
+#include <algorithm>
+
 namespace eraflazz::control {
+
+namespace {
+
+/// The mapping that `best` speaks of.
+const catalog::Mapping* mappingOf(const catalog::Catalog& catalog, ProductId product, const catalog::CheapestCost& best)
+{
+    const auto mappings = catalog.mappings.find(product);
+    if (mappings == catalog.mappings.end())
+        return nullptr;
+    const auto found = std::find_if(mappings->second.begin(), mappings->second.end(), [&](const auto& mapping) {
+        const auto* supplier = catalog.supplier(mapping.supplier);
+        return mapping.sku == best.sku && supplier != nullptr && supplier->code == best.supplierCode;
+    });
+    return found == mappings->second.end() ? nullptr : &*found;
+}
+
+} // namespace
 
 std::vector<Row> productRows(const catalog::Catalog& catalog)
 {
@@ -13,6 +32,10 @@ std::vector<Row> productRows(const catalog::Catalog& catalog)
         const auto mappings = catalog.mappings.find(product.id);
         const auto count = mappings == catalog.mappings.end() ? std::size_t{0} : mappings->second.size();
         const auto best = cheapestCost(catalog, product.id);
+        const auto* mapping = best ? mappingOf(catalog, product.id, *best) : nullptr;
+        const auto minute = [mapping](int catalog::Mapping::*bound) {
+            return mapping == nullptr ? Cell() : Cell(static_cast<std::int64_t>(mapping->*bound));
+        };
         Row row{code, 0, {}};
         row.cells = {code,
                      product.name,
@@ -27,7 +50,9 @@ std::vector<Row> productRows(const catalog::Catalog& catalog)
                      std::string(toString(product.policy)),
                      product.version,
                      best ? Cell(best->cost.value()) : Cell(),
-                     best ? Cell((product.basePrice - best->cost).value()) : Cell()};
+                     best ? Cell((product.basePrice - best->cost).value()) : Cell(),
+                     minute(&catalog::Mapping::cutoffStartMinute),
+                     minute(&catalog::Mapping::cutoffEndMinute)};
         rows.push_back(std::move(row));
     }
     return rows;

@@ -33,7 +33,8 @@ look::State productState(const QString& status)
 {
     if (status == u"open")
         return look::State::Success;
-    return status == u"closed" ? look::State::Failed : look::State::Attention;
+    // Closed is what somebody wanted; only what is out of order shall be loud.
+    return status == u"closed" ? look::State::Queued : look::State::Attention;
 }
 
 const QStringList& productStatuses()
@@ -65,7 +66,7 @@ ProductNote noteOf(const Product& product)
 {
     if (product.status != u"open") {
         const QString word = productStatusWord(product.status).toLower();
-        return {word, product.status == u"closed" ? look::Ink::Bad : look::Ink::Attention};
+        return {word, product.status == u"closed" ? look::Ink::Third : look::Ink::Attention};
     }
     if (product.mappings == 0)
         return {words(QT_TRANSLATE_NOOP("Product", "no supplier")), look::Ink::Bad};

@@ -15,7 +15,7 @@ using look::TypeRole;
 
 namespace {
 
-constexpr int kSupplierLeft = 30, kWordsLeft = 92;
+constexpr int kSupplierLeft = 30, kSupplierLeast = 46, kSupplierMost = 140, kGap = 16;
 
 }
 
@@ -77,6 +77,10 @@ void RouteLadder::build()
                           figures(one.cost, -1),
                           false,
                           one.why == u"would_lose"});
+    int widest = kSupplierLeast;
+    for (const Row& row : m_rows)
+        widest = qMax(widest, look::textWidth(TypeRole::BodyBold, row.supplier));
+    m_wordsLeft = kSupplierLeft + qMin(widest, kSupplierMost) + kGap;
     for (const Row& row : m_rows)
         said << row.place + u' ' + row.supplier + u' ' + row.words;
     setAccessibleName(tr("Route"));
@@ -115,13 +119,13 @@ void RouteLadder::paintEvent(QPaintEvent*)
         look::paintText(
             painter, place, bold, row.isTaken ? t.accentInk : t.ink3, row.place, Qt::AlignHCenter, Qt::ElideNone);
         look::paintText(painter,
-                        QRect(kSupplierLeft, top, kWordsLeft - kSupplierLeft - 8, kRowHeight),
+                        QRect(kSupplierLeft, top, m_wordsLeft - kSupplierLeft - kGap / 2, kRowHeight),
                         bold,
                         row.isTaken ? t.ink : t.ink2,
                         row.supplier);
         const int right = row.figures.isEmpty() ? 0 : look::textWidth(TypeRole::Cell, row.figures) + 12;
         look::paintText(painter,
-                        QRect(kWordsLeft, top, width() - kWordsLeft - right, kRowHeight),
+                        QRect(m_wordsLeft, top, width() - m_wordsLeft - right, kRowHeight),
                         TypeRole::Body,
                         row.isLoss ? t.bad.ink : t.ink2,
                         row.words);

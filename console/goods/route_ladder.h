@@ -43,6 +43,7 @@ private:
     QString m_sentence;
     std::vector<Row> m_rows;
     bool m_hasFigures = false;
+    int m_wordsLeft = 0;
 };
 
 } // namespace eraflazz::console

@@ -103,8 +103,11 @@ void StatRow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (m_framed)
         fillAndStroke(painter, rect(), size::kRadiusCard, t.surface, t.line);
-    for (qsizetype i = 1; i < m_tiles.size(); ++i)
+    for (qsizetype i = 1; i < m_tiles.size(); ++i) {
+        if (m_tiles.at(i)->isHidden())
+            continue;
         lineDown(painter, m_tiles.at(i)->x() - 18, 15, height() - 15, t.line);
+    }
 }
 
 } // namespace eraflazz::look

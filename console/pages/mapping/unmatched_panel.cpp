@@ -5,6 +5,7 @@
 #include "desk/failure_words.h"
 #include "look/paint.h"
 #include "look/parts/button.h"
+#include "look/parts/link_button.h"
 #include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
@@ -125,12 +126,38 @@ void UnmatchedPanel::ask(const QString& supplier)
                [this, supplier, round](const Answer& answer) {
                    if (round != m_round)
                        return;
-                   if (answer.isFine())
+                   if (answer.isFine()) {
                        m_known[supplier] = unmatchedFrom(supplier, answer.result);
-                   else if (answer.failure.key != "not_found") // It has no price list.
+                       if (!answer.result["fetched_at"].isNull() && !m_withList.contains(supplier))
+                           m_withList << supplier;
+                   } else if (answer.failure.key != "not_found") // It has no price list.
                        m_problem = failureWords(answer);
                    build();
                });
+}
+
+void UnmatchedPanel::fetch(QStringList suppliers)
+{
+    if (suppliers.isEmpty()) {
+        m_isFetching = false;
+        refresh();
+        build();
+        return;
+    }
+    const QString supplier = suppliers.takeFirst();
+    m_desk.change(Call("supplier.fetchPrices").with("supplier", supplier).withIdem(newIdem()),
+                  this,
+                  [this, supplier, suppliers](const Answer& answer) {
+                      if (answer.kind == Answer::Kind::Cancelled) {
+                          fetch({});
+                          return;
+                      }
+                      if (!answer.isFine() && answer.failure.detail != "TOO_SOON")
+                          m_desk.tell({.kind = look::StripKind::Warning,
+                                       .sentence = supplier + QStringLiteral(": ") + failureWords(answer),
+                                       .action = {}});
+                      fetch(suppliers);
+                  });
 }
 
 std::vector<const Unmatched*> UnmatchedPanel::chosen() const
@@ -199,7 +226,7 @@ void UnmatchedPanel::build()
     }
     if (rows.empty()) {
         QString words = m_problem;
-        if (words.isEmpty() && m_known.empty())
+        if (words.isEmpty() && m_withList.isEmpty())
             words = tr("No supplier's price list has been fetched yet.");
         else if (words.isEmpty())
             words = kind == Unmatched::Kind::NotMapped ? tr("No unmapped code looks like this product.")
@@ -207,6 +234,19 @@ void UnmatchedPanel::build()
         auto* line = new look::TextLine(TypeRole::Cell, Ink::Second, words, m_rows);
         line->setWrapping(true);
         column->addWidget(line);
+        if (m_withList.isEmpty() && !m_suppliers.isEmpty() && m_desk.may("supplier.change")) {
+            auto* fetchNow = new look::LinkButton(
+                m_isFetching ? tr("Fetching the price lists…") : tr("Fetch the price lists now"), m_rows);
+            fetchNow->setObjectName(QStringLiteral("fetchPrices"));
+            fetchNow->setEnabled(!m_isFetching);
+            connect(fetchNow, &QAbstractButton::clicked, this, [this] {
+                m_isFetching = true;
+                fetch(m_suppliers);
+                build();
+            });
+            column->addSpacing(6);
+            column->addWidget(fetchNow, 0, Qt::AlignLeft);
+        }
     }
     m_column->insertWidget(1, m_rows);
 }

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void ask(const QString& supplier);
+    void fetch(QStringList suppliers);
     void build();
     [[nodiscard]] std::vector<const Unmatched*> chosen() const;
 
@@ -48,6 +49,8 @@ private:
     Product m_product;
     std::map<QString, std::vector<Unmatched>> m_known; ///< By supplier.
     QString m_problem;
+    QStringList m_withList; ///< Suppliers whose price list has been fetched at some time.
+    bool m_isFetching = false;
     look::TextLine* m_count;
     look::Segmented* m_kind;
     QWidget* m_rows = nullptr;

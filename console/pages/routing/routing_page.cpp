@@ -332,7 +332,7 @@ void RoutingPage::askRevisions(int before)
         for (RouteRevision& one : revisionsFrom(answer.result))
             all.push_back(std::move(one));
         m_revisions->setZone(7 * 3600, desk().client().serverUnixMs());
-        m_revisions->setRevisions(std::move(all), m_revision, answer.result.has("next"));
+        m_revisions->setRevisions(std::move(all), m_revision, !answer.result["next"].isNull());
     });
 }
 

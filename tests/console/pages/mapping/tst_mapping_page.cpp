@@ -242,6 +242,18 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.goods.told.sentence.contains(QStringLiteral("rugi")));
     }
 
+    void priceListsAreFetchedWhenThereAreNone()
+    {
+        Bench bench;
+        bench.goods.refuse("supplier.unmatched", "not_found");
+        bench.goods.reply("supplier.fetchPrices", R"({"supplier":"DIGI","lines":2})");
+        QVERIFY(bench.begin());
+        QTRY_VERIFY(bench.page->findChild<QAbstractButton*>(QStringLiteral("fetchPrices")) != nullptr);
+        bench.page->findChild<QAbstractButton*>(QStringLiteral("fetchPrices"))->click();
+        QTRY_COMPARE(bench.goods.daemon.count("supplier.fetchPrices"), 2);
+        QVERIFY(!bench.goods.daemon.last("supplier.fetchPrices")->params["idem"].asString().value_or("").empty());
+    }
+
     void removingALineAsksFirst()
     {
         Bench bench;

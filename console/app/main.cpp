@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -54,6 +55,16 @@ Profile demoProfile(const DemoDoor& door)
     profile.user = door.user;
     profile.environment = Profile::Environment::Test;
     return profile;
+}
+
+/// The size everything was drawn for; the whole screen where that is smaller.
+void fitScreen(QWidget& window)
+{
+    constexpr QSize kDrawnFor(1440, 900);
+    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    window.resize(kDrawnFor.boundedTo(room));
+    if (room.width() <= kDrawnFor.width() || room.height() <= kDrawnFor.height())
+        window.setWindowState(Qt::WindowMaximized);
 }
 
 /// Milliseconds since the kernel made this process.
@@ -105,9 +116,12 @@ int main(int argc, char** argv)
     actions.restore(preferences.keys());
     ControlClient client(systemClock());
     ConsoleWindow window({client, actions, profiles, preferences, secrets, theme, pageCatalog()});
-    window.resize(options.size.value_or(QSize(1440, 900)));
-    if (!options.size)
+    if (options.size) {
+        window.resize(*options.size);
+    } else {
+        fitScreen(window);
         window.keepGeometry();
+    }
     if (!options.place.page.isEmpty())
         window.goFirstTo(options.place);
     QObject::connect(&instance, &SingleInstance::raiseAsked, &window, &ConsoleWindow::comeToFront);

@@ -160,7 +160,7 @@ bool SignInForm::remembers() const
 void SignInForm::setProfile(const Profile& profile)
 {
     if (profile.address.isEmpty())
-        m_server->setServer(tr("No server yet"), tr("Add the first one"), TagKind::Trial);
+        m_server->setNone(tr("No server yet"), tr("Add the first one"));
     else
         m_server->setServer(profile.name,
                             profile.address.toString(),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sign_in_page.h"
 
-#include "look/icon.h"
 #include "look/paint.h"
 #include "look/parts/field.h"
 #include "look/parts/sign_in_plate.h"
@@ -11,16 +10,12 @@
 #include "shell/link_words.h"
 #include "shell/notice_box.h"
 #include "shell/password_field.h"
-#include "shell/server_dialog.h"
 #include "shell/sign_in_form.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
 #include <QPainter>
-#include <QPushButton>
 #include <QStackedWidget>
 
 #include <utility>
@@ -31,16 +26,6 @@ namespace {
 
 constexpr int kWide = 632, kHigh = 600, kPlate = 209;
 constexpr qint64 kSecondMs = 1000;
-
-QString secretKey(const Profile& profile, const QString& user)
-{
-    return profile.id + u'/' + user;
-}
-
-QString menuText(QString text)
-{
-    return text.replace(u'&', QStringLiteral("&&"));
-}
 
 } // namespace
 
@@ -78,6 +63,11 @@ SignInPage::~SignInPage()
     forgetPassword();
 }
 
+QString SignInPage::secretKey(const QString& user) const
+{
+    return m_profile.id + u'/' + user;
+}
+
 void SignInPage::forgetPassword()
 {
     m_password.fill(u'\0');
@@ -108,7 +98,7 @@ void SignInPage::readSecret()
         return;
     const QString wanted = m_profile.id;
     m_form->setSecretLine(tr("Asking the keyring…"), true);
-    m_secrets.read(secretKey(m_profile, m_profile.user), [this, wanted](const SecretAnswer& answer) {
+    m_secrets.read(secretKey(m_profile.user), [this, wanted](const SecretAnswer& answer) {
         if (m_profile.id != wanted)
             return;
         m_form->setSecretLine(secretWords(answer.problem));
@@ -123,7 +113,7 @@ void SignInPage::keepSecret()
     if (m_isLent)
         return;
     const bool wasRemembered = std::exchange(m_profile.remembersPassword, m_form->remembers());
-    const QString key = secretKey(m_profile, m_user);
+    const QString key = secretKey(m_user);
     if (m_profile.remembersPassword) {
         m_secrets.write(key, m_password, [this](const SecretAnswer& answer) {
             const QString line = secretWords(answer.problem);
@@ -297,71 +287,6 @@ void SignInPage::trust()
     m_form->setProfile(m_profile);
     m_form->user()->setText(user);
     signIn();
-}
-
-void SignInPage::showServers()
-{
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("servers"));
-    for (const Profile& profile : m_profiles.all()) {
-        QAction* action = menu.addAction(menuText(profile.name) + u'\t' + menuText(profile.address.authority()));
-        action->setCheckable(true);
-        action->setChecked(profile.id == m_profile.id);
-        connect(action, &QAction::triggered, this, [this, profile] { choose(profile); });
-    }
-    if (!menu.isEmpty())
-        menu.addSeparator();
-    if (!m_profile.id.isEmpty() && !m_isLent) {
-        connect(menu.addAction(look::makeIcon(look::Icon::Pencil), tr("Edit this server…")),
-                &QAction::triggered,
-                this,
-                [this] { edit(m_profile); });
-        connect(menu.addAction(look::makeIcon(look::Icon::Trash), tr("Remove this server…")),
-                &QAction::triggered,
-                this,
-                [this] { removeServer(); });
-    }
-    connect(menu.addAction(look::makeIcon(look::Icon::Plus), tr("Add a server…")), &QAction::triggered, this, [this] {
-        edit({});
-    });
-    auto* field = m_form->findChild<QWidget*>(QStringLiteral("server"));
-    menu.setMinimumWidth(field->width());
-    menu.exec(field->mapToGlobal(QPoint(0, field->height() + 4)));
-}
-
-void SignInPage::edit(const Profile& profile)
-{
-    ServerDialog dialog(profile, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    Profile changed = dialog.profile();
-    const auto id = m_profiles.save(changed);
-    if (!id) {
-        m_form->notice()->say(look::StripKind::Bad,
-                              tr("The list of servers cannot be written. This server is known until you close."));
-    }
-    changed.id = id.value_or(changed.id);
-    choose(changed);
-}
-
-void SignInPage::removeServer()
-{
-    QMessageBox box(this);
-    box.setTextFormat(Qt::PlainText);
-    box.setWindowTitle(tr("Remove the server"));
-    box.setText(tr("Remove %1 from this computer?").arg(m_profile.name));
-    box.setInformativeText(tr("Its remembered password, fingerprint and page layouts go as well. The server is not "
-                              "touched."));
-    QPushButton* removes = box.addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("Keep"), QMessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() != removes)
-        return;
-    if (m_profile.remembersPassword)
-        m_secrets.remove(secretKey(m_profile, m_profile.user), [](const SecretAnswer&) {});
-    m_profiles.remove(m_profile.id);
-    const auto left = m_profiles.all();
-    choose(left.empty() ? Profile() : left.front());
 }
 
 void SignInPage::help()

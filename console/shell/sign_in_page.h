@@ -48,6 +48,7 @@ protected:
 
 private:
     [[nodiscard]] QRect panel() const;
+    [[nodiscard]] QString secretKey(const QString& user) const;
     void readSecret();
     void keepSecret();
     void enter();
@@ -60,6 +61,8 @@ private:
     void trust();
     void showServers();
     void edit(const Profile& profile);
+    void editServer();
+    void addServer();
     void removeServer();
     void help();
     void forgetPassword();

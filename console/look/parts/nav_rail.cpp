@@ -81,7 +81,9 @@ void NavItem::paintEvent(QPaintEvent*)
     const bool hasWord = height() >= kWithWord;
     const int top = (height() - (hasWord ? 36 : size::kIconNav)) / 2;
     paintIcon(painter, QRect(0, top, width(), size::kIconNav), m_icon, size::kIconNav, ink);
-    const TypeRole role = isChecked() ? TypeRole::SmallBold : TypeRole::Small;
+    // A long word in bold would stand over the edge of its block.
+    const bool isBold = isChecked() && textWidth(TypeRole::SmallBold, text()) <= kBlock;
+    const TypeRole role = isBold ? TypeRole::SmallBold : TypeRole::Small;
     if (hasWord)
         paintText(painter, QRect(0, top + 21, width(), 16), role, ink, text(), Qt::AlignHCenter, Qt::ElideNone);
 

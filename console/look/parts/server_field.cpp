@@ -23,7 +23,17 @@ void ServerField::setServer(const QString& name, const QString& address, TagKind
     setText(name);
     m_address = address;
     m_tag->setTag(environment);
+    m_tag->setVisible(true);
     setAccessibleName(tr("Server %1, %2").arg(name, address));
+    update();
+}
+
+void ServerField::setNone(const QString& title, const QString& hint)
+{
+    setText(title);
+    m_address = hint;
+    m_tag->setVisible(false);
+    setAccessibleName(title);
     update();
 }
 

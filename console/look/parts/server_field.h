@@ -15,6 +15,8 @@ public:
     explicit ServerField(QWidget* parent = nullptr);
 
     void setServer(const QString& name, const QString& address, TagKind environment);
+    /// Nothing is chosen: what to do about it in two lines.
+    void setNone(const QString& title, const QString& hint);
     [[nodiscard]] QSize sizeHint() const override { return {350, 52}; }
 
 protected:

@@ -179,14 +179,14 @@ struct ShellBench {
         return true;
     }
 
-    /// The window as a picture, for the eyes of whoever asks for it.
-    void picture(const QString& name) const
+    /// The window, or something else, as a picture, for the eyes of whoever asks for it.
+    void picture(const QString& name, QWidget* what = nullptr) const
     {
         const QString album = qEnvironmentVariable("ERAFLAZZ_SHOTS");
         if (album.isEmpty())
             return;
         QCoreApplication::processEvents();
-        window->grab().save(QDir(album).filePath(name + QStringLiteral(".png")));
+        (what == nullptr ? window.get() : what)->grab().save(QDir(album).filePath(name + QStringLiteral(".png")));
     }
 
     FakeClock clock;

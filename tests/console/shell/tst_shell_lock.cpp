@@ -198,6 +198,7 @@ private Q_SLOTS:
         QTRY_COMPARE(password->accessibleDescription(), QStringLiteral("Kata sandi salah."));
         QVERIFY(password->text().isEmpty());
         QVERIFY(!told);
+        bench.picture(QStringLiteral("kata-sandi-lagi"), dialog);
         password->setText(QStringLiteral("benar"));
         dialog->findChild<QAbstractButton*>(QStringLiteral("go"))->click();
         QTRY_VERIFY(told);

@@ -8,6 +8,7 @@
 #include "shell/news_board.h"
 #include "shell/notice_box.h"
 #include "shell/password_field.h"
+#include "shell/server_dialog.h"
 #include "shell_bench.h"
 
 #include <QCheckBox>
@@ -257,6 +258,36 @@ private Q_SLOTS:
         trust->click();
         QVERIFY(bench.endsIn(LinkState::Live));
         QCOMPARE(bench.profiles.find(bench.profileId)->fingerprint, fingerprintOf(now.certificate));
+    }
+
+    void wrongAddressesAreNamedAndAnotherHostForgetsTheFingerprint()
+    {
+        Profile profile;
+        profile.name = QStringLiteral("Toko");
+        profile.address = QUrl(QStringLiteral("wss://server.toko.id:7443"));
+        profile.fingerprint = QStringLiteral("AB:CD");
+        ServerDialog dialog(profile);
+        auto* address = dialog.findChild<QLineEdit*>(QStringLiteral("address"));
+        const auto refusal = [&dialog, address](const QString& typed) {
+            address->setText(typed);
+            dialog.accept();
+            return dialog.result() == QDialog::Accepted ? QString() : address->accessibleDescription();
+        };
+        const QStringList sentences{refusal(QString()),
+                                    refusal(QStringLiteral("http://server.toko.id")),
+                                    refusal(QStringLiteral("wss://rina:rahasia@server.toko.id")),
+                                    refusal(QStringLiteral("wss://"))};
+        QVERIFY(!sentences.contains(QString()));
+        QCOMPARE(QSet<QString>(sentences.begin(), sentences.end()).size(), 4);
+        QCOMPARE(refusal(QStringLiteral("server.toko.id:7443")), QString());
+        QCOMPARE(dialog.profile().fingerprint, QStringLiteral("AB:CD"));
+        ServerDialog moved(profile);
+        moved.findChild<QLineEdit*>(QStringLiteral("address"))->setText(QStringLiteral("lain.toko.id"));
+        moved.findChild<QLineEdit*>(QStringLiteral("name"))->setText({});
+        moved.accept();
+        QVERIFY(moved.profile().fingerprint.isEmpty());
+        QCOMPARE(moved.profile().name, QStringLiteral("lain.toko.id"));
+        QCOMPARE(moved.profile().address, QUrl(QStringLiteral("wss://lain.toko.id")));
     }
 
     void passwordIsRememberedInTheKeyringAndNowhereElse()

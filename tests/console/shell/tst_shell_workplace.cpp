@@ -248,6 +248,8 @@ private Q_SLOTS:
                     button->click();
             }
         };
+        dialog.show();
+        bench.picture(QStringLiteral("bantuan"), &dialog);
         choose(QStringLiteral("Kunci"));
         set(QKeySequence(Qt::CTRL | Qt::Key_K));
         QCOMPARE(bench.actions.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -275,6 +277,7 @@ private Q_SLOTS:
             pages += action->objectName().startsWith(QStringLiteral("page.")) ? 1 : 0;
         }
         QCOMPARE(pages, 7); // All but the agents'.
+        bench.picture(QStringLiteral("menu"), &menu);
         QMenu server;
         fillServerMenu(server, *bench.window->workplace(), parts);
         QVERIFY(server.actions().size() >= 3);

@@ -1012,14 +1012,6 @@
             <translation>Cari tindakan atau tombol</translation>
         </message>
         <message>
-            <source>Action</source>
-            <translation>Tindakan</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Tombol</translation>
-        </message>
-        <message>
             <source>New key of the chosen action</source>
             <translation>Tombol baru untuk tindakan terpilih</translation>
         </message>
@@ -1034,6 +1026,10 @@
         <message>
             <source>%1 belongs to &quot;%2&quot;. Give that another key first.</source>
             <translation>%1 dipakai &quot;%2&quot;. Beri tombol lain untuk itu dulu.</translation>
+        </message>
+        <message>
+            <source>Press the new key</source>
+            <translation>Tekan tombol baru</translation>
         </message>
     </context>
     <context>
@@ -1435,8 +1431,8 @@
             <translation>%1: %2, %3</translation>
         </message>
         <message>
-            <source>Nothing is called &quot;%1&quot;. Numbers may be written with 08, 628 or +62.</source>
-            <translation>Tidak ada &quot;%1&quot;. Nomor boleh ditulis 08, 628 atau +62.</translation>
+            <source>Nothing is called &quot;%1&quot;. Type numbers, codes and serials in full; 08, 628 and +62 are the same.</source>
+            <translation>Tidak ada &quot;%1&quot;. Tulis nomor, kode dan SN lengkap; 08, 628 dan +62 sama saja.</translation>
         </message>
     </context>
     <context>
@@ -5961,6 +5957,10 @@
         <message>
             <source>Suppliers of the product</source>
             <translation>Supplier produk ini</translation>
+        </message>
+        <message>
+            <source>%1 looks at this too</source>
+            <translation>%1 juga membuka ini</translation>
         </message>
         <message numerus="yes">
             <source>%n order(s) are not saved.</source>

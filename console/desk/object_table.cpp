@@ -8,6 +8,21 @@
 
 namespace eraflazz::console {
 
+ObjectColumn objectColumn(const char* name,
+                          const QString& title,
+                          look::CellKind kind,
+                          const QString& longest,
+                          std::function<QString(const Json&)> text)
+{
+    ObjectColumn made;
+    made.look.name = QString::fromLatin1(name);
+    made.look.title = title;
+    made.look.kind = kind;
+    made.look.longest = longest;
+    made.text = std::move(text);
+    return made;
+}
+
 ObjectTable::ObjectTable(std::vector<ObjectColumn> columns, std::string keyMember, QObject* parent)
     : QAbstractTableModel(parent), m_columns(std::move(columns)), m_keyMember(std::move(keyMember))
 {

@@ -22,6 +22,13 @@ struct ObjectColumn final {
     std::function<QVariant(const Json& row)> raw{};      ///< For export; else the text.
 };
 
+/// `longest` must fit uncut.
+[[nodiscard]] ObjectColumn objectColumn(const char* name,
+                                        const QString& title,
+                                        look::CellKind kind,
+                                        const QString& longest,
+                                        std::function<QString(const Json& row)> text);
+
 /// Rows that the daemon answers as objects, in its order: requests, cases, tickets, mutations. Further pages come as
 /// somebody scrolls. Refreshed, rows that stay keep their place in the view and their selection. GUI thread.
 class ObjectTable final : public QAbstractTableModel {

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -326,6 +327,16 @@ void PanelSplit::showList()
 void PanelSplit::resizeEvent(QResizeEvent*)
 {
     arrange();
+}
+
+void PanelSplit::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && isNarrow() && m_isPanelInFront) {
+        showList();
+        m_list->setFocus();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void PanelSplit::arrange()

@@ -89,6 +89,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Esc leads back to the list where the panel hides it.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void arrange();

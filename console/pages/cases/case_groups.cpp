@@ -49,6 +49,11 @@ CaseGroup groupOf(std::string_view kind)
     return CaseGroup::Difference;
 }
 
+bool isUnknownOutcome(const Json& caseRow)
+{
+    return truthIn(caseRow, "open") && groupOf(caseRow["kind"].asString().value_or("")) == CaseGroup::Unknown;
+}
+
 QString groupWord(CaseGroup group)
 {
     switch (group) {

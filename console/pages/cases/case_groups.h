@@ -17,6 +17,8 @@ inline constexpr int kCaseGroups = static_cast<int>(CaseGroup::Difference) + 1;
 
 /// Kinds of a later contract count as differences: they are seen, and nothing is assumed about them.
 [[nodiscard]] CaseGroup groupOf(std::string_view kind);
+/// Open, and nobody knows what became of the sale: it holds somebody's money.
+[[nodiscard]] bool isUnknownOutcome(const Json& caseRow);
 [[nodiscard]] QString groupWord(CaseGroup group);
 [[nodiscard]] std::span<const std::string_view> kindsOf(CaseGroup group);
 

@@ -30,31 +30,11 @@ using namespace look;
 
 namespace {
 
-constexpr qint64 kSoonMs = 200, kTickMs = 15'000, kOldMs = 15 * 60'000;
+constexpr qint64 kSoonMs = 200, kTickMs = 15'000;
 constexpr int kPage = 500, kDonePage = 200, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1320;
 constexpr std::size_t kOpenMax = 5'000;
 const QString kLayout = QStringLiteral("cases.columns");
 const QString kPanelShown = QStringLiteral("cases.panel");
-
-ObjectColumn column(const char* name,
-                    const QString& title,
-                    CellKind kind,
-                    const QString& longest,
-                    std::function<QString(const Json&)> text)
-{
-    ObjectColumn made;
-    made.look.name = QString::fromLatin1(name);
-    made.look.title = title;
-    made.look.kind = kind;
-    made.look.longest = longest;
-    made.text = std::move(text);
-    return made;
-}
-
-bool isUnknown(const Json& row)
-{
-    return truthIn(row, "open") && groupOf(row["kind"].asString().value_or("")) == CaseGroup::Unknown;
-}
 
 Icon groupIcon(CaseGroup group)
 {
@@ -89,66 +69,6 @@ CasesPage::CasesPage(Desk& desk, QWidget* parent)
 
 CasesPage::~CasesPage() = default;
 
-std::vector<ObjectColumn> CasesPage::columns()
-{
-    const auto plain = [](const char* member) {
-        return [member](const Json& row) {
-            const QString text = textIn(row, member);
-            return text.isEmpty() ? noneText() : text; // A case of a bank line has no sale.
-        };
-    };
-    std::vector<ObjectColumn> all;
-    all.push_back(column("age", tr("Age"), CellKind::Duration, QStringLiteral("23 j 59 mnt"), [this](const Json& row) {
-        const qint64 now = desk().client().serverUnixMs();
-        const qint64 until = truthIn(row, "open") ? now : numberIn(row, "closed_at").value_or(now);
-        return ageText(until - numberIn(row, "opened_at").value_or(until));
-    }));
-    all.back().tone = [this](const Json& row) {
-        const qint64 age = desk().client().serverUnixMs() - numberIn(row, "opened_at").value_or(0);
-        return truthIn(row, "open") && age > kOldMs ? CellTone::BadStrong : CellTone::ByKind;
-    };
-    all.push_back(
-        column("kind", tr("Kind"), CellKind::Text, QStringLiteral("Saldo bank tidak cocok"), [](const Json& row) {
-            return caseKindWord(row["kind"].asString().value_or(""));
-        }));
-    all.back().tone = [](const Json& row) { return isUnknown(row) ? CellTone::Doubt : CellTone::Strong; };
-    all.push_back(column("state", tr("State"), CellKind::State, tr("With the supplier"), [](const Json& row) {
-        return idIn(row, "request").empty() ? caseStateWord(row["state"].asString().value_or(""))
-                                            : CasesPage::tr("Second person");
-    }));
-    all.back().state = [](const Json& row) {
-        return idIn(row, "request").empty() ? caseStateLook(row["state"].asString().value_or(""))
-                                            : look::State::Waiting;
-    };
-    all.push_back(column("code", tr("Sale"), CellKind::Id, QStringLiteral("7K3M9FWWWW"), plain("code")));
-    all.back().look.isHidden = true;
-    all.push_back(column("agent", tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
-    all.push_back(column("product", tr("Product"), CellKind::Code, QStringLiteral("TSEL100"), plain("product")));
-    all.push_back(column(
-        "destination", tr("Destination"), CellKind::Destination, QStringLiteral("081254409917"), plain("destination")));
-    all.push_back(column("price", tr("Price (Rp)"), CellKind::Money, QStringLiteral("1.000.000"), [](const Json& row) {
-        return amountIn(row, "price");
-    }));
-    all.push_back(column("supplier", tr("Supplier"), CellKind::Code, QStringLiteral("DIGIFLAZZ"), plain("supplier")));
-    all.back().look.isHidden = true;
-    all.push_back(column("detail", tr("What it is"), CellKind::Message, QString(), [](const Json& row) {
-        const QString note = textIn(row, "last_note");
-        return note.isEmpty() ? textIn(row, "detail") : note;
-    }));
-    all.back().look.stretches = true;
-    all.push_back(column("notes", tr("Notes"), CellKind::Count, QStringLiteral("99"), [](const Json& row) {
-        const auto notes = numberIn(row, "notes").value_or(0);
-        return notes > 0 ? QString::number(notes) : noneText();
-    }));
-    all.back().look.isHidden = true;
-    all.push_back(column(
-        "resolution", tr("Resolution"), CellKind::Message, QStringLiteral("Sudah dijelaskan"), plain("resolution")));
-    all.back().look.isHidden = true;
-    all.push_back(column("opened_by", tr("By"), CellKind::Text, QStringLiteral("rina.astuti"), plain("opened_by")));
-    all.back().look.isHidden = true;
-    return all;
-}
-
 void CasesPage::build()
 {
     auto* list = new Surface({}, this);
@@ -157,7 +77,7 @@ void CasesPage::build()
     for (const QString& word : {tr("Open"), tr("New"), tr("With the supplier"), tr("Done")})
         m_tabs->addTab(word);
     m_table = new ObjectTable(columns(), "id", this);
-    m_table->setMarks([](const Json& row) -> RowMarks { return isUnknown(row) ? DoubtfulMark : NoMark; });
+    m_table->setMarks([](const Json& row) -> RowMarks { return isUnknownOutcome(row) ? DoubtfulMark : NoMark; });
     m_grid = new GridView(tr("Cases"));
     m_grid->setObjectName(QStringLiteral("caseGrid"));
     m_grid->setModel(m_table);

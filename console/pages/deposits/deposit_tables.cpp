@@ -22,21 +22,6 @@ constexpr int kColumnsSchema = 1, kPage = 200;
 const QString kTicketLayout = QStringLiteral("deposits.tickets");
 const QString kLineLayout = QStringLiteral("deposits.lines");
 
-ObjectColumn column(const char* name,
-                    const QString& title,
-                    CellKind kind,
-                    const QString& longest,
-                    std::function<QString(const Json&)> text)
-{
-    ObjectColumn made;
-    made.look.name = QString::fromLatin1(name);
-    made.look.title = title;
-    made.look.kind = kind;
-    made.look.longest = longest;
-    made.text = std::move(text);
-    return made;
-}
-
 auto plain(const char* member)
 {
     return [member](const Json& row) { return textIn(row, member); };
@@ -55,44 +40,45 @@ auto moment(Desk& desk, const char* member)
 std::vector<ObjectColumn> ticketColumns(Desk& desk)
 {
     std::vector<ObjectColumn> all;
-    all.push_back(column("opened_at",
-                         DepositTables::tr("Opened"),
-                         CellKind::Time,
-                         QStringLiteral("22 Nov 21:14"),
-                         moment(desk, "opened_at")));
-    all.push_back(column("no", DepositTables::tr("Ticket"), CellKind::Id, QStringLiteral("WWWWWW"), plain("no")));
+    all.push_back(objectColumn("opened_at",
+                               DepositTables::tr("Opened"),
+                               CellKind::Time,
+                               QStringLiteral("22 Nov 21:14"),
+                               moment(desk, "opened_at")));
+    all.push_back(objectColumn("no", DepositTables::tr("Ticket"), CellKind::Id, QStringLiteral("WWWWWW"), plain("no")));
     all.push_back(
-        column("agent", DepositTables::tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
-    all.push_back(column("agent_name",
-                         DepositTables::tr("Name"),
-                         CellKind::Text,
-                         QStringLiteral("Makmur Jaya Cell"),
-                         plain("agent_name")));
+        objectColumn("agent", DepositTables::tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
+    all.push_back(objectColumn("agent_name",
+                               DepositTables::tr("Name"),
+                               CellKind::Text,
+                               QStringLiteral("Makmur Jaya Cell"),
+                               plain("agent_name")));
     all.back().look.stretches = true;
-    all.push_back(column("bank", DepositTables::tr("Bank"), CellKind::Code, QStringLiteral("MANDIRI"), plain("bank")));
-    all.push_back(column("transfer_amount",
-                         DepositTables::tr("Amount (Rp)"),
-                         CellKind::Money,
-                         QStringLiteral("100.000.000"),
-                         amount("transfer_amount")));
-    all.push_back(column(
+    all.push_back(
+        objectColumn("bank", DepositTables::tr("Bank"), CellKind::Code, QStringLiteral("MANDIRI"), plain("bank")));
+    all.push_back(objectColumn("transfer_amount",
+                               DepositTables::tr("Amount (Rp)"),
+                               CellKind::Money,
+                               QStringLiteral("100.000.000"),
+                               amount("transfer_amount")));
+    all.push_back(objectColumn(
         "unique_code", DepositTables::tr("Code"), CellKind::Count, QStringLiteral("999"), amount("unique_code")));
     all.push_back(
-        column("fee", DepositTables::tr("Fee (Rp)"), CellKind::Money, QStringLiteral("10.000"), amount("fee")));
+        objectColumn("fee", DepositTables::tr("Fee (Rp)"), CellKind::Money, QStringLiteral("10.000"), amount("fee")));
     all.back().look.isHidden = true;
-    all.push_back(column("state",
-                         DepositTables::tr("State"),
-                         CellKind::State,
-                         DepositTables::tr("Waits for a person"),
-                         [](const Json& row) { return ticketStateWord(row["state"].asString().value_or("")); }));
+    all.push_back(objectColumn("state",
+                               DepositTables::tr("State"),
+                               CellKind::State,
+                               DepositTables::tr("Waits for a person"),
+                               [](const Json& row) { return ticketStateWord(row["state"].asString().value_or("")); }));
     all.back().state = [](const Json& row) { return ticketStateLook(row["state"].asString().value_or("")); };
-    all.push_back(column("ended_at",
-                         DepositTables::tr("Ended"),
-                         CellKind::Time,
-                         QStringLiteral("22 Nov 21:14"),
-                         moment(desk, "ended_at")));
+    all.push_back(objectColumn("ended_at",
+                               DepositTables::tr("Ended"),
+                               CellKind::Time,
+                               QStringLiteral("22 Nov 21:14"),
+                               moment(desk, "ended_at")));
     all.push_back(
-        column("by", DepositTables::tr("By"), CellKind::Text, QStringLiteral("rina.astuti"), [](const Json& row) {
+        objectColumn("by", DepositTables::tr("By"), CellKind::Text, QStringLiteral("rina.astuti"), [](const Json& row) {
             const auto by = row["by"].asString().value_or("");
             return by == "rule" ? DepositTables::tr("a rule") : by.empty() ? noneText() : textIn(row, "decided_by");
         }));
@@ -102,47 +88,49 @@ std::vector<ObjectColumn> ticketColumns(Desk& desk)
 std::vector<ObjectColumn> lineColumns(Desk& desk)
 {
     std::vector<ObjectColumn> all;
-    all.push_back(column("received_at",
-                         DepositTables::tr("Read"),
-                         CellKind::Time,
-                         QStringLiteral("22 Nov 21:14"),
-                         moment(desk, "received_at")));
-    all.push_back(column("bank", DepositTables::tr("Bank"), CellKind::Code, QStringLiteral("MANDIRI"), plain("bank")));
-    all.push_back(column("amount",
-                         DepositTables::tr("Amount (Rp)"),
-                         CellKind::Money,
-                         QStringLiteral("-100.000.000"),
-                         [](const Json& row) {
-                             const QString digits = amountIn(row, "amount");
-                             return row["direction"].asString() == "DB" ? u'-' + digits : digits;
-                         }));
+    all.push_back(objectColumn("received_at",
+                               DepositTables::tr("Read"),
+                               CellKind::Time,
+                               QStringLiteral("22 Nov 21:14"),
+                               moment(desk, "received_at")));
+    all.push_back(
+        objectColumn("bank", DepositTables::tr("Bank"), CellKind::Code, QStringLiteral("MANDIRI"), plain("bank")));
+    all.push_back(objectColumn("amount",
+                               DepositTables::tr("Amount (Rp)"),
+                               CellKind::Money,
+                               QStringLiteral("-100.000.000"),
+                               [](const Json& row) {
+                                   const QString digits = amountIn(row, "amount");
+                                   return row["direction"].asString() == "DB" ? u'-' + digits : digits;
+                               }));
     all.back().tone = [](const Json& row) {
         return row["direction"].asString() == "DB" ? CellTone::BadStrong : CellTone::ByKind;
     };
-    all.push_back(column(
+    all.push_back(objectColumn(
         "sender", DepositTables::tr("Sender"), CellKind::Text, QStringLiteral("HANA JAYA CELL"), plain("sender")));
-    all.push_back(column("description", DepositTables::tr("Text"), CellKind::Message, QString(), plain("description")));
+    all.push_back(
+        objectColumn("description", DepositTables::tr("Text"), CellKind::Message, QString(), plain("description")));
     all.back().look.stretches = true;
-    all.push_back(column("reference",
-                         DepositTables::tr("Reference"),
-                         CellKind::Serial,
-                         QStringLiteral("0091-7712"),
-                         plain("reference")));
+    all.push_back(objectColumn("reference",
+                               DepositTables::tr("Reference"),
+                               CellKind::Serial,
+                               QStringLiteral("0091-7712"),
+                               plain("reference")));
     all.back().look.isHidden = true;
-    all.push_back(column(
+    all.push_back(objectColumn(
         "state", DepositTables::tr("State"), CellKind::State, DepositTables::tr("Bank took back"), [](const Json& row) {
             return lineStateWord(row["state"].asString().value_or(""));
         }));
     all.back().state = [](const Json& row) { return lineStateLook(row["state"].asString().value_or("")); };
-    all.push_back(column("reason",
-                         DepositTables::tr("Why it waits"),
-                         CellKind::Message,
-                         QStringLiteral("di atas batas otomatis"),
-                         [](const Json& row) { return lineReasonWord(row["reason"].asString().value_or("")); }));
+    all.push_back(objectColumn("reason",
+                               DepositTables::tr("Why it waits"),
+                               CellKind::Message,
+                               QStringLiteral("di atas batas otomatis"),
+                               [](const Json& row) { return lineReasonWord(row["reason"].asString().value_or("")); }));
     all.push_back(
-        column("agent", DepositTables::tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
+        objectColumn("agent", DepositTables::tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
     all.push_back(
-        column("source", DepositTables::tr("From"), CellKind::Text, QStringLiteral("import"), plain("source")));
+        objectColumn("source", DepositTables::tr("From"), CellKind::Text, QStringLiteral("import"), plain("source")));
     all.back().look.isHidden = true;
     return all;
 }

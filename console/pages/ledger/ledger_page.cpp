@@ -35,21 +35,6 @@ const QString kLayout = QStringLiteral("ledger.columns");
 const QString kPanelShown = QStringLiteral("ledger.panel");
 const QString kLastAccount = QStringLiteral("ledger.account");
 
-ObjectColumn column(const char* name,
-                    const QString& title,
-                    CellKind kind,
-                    const QString& longest,
-                    std::function<QString(const Json&)> text)
-{
-    ObjectColumn made;
-    made.look.name = QString::fromLatin1(name);
-    made.look.title = title;
-    made.look.kind = kind;
-    made.look.longest = longest;
-    made.text = std::move(text);
-    return made;
-}
-
 /// Zero is nothing that happened.
 QString movedText(const Json& row, std::string_view name)
 {
@@ -96,31 +81,36 @@ std::vector<ObjectColumn> LedgerPage::columns()
     const auto plain = [](const char* member) { return [member](const Json& row) { return textIn(row, member); }; };
     const auto moved = [](const char* member) { return [member](const Json& row) { return movedText(row, member); }; };
     std::vector<ObjectColumn> all;
-    all.push_back(column("at", tr("Time"), CellKind::Time, QStringLiteral("22 Nov 21:14"), [this](const Json& row) {
-        return whenIn(row, "at", desk().client().serverUnixMs());
-    }));
-    all.push_back(column("word", tr("Kind"), CellKind::Text, QStringLiteral("Transfer antar agen"), plain("word")));
-    all.push_back(column("ref", tr("Ref"), CellKind::Serial, QStringLiteral("INV-2026-000123"), plain("ref")));
-    all.push_back(column("description", tr("Description"), CellKind::Message, QString(), [](const Json& row) {
+    all.push_back(
+        objectColumn("at", tr("Time"), CellKind::Time, QStringLiteral("22 Nov 21:14"), [this](const Json& row) {
+            return whenIn(row, "at", desk().client().serverUnixMs());
+        }));
+    all.push_back(
+        objectColumn("word", tr("Kind"), CellKind::Text, QStringLiteral("Transfer antar agen"), plain("word")));
+    all.push_back(objectColumn("ref", tr("Ref"), CellKind::Serial, QStringLiteral("INV-2026-000123"), plain("ref")));
+    all.push_back(objectColumn("description", tr("Description"), CellKind::Message, QString(), [](const Json& row) {
         // Its kind stands in the column before.
         const QString text = textIn(row, "description");
         const QString prefix = textIn(row, "word") + QStringLiteral(" \u00b7 ");
         return text.startsWith(prefix) ? text.mid(prefix.size()) : text;
     }));
     all.back().look.stretches = true;
-    all.push_back(column("debit", tr("Out (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), moved("debit")));
-    all.push_back(column("credit", tr("In (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), moved("credit")));
+    all.push_back(
+        objectColumn("debit", tr("Out (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), moved("debit")));
+    all.push_back(
+        objectColumn("credit", tr("In (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), moved("credit")));
     all.back().tone = [](const Json& row) {
         return moneyIn(row, "credit").value_or(Money()).isPositive() ? CellTone::Good : CellTone::Quiet;
     };
-    all.push_back(
-        column("balance", tr("Balance (Rp)"), CellKind::Money, QStringLiteral("-100.000.000"), [](const Json& row) {
+    all.push_back(objectColumn(
+        "balance", tr("Balance (Rp)"), CellKind::Money, QStringLiteral("-100.000.000"), [](const Json& row) {
             return amountIn(row, "balance");
         }));
     all.back().tone = [](const Json& row) {
         return moneyIn(row, "balance").value_or(Money()).isNegative() ? CellTone::BadStrong : CellTone::Strong;
     };
-    all.push_back(column("operator", tr("By"), CellKind::Text, QStringLiteral("rina.astuti, dewi"), plain("operator")));
+    all.push_back(
+        objectColumn("operator", tr("By"), CellKind::Text, QStringLiteral("rina.astuti, dewi"), plain("operator")));
     return all;
 }
 

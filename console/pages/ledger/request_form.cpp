@@ -109,7 +109,9 @@ void RequestForm::build()
     named(tr("Direction"), m_direction, m_directionLabel);
     m_amount->edit()->setObjectName(QStringLiteral("amount"));
     form->addWidget(m_amount);
+    form->addSpacing(4);
     m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setPlaceholderText(tr("Choose"));
     named(tr("Reason"), m_reason);
     m_note->box()->edit()->setObjectName(QStringLiteral("note"));
     m_note->box()->edit()->setMaxLength(kNoteMax);
@@ -184,6 +186,8 @@ void RequestForm::askReasons()
             }
             for (const Json& one : answer.result["rows"].items())
                 m_reason->addItem(textIn(one, "label"), QString::fromStdString(idIn(one, "code")));
+            // A reason that stands there by itself is soon a wrong one.
+            m_reason->setCurrentIndex(m_reason->count() == 1 ? 0 : -1);
         });
 }
 
@@ -296,8 +300,11 @@ bool RequestForm::judge()
     }
     if (m_note->box()->edit()->text().trimmed().isEmpty())
         mark(m_note, tr("Write one sentence: the second person reads it."));
-    if (m_reason->currentIndex() < 0 && wrong == nullptr)
-        wrong = m_reason;
+    if (m_reason->currentIndex() < 0) {
+        m_problem->setText(tr("Choose a reason."));
+        m_problem->show();
+        wrong = wrong != nullptr ? wrong : m_reason;
+    }
     if (wrong != nullptr)
         wrong->setFocus();
     return wrong == nullptr;
@@ -323,10 +330,12 @@ Call RequestForm::call() const
 
 void RequestForm::send()
 {
-    if (m_isSending || !judge())
+    if (m_isSending)
+        return;
+    m_problem->hide();
+    if (!judge())
         return;
     m_isSending = true;
-    m_problem->hide();
     lock(true);
     m_desk.change(call().withIdem(m_idem), this, [this](const Answer& answer) { heard(answer); });
 }
@@ -355,7 +364,6 @@ void RequestForm::heard(const Answer& answer)
                            (answer.kind == Answer::Kind::Refused && answer.failure.key == "outcome_unknown");
     lock(isUnknown);
     m_send->setEnabled(true);
-    m_isUncertain = isUnknown;
     m_send->setText(isUnknown ? tr("Repeat") : tr("Propose"));
     if (answer.kind == Answer::Kind::Cancelled)
         return;

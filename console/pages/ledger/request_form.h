@@ -81,7 +81,6 @@ private:
     quint64 m_subjectRound = 0;
     quint64 m_reasonRound = 0;
     bool m_isSending = false;
-    bool m_isUncertain = false; ///< Nobody knows what became of it: only the same may be asked again.
 
     QComboBox* m_kind;
     look::Field* m_subject;

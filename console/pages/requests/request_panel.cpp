@@ -172,7 +172,9 @@ void RequestPanel::drawStory(qint64 nowMs)
     addHeading(tr("History"));
     std::vector<Fact> steps;
     for (const Json& one : m_request["history"].items())
-        steps.push_back({textIn(one, "user") + kDot + deedWord(one["action"].asString().value_or("")), whenIn(one, "at", nowMs), Ink::Third});
+        steps.push_back({textIn(one, "user") + kDot + deedWord(one["action"].asString().value_or("")),
+                         whenIn(one, "at", nowMs),
+                         Ink::Third});
     addFacts(std::move(steps), 24)->setValueRole(TypeRole::Cell);
 }
 

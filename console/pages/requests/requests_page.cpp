@@ -31,30 +31,10 @@ using namespace look;
 
 namespace {
 
-constexpr qint64 kSoonMs = 150, kTickMs = 20'000, kOldMs = 30 * 60'000;
+constexpr qint64 kSoonMs = 150, kTickMs = 20'000;
 constexpr int kPage = 500, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1320;
 const QString kLayout = QStringLiteral("requests.columns");
 const QString kPanelShown = QStringLiteral("requests.panel");
-
-ObjectColumn column(const char* name,
-                    const QString& title,
-                    CellKind kind,
-                    const QString& longest,
-                    std::function<QString(const Json&)> text)
-{
-    ObjectColumn made;
-    made.look.name = QString::fromLatin1(name);
-    made.look.title = title;
-    made.look.kind = kind;
-    made.look.longest = longest;
-    made.text = std::move(text);
-    return made;
-}
-
-bool isWaiting(const Json& row)
-{
-    return row["state"].asString() == "proposed";
-}
 
 /// The same answer with the rows of one kind; empty: all.
 Answer ofKind(const Answer& answer, std::string_view kind)
@@ -88,74 +68,6 @@ RequestsPage::RequestsPage(Desk& desk, QWidget* parent)
 RequestsPage::~RequestsPage()
 {
     m_store.unwatch(this);
-}
-
-std::vector<ObjectColumn> RequestsPage::columns()
-{
-    const auto plain = [](const char* member) { return [member](const Json& row) { return textIn(row, member); }; };
-    std::vector<ObjectColumn> all;
-    all.push_back(column("age", tr("Age"), CellKind::Duration, QStringLiteral("23 j 59 mnt"), [this](const Json& row) {
-        const qint64 until = isWaiting(row) ? desk().client().serverUnixMs()
-                                            : numberIn(row, "ended_at").value_or(desk().client().serverUnixMs());
-        return ageText(until - numberIn(row, "created_at").value_or(until));
-    }));
-    all.back().tone = [this](const Json& row) {
-        const qint64 age = desk().client().serverUnixMs() - numberIn(row, "created_at").value_or(0);
-        return isWaiting(row) && age > kOldMs ? CellTone::BadStrong : CellTone::ByKind;
-    };
-    all.push_back(column("kind", tr("Kind"), CellKind::Text, tr("Difference with supplier"), [](const Json& row) {
-        return requestKindWord(row["kind"].asString().value_or(""));
-    }));
-    all.back().tone = [](const Json&) { return CellTone::Strong; };
-    all.push_back(
-        column("subject", tr("About"), CellKind::Text, QStringLiteral("Agen EF0012 · Efata"), [](const Json& row) {
-            const QString name = textIn(row, "subject_name");
-            const QString subject = subjectWord(row["subject"].asString().value_or(""));
-            return name.isEmpty() || name == subject ? subject : subject + QStringLiteral(" \u00b7 ") + name;
-        }));
-    all.back().look.stretches = true;
-    all.push_back(
-        column("amount", tr("Amount (Rp)"), CellKind::Money, QStringLiteral("100.000.000"), [](const Json& row) {
-            const auto amount = requestAmount(row).amount;
-            return amount ? text::amountText(*amount) : noneText();
-        }));
-    all.push_back(column("change",
-                         tr("Before → after"),
-                         CellKind::Money,
-                         QStringLiteral("10.000.000 → 17.500.311"),
-                         [](const Json& row) {
-                             if (!moneyIn(row, "before"))
-                                 return noneText();
-                             return amountIn(row, "before") + QStringLiteral(" \u2192 ") + amountIn(row, "after");
-                         }));
-    all.push_back(
-        column("maker", tr("Asked by"), CellKind::Text, QStringLiteral("rina.astuti"), [this](const Json& row) {
-            const QString maker = textIn(row, "maker");
-            return maker == desk().user() ? tr("%1 (you)").arg(maker) : maker;
-        }));
-    all.push_back(
-        column("reason", tr("Reason"), CellKind::Message, QStringLiteral("Koreksi salah input"), [](const Json& row) {
-            const QString label = textIn(row, "reason_label");
-            return label.isEmpty() ? textIn(row, "reason") : label;
-        }));
-    all.push_back(column("state", tr("State"), CellKind::State, tr("Waiting"), [](const Json& row) {
-        return requestStateWord(row["state"].asString().value_or(""));
-    }));
-    all.back().state = [](const Json& row) { return requestStateLook(row["state"].asString().value_or("")); };
-    all.push_back(
-        column("checker", tr("Decided by"), CellKind::Text, QStringLiteral("dewi.lestari"), plain("checker")));
-    all.push_back(
-        column("ended_at", tr("Decided"), CellKind::Time, QStringLiteral("22 Nov 21:14"), [this](const Json& row) {
-            return whenIn(row, "ended_at", desk().client().serverUnixMs());
-        }));
-    all.push_back(column("note", tr("Note"), CellKind::Message, QString(), plain("note")));
-    all.back().look.isHidden = true;
-    all.push_back(column("files", tr("Evidence"), CellKind::Count, QStringLiteral("99"), [](const Json& row) {
-        const auto files = numberIn(row, "attachments").value_or(0);
-        return files > 0 ? QString::number(files) : noneText();
-    }));
-    all.back().look.isHidden = true;
-    return all;
 }
 
 void RequestsPage::build()

@@ -460,6 +460,25 @@ private Q_SLOTS:
         shown.seat.shoot(*shown.page, u"deposit-kosong"_s);
     }
 
+    void narrowWindowShowsOneAtATime()
+    {
+        Shown shown;
+        shown.open({680, 420});
+        auto* split = shown.page->findChild<PanelSplit*>();
+        auto* panel = shown.page->findChild<QWidget*>(u"depositPanel"_s);
+        QVERIFY(split->isNarrow() && !panel->isVisible());
+        auto* row = shown.page->findChildren<look::DepositPairRow*>().first();
+        row->click();
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Return);
+        shown.seat.settle(2, 10);
+        QVERIFY(panel->isVisible());                      // Enter shows first what it would do,
+        QCOMPARE(shown.seat.count("request.propose"), 0); // and does nothing unseen.
+        shown.seat.shoot(*shown.page, u"deposit-sempit"_s);
+        QTest::keyClick(split, Qt::Key_Escape);
+        QVERIFY(!panel->isVisible() && row->isVisible());
+    }
+
     void brokenLinkFreezesAndForbids()
     {
         Shown shown;

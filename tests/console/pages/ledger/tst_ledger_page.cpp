@@ -66,14 +66,17 @@ struct Shown {
             page->open({u"page.ledger"_s, subject, {}});
         seat.settle();
     }
-    RequestForm* openForm()
+    RequestForm* openForm(bool withReason = true)
     {
         auto* adjust = page->findChild<look::Button*>(u"adjust"_s);
         if (adjust == nullptr)
             return nullptr;
         adjust->click();
         seat.settle(3, 10);
-        return qobject_cast<RequestForm*>(openDialog(u"requestForm"_s));
+        auto* form = qobject_cast<RequestForm*>(openDialog(u"requestForm"_s));
+        if (form != nullptr && withReason)
+            form->findChild<QComboBox*>(u"reason"_s)->setCurrentIndex(0);
+        return form;
     }
     [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"ledgerGrid"_s); }
     PageSeat seat;
@@ -244,7 +247,8 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.open();
-        RequestForm* form = shown.openForm();
+        RequestForm* form = shown.openForm(false);
+        QCOMPARE(form->findChild<QComboBox*>(u"reason"_s)->currentIndex(), -1); // No reason stands there by itself.
         form->findChild<look::Button*>(u"propose"_s)->click();
         shown.seat.settle(2, 10);
         QCOMPARE(shown.seat.count("request.propose"), 0);

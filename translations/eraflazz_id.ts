@@ -3738,10 +3738,6 @@
             <translation>Catatan</translation>
         </message>
         <message>
-            <source>Asked for</source>
-            <translation>Diminta</translation>
-        </message>
-        <message>
             <source>Approve: %1 %2</source>
             <translation>Setujui: %1 %2</translation>
         </message>
@@ -3792,6 +3788,10 @@
         <message>
             <source>Another of finance, or the owner</source>
             <translation>Keuangan lain atau pemilik</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Diminta oleh</translation>
         </message>
     </context>
     <context>

@@ -23,7 +23,7 @@ namespace {
 
 using namespace look;
 
-constexpr int kWide = 620, kHigh = 640;
+constexpr int kWide = 620, kHigh = 640, kRow = 26;
 
 QString plain(std::string_view text)
 {
@@ -60,7 +60,7 @@ HelpDialog::HelpDialog(ActionRegistry& actions, Preferences& preferences, std::s
     m_keys->setObjectName(QStringLiteral("keys"));
     m_keys->setAccessibleName(tr("Keys"));
     m_keys->setColumnCount(2);
-    m_keys->setHeaderLabels({tr("Action"), tr("Key")});
+    m_keys->setHeaderHidden(true); // An action and its key explain themselves.
     m_keys->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_keys->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_keys->setRootIsDecorated(false);
@@ -70,6 +70,8 @@ HelpDialog::HelpDialog(ActionRegistry& actions, Preferences& preferences, std::s
     row->setSpacing(size::kGap);
     m_key->setObjectName(QStringLiteral("newKey"));
     m_key->setAccessibleName(tr("New key of the chosen action"));
+    if (auto* edit = m_key->findChild<QLineEdit*>()) // Qt's own words are not ours.
+        edit->setPlaceholderText(tr("Press the new key"));
     row->addWidget(m_key, 1);
     m_set->setAutoDefault(false);
     m_none->setAutoDefault(false);
@@ -118,6 +120,7 @@ void HelpDialog::fill()
             continue;
         auto* item = new QTreeWidgetItem(m_keys, {word, key});
         item->setData(0, Qt::UserRole, plain(spec.id));
+        item->setSizeHint(0, QSize(0, kRow));
         if (plain(spec.id) == kept)
             m_keys->setCurrentItem(item);
     }

@@ -3,11 +3,13 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/money_words.h"
 #include "desk/wire_words.h"
 #include "look/icon.h"
 #include "look/paint.h"
 #include "look/parts/search_field.h"
 #include "look/tokens.h"
+#include "text/amount_text.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -191,18 +193,26 @@ void SearchPopup::answered(const QString& text, const Answer& answer)
                 m_model->appendRow(head);
                 hasHead = true;
             }
-            auto* item = new QStandardItem(textIn(row, "title"));
+            QString title = textIn(row, "title");
+            if (kind.name == "request")
+                title = requestKindWord(title.toStdString());
+            else if (kind.name == "case")
+                title = caseKindWord(title.toStdString());
+            QString detail = textIn(row, "detail");
+            if (const auto amount = moneyIn(row, "amount"))
+                detail += QStringLiteral(" · ") + text::rupiahText(*amount);
+            auto* item = new QStandardItem(title);
             item->setData(textIn(row, "kind"), KindRole);
             item->setData(textIn(row, "id"), IdRole);
-            item->setData(textIn(row, "detail"), DetailRole);
+            item->setData(detail, DetailRole);
             item->setData(numberIn(row, "time") ? whenIn(row, "time", now) : QString(), TimeRole);
-            item->setData(tr("%1: %2, %3").arg(tr(kind.words), textIn(row, "title"), textIn(row, "detail")),
-                          Qt::AccessibleTextRole);
+            item->setData(tr("%1: %2, %3").arg(tr(kind.words), title, detail), Qt::AccessibleTextRole);
             m_model->appendRow(item);
         }
     }
     if (m_model->rowCount() == 0) {
-        say(tr("Nothing is called \"%1\". Numbers may be written with 08, 628 or +62.").arg(text));
+        say(tr("Nothing is called \"%1\". Type numbers, codes and serials in full; 08, 628 and +62 are the same.")
+                .arg(text));
         return;
     }
     m_sentence.clear();

@@ -135,7 +135,7 @@ private Q_SLOTS:
         search.type(QStringLiteral("zzz"));
         search.bench.clock.advance(200);
         QTRY_COMPARE(search.popup->sentence(),
-                     QStringLiteral("Tidak ada \"zzz\". Nomor boleh ditulis 08, 628 atau +62."));
+                     QStringLiteral("Tidak ada \"zzz\". Tulis nomor, kode dan SN lengkap; 08, 628 dan +62 sama saja."));
         search.key(Qt::Key_Return); // Leads nowhere.
         QCOMPARE(search.bench.window->workplace()->deck().currentAction(), std::string_view("page.dashboard"));
     }

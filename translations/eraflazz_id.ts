@@ -9047,6 +9047,18 @@
             <source>Value</source>
             <translation>Nilai</translation>
         </message>
+        <message>
+            <source>PostgreSQL archives nothing: what a disk loses is lost since the last copy.</source>
+            <translation>PostgreSQL tidak mengarsipkan: bila disk rusak, data sejak salinan terakhir hilang.</translation>
+        </message>
+        <message>
+            <source>PostgreSQL cannot write its archive; its log says why.</source>
+            <translation>PostgreSQL tidak dapat menulis arsip; lognya menyebutkan sebabnya.</translation>
+        </message>
+        <message>
+            <source>PostgreSQL archives every change.</source>
+            <translation>PostgreSQL mengarsipkan setiap perubahan.</translation>
+        </message>
     </context>
     <context>
         <name>SystemPage</name>

@@ -7,6 +7,7 @@
 #include "desk/failure_words.h"
 #include "desk/note_dialog.h"
 #include "desk/page_body.h"
+#include "desk/presence.h"
 #include "desk/surface.h"
 #include "goods/product_catalog.h"
 #include "goods/product_list.h"
@@ -49,7 +50,7 @@ namespace {
 
 constexpr int kLook = 1;      ///< Of what is remembered.
 constexpr int kNoLines = 150; ///< Of the lines' place while there are none.
-constexpr int kRow = 42, kTiles = 6, kLevelTiles = 3, kNarrow = 1060, kWide = 1280;
+constexpr int kRow = 42, kTiles = 6, kLevelTiles = 3, kLeast = 340, kTight = 840, kNarrow = 1060, kWide = 1280;
 const QString kAgent = QStringLiteral("mapping.agent");
 
 look::Button* buttonOf(QAction* action, ButtonKind kind, const QString& words)
@@ -77,6 +78,7 @@ MappingPage::MappingPage(Desk& desk, QWidget* parent)
     makeActions();
     m_bar->setObjectName(QStringLiteral("draftBar"));
     m_body = new PageBody(makeContent(), {60, 90, 120, 90, 90, 120, 90, 90}, this);
+    m_body->setMinimumWidth(kLeast); // Else its tiles would hold the window wider than a screen at 200 %.
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_body, 1);
@@ -108,6 +110,11 @@ MappingPage::MappingPage(Desk& desk, QWidget* parent)
     connect(m_lines, &PageBody::retryAsked, this, &MappingPage::askSheet);
     connect(m_lines, &PageBody::verbAsked, this, [this] { addLine(std::nullopt); });
     connect(&desk.actions(), &ActionRegistry::offersChanged, this, &MappingPage::showRights);
+    if (desk.rights().mayWatch("presence")) {
+        m_presence = new Presence(desk, this);
+        m_presence->subscription()->pause();
+        connect(m_presence, &Presence::changed, this, &MappingPage::showOnlooker);
+    }
     watch(m_catalog->subscription());
     showList();
     showDrafts();
@@ -124,6 +131,7 @@ void MappingPage::makeActions()
         m_unmatched->refresh();
         askSheet();
     });
+    offer("view.detail", [this] { m_list->setVisible(m_list->isHidden()); });
     m_explain = offer("trx.explain", [this] {
         desk().goTo({.page = QStringLiteral("page.routing"), .subject = m_product, .filter = {}});
     });
@@ -155,8 +163,12 @@ QWidget* MappingPage::makeHead()
     row->addWidget(m_code);
     row->addSpacing(4);
     row->addWidget(m_state);
+    m_onlooker = new look::TextLine(TypeRole::Cell, Ink::Attention, {}, head);
+    m_onlooker->setObjectName(QStringLiteral("onlooker"));
+    row->addWidget(m_onlooker);
     row->addStretch();
-    row->addWidget(buttonOf(m_explain, ButtonKind::Plain, tr("Try the route…")));
+    m_try = buttonOf(m_explain, ButtonKind::Plain, tr("Try the route…"));
+    row->addWidget(m_try);
     row->addWidget(buttonOf(m_add, ButtonKind::Plain, tr("Add supplier…")));
     return head;
 }
@@ -164,9 +176,9 @@ QWidget* MappingPage::makeHead()
 QWidget* MappingPage::makeFoot()
 {
     auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(24, 12, 24, 12);
-    row->setSpacing(32);
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight, foot);
+    m_foot->setContentsMargins(24, 12, 24, 12);
+    m_foot->setSpacing(32);
     auto* left = new QVBoxLayout;
     left->setSpacing(6);
     auto* head = new QHBoxLayout;
@@ -186,8 +198,8 @@ QWidget* MappingPage::makeFoot()
     left->addWidget(m_ladder);
     left->addStretch();
     m_unmatched = new UnmatchedPanel(desk(), foot);
-    row->addLayout(left, 1);
-    row->addWidget(m_unmatched, 1);
+    m_foot->addLayout(left, 1);
+    m_foot->addWidget(m_unmatched, 1);
     connect(m_agent->box()->edit(), &QLineEdit::editingFinished, this, [this] {
         desk().remember(kAgent, m_agent->box()->edit()->text().trimmed().toUtf8(), kLook);
         askRoute();
@@ -258,8 +270,34 @@ void MappingPage::open(const Place& place)
 void MappingPage::comeForward()
 {
     Page::comeForward();
+    if (m_presence != nullptr)
+        m_presence->subscription()->resume();
+    lookAt();
     if (!m_product.isEmpty())
         askSheet();
+}
+
+void MappingPage::stepBack()
+{
+    Page::stepBack();
+    if (m_presence == nullptr)
+        return;
+    m_presence->look({});
+    m_presence->subscription()->pause();
+}
+
+void MappingPage::lookAt()
+{
+    if (m_presence == nullptr || m_product.isEmpty() || !isForward())
+        return;
+    m_presence->look("product:" + m_product.toStdString());
+    showOnlooker();
+}
+
+void MappingPage::showOnlooker()
+{
+    const auto* other = m_presence->at("product:" + m_product.toStdString());
+    m_onlooker->setText(other == nullptr ? QString() : tr("%1 looks at this too").arg(other->name));
 }
 
 QString MappingPage::unsaved() const
@@ -296,6 +334,7 @@ void MappingPage::choose(const QString& code)
     m_product = code;
     m_levels.clear();
     showProduct();
+    lookAt();
     askSheet();
     askLevels();
 }
@@ -447,7 +486,8 @@ void MappingPage::askRoute()
     desk().ask(Call("route.preview").with("product", m_product).with("agent", agent),
                this,
                [this, round](const Answer& answer) {
-                   if (round != m_routeRound)
+                   // What is shown stays readable while the link is gone.
+                   if (round != m_routeRound || answer.kind == Answer::Kind::LinkLost)
                        return;
                    auto preview = answer.isFine() ? routePreviewFrom(answer.result) : std::nullopt;
                    if (preview)
@@ -680,6 +720,12 @@ void MappingPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     // In a narrow window columns that tell least go first; people get them back from the header's menu.
+    if (const bool isTight = width() < kTight; isTight != m_isTight) {
+        m_isTight = isTight;
+        m_list->setVisible(!isTight); // F4 brings it back.
+        m_try->setVisible(!isTight);
+        m_foot->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
     const int room = width() < kNarrow ? 0 : width() < kWide ? 1 : 2;
     if (room != m_room) {
         m_room = room;

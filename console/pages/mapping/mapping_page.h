@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QTimer;
 
 namespace eraflazz::look {
@@ -29,6 +30,7 @@ class LineNotes;
 class MappingModel;
 class OrderDrafts;
 class PageBody;
+class Presence;
 class ProductCatalog;
 class ProductList;
 class RouteLadder;
@@ -45,6 +47,7 @@ public:
 
     void open(const Place& place) override;
     void comeForward() override;
+    void stepBack() override;
     [[nodiscard]] QString unsaved() const override;
 
     [[nodiscard]] OrderDrafts& drafts() const { return *m_drafts; }
@@ -70,6 +73,8 @@ private:
     void showLines();
     void showDrafts();
     void showRights();
+    void lookAt(); ///< Tells others what is looked at here.
+    void showOnlooker();
     void fitGrid();
     void move(int step);
     void moveTo(int from, int to);
@@ -98,8 +103,10 @@ private:
     look::TextLine* m_name = nullptr;
     look::Tag* m_code = nullptr;
     look::StatePill* m_state = nullptr;
+    look::TextLine* m_onlooker = nullptr;
     std::vector<look::StatTile*> m_tiles;
     QTimer* m_routeSoon;
+    Presence* m_presence = nullptr; ///< None without the right to see others.
     QAction* m_add = nullptr;
     QAction* m_change = nullptr;
     QAction* m_remove = nullptr;
@@ -111,6 +118,9 @@ private:
     std::vector<std::pair<QString, Money>> m_levels;
     int m_round = 0;
     int m_routeRound = 0;
+    QBoxLayout* m_foot = nullptr; ///< Beside each other where there is room, else below each other.
+    QWidget* m_try = nullptr;
+    bool m_isTight = false;
     int m_room = -1; ///< How many of the columns that may be missing are shown.
 };
 

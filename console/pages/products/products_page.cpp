@@ -47,7 +47,7 @@ using look::TypeRole;
 namespace {
 
 constexpr int kLook = 1; ///< Of what is remembered.
-constexpr int kNarrow = 1200;
+constexpr int kTight = 900, kNarrow = 1200;
 constexpr qint64 kFileMax = 4 * 1024 * 1024;
 
 /// Layouts of other sets of columns (another right, another level) are kept beside each other.
@@ -217,15 +217,18 @@ QWidget* ProductsPage::makeBar()
     m_filter->setMargins(12, 12);
     m_picked = new look::TextLine(TypeRole::Cell, Ink::Third, {}, this);
     m_filter->addAfter(m_picked);
-    m_filter->addAfter(buttonOf(m_bulk, ButtonKind::Plain));
-    m_filter->addAfter(buttonOf(m_status, ButtonKind::Plain));
-    m_filter->addAfter(buttonOf(m_add, ButtonKind::Plain));
+    for (QAction* action : {m_bulk, m_status, m_add}) {
+        m_roomy.push_back(buttonOf(action, ButtonKind::Plain));
+        m_filter->addAfter(m_roomy.back());
+    }
     auto* more = new look::IconButton(Icon::More, tr("More"), this);
     more->setObjectName(QStringLiteral("more"));
     more->setEdged(true);
     m_filter->addAfter(more);
     connect(more, &QAbstractButton::clicked, this, [this, more] {
         QMenu menu;
+        if (m_roomy.front()->isHidden())
+            menu.addActions({m_bulk, m_status, m_add});
         menu.addAction(m_import);
         menu.addAction(m_export);
         menu.exec(more->mapToGlobal(QPoint(0, more->height())));
@@ -592,6 +595,8 @@ void ProductsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     m_tree->setVisible(width() >= kNarrow);
+    for (QWidget* button : m_roomy)
+        button->setVisible(width() >= kTight);
     m_wish->start();
 }
 

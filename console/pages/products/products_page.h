@@ -83,6 +83,7 @@ private:
     look::TextLine* m_picked = nullptr;
     look::DraftBar* m_bar;
     PageBody* m_body;
+    std::vector<QWidget*> m_roomy; ///< Buttons that go into the menu when there is no room for them.
     QTimer* m_wish;
     QTimer* m_keep;
     QTimer* m_count; ///< Many drafts at once are counted once.

@@ -39,8 +39,9 @@ using look::TypeRole;
 
 namespace {
 
-constexpr int kLook = 1;  ///< Of what is remembered.
-constexpr int kPage = 20; ///< Revisions at once.
+constexpr int kLook = 1;    ///< Of what is remembered.
+constexpr int kTight = 840; ///< Below it one thing at a time.
+constexpr int kPage = 20;   ///< Revisions at once.
 const QString kAgent = QStringLiteral("routing.agent");
 
 QString typedIn(const look::Field* field)
@@ -69,6 +70,7 @@ RoutingPage::RoutingPage(Desk& desk, QWidget* parent)
 {
     setObjectName(QStringLiteral("routingPage"));
     m_body = new PageBody(makeContent(), {120, 200, 200, 160}, this);
+    m_body->setMinimumWidth(340); // Else its fields would hold the window wider than a screen at 200 %.
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -77,6 +79,7 @@ RoutingPage::RoutingPage(Desk& desk, QWidget* parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(250);
     offer("view.filter", [this] { m_list->focusSearch(); });
+    offer("view.detail", [this] { m_list->setVisible(m_list->isHidden()); });
     offer("view.refresh", [this] {
         m_catalog->subscription()->refresh();
         m_lights->subscription()->refresh();
@@ -194,11 +197,11 @@ QWidget* RoutingPage::makeContent()
     right->addSpacing(8);
     right->addWidget(m_revisions);
     right->addStretch();
-    auto* columns = new QHBoxLayout(sheet);
-    columns->setContentsMargins(24, 12, 24, 16);
-    columns->setSpacing(32);
-    columns->addLayout(left, 1);
-    columns->addLayout(right, 1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, sheet);
+    m_columns->setContentsMargins(24, 12, 24, 16);
+    m_columns->setSpacing(32);
+    m_columns->addLayout(left, 1);
+    m_columns->addLayout(right, 1);
 
     auto* area = new QScrollArea(content);
     area->setFrameShape(QFrame::NoFrame);
@@ -297,7 +300,7 @@ void RoutingPage::askRoute()
         return;
     const int round = ++m_round;
     desk().ask(Call("route.get").with("product", m_product), this, [this, round](const Answer& answer) {
-        if (round != m_round)
+        if (round != m_round || answer.kind == Answer::Kind::LinkLost)
             return;
         if (!answer.isFine()) {
             m_revisions->setSentence(failureWords(answer));
@@ -320,7 +323,7 @@ void RoutingPage::askRevisions(int before)
     if (before > 0)
         call.with("before", before);
     desk().ask(std::move(call), this, [this, round, before](const Answer& answer) {
-        if (round != m_round)
+        if (round != m_round || answer.kind == Answer::Kind::LinkLost)
             return;
         if (!answer.isFine()) {
             m_revisions->setSentence(failureWords(answer));
@@ -369,7 +372,8 @@ void RoutingPage::askTrial()
         call.with("amount", amount->value());
     const int round = ++m_trialRound;
     desk().ask(std::move(call), this, [this, round](const Answer& answer) {
-        if (round != m_trialRound)
+        // What is shown stays readable while the link is gone.
+        if (round != m_trialRound || answer.kind == Answer::Kind::LinkLost)
             return;
         auto preview = answer.isFine() ? routePreviewFrom(answer.result) : std::nullopt;
         m_agent->setError({});
@@ -543,6 +547,16 @@ void RoutingPage::showStale(bool isStale)
     showRights();
     if (!isStale)
         askRoute();
+}
+
+void RoutingPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if (const bool isTight = width() < kTight; isTight != m_isTight) {
+        m_isTight = isTight;
+        m_list->setVisible(!isTight); // F4 brings it back.
+        m_columns->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
 }
 
 Page* makeRoutingPage(Desk& desk, QWidget* parent)

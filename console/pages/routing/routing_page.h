@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QTimer;
 
 namespace eraflazz::look {
@@ -42,6 +43,7 @@ public:
 
 protected:
     void showStale(bool isStale) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeContent();
@@ -86,6 +88,8 @@ private:
     int m_round = 0;
     int m_trialRound = 0;
     bool m_isSetting = false;
+    bool m_isTight = false;
+    QBoxLayout* m_columns = nullptr; ///< Beside each other where there is room, else below each other.
 };
 
 [[nodiscard]] Page* makeRoutingPage(Desk& desk, QWidget* parent);

@@ -157,6 +157,11 @@ private:
             rows = R"(["DIGI",1,"DIGI","Digiflazz",true,false,false,984,2,20],)"
                    R"(["VIPX",1,"VIPX","VIP",true,true,false,912,0,20])";
         }
+        if (topic == "presence") {
+            columns =
+                R"([{"name":"subject","type":"text"},{"name":"user","type":"text"},{"name":"name","type":"text"},{"name":"since","type":"time"}])";
+            rows = R"(["p1",1,"product:TSEL50","budi","Budi",1795000000000])";
+        }
         // After the answer.
         QTimer::singleShot(0, &daemon, [this, sub, rows] {
             daemon.say(protocol::notificationText(

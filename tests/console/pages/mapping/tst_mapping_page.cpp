@@ -9,6 +9,7 @@
 #include "look/parts/button.h"
 #include "look/parts/draft_bar.h"
 #include "look/parts/page_states.h"
+#include "look/parts/text_line.h"
 #include "pages/mapping/mapping_form.h"
 #include "pages/mapping/mapping_model.h"
 #include "pages/mapping/mapping_page.h"
@@ -321,6 +322,33 @@ private Q_SLOTS:
         bench.trigger("draft.save");
         QVERIFY(bench.page->findChild<OrderReview*>() == nullptr);
         shoot(*bench.page, QStringLiteral("pemetaan-terputus"));
+    }
+
+    void smallWindowsShowOneThingAtATime()
+    {
+        Bench bench;
+        QVERIFY(bench.begin("TSEL50", {683, 560}));
+        auto* list = bench.page->findChild<ProductList*>();
+        QVERIFY(!list->isVisible());
+        QVERIFY(bench.page->width() <= 683); // Nothing forces the window to be wider.
+        shoot(*bench.page, QStringLiteral("pemetaan-sempit"));
+        bench.trigger("view.detail");
+        QVERIFY(list->isVisible());
+        bench.page->resize(1364, 790);
+        QVERIFY(list->isVisible());
+    }
+
+    void othersWhoLookAtTheProductAreNamed()
+    {
+        Bench bench;
+        bench.goods.daemon.welcome.scopes.push_back("trx.read");
+        QVERIFY(bench.begin());
+        QTRY_COMPARE(bench.goods.daemon.last("presence.look")->params["subject"].asString().value_or(""),
+                     std::string_view("product:TSEL50"));
+        auto* line = bench.page->findChild<look::TextLine*>(QStringLiteral("onlooker"));
+        QTRY_VERIFY((bench.goods.clock.advance(200), line->text().contains(QStringLiteral("Budi"))));
+        bench.page->stepBack();
+        QTRY_VERIFY(!bench.goods.daemon.last("presence.look")->params["on"].asBool().value_or(true));
     }
 
     void searchAndChipsNarrowTheList()

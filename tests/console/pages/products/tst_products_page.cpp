@@ -393,6 +393,18 @@ private Q_SLOTS:
         QCOMPARE(bench.grid().currentIndex().row(), bench.page->model().rowOf(QStringLiteral("TSEL50")));
     }
 
+    void smallWindowsKeepTheGridAndItsVerbs()
+    {
+        Bench bench;
+        QVERIFY(bench.begin({683, 560}));
+        QVERIFY(bench.page->width() <= 683); // Nothing forces the window to be wider.
+        QVERIFY(!bench.page->findChild<QTreeView*>(QStringLiteral("productTree"))->isVisible());
+        QVERIFY(bench.grid().isVisible());
+        shoot(*bench.page, QStringLiteral("produk-sempit"));
+        bench.page->resize(1364, 790);
+        QVERIFY(bench.page->findChild<QTreeView*>(QStringLiteral("productTree"))->isVisible());
+    }
+
     void withoutTheRightNothingCanBeTyped()
     {
         Bench bench;

@@ -82,6 +82,9 @@ private Q_SLOTS:
         theme->choose(look::ThemeChoice::Light);
         bench.page->resize(1290, 658);
         shoot(*bench.page, QStringLiteral("routing-kecil"));
+        bench.page->resize(683, 560);
+        QVERIFY(bench.page->width() <= 683);
+        shoot(*bench.page, QStringLiteral("routing-sempit"));
     }
 
     void changesAreToldByWhatDiffers()

@@ -2669,6 +2669,10 @@
             <source>automatic</source>
             <translation>otomatis</translation>
         </message>
+        <message>
+            <source>A deposit was begun: its note is not sent yet.</source>
+            <translation>Deposit sedang diisi: catatannya belum dikirim.</translation>
+        </message>
     </context>
     <context>
         <name>Failure</name>

@@ -104,9 +104,10 @@ double niceTop(double most)
 {
     if (!(most > 0))
         return 4;
-    const double step = std::pow(10, std::floor(std::log10(most / 4)));
+    const double step = std::max(0.1, std::pow(10, std::floor(std::log10(most / 4))));
     for (const double times : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0}) {
-        if (4 * times * step >= most && (step >= 1 || times != 7.5))
+        // Labels have one decimal: below ten only steps that need no second one.
+        if (4 * times * step >= most && (step >= 1 || times == std::floor(times)))
             return 4 * times * step;
     }
     return 40 * step;

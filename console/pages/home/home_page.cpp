@@ -36,6 +36,7 @@ constexpr std::size_t kSupplierRowsMax = 60'000;
 constexpr int kLiveMinutes = 60; // What is older than this is looked up in the history.
 constexpr qint64 kHourMs = 3'600'000, kDayMs = 24 * kHourMs, kWeekAgainMs = 300'000;
 constexpr int kRangeSchema = 1;
+constexpr int kShort = 720; ///< Below this height fewer rows are shown.
 const QString kRangeKey = QStringLiteral("home.range");
 
 QDateTime shopTime(qint64 unixMs)
@@ -365,8 +366,9 @@ void HomePage::drawCharts()
     BucketGrid span = m_grid;
     if (span.count * span.stepMs > kDayMs)
         span = gridOf(HomeRange::Day, m_grid.timeOf(m_grid.count - 1)); // Kept for a day.
-    m_charts->pulses()->setPulses(tr("Success by supplier, %1").arg(lastingWords(span.count * span.stepMs)),
-                                  pulsesFrom(m_supplierMinutes, span, m_latencyMs, m_successLimit));
+    m_charts->pulses()->setPulses(
+        tr("Success by supplier, %1").arg(lastingWords(span.count * span.stepMs)),
+        pulsesFrom(m_supplierMinutes, span, m_latencyMs, m_successLimit, height() < kShort ? 4 : 6));
     judgeEmpty();
 }
 
@@ -465,6 +467,9 @@ void HomePage::resizeEvent(QResizeEvent* event)
     constexpr int kTwoColumns = 960;
     const bool isNarrow = width() < kTwoColumns;
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tasks->setMost(height() < kShort && !isNarrow ? 3 : 5);
+    m_floatCard->setMost(height() < kShort && !isNarrow ? 3 : 6);
+    drawFloats();
     m_side->setMinimumWidth(isNarrow ? 0 : size::kSideColumn);
     m_side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : size::kSideColumn);
 }

@@ -165,8 +165,11 @@ Plot hoursPlot(const DayHours& day, bool hasMargin, std::int64_t nowMs)
             now.push_back(std::max(0.0, value(day.hours[hour])));
         before.push_back(std::max(0.0, value(day.before[hour])));
     }
-    plot.series = {bars(QT_TRANSLATE_NOOP("Home", "today"), &Tokens::cS1, std::move(now)),
-                   {dayWords(day.weekAgo), SeriesKind::Comparison, &Tokens::s5, std::move(before), {}, 1.5, true}};
+    plot.series = {bars(QT_TRANSLATE_NOOP("Home", "today"), &Tokens::cS1, std::move(now))};
+    // A shop that is younger than a week has nothing to compare with.
+    if (std::any_of(before.begin(), before.end(), [](double one) { return one > 0; }))
+        plot.series.push_back(
+            {dayWords(day.weekAgo), SeriesKind::Comparison, &Tokens::s5, std::move(before), {}, 1.5, true});
     plot.top = niceTop(highest(plot.series));
     return plot;
 }

@@ -16,8 +16,6 @@ using namespace look;
 
 namespace {
 
-constexpr std::size_t kShownMax = 5;
-
 QString counted(const char* source, std::int64_t count)
 {
     return QCoreApplication::translate("Home", source, nullptr, static_cast<int>(count));
@@ -118,17 +116,27 @@ void HomeTasks::setTasks(const std::vector<HomeTask>& tasks)
     m_card->setAside(tasks.empty() ? QString() : QString::number(tasks.size()), true);
     if (tasks.empty())
         m_rows->addWidget(new TextLine(TypeRole::Body, Ink::Third, tr("Nothing waits for anybody.")));
-    for (std::size_t i = 0; i < tasks.size() && i < kShownMax; ++i) {
+    const auto most = static_cast<std::size_t>(m_most);
+    for (std::size_t i = 0; i < tasks.size() && i < most; ++i) {
         const HomeTask& task = tasks[i];
         auto* row = new ActionRow(task.tone, task.icon, task.title, task.detail);
         connect(row, &QAbstractButton::clicked, this, [this, place = task.place] { Q_EMIT placeAsked(place); });
         m_rows->addWidget(row);
     }
-    if (tasks.size() > kShownMax) {
-        auto* rest = new TextLine(TypeRole::Cell, Ink::Third, tr("and %1 more").arg(tasks.size() - kShownMax));
+    if (tasks.size() > most) {
+        auto* rest = new TextLine(TypeRole::Cell, Ink::Third, tr("and %1 more").arg(tasks.size() - most));
         m_rows->addWidget(rest);
     }
     m_rows->addStretch();
+}
+
+void HomeTasks::setMost(int most)
+{
+    if (most == m_most)
+        return;
+    m_most = most;
+    m_isMade = false;
+    setTasks(std::vector<HomeTask>(m_tasks));
 }
 
 void HomeTasks::setStale(bool isStale)

@@ -39,6 +39,7 @@ public:
     explicit HomeTasks(QWidget* parent = nullptr);
 
     void setTasks(const std::vector<HomeTask>& tasks);
+    void setMost(int most); ///< Rows shown; the rest is counted.
     void setStale(bool isStale);
 
 Q_SIGNALS:
@@ -48,6 +49,7 @@ private:
     look::Card* m_card;
     QVBoxLayout* m_rows;
     std::vector<HomeTask> m_tasks;
+    int m_most = 5;
     bool m_isMade = false;
 };
 

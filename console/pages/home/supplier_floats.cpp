@@ -18,7 +18,6 @@ using namespace look;
 
 namespace {
 
-constexpr std::size_t kShownMax = 6;
 constexpr std::int64_t kMinute = 60'000, kHour = 60 * kMinute, kDay = 24 * kHour;
 
 QString words(const char* source)
@@ -83,8 +82,8 @@ void SupplierFloats::setFloats(std::vector<SupplierFloat> floats, const QString&
                       std::nullopt,
                       {},
                       true}});
-    if (floats.size() > kShownMax)
-        floats.resize(kShownMax);
+    if (floats.size() > m_most)
+        floats.resize(m_most);
     while (m_shown.size() > floats.size()) {
         delete m_shown.back();
         m_shown.pop_back();

@@ -37,6 +37,7 @@ public:
     explicit SupplierFloats(QWidget* parent = nullptr);
 
     void setFloats(std::vector<SupplierFloat> floats, const QString& age);
+    void setMost(int most) { m_most = static_cast<std::size_t>(most); } ///< From the next figures on.
     void setStale(bool isStale);
 
 Q_SIGNALS:
@@ -48,6 +49,7 @@ private:
     look::FactRows* m_sum;
     std::vector<look::MeterRow*> m_shown;
     std::vector<QString> m_names;
+    std::size_t m_most = 6;
 };
 
 } // namespace eraflazz::console

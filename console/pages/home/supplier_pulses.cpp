@@ -19,8 +19,7 @@ using namespace look;
 namespace {
 
 constexpr int kHead = 42;
-constexpr std::size_t kPoints = 12;  // More wobble than course.
-constexpr std::size_t kShownMax = 6; // The rest is on the suppliers' page.
+constexpr std::size_t kPoints = 12; // More wobble than course.
 
 struct Tally {
     std::int64_t delivered = 0, ended = 0;
@@ -76,7 +75,8 @@ SupplierPulse pulseOf(const QString& name, const Tally& tally, std::optional<int
 std::vector<SupplierPulse> pulsesFrom(const RowStore& store,
                                       const BucketGrid& grid,
                                       const QHash<QString, qint64>& latencyMs,
-                                      std::optional<int> limitPermille)
+                                      std::optional<int> limitPermille,
+                                      std::size_t most)
 {
     const auto all = tallies(store, grid);
     std::vector<std::pair<std::string, const Tally*>> order;
@@ -87,8 +87,8 @@ std::vector<SupplierPulse> pulsesFrom(const RowStore& store,
     // The busiest are shown; the worst of them stands at the end.
     std::stable_sort(
         order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second->ended > b.second->ended; });
-    if (order.size() > kShownMax)
-        order.resize(kShownMax);
+    if (order.size() > most) // The rest is on the suppliers' page.
+        order.resize(most);
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return permilleOf(*a.second) > permilleOf(*b.second);
     });

@@ -21,7 +21,8 @@ class RowStore;
 [[nodiscard]] std::vector<look::SupplierPulse> pulsesFrom(const RowStore& store,
                                                           const BucketGrid& grid,
                                                           const QHash<QString, qint64>& latencyMs,
-                                                          std::optional<int> limitPermille);
+                                                          std::optional<int> limitPermille,
+                                                          std::size_t most);
 
 /// "Sukses per supplier": one row each instead of a tangle of lines.
 class SupplierPulses final : public QWidget {

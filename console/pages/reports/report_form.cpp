@@ -7,6 +7,7 @@
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
+#include "look/style/control_paint.h"
 #include "look/tokens.h"
 
 #include <QComboBox>
@@ -26,9 +27,22 @@ namespace {
 constexpr int kWide = 288, kCodeMax = 64;
 constexpr std::array<const char*, 4> kBy{"product", "supplier", "agent", "hour"};
 
+/// A date in the box that every field has.
+class DateBox final : public QDateEdit {
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        QStyle::State state = isEnabled() ? QStyle::State_Enabled : QStyle::State_None;
+        if (hasFocus())
+            state |= QStyle::State_HasFocus;
+        paintFieldBox(painter, rect(), state);
+    }
+};
+
 QDateEdit* makeDate(const QString& name, const char* object)
 {
-    auto* date = new QDateEdit;
+    auto* date = new DateBox;
     date->setObjectName(QLatin1String(object));
     date->setAccessibleName(name);
     date->setDisplayFormat(QStringLiteral("dd-MM-yyyy"));

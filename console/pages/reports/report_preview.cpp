@@ -103,6 +103,7 @@ ReportPreview::ReportPreview(const report::ReportTable& table, QWidget* parent)
     bar->addWidget(save);
     bar->addWidget(print);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setAlignment(Qt::AlignCenter);
     m_scroll->setWidget(m_sheet);
     auto* column = new QVBoxLayout(this);

@@ -151,6 +151,19 @@ std::vector<Fact> doorFacts(const Json& info, qint64 nowMs)
     return facts;
 }
 
+QString backupHint(const Json& info)
+{
+    const auto hint = info["backup"]["hint"].asString().value_or("");
+    if (hint == "not_archiving")
+        return words(
+            QT_TRANSLATE_NOOP("System", "PostgreSQL archives nothing: what a disk loses is lost since the last copy."));
+    if (hint == "archiving_fails")
+        return words(QT_TRANSLATE_NOOP("System", "PostgreSQL cannot write its archive; its log says why."));
+    if (hint == "archiving")
+        return words(QT_TRANSLATE_NOOP("System", "PostgreSQL archives every change."));
+    return plainLine(hint);
+}
+
 std::vector<KeyedRow> laneRows(const Json& info)
 {
     std::vector<KeyedRow> rows;

@@ -28,6 +28,9 @@ namespace eraflazz::console {
 [[nodiscard]] std::vector<look::Column> consoleColumns();
 [[nodiscard]] std::vector<look::Column> configColumns();
 
+/// What PostgreSQL says about its archive, as a sentence.
+[[nodiscard]] QString backupHint(const Json& info);
+
 /// "1,4 GB"
 [[nodiscard]] QString bytesText(qint64 bytes);
 

@@ -190,7 +190,7 @@ void SystemPage::show()
     m_database->setFacts(databaseFacts(m_info));
     m_work->setFacts(workFacts(m_info));
     m_door->setFacts(doorFacts(m_info, now));
-    m_hint->setText(textIn(m_info["backup"], "hint"));
+    m_hint->setText(backupHint(m_info));
     // Absent means off; else it is the message for agents.
     m_maintenance->setState(m_info.has("maintenance"), textIn(m_info, "maintenance"));
     m_lanes->setRows(laneRows(m_info));

@@ -38,4 +38,6 @@ class Console:
 
 def signed_in(programs, stage, shop, user, *options, **how):
     """A console that a person of the demo has signed in to."""
-    return Console(programs, stage, "--ready-file", shop.ready_file, "--as", user, *options, **how)
+    console = Console(programs, stage, "--ready-file", shop.ready_file, "--as", user, *options, **how)
+    console.screen.find("Connected|Tersambung", "label")
+    return console

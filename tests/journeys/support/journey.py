@@ -10,6 +10,7 @@ import traceback
 from support.console import Console, signed_in
 from support.shop import Shop
 from support.stage import Stage
+from support.waiting import wait_until
 
 
 class Journey:
@@ -40,6 +41,17 @@ class Journey:
         console = Console(self.programs, self.stage, *options, **how)
         self._ends.callback(console.close)
         return console
+
+    def agree(self, screen, shop, user, verb="Approve", box="Approve: .*"):
+        """Presses the verb of the confirmation, and gives the password when it is asked for again."""
+        dialog = screen.find(box, "dialog")
+        screen.find(verb, "push button", where=dialog).press()
+        asked = wait_until(lambda: screen.look("Password", "password text") or screen.look(role="alert"), 20,
+                           "the password is asked for, or there is news")
+        if asked.role == "password text":
+            asked.click()
+            screen.type(shop.password(user))
+            screen.keys("Return")
 
     def picture(self, name):
         if self._keep:

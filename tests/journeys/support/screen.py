@@ -117,7 +117,7 @@ class Screen:
             if child is None:
                 continue
             yield child
-            if child.getRoleName() not in ("table", "tree table", "tree", "list"):
+            if child.getRoleName() not in ("table", "tree table", "tree"):
                 yield from self._walk(child)
 
     def look(self, name=None, role=None, where=None, shown=True):

@@ -84,6 +84,32 @@ class Shop:
             raise RuntimeError("order refused: %s %s" % (status, answer))
         return answer
 
+    def open_ticket(self, ref, amount, agent="AG001"):
+        """A deposit ticket: its answer, with the amount to transfer."""
+        body = json.dumps({"ref_id": ref, "amount": amount, "bank": "BCA1"})
+        status, answer = self.call("POST", "/api/v1/deposits", body, agent)
+        if status != 200:
+            raise RuntimeError("ticket refused: %s %s" % (status, answer))
+        return answer.get("data", answer)
+
+    def bank_reports(self, reference, amount, sender="BUDI"):
+        """The bank says, through Moota, that money came in."""
+        bank = self.ready["banks"][0]
+        jakarta = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(time.time() + 7 * 3600))
+        self._bank_balance = getattr(self, "_bank_balance", 0) + amount
+        body = json.dumps([{
+            "mutation_id": reference, "account_number": bank["account_number"], "date": jakarta,
+            "description": "TRSF E-BANKING CR 2211/FTSCY/WS95031 %d.00%s" % (amount, sender), "amount": amount,
+            "type": "CR", "balance": self._bank_balance}])
+        signature = hmac.new(bank["moota_secret"].encode(), body.encode(), hashlib.sha256).hexdigest()
+        request = urllib.request.Request(self.ready["api"] + "/api/v1/banks/" + bank["code"] + "/moota",
+                                         data=body.encode(), method="POST", headers={"Signature": signature})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return json.load(answer)
+
+    def balance(self, agent="AG001"):
+        return int(self.call("GET", "/api/v1/balance", agent=agent)[1]["data"]["balance"])
+
     # --- as the auditor
 
     def rows(self, sql):

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/console/feeder.h"
+
+#include "kernel/stamp.h"
+#include "protocol/contract.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+
+namespace eraflazz::bench {
+
+namespace {
+
+constexpr int kPart = 500; ///< Rows of one message of a snapshot.
+constexpr std::int64_t kMinute = 60'000;
+
+std::string keyOf(int number)
+{
+    return Stamp{(std::int64_t{90'000'000'000} << 22) + (std::int64_t{number} << 12)}.toUuid().toString();
+}
+
+constexpr std::array kStates{"PENDING", "PROCESSING", "SUCCESS", "FAILED"};
+
+} // namespace
+
+Feeder::Feeder() : m_daemon(console::systemClock())
+{
+    for (const auto scope : protocol::scopes())
+        m_daemon.welcome.scopes.emplace_back(scope);
+    m_daemon.welcome.user = "owner";
+    m_daemon.welcome.name = "Bench";
+    m_daemon.welcome.role = "owner";
+    m_daemon.onRequest = [this](const protocol::Message& request) { return answer(request); };
+}
+
+std::string Feeder::answer(const protocol::Message& request)
+{
+    if (request.method == "sub.open")
+        return opened(request);
+    if (request.method.starts_with("sub.") || request.method.starts_with("session."))
+        return protocol::replyText(request.id, "{}");
+    return protocol::errorText(request.id, protocol::failure("unavailable"));
+}
+
+std::string Feeder::opened(const protocol::Message& request)
+{
+    const std::string topic(request.params["topic"].asString().value_or(""));
+    const auto* spec = protocol::topic(topic);
+    if (spec == nullptr)
+        return protocol::errorText(request.id, protocol::failure("not_found"));
+    const std::string sub = "s" + std::to_string(m_nextSub++);
+    const bool isLive = topic == "trx.live" && request.params["filter"].asString().value_or("").empty();
+    JsonWriter out;
+    out.beginObject().field("sub", sub).field("epoch", m_daemon.hello.epoch).field("resumed", false);
+    out.key("columns").beginArray();
+    for (const auto& column : spec->columns) {
+        static constexpr std::array kTypes{"text", "int", "money", "time", "bool"};
+        out.beginObject()
+            .field("name", column.name)
+            .field("type", kTypes[static_cast<std::size_t>(column.type)])
+            .field("masked", false)
+            .endObject();
+    }
+    out.endArray().endObject();
+    // After the reply, as the daemon does it.
+    QMetaObject::invokeMethod(
+        &m_daemon, [this, sub, topic, isLive] { snapshot(sub, topic, isLive ? m_rows : 0); }, Qt::QueuedConnection);
+    if (isLive) {
+        m_liveSub = sub;
+        m_seq = 0;
+        ++m_opens;
+    }
+    return protocol::replyText(request.id, out.text());
+}
+
+void Feeder::writeSale(protocol::UpdateWriter& out, int number, std::int64_t version) const
+{
+    const std::string digits = std::to_string(1'000'000 + number);
+    const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
+    out.beginRow(keyOf(number), version);
+    for (const auto& column : protocol::topic("trx.live")->columns) {
+        if (column.name == "status")
+            out.out().value(kStates[static_cast<std::size_t>((number + version) % 4)]);
+        else if (column.type == protocol::CellType::Bool)
+            out.out().value(false);
+        else if (column.type == protocol::CellType::Time)
+            out.out().value(now - kMinute + number);
+        else if (column.type == protocol::CellType::Text)
+            out.out().value(column.name == "message" ? "Transaksi sedang diproses" : "0812" + digits);
+        else
+            out.out().value(std::int64_t{10'000 + number % 1000});
+    }
+    out.endRow();
+}
+
+void Feeder::snapshot(const std::string& sub, const std::string& topic, int rows)
+{
+    std::int64_t seq = 0;
+    for (int first = 0; first == 0 || first < rows; first += kPart) {
+        protocol::UpdateWriter out(sub, ++seq);
+        const bool isLast = first + kPart >= rows;
+        out.snapshot(first == 0, isLast).beginRows("rows");
+        for (int number = first; number < std::min(first + kPart, rows) && topic == "trx.live"; ++number)
+            writeSale(out, number, 1);
+        out.endRows();
+        if (isLast)
+            out.settled(1);
+        m_daemon.say(out.take());
+    }
+    if (sub == m_liveSub)
+        m_seq = seq;
+}
+
+void Feeder::change(int rows)
+{
+    if (m_liveSub.empty() || m_seq == 0 || !m_daemon.isConnected())
+        return;
+    int left = rows;
+    while (left > 0) {
+        const int now = std::min(left, kPart);
+        ++m_version;
+        protocol::UpdateWriter out(m_liveSub, ++m_seq);
+        out.delta().beginRows("upd");
+        for (int i = 0; i < now; ++i) {
+            writeSale(out, m_at, m_version);
+            m_at = (m_at + 1) % m_rows;
+        }
+        out.endRows();
+        out.settled(m_version);
+        m_daemon.say(out.take());
+        left -= now;
+        m_changed += now;
+    }
+}
+
+} // namespace eraflazz::bench

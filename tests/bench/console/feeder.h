@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fake_daemon.h"
+
+#include <QElapsedTimer>
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace eraflazz::bench {
+
+/// A daemon of nothing but the control channel: it answers a console and streams as many changes of sales as a figure
+/// needs, so that what is measured is the console alone. One thread.
+class Feeder final {
+public:
+    Feeder();
+
+    [[nodiscard]] bool listen() { return m_daemon.listen(); }
+    [[nodiscard]] QUrl address() const { return m_daemon.address(); }
+    void setRows(int rows) { m_rows = rows; } ///< Of the next snapshots of trx.live.
+
+    /// Changes so many rows, the way the daemon does it: one delta of cells that differ.
+    void change(int rows);
+    void cut() { m_daemon.stop(); }
+    [[nodiscard]] bool listenAgain() { return m_daemon.restart(); }
+
+    [[nodiscard]] bool isLiveOpen() const { return !m_liveSub.empty(); }
+    [[nodiscard]] int opens() const { return m_opens; } ///< Of trx.live, unfiltered.
+    [[nodiscard]] std::int64_t changed() const { return m_changed; }
+
+private:
+    std::string answer(const protocol::Message& request);
+    std::string opened(const protocol::Message& request);
+    void snapshot(const std::string& sub, const std::string& topic, int rows);
+    void writeSale(protocol::UpdateWriter& out, int number, std::int64_t version) const;
+
+    console::FakeDaemon m_daemon;
+    int m_rows = 5000;
+    int m_nextSub = 1;
+    int m_opens = 0;
+    std::string m_liveSub;
+    std::int64_t m_seq = 0;
+    std::int64_t m_version = 1;
+    std::int64_t m_changed = 0;
+    int m_at = 0; ///< The row whose turn it is.
+};
+
+} // namespace eraflazz::bench

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/console/feeder.h"
+#include "bench/console/subject.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+#include <iostream>
+#include <numeric>
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace eraflazz;
+using namespace eraflazz::bench;
+
+void settle(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+bool waitFor(const std::function<bool()>& condition, int ms)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!condition()) {
+        if (clock.elapsed() > ms)
+            return false;
+        settle(2);
+    }
+    return true;
+}
+
+/// One JSON object a line. `most` is the goal; the value should not be above it.
+bool tell(const char* figure, double value, double most, const char* unit)
+{
+    const bool isMet = value >= 0 && value <= most;
+    std::cout << "{\"figure\":\"" << figure << "\",\"value\":" << value << ",\"unit\":\"" << unit
+              << "\",\"goal\":" << most << ",\"met\":" << (isMet ? "true" : "false") << "}" << std::endl;
+    return isMet;
+}
+
+double largest(const std::vector<int>& values)
+{
+    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+}
+
+struct Bench {
+    QString console;
+    int seconds = 10;
+    bool allMet = true;
+
+    void note(bool isMet) { allMet = allMet && isMet; }
+
+    void start()
+    {
+        std::vector<double> moments;
+        for (int round = 0; round < 5; ++round) {
+            Subject subject(console, {}, {});
+            if (!waitFor([&] { return subject.momentOf(u"first paint"_s).has_value(); }, 10'000))
+                return note(tell("start_to_sign_in", -1, 400, "ms"));
+            moments.push_back(*subject.momentOf(u"first paint"_s));
+        }
+        note(tell("start_to_sign_in_first", moments.front(), 400, "ms"));
+        std::sort(moments.begin(), moments.end());
+        note(tell("start_to_sign_in_warm", moments[moments.size() / 2], 250, "ms"));
+    }
+
+    /// Everything about the live grid, in one life of one console.
+    void live()
+    {
+        Feeder feeder;
+        if (!feeder.listen())
+            throw std::runtime_error("no port to listen on");
+        Subject subject(console, feeder.address(), {u"--page"_s, u"page.sales"_s});
+        if (!waitFor([&] { return feeder.isLiveOpen(); }, 15'000))
+            throw std::runtime_error("the console did not open the sales: " + subject.words().toStdString());
+        QElapsedTimer clock;
+        clock.start();
+        // Filled when it has computed nothing for a quarter of a second.
+        double cpu = -1;
+        qint64 quietSince = 0;
+        waitFor(
+            [&] {
+                const double now = subject.cpuSeconds();
+                if (now != cpu)
+                    quietSince = clock.elapsed();
+                cpu = now;
+                return clock.elapsed() - quietSince > 250;
+            },
+            10'000);
+        note(tell("snapshot_of_5000_to_quiet", static_cast<double>(quietSince), 800, "ms"));
+        (void)subject.takeStalls();
+
+        const double before = subject.cpuSeconds();
+        clock.restart();
+        int beats = 0;
+        while (clock.elapsed() < seconds * 1000) {
+            feeder.change(350);
+            ++beats;
+            settle(static_cast<int>(std::max<qint64>(1, beats * 100 - clock.elapsed())));
+        }
+        const double share = (subject.cpuSeconds() - before) / (static_cast<double>(clock.elapsed()) / 1000.0);
+        const double rate = beats * 350 / (static_cast<double>(clock.elapsed()) / 1000.0);
+        std::cerr << "live rate " << rate << " changes/s\n";
+        note(tell("cpu_at_3500_changes_a_second", share * 100, 25, "percent of a core"));
+        note(tell("longest_stall_at_3500", largest(subject.takeStalls()), 50, "ms"));
+
+        for (int part = 0; part < 10; ++part) {
+            feeder.change(2000);
+            settle(100);
+        }
+        settle(1000);
+        note(tell("longest_stall_in_burst_of_20000", largest(subject.takeStalls()), 100, "ms"));
+        note(tell("memory_with_live_grid", static_cast<double>(subject.residentMb()), 220, "MiB"));
+
+        const double idleBefore = subject.cpuSeconds();
+        settle(5000);
+        note(tell("cpu_idle_grid", (subject.cpuSeconds() - idleBefore) / 5.0 * 100, 2, "percent of a core"));
+
+        const int opens = feeder.opens();
+        feeder.cut();
+        settle(300);
+        clock.restart();
+        if (!feeder.listenAgain())
+            throw std::runtime_error("the port is gone");
+        const bool isBack = waitFor([&] { return feeder.opens() > opens; }, 20'000);
+        note(tell("reconnect", isBack ? static_cast<double>(clock.elapsed()) : -1, 2000, "ms"));
+    }
+
+    void home()
+    {
+        Feeder feeder;
+        if (!feeder.listen())
+            throw std::runtime_error("no port to listen on");
+        Subject subject(console, feeder.address(), {u"--page"_s, u"page.dashboard"_s});
+        settle(6000);
+        const double before = subject.cpuSeconds();
+        settle(5000);
+        note(tell("cpu_idle_dashboard", (subject.cpuSeconds() - before) / 5.0 * 100, 6, "percent of a core"));
+        note(tell("memory_idle_dashboard", static_cast<double>(subject.residentMb()), 120, "MiB"));
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"What the console costs: one JSON object a line. Needs a screen."_s);
+    parser.addHelpOption();
+    const QCommandLineOption console(
+        u"console"_s, u"The program."_s, u"FILE"_s, QCoreApplication::applicationDirPath() + u"/eraflazz-console"_s);
+    const QCommandLineOption seconds(u"seconds"_s, u"Of the live grid."_s, u"N"_s, u"10"_s);
+    parser.addOptions({console, seconds});
+    parser.process(application);
+    Bench bench{parser.value(console), std::max(1, parser.value(seconds).toInt())};
+    try {
+        bench.start();
+        bench.home();
+        bench.live();
+    } catch (const std::exception& error) {
+        std::cerr << "eraflazz-console-bench: " << error.what() << '\n';
+        return 2;
+    }
+    return bench.allMet ? 0 : 1;
+}

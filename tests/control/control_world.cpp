@@ -203,6 +203,10 @@ public:
     {
         return done("change route");
     }
+    [[nodiscard]] catalog::DeskResult addSupplier(const catalog::DeskAct&, const catalog::NewSupplier&) override
+    {
+        return done("add supplier");
+    }
     [[nodiscard]] catalog::DeskResult changeSupplier(const catalog::DeskAct&, const catalog::SupplierChange&) override
     {
         return done("change supplier");

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk_world.h"
 #include "engine/pg/pg_price_lists.h"
+#include "engine/suppliers/registry.h"
+#include "protocol/contract.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace eraflazz;
 using namespace eraflazz::test;
@@ -50,6 +54,76 @@ private Q_SLOTS:
         QCOMPARE(told(open(2, true, "").result["supplier"], "closed_reason"), std::string());
         QCOMPARE(number("SELECT count(*) FROM operator_actions WHERE action = 'supplier.change'"), 2);
         QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void aNewSupplierIsClosedHasAnAccountAndIsSeenByTheEngine()
+    {
+        auto& admin = m_world->steppedUp("admin");
+        const auto params = newSupplier("VIPX");
+        const auto made = admin.call("supplier.add", params);
+        QCOMPARE(made.error.key + made.error.detail, std::string());
+        QCOMPARE(told(made.result["supplier"], "open") + " " + told(made.result["supplier"], "max_in_flight"),
+                 std::string("false 7"));
+        QCOMPARE(told(made.result, "replayed"), std::string("false"));
+        QCOMPARE(admin.result("supplier.add", params).dump(), made.result.dump()); // a double click
+        QCOMPARE(number("SELECT count(*) FROM suppliers WHERE code = 'VIPX'"), 1);
+        QCOMPARE(text("SELECT a.kind || ' ' || a.mode || ' ' || a.balance FROM accounts a JOIN suppliers s "
+                      "ON s.deposit_account_id = a.id WHERE a.code = 'supplier:VIPX'"),
+                 std::string("supplier summed 0"));
+        const auto plain = testBox().open(sealed("VIPX"), "suppliers/credentials/VIPX");
+        QCOMPARE(
+            plain.value_or(""),
+            std::string(R"({"username":"toko","api_key":"hush-hush","webhook_secret":"psst-psst","testing":true})"));
+        const auto catalog = m_world->engine.catalog();
+        const bool isSeen = std::any_of(catalog->suppliers.begin(), catalog->suppliers.end(), [](const auto& one) {
+            return one.second.code == "VIPX" && !one.second.open && one.second.maxInFlight == 7;
+        });
+        QVERIFY(isSeen);
+        QCOMPARE(number("SELECT count(*) FROM operator_actions WHERE action = 'supplier.add' AND subject = "
+                        "'supplier:VIPX'"),
+                 1);
+        const auto seen = admin.result("supplier.get", fields({{"supplier", "VIPX"}}));
+        QVERIFY(seen["credentials_set_at"].asInteger().has_value());
+        QCOMPARE(told(seen, "ledger"), std::string("0"));
+        const auto audit = text("SELECT string_agg(detail, ' ') FROM operator_actions");
+        for (const char* secret : {"hush-hush", "psst-psst"})
+            QVERIFY((seen.dump() + audit).find(secret) == std::string::npos);
+        QCOMPARE(m_world->shop.complaints(), std::string());
+        // It sells like the others once it is opened.
+        const auto opened = admin.call(
+            "supplier.change",
+            fields({{"idem", freshId()}, {"supplier", "VIPX"}, {"expect", 1}, {"open", true}, {"reason", ""}}));
+        QCOMPARE(told(opened.result["supplier"], "open"), std::string("true"));
+    }
+
+    void aSuppliersCodeIsItsOwn()
+    {
+        auto& admin = m_world->steppedUp("admin");
+        QCOMPARE(admin.call("supplier.add", newSupplier("DIGI")).error.detail, std::string("CODE_TAKEN"));
+        QCOMPARE(admin.call("supplier.add", newSupplier("vip x")).error.detail, std::string("CODE_UNFIT"));
+        QCOMPARE(admin.refusal("supplier.add", newSupplier("VIPX", "ftp://x.example")), std::string("validation"));
+        QCOMPARE(number("SELECT count(*) FROM suppliers"), 1);
+        QCOMPARE(number("SELECT count(*) FROM accounts WHERE kind = 'supplier'"), 1);
+    }
+
+    void onlyWhoMayChangeSuppliersAddsOneAndGivesThePasswordAgain()
+    {
+        QCOMPARE(m_world->as("owner").refusal("supplier.add", newSupplier("VIPX")), std::string("step_up_required"));
+        for (const char* who : {"support", "viewer"})
+            QCOMPARE(m_world->as(who).refusal("supplier.add", newSupplier("VIPX")), std::string("forbidden"));
+        QCOMPARE(number("SELECT count(*) FROM suppliers"), 1);
+    }
+
+    void everyAdapterOfTheEngineMayBeChosen()
+    {
+        const auto* spec = protocol::method("supplier.add");
+        const auto chosen = std::find_if(
+            spec->params.begin(), spec->params.end(), [](const auto& param) { return param.name == "adapter"; });
+        std::string names;
+        for (const auto name : engine::adapterNames())
+            names += (names.empty() ? "" : "|") + std::string(name);
+        QVERIFY(chosen != spec->params.end());
+        QCOMPARE(std::string(chosen->choices), names);
     }
 
     void credentialsAreWrittenAndNeverRead()
@@ -158,9 +232,22 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::int64_t number(const std::string& sql) const { return m_world->shop.number(sql); }
     [[nodiscard]] std::string text(const std::string& sql) const { return m_world->shop.sql(sql); }
-    [[nodiscard]] std::string sealed() const
+    [[nodiscard]] static std::string newSupplier(const char* code, const char* url = "https://vip.example/v1")
     {
-        const auto hex = text("SELECT encode(credentials_sealed, 'hex') FROM suppliers");
+        return fields({{"idem", freshId()},
+                       {"code", code},
+                       {"name", "VIP Xtra"},
+                       {"adapter", "digiflazz"},
+                       {"base_url", url},
+                       {"username", "toko"},
+                       {"api_key", "hush-hush"},
+                       {"webhook_secret", "psst-psst"},
+                       {"testing", true},
+                       {"max_in_flight", 7}});
+    }
+    [[nodiscard]] std::string sealed(const std::string& code = "DIGI") const
+    {
+        const auto hex = text("SELECT encode(credentials_sealed, 'hex') FROM suppliers WHERE code = '" + code + "'");
         const auto bytes = QByteArray::fromHex(QByteArray::fromStdString(hex));
         return bytes.toStdString();
     }

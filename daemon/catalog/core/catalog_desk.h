@@ -21,7 +21,7 @@ enum class DeskRefusal {
     LikeNotFound,  ///< The product whose ways the new one was to take over.
     Stale,         ///< It has changed since it was looked at.
     KeyReused,     ///< The person did something else under this key.
-    CodeTaken,     ///< There is such a product.
+    CodeTaken,     ///< There is such a product or supplier.
     CodeUnfit,     ///< 1 to 32 of A-Z 0-9 . _ -
     AlreadyMapped, ///< The product has that supplier's code already.
     ReasonMissing, ///< Whoever closes something says why.
@@ -110,6 +110,17 @@ struct SupplierChange final {
     std::optional<std::int64_t> maxInFlight, floatReserve, connectTimeoutMs, totalTimeoutMs;
 };
 
+/// Of a supplier that is not there yet. Closed until somebody opens it; nothing is at it.
+struct NewSupplier final {
+    std::string code;
+    std::string name;
+    std::string adapter; ///< A name of engine::adapterNames().
+    std::string baseUrl;
+    std::string username, apiKey, webhookSecret;
+    bool testing = false;
+    std::int64_t maxInFlight = 20;
+};
+
 struct CredentialsChange final {
     std::string code;
     std::int64_t expectedVersion = 0;
@@ -138,7 +149,7 @@ using DeskResult = Result<DeskAnswer, DeskRefused>;
 [[nodiscard]] std::vector<std::int64_t> restoredOrder(const std::vector<std::int64_t>& old,
                                                       const std::vector<std::int64_t>& present);
 
-/// "XLD10"
+/// "XLD10"; suppliers' codes are made of the same letters.
 [[nodiscard]] bool isProductCode(std::string_view text);
 
 /// Edits of what is sold and of those it is bought from. One call is one commit: the change, its route revision and the
@@ -153,6 +164,7 @@ public:
     [[nodiscard]] virtual DeskResult changeMapping(const DeskAct& act, const MappingChange& change) = 0;
     [[nodiscard]] virtual DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) = 0;
     [[nodiscard]] virtual DeskResult changeRoute(const DeskAct& act, const RouteChange& change) = 0;
+    [[nodiscard]] virtual DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) = 0;
     [[nodiscard]] virtual DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) = 0;
     [[nodiscard]] virtual DeskResult setCredentials(const DeskAct& act, const CredentialsChange& change) = 0;
     /// Only the record: the breaker lives in the daemon.

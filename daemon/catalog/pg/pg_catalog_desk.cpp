@@ -87,6 +87,11 @@ std::optional<DeskRefusal> unfitProduct(const NewProduct& asked)
     return std::nullopt;
 }
 
+std::string credentialsContext(const std::string& supplier)
+{
+    return "suppliers/credentials/" + supplier;
+}
+
 std::string breakerJson(const std::string& state)
 {
     JsonWriter out;
@@ -165,6 +170,34 @@ DeskResult PgCatalogDesk::changeProduct(const DeskAct& act, const ProductChange&
     });
 }
 
+DeskResult PgCatalogDesk::addSupplier(const DeskAct& act, const NewSupplier& asked)
+{
+    const auto work = [&](UnitOfWork& unit) -> DeskResult {
+        const DeskCommit desk(unit, m_chain, act);
+        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
+            return Err(*refusal);
+        const std::string subject = "supplier:" + asked.code;
+        const auto replay = desk.isReplay(subject);
+        if (!replay)
+            return Err(replay.error());
+        if (const auto known = supplierNamed(desk, asked.code))
+            return *replay ? DeskResult(DeskAnswer{known->row, 0, true}) : DeskResult(refused(DeskRefusal::CodeTaken));
+        if (!isProductCode(asked.code))
+            return refused(DeskRefusal::CodeUnfit);
+        JsonWriter secrets;
+        secrets.beginObject().field("username", asked.username).field("api_key", asked.apiKey);
+        secrets.field("webhook_secret", asked.webhookSecret).field("testing", asked.testing).endObject();
+        PgParams params;
+        params.add(asked.code).add(asked.name).add(asked.adapter).add(asked.baseUrl);
+        params.add(m_box.seal(secrets.take(), credentialsContext(asked.code))).add(asked.maxInFlight).add(act.nowMs);
+        desk.run("desk_add_supplier", params);
+        const auto made = supplierNamed(desk, asked.code);
+        desk.note("supplier.add", subject, "{}", made->row); // no secret is in it
+        return DeskAnswer{made->row, 0, false};
+    };
+    return commit(work, {"suppliers_code_key", "accounts_code_key"});
+}
+
 DeskResult PgCatalogDesk::changeSupplier(const DeskAct& act, const SupplierChange& change)
 {
     return commit([&](UnitOfWork& unit) -> DeskResult {
@@ -202,7 +235,7 @@ DeskResult PgCatalogDesk::changeSupplier(const DeskAct& act, const SupplierChang
 
 std::optional<std::string> PgCatalogDesk::resealed(std::string_view sealed, const CredentialsChange& change) const
 {
-    const std::string context = "suppliers/credentials/" + change.code;
+    const std::string context = credentialsContext(change.code);
     const bool isWhole = change.username && change.apiKey && change.webhookSecret && change.testing;
     const auto plain = m_box.open(sealed, context);
     const auto known = plain ? parseJson(*plain) : Result<Json, JsonError>(Err(JsonError::Malformed));

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] DeskResult changeMapping(const DeskAct& act, const MappingChange& change) override;
     [[nodiscard]] DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) override;
     [[nodiscard]] DeskResult changeRoute(const DeskAct& act, const RouteChange& change) override;
+    [[nodiscard]] DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) override;
     [[nodiscard]] DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) override;
     [[nodiscard]] DeskResult setCredentials(const DeskAct& act, const CredentialsChange& change) override;
     [[nodiscard]] DeskResult noteBreaker(const DeskAct& act,

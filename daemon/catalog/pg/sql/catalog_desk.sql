@@ -107,6 +107,12 @@ SELECT s.id, s.version, s.credentials_sealed, json_build_object('code', s.code, 
     'version', s.version)::text AS row
 FROM suppliers s WHERE s.code = $1::text
 
+-- name: desk_add_supplier
+-- With the account of our deposit there, which is empty until somebody pays in.
+WITH deposit AS (INSERT INTO accounts (code, kind, mode) VALUES ('supplier:' || $1::text, 'supplier', 'summed') RETURNING id)
+INSERT INTO suppliers (code, name, adapter, base_url, credentials_sealed, max_in_flight, status, credentials_set_at, deposit_account_id)
+SELECT $1::text, $2::text, $3::text, $4::text, $5::bytea, $6::bigint, 'closed', timestamptz 'epoch' + $7::bigint * interval '1 millisecond', (SELECT id FROM deposit)
+
 -- name: desk_change_supplier
 WITH touched AS (
     UPDATE suppliers SET name = coalesce($2::text, name), status = CASE WHEN $3::boolean IS NULL THEN status WHEN $3::boolean THEN 'open' ELSE 'closed' END,

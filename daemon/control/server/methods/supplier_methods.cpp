@@ -87,6 +87,27 @@ void getSupplier(ControlServer& server, const Call& call, const Answer& answer)
         answer);
 }
 
+void addSupplier(ControlServer& server, const Call& call, const Answer& answer)
+{
+    catalog::NewSupplier asked;
+    asked.code = call.text("code");
+    asked.name = call.text("name");
+    asked.adapter = call.text("adapter");
+    asked.baseUrl = call.text("base_url");
+    asked.username = call.text("username");
+    asked.apiKey = call.text("api_key");
+    asked.webhookSecret = call.text("webhook_secret");
+    asked.testing = givenTruth(call, "testing").value_or(false);
+    asked.maxInFlight = call.number("max_in_flight", asked.maxInFlight);
+    if (!net::Url::parse(asked.baseUrl))
+        return answer(Err(unfit("base_url", "address")));
+    edit(
+        server,
+        answer,
+        [act = deskAct(call), asked](Readers& readers) { return readers.desk->addSupplier(act, asked); },
+        named("supplier", false));
+}
+
 void changeSupplier(ControlServer& server, const Call& call, const Answer& answer)
 {
     catalog::SupplierChange change;
@@ -280,6 +301,8 @@ void addSupplierMethods(Dispatcher& dispatcher, ControlServer& server)
                    }));
     dispatcher.add("supplier.exchanges",
                    [&server](const Call& call, const Answer& answer) { answer(exchanges(server, call)); });
+    dispatcher.add("supplier.add",
+                   [&server](const Call& call, const Answer& answer) { addSupplier(server, call, answer); });
     dispatcher.add("supplier.change",
                    [&server](const Call& call, const Answer& answer) { changeSupplier(server, call, answer); });
     dispatcher.add("supplier.credentials",

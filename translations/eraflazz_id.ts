@@ -687,6 +687,22 @@
             <source>Save audit as CSV</source>
             <translation>Simpan audit sebagai CSV</translation>
         </message>
+        <message>
+            <source>Add a supplier</source>
+            <translation>Tambah supplier</translation>
+        </message>
+        <message>
+            <source>Pause or open a supplier</source>
+            <translation>Jeda atau buka supplier</translation>
+        </message>
+        <message>
+            <source>Check a supplier's balance</source>
+            <translation>Cek saldo supplier</translation>
+        </message>
+        <message>
+            <source>Fetch the price list</source>
+            <translation>Ambil daftar harga</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -9127,6 +9143,855 @@
         <message>
             <source>This page is not for your role</source>
             <translation>Halaman ini bukan untuk peran Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddSupplierDialog</name>
+        <message>
+            <source>Add a supplier</source>
+            <translation>Tambah supplier</translation>
+        </message>
+        <message>
+            <source>Add the supplier…</source>
+            <translation>Tambah supplier…</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>Username there</source>
+            <translation>Nama pengguna di sana</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>Kunci API</translation>
+        </message>
+        <message>
+            <source>Webhook secret</source>
+            <translation>Rahasia webhook</translation>
+        </message>
+        <message>
+            <source>Orders at the same time</source>
+            <translation>Pesanan sekaligus</translation>
+        </message>
+        <message>
+            <source>A-Z 0-9 . _ - and for ever</source>
+            <translation>A-Z 0-9 . _ - dan untuk selamanya</translation>
+        </message>
+        <message>
+            <source>signs what the supplier tells us</source>
+            <translation>menandatangani kabar dari supplier</translation>
+        </message>
+        <message>
+            <source>real orders</source>
+            <translation>pesanan sungguhan</translation>
+        </message>
+        <message>
+            <source>test orders (testing: true)</source>
+            <translation>pesanan uji (testing: true)</translation>
+        </message>
+        <message>
+            <source>Dialect</source>
+            <translation>Dialek</translation>
+        </message>
+        <message>
+            <source>Orders sent as</source>
+            <translation>Pesanan dikirim sebagai</translation>
+        </message>
+        <message>
+            <source>It is closed at first: check its balance, fetch its price list, map products, then open it. Secrets are never shown again.</source>
+            <translation>Awalnya ditutup: cek saldonya, ambil daftar harganya, petakan produk, lalu buka. Rahasia tidak pernah ditampilkan lagi.</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>Ini harus diisi.</translation>
+        </message>
+        <message>
+            <source>An address that begins with https://</source>
+            <translation>Alamat yang diawali https://</translation>
+        </message>
+        <message>
+            <source>A number from 1.</source>
+            <translation>Angka mulai dari 1.</translation>
+        </message>
+        <message>
+            <source>There is a supplier of this code already.</source>
+            <translation>Sudah ada supplier dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>Only A-Z 0-9 . _ -</source>
+            <translation>Hanya A-Z 0-9 . _ -</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierPane</name>
+        <message>
+            <source>Ledger</source>
+            <translation>Buku besar</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>Pause…</source>
+            <translation>Jeda…</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Ringkasan</translation>
+        </message>
+        <message>
+            <source>Price list</source>
+            <translation>Daftar harga</translation>
+        </message>
+        <message>
+            <source>Credentials</source>
+            <translation>Kredensial</translation>
+        </message>
+        <message>
+            <source>Last conversations</source>
+            <translation>Percakapan terakhir</translation>
+        </message>
+        <message>
+            <source>The credentials of %1 are set.</source>
+            <translation>Kredensial %1 sudah diset.</translation>
+        </message>
+        <message>
+            <source>The limits of %1 are in force.</source>
+            <translation>Batas %1 sudah berlaku.</translation>
+        </message>
+        <message>
+            <source>What is typed about %1 is not saved.</source>
+            <translation>Isian tentang %1 belum disimpan.</translation>
+        </message>
+        <message>
+            <source>No order goes there until it is opened.</source>
+            <translation>Tidak ada pesanan ke sana sampai dibuka.</translation>
+        </message>
+        <message>
+            <source>Paused: %1</source>
+            <translation>Dijeda: %1</translation>
+        </message>
+        <message>
+            <source>speaks %1 · %2</source>
+            <translation>berbicara %1 · %2</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Buka…</translation>
+        </message>
+        <message>
+            <source>Pause %1</source>
+            <translation>Jeda %1</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Buka %1</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>buka</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>dijeda</translation>
+        </message>
+        <message>
+            <source>Under way there</source>
+            <translation>Sedang berjalan di sana</translation>
+        </message>
+        <message>
+            <source>No new order goes there, also after a restart, until somebody opens it. Sales under way go on; products without another supplier are refused.</source>
+            <translation>Tidak ada pesanan baru ke sana, juga setelah server dimulai ulang, sampai ada yang membukanya. Transaksi yang berjalan tetap lanjut; produk tanpa supplier lain ditolak.</translation>
+        </message>
+        <message>
+            <source>Orders go there again at once, as routing says.</source>
+            <translation>Pesanan langsung ke sana lagi, sesuai routing.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Pause supplier</source>
+            <translation>Jeda supplier</translation>
+        </message>
+        <message>
+            <source>Open supplier</source>
+            <translation>Buka supplier</translation>
+        </message>
+        <message>
+            <source>%1 is paused.</source>
+            <translation>%1 dijeda.</translation>
+        </message>
+        <message>
+            <source>%1 is open.</source>
+            <translation>%1 dibuka.</translation>
+        </message>
+        <message>
+            <source>Close the breaker of %1</source>
+            <translation>Tutup pemutus %1</translation>
+        </message>
+        <message>
+            <source>Hold the breaker of %1 open</source>
+            <translation>Tahan pemutus %1 tetap terbuka</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>Success of late</source>
+            <translation>Sukses belakangan ini</translation>
+        </message>
+        <message>
+            <source>Orders go there again at once.</source>
+            <translation>Pesanan langsung ke sana lagi.</translation>
+        </message>
+        <message>
+            <source>No order goes there until somebody closes it, or the server starts anew. Sales under way are not touched.</source>
+            <translation>Tidak ada pesanan ke sana sampai ada yang menutupnya, atau server dimulai ulang. Transaksi yang berjalan tidak disentuh.</translation>
+        </message>
+        <message>
+            <source>Close breaker</source>
+            <translation>Tutup pemutus</translation>
+        </message>
+        <message>
+            <source>Hold open</source>
+            <translation>Tahan terbuka</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierPrices</name>
+        <message>
+            <source>closed there</source>
+            <translation>tutup di sana</translation>
+        </message>
+        <message>
+            <source>sold</source>
+            <translation>dijual</translation>
+        </message>
+        <message>
+            <source>not %1 to %2</source>
+            <translation>tidak %1–%2</translation>
+        </message>
+        <message>
+            <source>There</source>
+            <translation>Di sana</translation>
+        </message>
+        <message>
+            <source>Ours</source>
+            <translation>Produk kita</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stok</translation>
+        </message>
+        <message>
+            <source>Code there</source>
+            <translation>Kode di sana</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Merek</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Price (Rp)</source>
+            <translation>Harga (Rp)</translation>
+        </message>
+        <message>
+            <source>Before (Rp)</source>
+            <translation>Sebelumnya (Rp)</translation>
+        </message>
+        <message>
+            <source>Moved by</source>
+            <translation>Bergerak</translation>
+        </message>
+        <message>
+            <source>Our cost (Rp)</source>
+            <translation>Modal kita (Rp)</translation>
+        </message>
+        <message>
+            <source>Price there (Rp)</source>
+            <translation>Harga di sana (Rp)</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Mengapa</translation>
+        </message>
+        <message>
+            <source>closed at the supplier</source>
+            <translation>tutup di supplier</translation>
+        </message>
+        <message>
+            <source>not in the list any more</source>
+            <translation>tidak ada lagi di daftar</translation>
+        </message>
+        <message>
+            <source>Whole list</source>
+            <translation>Semua kode</translation>
+        </message>
+        <message>
+            <source>Not mapped</source>
+            <translation>Belum dipetakan</translation>
+        </message>
+        <message>
+            <source>Cost moved</source>
+            <translation>Harga bergerak</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>Hilang</translation>
+        </message>
+        <message>
+            <source>Which codes</source>
+            <translation>Kode mana</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Ambil sekarang</translation>
+        </message>
+        <message>
+            <source>Open mapping</source>
+            <translation>Buka pemetaan</translation>
+        </message>
+        <message>
+            <source>Search the price list</source>
+            <translation>Cari di daftar harga</translation>
+        </message>
+        <message>
+            <source>code, name, brand</source>
+            <translation>kode, nama, merek</translation>
+        </message>
+        <message>
+            <source>Price list</source>
+            <translation>Daftar harga</translation>
+        </message>
+        <message>
+            <source>never fetched</source>
+            <translation>belum pernah diambil</translation>
+        </message>
+        <message>
+            <source>fetched %1, %2 ago</source>
+            <translation>diambil %1, %2 lalu</translation>
+        </message>
+        <message>
+            <source>This supplier's price list was never fetched</source>
+            <translation>Daftar harga supplier ini belum pernah diambil</translation>
+        </message>
+        <message>
+            <source>Fetching it changes no mapping and no price of ours; it shows what they ask.</source>
+            <translation>Mengambilnya tidak mengubah pemetaan atau harga kita; hanya menunjukkan harga mereka.</translation>
+        </message>
+        <message>
+            <source>No code, name or brand is like that.</source>
+            <translation>Tidak ada kode, nama atau merek seperti itu.</translation>
+        </message>
+        <message>
+            <source>The list is empty</source>
+            <translation>Daftarnya kosong</translation>
+        </message>
+        <message>
+            <source>Nothing: list and mappings agree</source>
+            <translation>Tidak ada: daftar dan pemetaan cocok</translation>
+        </message>
+        <message>
+            <source>The supplier answered with no line at all.</source>
+            <translation>Supplier menjawab tanpa satu baris pun.</translation>
+        </message>
+        <message>
+            <source>Looked at with the list as it was fetched last.</source>
+            <translation>Dilihat dengan daftar yang terakhir diambil.</translation>
+        </message>
+        <message>
+            <source>Suppliers block who asks too often: at most once in five minutes. The list below is the last one.</source>
+            <translation>Supplier memblokir yang bertanya terlalu sering: paling banyak sekali dalam lima menit. Daftar di bawah adalah yang terakhir.</translation>
+        </message>
+        <message>
+            <source>Price list of %1: %2 codes, %3 new, %4 with another price, %5 gone.</source>
+            <translation>Daftar harga %1: %2 kode, %3 baru, %4 harganya lain, %5 hilang.</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Mengambil…</translation>
+        </message>
+        <message>
+            <source>Mapping of %1</source>
+            <translation>Pemetaan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierSecrets</name>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>Username there</source>
+            <translation>Nama pengguna di sana</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>Kunci API</translation>
+        </message>
+        <message>
+            <source>Webhook secret</source>
+            <translation>Rahasia webhook</translation>
+        </message>
+        <message>
+            <source>Set credentials…</source>
+            <translation>Set kredensial…</translation>
+        </message>
+        <message>
+            <source>Nothing written here is ever shown again, to nobody. What stays empty stays as it is. Your password is asked for, and the change stands in the audit without the secrets.</source>
+            <translation>Yang ditulis di sini tidak pernah ditampilkan lagi kepada siapa pun. Yang dikosongkan tetap seperti adanya. Kata sandi Anda diminta, dan perubahan tercatat di audit tanpa rahasianya.</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>seperti adanya</translation>
+        </message>
+        <message>
+            <source>real orders</source>
+            <translation>pesanan sungguhan</translation>
+        </message>
+        <message>
+            <source>test orders (testing: true)</source>
+            <translation>pesanan uji (testing: true)</translation>
+        </message>
+        <message>
+            <source>Orders sent as</source>
+            <translation>Pesanan dikirim sebagai</translation>
+        </message>
+        <message>
+            <source>Set when it was added</source>
+            <translation>Diset saat ditambahkan</translation>
+        </message>
+        <message>
+            <source>Set %1</source>
+            <translation>Diset %1</translation>
+        </message>
+        <message>
+            <source>set; stays as it is when empty</source>
+            <translation>sudah diset; kosong berarti tetap</translation>
+        </message>
+        <message>
+            <source>set %1; stays as it is when empty</source>
+            <translation>diset %1; kosong berarti tetap</translation>
+        </message>
+        <message>
+            <source>What is stored cannot be read any more: write everything anew, the mode too.</source>
+            <translation>Yang tersimpan tidak terbaca lagi: tulis semuanya baru, juga modenya.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this supplier meanwhile. Look at the address, then set again.</source>
+            <translation>Seseorang sudah mengubah supplier ini. Periksa alamatnya, lalu set lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierSettings</name>
+        <message>
+            <source>Keep connections open</source>
+            <translation>Biarkan koneksi tetap terbuka</translation>
+        </message>
+        <message>
+            <source>Save limits</source>
+            <translation>Simpan batas</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Orders at the same time</source>
+            <translation>Pesanan sekaligus</translation>
+        </message>
+        <message>
+            <source>no more is sent before an answer came</source>
+            <translation>selebihnya menunggu jawaban</translation>
+        </message>
+        <message>
+            <source>Balance that stays (Rp)</source>
+            <translation>Saldo yang disisakan (Rp)</translation>
+        </message>
+        <message>
+            <source>below it no order goes there</source>
+            <translation>di bawahnya tidak ada pesanan ke sana</translation>
+        </message>
+        <message>
+            <source>Patience to connect (ms)</source>
+            <translation>Batas menyambung (md)</translation>
+        </message>
+        <message>
+            <source>Patience for an answer (ms)</source>
+            <translation>Batas menunggu jawaban (md)</translation>
+        </message>
+        <message>
+            <source>after that the sale is in doubt</source>
+            <translation>sesudahnya transaksi meragukan</translation>
+        </message>
+        <message>
+            <source>From %1 to %2.</source>
+            <translation>Dari %1 sampai %2.</translation>
+        </message>
+        <message>
+            <source>now %1</source>
+            <translation>kini %1</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this supplier meanwhile. What is there now stands beside the field; save again to put yours in its place.</source>
+            <translation>Seseorang sudah mengubah supplier ini. Nilai sekarang tertulis di samping isian; simpan lagi untuk menggantinya dengan isian Anda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierSummary</name>
+        <message>
+            <source>Hold breaker open…</source>
+            <translation>Tahan pemutus terbuka…</translation>
+        </message>
+        <message>
+            <source>Check balance now</source>
+            <translation>Cek saldo sekarang</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>Balance there and in our books</source>
+            <translation>Saldo di sana dan di buku kita</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Batas</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Angka</translation>
+        </message>
+        <message>
+            <source>Balance, less what is under way</source>
+            <translation>Saldo, dikurangi yang berjalan</translation>
+        </message>
+        <message>
+            <source>Used per hour</source>
+            <translation>Terpakai per jam</translation>
+        </message>
+        <message>
+            <source>Used up in</source>
+            <translation>Habis dalam</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>Berjalan</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 dari %2</translation>
+        </message>
+        <message>
+            <source>Success of late</source>
+            <translation>Sukses belakangan ini</translation>
+        </message>
+        <message>
+            <source>95 of 100 answers within</source>
+            <translation>95 dari 100 jawaban dalam</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 dtk</translation>
+        </message>
+        <message>
+            <source>Delivered · refused · trouble</source>
+            <translation>Sukses · ditolak · gangguan</translation>
+        </message>
+        <message>
+            <source>Ended since the start</source>
+            <translation>Selesai sejak dimulai</translation>
+        </message>
+        <message>
+            <source>age %1</source>
+            <translation>umur %1</translation>
+        </message>
+        <message>
+            <source>The breaker is held open by a person: no order goes there until somebody closes it.</source>
+            <translation>Pemutus ditahan terbuka oleh seseorang: tidak ada pesanan ke sana sampai ada yang menutupnya.</translation>
+        </message>
+        <message>
+            <source>The breaker is open after too much trouble; it tries again by itself in a while.</source>
+            <translation>Pemutus terbuka karena terlalu banyak gangguan; sebentar lagi mencoba sendiri.</translation>
+        </message>
+        <message>
+            <source>The breaker is closed: orders go there as usual.</source>
+            <translation>Pemutus tertutup: pesanan ke sana seperti biasa.</translation>
+        </message>
+        <message>
+            <source>Close breaker…</source>
+            <translation>Tutup pemutus…</translation>
+        </message>
+        <message>
+            <source>In our books now</source>
+            <translation>Di buku kita sekarang</translation>
+        </message>
+        <message>
+            <source>The supplier was never asked what we have there.</source>
+            <translation>Supplier belum pernah ditanya berapa saldo kita di sana.</translation>
+        </message>
+        <message>
+            <source>The supplier says (%1)</source>
+            <translation>Kata supplier (%1)</translation>
+        </message>
+        <message>
+            <source>Our books then</source>
+            <translation>Buku kita saat itu</translation>
+        </message>
+        <message>
+            <source>Under way then</source>
+            <translation>Berjalan saat itu</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Selisih</translation>
+        </message>
+        <message>
+            <source>A case was opened: somebody has to find out where the difference comes from.</source>
+            <translation>Sebuah kasus dibuka: harus ada yang mencari asal selisihnya.</translation>
+        </message>
+        <message>
+            <source>More than %1 apart. When the next check says so too, it becomes a case.</source>
+            <translation>Selisih lebih dari %1. Bila cek berikutnya sama, menjadi kasus.</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>Bertanya…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierTalk</name>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Apa</translation>
+        </message>
+        <message>
+            <source>Our reference</source>
+            <translation>Referensi kita</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Jawaban</translation>
+        </message>
+        <message>
+            <source>Took (s)</source>
+            <translation>Lama (dtk)</translation>
+        </message>
+        <message>
+            <source>Last conversations</source>
+            <translation>Percakapan terakhir</translation>
+        </message>
+        <message>
+            <source>Request and answer</source>
+            <translation>Permintaan dan jawaban</translation>
+        </message>
+        <message>
+            <source>Nothing was said since the server started</source>
+            <translation>Belum ada percakapan sejak server dimulai</translation>
+        </message>
+        <message>
+            <source>Conversations are kept in memory only, the last %1 of each supplier.</source>
+            <translation>Percakapan hanya disimpan di memori, %1 terakhir dari tiap supplier.</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Lihat lagi</translation>
+        </message>
+        <message>
+            <source>WE SAID</source>
+            <translation>KITA BERKATA</translation>
+        </message>
+        <message>
+            <source>THE SUPPLIER SAID</source>
+            <translation>SUPPLIER BERKATA</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierWords</name>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Balance (Rp)</source>
+            <translation>Saldo (Rp)</translation>
+        </message>
+        <message>
+            <source>Used per hour</source>
+            <translation>Terpakai per jam</translation>
+        </message>
+        <message>
+            <source>Used up in</source>
+            <translation>Habis dalam</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>Berjalan</translation>
+        </message>
+        <message>
+            <source>Success</source>
+            <translation>Sukses</translation>
+        </message>
+        <message>
+            <source>p95 (s)</source>
+            <translation>p95 (dtk)</translation>
+        </message>
+        <message>
+            <source>Trouble</source>
+            <translation>Gangguan</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>dijeda</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>ditahan</translation>
+        </message>
+        <message>
+            <source>resting</source>
+            <translation>istirahat</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>buka</translation>
+        </message>
+        <message>
+            <source>used up</source>
+            <translation>habis</translation>
+        </message>
+        <message>
+            <source>over a month</source>
+            <translation>lebih dari sebulan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuppliersPage</name>
+        <message>
+            <source>Suppliers</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>Need somebody</source>
+            <translation>Perlu perhatian</translation>
+        </message>
+        <message>
+            <source>Which suppliers</source>
+            <translation>Supplier mana</translation>
+        </message>
+        <message>
+            <source>Find a supplier</source>
+            <translation>Cari supplier</translation>
+        </message>
+        <message>
+            <source>code or name</source>
+            <translation>kode atau nama</translation>
+        </message>
+        <message>
+            <source>Add supplier…</source>
+            <translation>Tambah supplier…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n supplier(s)</source>
+            <translation>
+                <numerusform>%n supplier</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 need somebody</source>
+            <translation>%1 dari %2 perlu perhatian</translation>
+        </message>
+        <message>
+            <source>There is no supplier yet</source>
+            <translation>Belum ada supplier</translation>
+        </message>
+        <message>
+            <source>Without one no sale can be delivered. It stays closed until you open it.</source>
+            <translation>Tanpa supplier tidak ada transaksi yang bisa dikirim. Supplier baru tetap ditutup sampai Anda membukanya.</translation>
+        </message>
+        <message>
+            <source>No supplier needs somebody now.</source>
+            <translation>Tidak ada supplier yang perlu perhatian sekarang.</translation>
+        </message>
+        <message>
+            <source>No supplier of that code or name.</source>
+            <translation>Tidak ada supplier dengan kode atau nama itu.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <source>Pause %1…</source>
+            <translation>Jeda %1…</translation>
+        </message>
+        <message>
+            <source>Open %1…</source>
+            <translation>Buka %1…</translation>
+        </message>
+        <message>
+            <source>%1 was added and is closed. Check its balance, then map products.</source>
+            <translation>%1 ditambahkan dan masih ditutup. Cek saldonya, lalu petakan produk.</translation>
+        </message>
+        <message>
+            <source>Its sales</source>
+            <translation>Transaksinya</translation>
+        </message>
+        <message>
+            <source>Its ledger</source>
+            <translation>Buku besarnya</translation>
         </message>
     </context>
 </TS>

@@ -25,6 +25,13 @@ bool isMine(const Desk& desk, const Json& request)
     return truthIn(request, "mine") || textIn(request, "maker") == desk.user();
 }
 
+/// The signed-in person as others are called here: by name.
+QString ownName(const Desk& desk)
+{
+    const QString name = QString::fromStdString(desk.client().welcome().name);
+    return name.isEmpty() ? desk.user() : name;
+}
+
 QString makerOf(const Json& request)
 {
     const QString name = textIn(request, "maker_name");
@@ -118,7 +125,7 @@ std::vector<Approver> requestPeople(const Desk& desk, const Json& request)
         return people;
     }
     if (whyNotApprove(desk, request).isEmpty()) {
-        people.push_back({desk.user(), said(QT_TRANSLATE_NOOP("RequestDesk", "you, now")), true});
+        people.push_back({ownName(desk), said(QT_TRANSLATE_NOOP("RequestDesk", "you, now")), true});
         return people;
     }
     QStringList names;
@@ -193,7 +200,7 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
         facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Note")),
                          note.size() <= kNoteShown ? note : note.left(kNoteShown - 1) + QChar(0x2026)});
     }
-    facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Asked for")),
+    facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Asked by")),
                      makerOf(request) + QStringLiteral(" \u00b7 ") + whenIn(request, "created_at", nowMs)});
     return facts;
 }
@@ -284,7 +291,7 @@ void withdrawRequest(Desk& desk, QWidget* asker, const Json& request, Answered t
 
 std::vector<Approver> peopleOfNewRequest(const Desk& desk)
 {
-    return {{desk.user(), said(QT_TRANSLATE_NOOP("RequestDesk", "you, now")), true},
+    return {{ownName(desk), said(QT_TRANSLATE_NOOP("RequestDesk", "you, now")), true},
             {said(QT_TRANSLATE_NOOP("RequestDesk", "Another of finance, or the owner")),
              said(QT_TRANSLATE_NOOP("RequestDesk", "to follow")),
              false}};

@@ -42,6 +42,8 @@ public:
     void rejectTicket();
     void setStale(bool isStale);
     [[nodiscard]] bool canReject() const;
+    /// Something stands in the form that was not sent.
+    [[nodiscard]] bool hasTyped() const { return !m_note.trimmed().isEmpty() || !m_agent.trimmed().isEmpty(); }
 
 Q_SIGNALS:
     void changed(); ///< The queue is another one now.

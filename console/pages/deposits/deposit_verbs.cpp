@@ -128,6 +128,10 @@ void DepositPanel::proposed(const Answer& answer)
     // A form that was used or refused is over; what comes next is another wish.
     if (answer.isFine() || answer.kind == Answer::Kind::Refused)
         m_idem = newIdem();
+    if (answer.isFine()) {
+        m_note.clear();
+        m_agent.clear();
+    }
     load();
     Q_EMIT changed();
 }

@@ -176,6 +176,11 @@ void DepositsPage::stepBack()
     m_tick->stop();
 }
 
+QString DepositsPage::unsaved() const
+{
+    return m_panel->hasTyped() ? tr("A deposit was begun: its note is not sent yet.") : QString();
+}
+
 void DepositsPage::tick()
 {
     rebuild();

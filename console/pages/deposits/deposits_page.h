@@ -36,6 +36,7 @@ public:
     void open(const Place& place) override;
     void comeForward() override;
     void stepBack() override;
+    [[nodiscard]] QString unsaved() const override;
 
 protected:
     void showStale(bool isStale) override;

@@ -287,7 +287,9 @@ private Q_SLOTS:
         approve->click();
         QVERIFY(openDialog(u"proposeDialog"_s) == nullptr); // The note is missing.
         auto* note = shown.find<QLineEdit>(u"note"_s);
+        QVERIFY(shown.page->unsaved().isEmpty());
         QTest::keyClicks(note, u"Lupa kode unik"_s);
+        QVERIFY(!shown.page->unsaved().isEmpty());
         shown.verb(u"approve"_s)->click();
         auto* dialog = qobject_cast<look::MoneyDialog*>(openDialog(u"proposeDialog"_s));
         QVERIFY(dialog != nullptr);

@@ -94,7 +94,7 @@ constexpr std::array<Shape, kSaleColumns> kShapes{{
      "supplier",
      QT_TRANSLATE_NOOP("SaleColumns", "Supplier"),
      CellKind::Id,
-     "MMMM",
+     "CENDANA",
      "supplier",
      false},
     {"duration_ms",
@@ -212,7 +212,7 @@ std::vector<DeskColumn> saleColumns(SaleTimes times)
                           one.isHidden,
                           &one == &shape(SaleColumn::Serial)};
         if (seen.stretches)
-            seen.atLeast = 92; // Beside the details every pixel counts; both ends of a serial number still show.
+            seen.atLeast = 84; // Beside the details every pixel counts; both ends of a serial number still show.
         if (&one == &shape(SaleColumn::Time) && times == SaleTimes::Dated)
             seen.longest = u"00 Mmm 00:00"_s;
         columns.push_back({{one.wire, one.writing}, std::move(seen)});

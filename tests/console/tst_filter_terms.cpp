@@ -58,6 +58,28 @@ private Q_SLOTS:
         QCOMPARE(slip.suggestion, QStringLiteral("status"));
         QVERIFY(readFilterTerm(QStringLiteral("cuaca:cerah"), m_keys).suggestion.isEmpty());
     }
+
+    void aMinusTurnsAConditionRoundAndStaysInItsText()
+    {
+        const FilterKeys known{{QStringLiteral("supplier"), {}, false}};
+        const FilterTerm term = readFilterTerm(QStringLiteral("-supplier:DIGI"), known);
+        QVERIFY(term.isNegated);
+        QCOMPARE(term.key, QStringLiteral("supplier"));
+        QCOMPARE(term.problem, FilterProblem::None);
+        QCOMPARE(term.text(), QStringLiteral("-supplier:DIGI"));
+        QVERIFY(readFilterTerm(QStringLiteral("-gagal"), known).key.isEmpty()); // A word, not a condition.
+    }
+
+    void valuesInACommaListAreEachJudgedAndQuotedOnesAreOne()
+    {
+        const FilterKeys known{{QStringLiteral("status"), {QStringLiteral("gagal"), QStringLiteral("sukses")}, false},
+                               {QStringLiteral("sn"), {}, false}};
+        QCOMPARE(readFilterTerm(QStringLiteral("status:gagal,sukses"), known).problem, FilterProblem::None);
+        QCOMPARE(readFilterTerm(QStringLiteral("status:gagal,apa"), known).problem, FilterProblem::WrongValue);
+        const FilterTerm quoted = readFilterTerm(QStringLiteral("sn:\"A,B\""), known);
+        QVERIFY(quoted.isLiteral);
+        QCOMPARE(quoted.text(), QStringLiteral("sn:\"A,B\""));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFilterTerms)

@@ -42,6 +42,18 @@ QString detailMemory(bool isWide)
 }
 constexpr int kDetailSchema = 1;
 
+/// A view whose current row goes chooses the next one by itself: the hand on F8 would decide about another sale. To be
+/// called before the view gets the model.
+void letGoOfLeavingRows(QTableView* view, QAbstractItemModel* model)
+{
+    QObject::connect(
+        model, &QAbstractItemModel::rowsAboutToBeRemoved, view, [view](const QModelIndex&, int first, int last) {
+            const int current = view->currentIndex().row();
+            if (current >= first && current <= last)
+                view->selectionModel()->clear();
+        });
+}
+
 } // namespace
 
 void SalesPage::makeGrid()
@@ -50,7 +62,9 @@ void SalesPage::makeGrid()
     m_grid->setObjectName(u"salesGrid"_s);
     m_grid->horizontalHeader()->setSortIndicatorShown(true);
     m_grid->horizontalHeader()->setSortIndicator(static_cast<int>(SaleColumn::Time), Qt::DescendingOrder);
+    letGoOfLeavingRows(m_grid, m_live);
     m_grid->setModel(m_live);
+    letGoOfLeavingRows(m_grid->pinnedRows(), m_pinned);
     m_grid->setPinnedModel(m_pinned);
     m_grid->pinnedRows()->setObjectName(u"salesBand"_s);
     m_gridMenu = new SaleGrid(desk(), m_grid, u"sales.columns"_s);

@@ -160,6 +160,16 @@ void SaleBench::snapshot(const std::string& sub, const std::string& rows)
 
 void SaleBench::insert(const std::string& sub, const std::string& rows)
 {
+    change(sub, R"("ins":[)" + rows + "]");
+}
+
+void SaleBench::remove(const std::string& sub, const std::string& key)
+{
+    change(sub, R"("del":[")" + key + "\"]");
+}
+
+void SaleBench::change(const std::string& sub, const std::string& members)
+{
     const auto found = std::find_if(m_subs.begin(), m_subs.end(), [&](const Sub& one) { return one.id == sub; });
     if (found == m_subs.end())
         qFatal("no such subscription: %s", sub.c_str());
@@ -167,7 +177,7 @@ void SaleBench::insert(const std::string& sub, const std::string& rows)
     const std::string next = std::to_string(++found->seq);
     daemon.say(protocol::notificationText("sub.delta",
                                           "{\"sub\":\"" + sub + R"(","seq":)" + next + R"(,"prev":)" + prev +
-                                              R"(,"change":)" + next + R"(,"ins":[)" + rows + "]}"));
+                                              R"(,"change":)" + next + "," + members + "}"));
 }
 
 void SaleBench::settle()

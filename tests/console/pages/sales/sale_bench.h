@@ -49,6 +49,7 @@ public:
     [[nodiscard]] bool waitForSub(const std::string& topic, const std::string& filter = {});
     void snapshot(const std::string& sub, const std::string& rows);
     void insert(const std::string& sub, const std::string& rows);
+    void remove(const std::string& sub, const std::string& key);
     /// The rows that have come are shown.
     void settle();
     /// Waits until the daemon has heard that method so many times.
@@ -77,6 +78,7 @@ private:
         int seq = 0;
     };
     [[nodiscard]] std::string answer(const protocol::Message& request);
+    void change(const std::string& sub, const std::string& members);
 
     std::vector<Sub> m_subs;
     struct Refusal final {

@@ -87,6 +87,33 @@ private Q_SLOTS:
         QCOMPARE(stepFacts(story, Step::Reported, kNow).state, StepState::Open);
     }
 
+    void longWordsOfASupplierStandWhereTheyCanBeCut()
+    {
+        const auto story = storyOf(
+            doubtfulSale(),
+            R"([{"attempt":1,"source":"answer","class":"unknown","code":"","message":"closed without an answer after a while","applied":true,"at":1795000030000}])");
+        const auto detail = stepFacts(story, Step::Evidence, kNow).details.at(0);
+        QVERIFY(detail.fact.contains(u"closed without"));
+        QCOMPARE(detail.end, u"jawaban"_s);
+    }
+
+    void midnightDoesNotTurnTheLiveGridIntoDates()
+    {
+        SaleFace face(SaleTimes::Clock);
+        const WireColumns columns{{"time", protocol::CellType::Time}, {"status", protocol::CellType::Text}};
+        face.cells().wireColumnsKnown(columns);
+        const auto row =
+            PackedRow::of(columns, std::vector<Json>{Json::integer(kNow), Json::string("SUCCESS")}).value();
+        const auto time = [&](int role) {
+            return face.cells().cell(row, static_cast<int>(SaleColumn::Time), role).toString();
+        };
+        face.setNow(kNow + 10 * 3'600'000); // The next day.
+        QCOMPARE(time(Qt::DisplayRole), u"18:07:40"_s);
+        face.setNow(kNow + 20 * 3'600'000LL);
+        QCOMPARE(time(Qt::DisplayRole), u"18 Nov"_s);
+        QCOMPARE(time(Qt::ToolTipRole), u"18 Nov 18:07"_s);
+    }
+
     void aFinishedSaleIsDoneToItsEnd()
     {
         const auto story = storyOf(SampleSale());

@@ -298,6 +298,40 @@ private Q_SLOTS:
         QVERIFY(raw != nullptr);
     }
 
+    void aDoubtfulSaleThatEndsStaysTheOneThatIsLookedAt()
+    {
+        World world;
+        world.bench.answers["trx.get"] = storyJson(doubtful(1));
+        const auto band = [&world] { return world.bench.sub("trx.live", "meragukan:ya"); };
+        QVERIFY(world.open(sample(9).row(), doubtful(1).row() + "," + doubtful(2).row()));
+        world.grid()->pinnedRows()->selectRow(0);
+        world.bench.clock.advance(SaleDetail::kPatienceMs + 1);
+        QVERIFY(world.bench.heard("trx.get"));
+        world.bench.remove(band(), doubtful(1).key);
+        world.bench.settle();
+        world.bench.settle();
+        QCOMPARE(world.grid()->pinnedRows()->model()->rowCount(), 1);
+        // Nobody has chosen the other one, and no key may act on it.
+        QCOMPARE(world.find<SaleDetail>("saleDetail")->sale(), QString::fromStdString(doubtful(1).key));
+        QVERIFY(!world.grid()->pinnedRows()->currentIndex().isValid());
+        QCOMPARE(said(world.bench.params("trx.get"), "sale"), doubtful(1).key);
+    }
+
+    void anotherFilterChoosesNoRowByItself()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row() + "," + sample(2).row()));
+        world.choose(0);
+        world.page->open({.page = {}, .subject = {}, .filter = u"agen:EF0012"_s});
+        QVERIFY(world.bench.waitForSub("trx.live", "agen:EF0012"));
+        world.bench.snapshot(world.bench.sub("trx.live", "agen:EF0012"), sample(1).row() + "," + sample(3).row());
+        world.bench.settle();
+        world.bench.settle();
+        QCOMPARE(world.grid()->model()->rowCount(), 2);
+        QCOMPARE(world.find<look::Segmented>("salesMode")->chosen(), 0); // Still following.
+        QCOMPARE(world.find<SaleDetail>("saleDetail")->sale(), QString::fromStdString(sample(2).key));
+    }
+
     void whoMayNotSeeRawAnswersHasNoTabForThem()
     {
         World world({"trx.read"});

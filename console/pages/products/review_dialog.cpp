@@ -70,7 +70,7 @@ ReviewDialog::ReviewDialog(Desk& desk, ProductCatalog& catalog, DraftSet& drafts
             m_drafts.revert(key);
         }
     });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ReviewDialog::showVerb);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ReviewDialog::showChoice); // It may be a conflict now.
     connect(&m_drafts, &DraftSet::countChanged, this, [this](int count) {
         if (count == 0 && !isBusy())
             reject();

@@ -37,6 +37,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -126,12 +127,12 @@ MappingPage::~MappingPage() = default;
 void MappingPage::makeActions()
 {
     offer("view.filter", [this] { m_list->focusSearch(); });
+    offer("view.detail", [this] { m_list->setVisible(m_list->isHidden()); });
     offer("view.refresh", [this] {
         m_catalog->subscription()->refresh();
         m_unmatched->refresh();
         askSheet();
     });
-    offer("view.detail", [this] { m_list->setVisible(m_list->isHidden()); });
     m_explain = offer("trx.explain", [this] {
         desk().goTo({.page = QStringLiteral("page.routing"), .subject = m_product, .filter = {}});
     });
@@ -454,7 +455,9 @@ void MappingPage::fitGrid()
 {
     // As high as its lines: what follows stands right below them.
     const int rows = qMin(m_model->rowCount(), height() < 640 ? 4 : 7);
-    m_grid->setFixedHeight(look::size::kTableHeader + rows * kRow + 1);
+    const bool isCut = m_grid->horizontalHeader()->length() > m_grid->viewport()->width();
+    const int bar = isCut ? m_grid->horizontalScrollBar()->sizeHint().height() : 0;
+    m_grid->setFixedHeight(look::size::kTableHeader + rows * kRow + 1 + bar);
     const int notes = m_notes->isHidden() ? 0 : m_notes->sizeHint().height();
     m_lines->setFixedHeight(m_lines->isContentShown() && rows > 0 ? m_grid->height() + notes : kNoLines);
 }
@@ -724,8 +727,8 @@ void MappingPage::resizeEvent(QResizeEvent* event)
         m_isTight = isTight;
         m_list->setVisible(!isTight); // F4 brings it back.
         m_try->setVisible(!isTight);
-        m_foot->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     }
+    m_foot->setDirection(width() < kNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int room = width() < kNarrow ? 0 : width() < kWide ? 1 : 2;
     if (room != m_room) {
         m_room = room;

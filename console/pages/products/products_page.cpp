@@ -47,7 +47,7 @@ using look::TypeRole;
 namespace {
 
 constexpr int kLook = 1; ///< Of what is remembered.
-constexpr int kTight = 900, kNarrow = 1200;
+constexpr int kLeast = 420, kTight = 900, kNarrow = 1200;
 constexpr qint64 kFileMax = 4 * 1024 * 1024;
 
 /// Layouts of other sets of columns (another right, another level) are kept beside each other.
@@ -92,7 +92,10 @@ ProductsPage::ProductsPage(Desk& desk, QWidget* parent)
     m_body = new PageBody(m_grid, {90, 220, 90, 80, 80, 80, 80, 80, 80}, this);
     m_bar->setObjectName(QStringLiteral("draftBar"));
 
-    auto* right = new QVBoxLayout;
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(kLeast); // Else its buttons would hold the window wider than a screen at 200 %.
+    auto* right = new QVBoxLayout(side);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(makeBar());
     right->addWidget(m_body, 1);
@@ -101,7 +104,7 @@ ProductsPage::ProductsPage(Desk& desk, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_tree);
-    whole->addLayout(right, 1);
+    whole->addWidget(side, 1);
 
     m_wish->setSingleShot(true);
     m_wish->setInterval(60);

@@ -39,9 +39,10 @@ using look::TypeRole;
 
 namespace {
 
-constexpr int kLook = 1;    ///< Of what is remembered.
-constexpr int kTight = 840; ///< Below it one thing at a time.
-constexpr int kPage = 20;   ///< Revisions at once.
+constexpr int kLook = 1;      ///< Of what is remembered.
+constexpr int kTight = 840;   ///< Below it one thing at a time.
+constexpr int kNarrow = 1060; ///< Below it the columns stand below each other.
+constexpr int kPage = 20;     ///< Revisions at once.
 const QString kAgent = QStringLiteral("routing.agent");
 
 QString typedIn(const look::Field* field)
@@ -555,8 +556,8 @@ void RoutingPage::resizeEvent(QResizeEvent* event)
     if (const bool isTight = width() < kTight; isTight != m_isTight) {
         m_isTight = isTight;
         m_list->setVisible(!isTight); // F4 brings it back.
-        m_columns->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     }
+    m_columns->setDirection(width() < kNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 Page* makeRoutingPage(Desk& desk, QWidget* parent)

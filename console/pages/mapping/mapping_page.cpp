@@ -735,7 +735,8 @@ void MappingPage::resizeEvent(QResizeEvent* event)
         m_grid->showColumn(MappingModel::LastUsed, room > 1);
         m_grid->showColumn(MappingModel::Hours, room > 0);
     }
-    fitGrid();
+    // When the grid has its new width.
+    QTimer::singleShot(0, this, &MappingPage::fitGrid);
 }
 
 Page* makeMappingPage(Desk& desk, QWidget* parent)

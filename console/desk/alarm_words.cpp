@@ -151,10 +151,12 @@ Place alarmPlace(const AlarmFacts& alarm)
     if (known == nullptr)
         return {.page = QStringLiteral("page.alarms"), .subject = alarm.key, .filter = {}};
     Place place{.page = QLatin1String(known->page), .subject = alarm.subject, .filter = {}};
+    if (place.page == QLatin1String("page.deposits"))
+        place.subject.clear(); // A bank; that page knows tickets and lines.
     if (known->isSubjectFilter) {
         place.subject.clear();
         if (alarm.kind == "doubtful_old")
-            place.filter = QStringLiteral("doubtful:true");
+            place.filter = QStringLiteral("status:meragukan");
         else
             place.filter = QStringLiteral("status:menunggu,proses");
     }

@@ -57,7 +57,7 @@ tasksFrom(const std::optional<ShopToday>& today, const std::vector<AlarmFacts>& 
                          Icon::Question,
                          counted(QT_TRANSLATE_N_NOOP("Home", "%n doubtful sale(s)"), today->doubtful),
                          words(QT_TRANSLATE_NOOP("Home", "ask the supplier or decide")),
-                         {QStringLiteral("page.sales"), {}, QStringLiteral("doubtful:true")}});
+                         {QStringLiteral("page.sales"), {}, QStringLiteral("status:meragukan")}});
     for (const AlarmFacts& alarm : alarms) {
         const bool isMuted = alarm.mutedUntilMs && *alarm.mutedUntilMs > nowMs;
         if (alarm.acknowledgedBy.isEmpty() && !isMuted && alarm.kind != "doubtful_old" && alarm.kind != "case")

@@ -274,7 +274,7 @@ private Q_SLOTS:
             rows.begin(), rows.end(), [](const look::ActionRow* row) { return row->text().contains(u"ISIM"); }));
         rows.first()->click();
         QCOMPARE(bench.seat.places.front().page, u"page.sales"_s);
-        QCOMPARE(bench.seat.places.front().filter, u"doubtful:true"_s);
+        QCOMPARE(bench.seat.places.front().filter, u"status:meragukan"_s);
     }
 
     void anEmptyDaySaysSoAndKeepsTheBalances()

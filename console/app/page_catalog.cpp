@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_catalog.h"
 
+#include "pages/agents/agents_page.h"
 #include "pages/alarms/alarms_page.h"
 #include "pages/audit/audit_page.h"
 #include "pages/cases/cases_page.h"
@@ -15,6 +16,7 @@
 #include "pages/requests/requests_page.h"
 #include "pages/routing/routing_page.h"
 #include "pages/sales/sales_page.h"
+#include "pages/suppliers/suppliers_page.h"
 #include "pages/system/system_page.h"
 
 namespace eraflazz::console {
@@ -38,9 +40,11 @@ const PageCatalog& pageCatalog()
         PageEntry{"page.deposits", Icon::Wallet, MoneyAndPeople, makeDepositsPage},
         PageEntry{"page.ledger", Icon::Ledger, MoneyAndPeople, makeLedgerPage},
         PageEntry{"page.requests", Icon::Check, MoneyAndPeople, makeRequestsPage},
+        PageEntry{"page.agents", Icon::People, MoneyAndPeople, makeAgentsPage},
         PageEntry{"page.products", Icon::Box, GoodsAndRoutes, makeProductsPage},
         PageEntry{"page.mapping", Icon::Link, GoodsAndRoutes, makeMappingPage},
         PageEntry{"page.routing", Icon::Route, GoodsAndRoutes, makeRoutingPage},
+        PageEntry{"page.suppliers", Icon::Plug, GoodsAndRoutes, makeSuppliersPage},
         PageEntry{"page.reports", Icon::Chart, Insight, makeReportsPage},
         PageEntry{"page.alarms", Icon::Bell, Insight, makeAlarmsPage},
         PageEntry{"page.people", Icon::User, Insight, makePeoplePage},

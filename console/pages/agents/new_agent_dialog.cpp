@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/agents/new_agent_dialog.h"
+
+#include "desk/desk.h"
+#include "desk/failure_words.h"
+#include "desk/wire_words.h"
+#include "look/parts/amount_field.h"
+#include "look/parts/field.h"
+#include "look/parts/input_frame.h"
+#include "pages/agents/agent_words.h"
+#include "pages/agents/code_finder.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QIntValidator>
+#include <QLineEdit>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+constexpr int kWide = 580, kCodeLeast = 2, kCodeMost = 32, kNameMost = 100, kUplineMost = 64, kUrlMost = 500;
+constexpr int kRateMost = 1'000'000;
+
+QString textOf(const Field* field)
+{
+    return field->box()->edit()->text().trimmed();
+}
+
+} // namespace
+
+NewAgentDialog::NewAgentDialog(Desk& desk, const QString& upline, QWidget* parent)
+    : FormDialog(tr("New agent"), tr("Add the agent"), parent), m_desk(desk), m_idem(newIdem()),
+      m_code(field(tr("Code"), "newCode", kCodeMost)), m_name(field(tr("Name"), "newName", kNameMost)),
+      m_level(new QComboBox(this)), m_upline(field(tr("Upline"), "newUpline", kUplineMost)),
+      m_markup(new AmountField(tr("Markup for downlines (Rp)"), this)),
+      m_rate(field(tr("Orders a minute"), "newRate", 7)),
+      m_webhook(field(tr("Address for reports (webhook)"), "newWebhook", kUrlMost))
+{
+    setObjectName(QStringLiteral("newAgent"));
+    setMinimumWidth(kWide);
+    m_level->setObjectName(QStringLiteral("newLevel"));
+    m_markup->edit()->setObjectName(QStringLiteral("newMarkup"));
+    m_code->setHint(tr("Letters, digits, - and _; for ever"));
+    m_upline->setHint(tr("Code or part of the name; empty: a root"));
+    m_upline->box()->edit()->setText(upline);
+    m_rate->setHint(tr("Empty: 60; 0: no limit"));
+    m_rate->box()->edit()->setValidator(new QIntValidator(0, kRateMost, this));
+    m_markup->field()->setHint(tr("Empty: none"));
+    m_webhook->setHint(tr("Empty: the agent asks for results itself"));
+    new CodeFinder(m_desk, m_upline, "agent.list");
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(2);
+    grid->addWidget(m_code, 0, 0);
+    grid->addWidget(m_name, 0, 1);
+    grid->addWidget(labelled(tr("Level"), m_level), 1, 0, Qt::AlignTop);
+    grid->addWidget(m_upline, 1, 1);
+    grid->addWidget(m_markup, 2, 0);
+    grid->addWidget(m_rate, 2, 1);
+    grid->addWidget(m_webhook, 3, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    body()->addLayout(grid);
+    body()->addStretch();
+    connect(m_markup, &AmountField::amountChanged, this, &NewAgentDialog::judge);
+    connect(this, &FormDialog::verbAsked, this, &NewAgentDialog::send);
+    askLevels();
+    judge();
+    m_code->box()->edit()->setFocus();
+}
+
+Field* NewAgentDialog::field(const QString& label, const char* object, int most)
+{
+    auto* made = new Field(label, this);
+    made->box()->edit()->setObjectName(QString::fromLatin1(object));
+    made->box()->edit()->setMaxLength(most);
+    connect(made->box()->edit(), &QLineEdit::textChanged, this, [this, made] {
+        made->setError({});
+        judge();
+    });
+    return made;
+}
+
+void NewAgentDialog::askLevels()
+{
+    m_desk.ask(Call("level.list"), this, [this](const Answer& answer) {
+        if (!answer.isFine()) {
+            setProblem(failureWords(answer));
+            return;
+        }
+        for (const Json& one : answer.result["rows"].items()) {
+            const QString code = textIn(one, "code");
+            m_level->addItem(QStringLiteral("%1 \u00b7 %2").arg(code, textIn(one, "name")), code);
+        }
+        m_level->setCurrentIndex(m_level->count() - 1);
+        judge();
+    });
+}
+
+void NewAgentDialog::judge()
+{
+    // Called by the fields while the form is still being made.
+    if (m_webhook == nullptr || m_markup == nullptr)
+        return;
+    const bool isMarkupFine = m_markup->amount() || m_markup->edit()->text().trimmed().isEmpty();
+    setReady(textOf(m_code).size() >= kCodeLeast && !textOf(m_name).isEmpty() && m_level->currentIndex() >= 0 &&
+             isMarkupFine);
+}
+
+void NewAgentDialog::send()
+{
+    if (isBusy())
+        return;
+    setProblem({});
+    setBusy(true);
+    Call call("agent.add");
+    call.withIdem(m_idem).with("code", textOf(m_code)).with("name", textOf(m_name));
+    call.with("level", m_level->currentData().toString());
+    if (const QString upline = textOf(m_upline); !upline.isEmpty())
+        call.with("upline", upline);
+    if (const auto markup = m_markup->amount())
+        call.with("markup", markup->value());
+    if (const QString rate = textOf(m_rate); !rate.isEmpty())
+        call.with("rate_per_minute", rate.toInt());
+    if (const QString url = textOf(m_webhook); !url.isEmpty())
+        call.with("webhook_url", url);
+    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+}
+
+void NewAgentDialog::heard(const Answer& answer)
+{
+    setBusy(false);
+    if (answer.isFine()) {
+        Q_EMIT added(textIn(answer.result, "agent"));
+        accept();
+        return;
+    }
+    if (answer.kind == Answer::Kind::Cancelled)
+        return;
+    // Nothing was written: what is corrected now is another form.
+    if (answer.kind == Answer::Kind::Refused)
+        m_idem = newIdem();
+    m_code->setError(fieldProblem(answer, "code"));
+    m_name->setError(fieldProblem(answer, "name"));
+    m_upline->setError(fieldProblem(answer, "upline"));
+    m_webhook->setError(fieldProblem(answer, "webhook_url"));
+    m_markup->field()->setError(fieldProblem(answer, "markup"));
+    m_rate->setError(fieldProblem(answer, "rate_per_minute"));
+    const std::string& rule = answer.failure.detail;
+    if (rule == "CODE_TAKEN")
+        m_code->setError(agentRule(rule));
+    else if (rule == "UPLINE_NOT_FOUND" || rule == "TOO_DEEP" || rule == "AGENT_CLOSED")
+        m_upline->setError(agentRule(rule));
+    else if (m_code->hasError() || m_name->hasError() || m_upline->hasError() || m_webhook->hasError())
+        setProblem({});
+    else
+        setProblem(agentFailure(answer));
+}
+
+} // namespace eraflazz::console

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/link/call.h"
+#include "goods/form_dialog.h"
+
+class QComboBox;
+
+namespace eraflazz::look {
+class AmountField;
+class Field;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class Desk;
+
+/// Adds an agent with an empty wallet, without keys and PIN. Stays open while the daemon thinks and when it refuses;
+/// pressing twice adds one. GUI thread.
+class NewAgentDialog final : public FormDialog {
+    Q_OBJECT
+
+public:
+    /// `upline`: proposed; empty for a root.
+    NewAgentDialog(Desk& desk, const QString& upline, QWidget* parent);
+
+Q_SIGNALS:
+    void added(const QString& agent);
+
+private:
+    [[nodiscard]] look::Field* field(const QString& label, const char* object, int most);
+    void askLevels();
+    void judge();
+    void send();
+    void heard(const Answer& answer);
+
+    Desk& m_desk;
+    std::string m_idem;
+    look::Field* m_code = nullptr;
+    look::Field* m_name = nullptr;
+    QComboBox* m_level = nullptr;
+    look::Field* m_upline = nullptr;
+    look::AmountField* m_markup = nullptr;
+    look::Field* m_rate = nullptr;
+    look::Field* m_webhook = nullptr;
+};
+
+} // namespace eraflazz::console

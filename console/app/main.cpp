@@ -9,6 +9,7 @@
 #include "shell/console_window.h"
 #include "shell/preferences.h"
 #include "shell/sign_in_page.h"
+#include "stall_watch.h"
 
 #include <QApplication>
 #include <QDir>
@@ -125,15 +126,19 @@ int main(int argc, char** argv)
     if (!options.place.page.isEmpty())
         window.goFirstTo(options.place);
     QObject::connect(&instance, &SingleInstance::raiseAsked, &window, &ConsoleWindow::comeToFront);
-    if (options.tellsTime)
+    std::unique_ptr<StallWatch> stalls;
+    if (options.tellsTime) {
+        stalls = std::make_unique<StallWatch>();
         QObject::connect(&window, &ConsoleWindow::painted, &window, [] {
             std::fprintf(stderr, "first painted after %.0f ms\n", processAgeMs());
         });
+    }
     window.show();
     if (door)
         window.signIn().signInAs(demoProfile(*door), door->user, door->password);
     std::unique_ptr<PageShot> shot;
     if (!options.shot.isEmpty())
-        shot = std::make_unique<PageShot>(window, options.shot, options.settleMs, door.has_value());
+        shot = std::make_unique<PageShot>(
+            window, PageShot::Wanted{options.shot, options.settleMs, door.has_value(), options.place.page});
     return QApplication::exec();
 }

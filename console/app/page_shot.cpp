@@ -17,8 +17,8 @@ constexpr int kLookMs = 50, kPatienceMs = 20'000;
 
 } // namespace
 
-PageShot::PageShot(ConsoleWindow& window, QString file, int settleMs, bool isDemo, QObject* parent)
-    : QObject(parent), m_window(window), m_file(std::move(file)), m_settleMs(settleMs), m_isDemo(isDemo)
+PageShot::PageShot(ConsoleWindow& window, Wanted wanted, QObject* parent)
+    : QObject(parent), m_window(window), m_wanted(std::move(wanted))
 {
     m_running.start();
     auto* timer = new QTimer(this);
@@ -28,7 +28,7 @@ PageShot::PageShot(ConsoleWindow& window, QString file, int settleMs, bool isDem
 
 bool PageShot::isCurrent() const
 {
-    if (!m_isDemo)
+    if (!m_wanted.isDemo)
         return true;
     const Workplace* place = m_window.workplace();
     return place != nullptr && (place->deck().current() == nullptr || !place->deck().current()->isStale());
@@ -40,7 +40,7 @@ void PageShot::look()
         m_current.invalidate();
     else if (!m_current.isValid())
         m_current.start();
-    if (m_current.isValid() && m_current.elapsed() >= m_settleMs)
+    if (m_current.isValid() && m_current.elapsed() >= m_wanted.settleMs)
         take(0);
     else if (m_running.elapsed() > kPatienceMs)
         take(3);
@@ -48,7 +48,11 @@ void PageShot::look()
 
 void PageShot::take(int result)
 {
-    const bool isWritten = m_window.grab().save(m_file);
+    const bool isWritten = m_window.grab().save(m_wanted.file);
+    const Workplace* place = m_window.workplace();
+    if (result == 0 && place != nullptr && !m_wanted.page.isEmpty() &&
+        place->deck().currentAction() != m_wanted.page.toStdString())
+        result = 4;
     QCoreApplication::exit(isWritten ? result : 1);
 }
 

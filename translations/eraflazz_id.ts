@@ -380,6 +380,10 @@
     <context>
         <name>Action</name>
         <message>
+            <source>New agent</source>
+            <translation>Agen baru</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Beranda</translation>
         </message>
@@ -1642,6 +1646,10 @@
     </context>
     <context>
         <name>StatusLine</name>
+        <message>
+            <source>lowest float %1</source>
+            <translation>saldo terendah %1</translation>
+        </message>
         <message>
             <source>Connected</source>
             <translation>Tersambung</translation>
@@ -9146,6 +9154,1108 @@
         </message>
     </context>
     <context>
+        <name>AgentChangeDialog</name>
+        <message>
+            <source>Another upline for %1</source>
+            <translation>Upline lain untuk %1</translation>
+        </message>
+        <message>
+            <source>New upline</source>
+            <translation>Upline baru</translation>
+        </message>
+        <message>
+            <source>Code or part of the name; empty: a root of its own</source>
+            <translation>Kode atau sebagian nama; kosong: menjadi akar sendiri</translation>
+        </message>
+        <message>
+            <source>Another level for %1</source>
+            <translation>Level lain untuk %1</translation>
+        </message>
+        <message>
+            <source>New level</source>
+            <translation>Level baru</translation>
+        </message>
+        <message>
+            <source>Markup of %1</source>
+            <translation>Markup %1</translation>
+        </message>
+        <message>
+            <source>New markup (Rp)</source>
+            <translation>Markup baru (Rp)</translation>
+        </message>
+        <message>
+            <source>Name of %1</source>
+            <translation>Nama %1</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>Nama baru</translation>
+        </message>
+        <message>
+            <source>Orders a minute of %1</source>
+            <translation>Order per menit %1</translation>
+        </message>
+        <message>
+            <source>Orders a minute</source>
+            <translation>Order per menit</translation>
+        </message>
+        <message>
+            <source>0: no limit</source>
+            <translation>0: tanpa batas</translation>
+        </message>
+        <message>
+            <source>Open deposit tickets of %1</source>
+            <translation>Tiket deposit terbuka %1</translation>
+        </message>
+        <message>
+            <source>Open tickets at most</source>
+            <translation>Tiket terbuka paling banyak</translation>
+        </message>
+        <message>
+            <source>Address for reports of %1</source>
+            <translation>Alamat laporan %1</translation>
+        </message>
+        <message>
+            <source>Address (webhook)</source>
+            <translation>Alamat (webhook)</translation>
+        </message>
+        <message>
+            <source>Results of sales are sent there; empty: nowhere</source>
+            <translation>Hasil transaksi dikirim ke sana; kosong: tidak dikirim</translation>
+        </message>
+        <message>
+            <source>Addresses %1 may come from</source>
+            <translation>Alamat asal yang boleh untuk %1</translation>
+        </message>
+        <message>
+            <source>IP addresses or networks</source>
+            <translation>Alamat IP atau jaringan</translation>
+        </message>
+        <message>
+            <source>Separated by blanks; empty: from anywhere</source>
+            <translation>Dipisah spasi; kosong: dari mana saja</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Code or part of the name</source>
+            <translation>Kode atau sebagian nama</translation>
+        </message>
+        <message>
+            <source>Instead of the agent's general markup; empty: the general one again</source>
+            <translation>Menggantikan markup umum agen; kosong: kembali ke markup umum</translation>
+        </message>
+        <message>
+            <source>Added to the price of every agent directly below, and earned by this one</source>
+            <translation>Ditambahkan ke harga setiap downline langsung, dan menjadi milik agen ini</translation>
+        </message>
+        <message>
+            <source>What it does to prices</source>
+            <translation>Akibatnya pada harga</translation>
+        </message>
+        <message>
+            <source>Choose the new value: what changes for whom is reckoned before anything happens.</source>
+            <translation>Isi nilai baru: apa yang berubah dan untuk siapa dihitung dulu sebelum terjadi.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>Reckoning…</source>
+            <translation>Menghitung…</translation>
+        </message>
+        <message>
+            <source>There is no agent of this code.</source>
+            <translation>Tidak ada agen dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>The server does not know this.</source>
+            <translation>Server tidak mengenal ini.</translation>
+        </message>
+        <message>
+            <source>Agents whose prices are reckoned</source>
+            <translation>Agen yang dihitung harganya</translation>
+        </message>
+        <message>
+            <source>Prices that rise</source>
+            <translation>Harga yang naik</translation>
+        </message>
+        <message>
+            <source>Prices that fall</source>
+            <translation>Harga yang turun</translation>
+        </message>
+        <message>
+            <source>Prices that stay</source>
+            <translation>Harga yang tetap</translation>
+        </message>
+        <message>
+            <source>Largest rise</source>
+            <translation>Kenaikan terbesar</translation>
+        </message>
+        <message>
+            <source>Largest fall</source>
+            <translation>Penurunan terbesar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) would be below cost.</source>
+            <translation>
+                <numerusform>%n harga akan di bawah modal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First of them: %1, earned %2, cost %3.</source>
+            <translation>Yang pertama: %1, diterima %2, modal %3.</translation>
+        </message>
+        <message>
+            <source>The rules of the shop do not allow this.</source>
+            <translation>Aturan toko tidak mengizinkan ini.</translation>
+        </message>
+        <message>
+            <source>and more agents</source>
+            <translation>dan agen lain</translation>
+        </message>
+        <message>
+            <source>Somebody changed it meanwhile: it is now %1. Look at the effect, then say it again.</source>
+            <translation>Sementara itu sudah diubah orang lain: sekarang %1. Lihat akibatnya, lalu tekan sekali lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentPanel</name>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Prices</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Mutasi</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Keamanan</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Pindah</translation>
+        </message>
+        <message>
+            <source>Nobody chosen</source>
+            <translation>Belum ada yang dipilih</translation>
+        </message>
+        <message>
+            <source>Choose an agent to see its balance, prices and downlines, and to change them.</source>
+            <translation>Pilih agen untuk melihat saldo, harga dan downline-nya, serta mengubahnya.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Memuat…</translation>
+        </message>
+        <message>
+            <source>There is no agent of this code.</source>
+            <translation>Tidak ada agen dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>There is no connection.</source>
+            <translation>Tidak ada sambungan.</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>Ubah: %1</translation>
+        </message>
+        <message>
+            <source>Owes us</source>
+            <translation>Piutang</translation>
+        </message>
+        <message>
+            <source>Can spend</source>
+            <translation>Bisa dipakai</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>Limit kredit</translation>
+        </message>
+        <message>
+            <source>Commission on its way</source>
+            <translation>Komisi menunggu cair</translation>
+        </message>
+        <message>
+            <source>Sales under way</source>
+            <translation>Transaksi berjalan</translation>
+        </message>
+        <message>
+            <source>Another limit…</source>
+            <translation>Limit lain…</translation>
+        </message>
+        <message>
+            <source>a second person must agree</source>
+            <translation>orang kedua harus menyetujui</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Ketentuan</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>The levels could not be loaded.</source>
+            <translation>Daftar level gagal dimuat.</translation>
+        </message>
+        <message>
+            <source>Orders a minute</source>
+            <translation>Order per menit</translation>
+        </message>
+        <message>
+            <source>Open deposit tickets</source>
+            <translation>Tiket deposit terbuka</translation>
+        </message>
+        <message>
+            <source>%1 of %2 at most</source>
+            <translation>%1 dari paling banyak %2</translation>
+        </message>
+        <message>
+            <source>Same order twice a day</source>
+            <translation>Order sama dua kali sehari</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>ditolak</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>diizinkan</translation>
+        </message>
+        <message>
+            <source>Directly below</source>
+            <translation>Downline langsung</translation>
+        </message>
+        <message>
+            <source>Below in all</source>
+            <translation>Downline seluruhnya</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <source>Uplines</source>
+            <translation>Upline</translation>
+        </message>
+        <message>
+            <source>their markup on this agent's price</source>
+            <translation>markup mereka di harga agen ini</translation>
+        </message>
+        <message>
+            <source>None: the agent is a root of the tree.</source>
+            <translation>Tidak ada: agen ini akar pohon.</translation>
+        </message>
+        <message>
+            <source>Where a price comes from</source>
+            <translation>Dari mana harga berasal</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Code or part of the name, then Enter</source>
+            <translation>Kode atau sebagian nama, lalu Enter</translation>
+        </message>
+        <message>
+            <source>There is no product of this code.</source>
+            <translation>Tidak ada produk dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>Level %1, its own price</source>
+            <translation>Level %1, harga sendiri</translation>
+        </message>
+        <message>
+            <source>Level %1, its margin</source>
+            <translation>Level %1, margin level</translation>
+        </message>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>Face amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>Markup of %1</source>
+            <translation>Markup %1</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Pembulatan</translation>
+        </message>
+        <message>
+            <source>The agent pays</source>
+            <translation>Agen membayar</translation>
+        </message>
+        <message>
+            <source>Cost at %1</source>
+            <translation>Modal di %1</translation>
+        </message>
+        <message>
+            <source>Commissions to uplines</source>
+            <translation>Komisi upline</translation>
+        </message>
+        <message>
+            <source>Left for the shop</source>
+            <translation>Sisa untuk toko</translation>
+        </message>
+        <message>
+            <source>No supplier offers it now: there is no cost to compare.</source>
+            <translation>Tidak ada supplier yang menjualnya sekarang: tidak ada modal untuk dibandingkan.</translation>
+        </message>
+        <message>
+            <source>Markup on downlines</source>
+            <translation>Markup ke downline</translation>
+        </message>
+        <message>
+            <source>what this agent earns</source>
+            <translation>yang diterima agen ini</translation>
+        </message>
+        <message>
+            <source>All products</source>
+            <translation>Semua produk</translation>
+        </message>
+        <message>
+            <source>Markup of one product…</source>
+            <translation>Markup satu produk…</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Gagal</translation>
+        </message>
+        <message>
+            <source>Successful</source>
+            <translation>Sukses</translation>
+        </message>
+        <message>
+            <source>Sold for</source>
+            <translation>Omzet</translation>
+        </message>
+        <message>
+            <source>Under way now</source>
+            <translation>Sedang berjalan</translation>
+        </message>
+        <message>
+            <source>Latest sale</source>
+            <translation>Trx terakhir</translation>
+        </message>
+        <message>
+            <source>Nothing was sold to this agent yet.</source>
+            <translation>Belum ada transaksi dari agen ini.</translation>
+        </message>
+        <message>
+            <source>Watch live</source>
+            <translation>Lihat langsung</translation>
+        </message>
+        <message>
+            <source>Find in the history</source>
+            <translation>Cari di riwayat</translation>
+        </message>
+        <message>
+            <source>The last seven days</source>
+            <translation>Tujuh hari terakhir</translation>
+        </message>
+        <message>
+            <source>Balance a week ago</source>
+            <translation>Saldo seminggu lalu</translation>
+        </message>
+        <message>
+            <source>Balance now</source>
+            <translation>Saldo sekarang</translation>
+        </message>
+        <message>
+            <source>Latest entries</source>
+            <translation>Mutasi terakhir</translation>
+        </message>
+        <message>
+            <source>Nothing moved.</source>
+            <translation>Tidak ada mutasi.</translation>
+        </message>
+        <message>
+            <source>More entries than fit here: the ledger shows them.</source>
+            <translation>Terlalu banyak untuk di sini: buka halaman Mutasi.</translation>
+        </message>
+        <message>
+            <source>Open the ledger</source>
+            <translation>Buka mutasi</translation>
+        </message>
+        <message>
+            <source>Where the agent stands</source>
+            <translation>Kedudukan agen</translation>
+        </message>
+        <message>
+            <source>Upline</source>
+            <translation>Upline</translation>
+        </message>
+        <message>
+            <source>none, a root</source>
+            <translation>tidak ada, akar</translation>
+        </message>
+        <message>
+            <source>Steps below the root</source>
+            <translation>Tingkat di bawah akar</translation>
+        </message>
+        <message>
+            <source>Whoever stands below moves along. Prices change by the markups of the new uplines; you see for how many agents and prices before anything happens. Sales under way keep their price.</source>
+            <translation>Semua downline ikut pindah. Harga berubah menurut markup upline baru; jumlah agen dan harga yang terkena terlihat sebelum terjadi. Transaksi berjalan tetap memakai harganya.</translation>
+        </message>
+        <message>
+            <source>Another upline…</source>
+            <translation>Pindah upline…</translation>
+        </message>
+        <message>
+            <source>New agent below…</source>
+            <translation>Agen baru di bawahnya…</translation>
+        </message>
+        <message>
+            <source>No new orders, no transfers. What is under way ends as it would; the balance stays.</source>
+            <translation>Tidak ada order dan transfer baru. Yang berjalan tetap diselesaikan; saldo tetap.</translation>
+        </message>
+        <message>
+            <source>The agent is blocked</source>
+            <translation>Agen diblokir</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Keadaan</translation>
+        </message>
+        <message>
+            <source>set</source>
+            <translation>sudah diatur</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>belum diatur</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Diubah</translation>
+        </message>
+        <message>
+            <source>Wrong in a row</source>
+            <translation>Salah berturut-turut</translation>
+        </message>
+        <message>
+            <source>New PIN…</source>
+            <translation>PIN baru…</translation>
+        </message>
+        <message>
+            <source>Give a PIN…</source>
+            <translation>Beri PIN…</translation>
+        </message>
+        <message>
+            <source>The agent is closed.</source>
+            <translation>Agen sudah ditutup.</translation>
+        </message>
+        <message>
+            <source>Unblock…</source>
+            <translation>Buka blokir…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translation>Blokir…</translation>
+        </message>
+        <message>
+            <source>API keys</source>
+            <translation>Kunci API</translation>
+        </message>
+        <message>
+            <source>two at most, so that one is changed without a pause</source>
+            <translation>paling banyak dua, agar bisa diganti tanpa jeda</translation>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation>Kunci %1</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Dibuat</translation>
+        </message>
+        <message>
+            <source>Ended, made</source>
+            <translation>Diakhiri, dibuat</translation>
+        </message>
+        <message>
+            <source>Replace…</source>
+            <translation>Ganti…</translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation>Akhiri…</translation>
+        </message>
+        <message>
+            <source>None: the agent cannot order through the API.</source>
+            <translation>Tidak ada: agen tidak bisa order lewat API.</translation>
+        </message>
+        <message>
+            <source>New key…</source>
+            <translation>Kunci baru…</translation>
+        </message>
+        <message>
+            <source>Both keys are in use: replace or end one of them.</source>
+            <translation>Kedua kunci terpakai: ganti atau akhiri salah satunya.</translation>
+        </message>
+        <message>
+            <source>Reports to the agent</source>
+            <translation>Laporan ke agen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>Failing</source>
+            <translation>Gagal terkirim</translation>
+        </message>
+        <message>
+            <source>Delivered last</source>
+            <translation>Terkirim terakhir</translation>
+        </message>
+        <message>
+            <source>Latest error</source>
+            <translation>Kesalahan terakhir</translation>
+        </message>
+        <message>
+            <source>May come from</source>
+            <translation>Boleh masuk dari</translation>
+        </message>
+        <message>
+            <source>anywhere</source>
+            <translation>mana saja</translation>
+        </message>
+        <message>
+            <source>%1 was changed.</source>
+            <translation>%1 telah diubah.</translation>
+        </message>
+        <message>
+            <source>The same order twice, for %1</source>
+            <translation>Order sama dua kali, untuk %1</translation>
+        </message>
+        <message>
+            <source>The same product to the same number is then sold again on the same day, without a question. Customers may be filled twice.</source>
+            <translation>Produk sama ke nomor sama lalu dijual lagi pada hari yang sama tanpa ditanya. Pelanggan bisa terisi dua kali.</translation>
+        </message>
+        <message>
+            <source>A second order of the same product to the same number on one day is then refused, unless the agent marks it as wanted.</source>
+            <translation>Order kedua untuk produk dan nomor yang sama pada satu hari lalu ditolak, kecuali agen menandainya sebagai pengulangan.</translation>
+        </message>
+        <message>
+            <source>Allow it</source>
+            <translation>Izinkan</translation>
+        </message>
+        <message>
+            <source>Refuse it</source>
+            <translation>Tolak</translation>
+        </message>
+        <message>
+            <source>Proposed. It waits for a second person.</source>
+            <translation>Diajukan. Menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Unblock %1?</source>
+            <translation>Buka blokir %1?</translation>
+        </message>
+        <message>
+            <source>Block %1?</source>
+            <translation>Blokir %1?</translation>
+        </message>
+        <message>
+            <source>The agent can order again at once, with the keys and the PIN it has.</source>
+            <translation>Agen langsung bisa order lagi, dengan kunci dan PIN yang ada.</translation>
+        </message>
+        <message>
+            <source>New orders and transfers of this agent are refused at once. What is under way ends as it would; balance, keys and downlines stay.</source>
+            <translation>Order dan transfer baru agen ini langsung ditolak. Yang berjalan tetap diselesaikan; saldo, kunci dan downline tetap.</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translation>Buka blokir</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>Blokir</translation>
+        </message>
+        <message>
+            <source>%1 is unblocked.</source>
+            <translation>Blokir %1 dibuka.</translation>
+        </message>
+        <message>
+            <source>%1 is blocked.</source>
+            <translation>%1 diblokir.</translation>
+        </message>
+        <message>
+            <source>A new API key for %1?</source>
+            <translation>Kunci API baru untuk %1?</translation>
+        </message>
+        <message>
+            <source>Key and secret are shown once. Whoever has them orders on this agent's balance.</source>
+            <translation>Kunci dan rahasia ditampilkan sekali. Siapa pun yang memegangnya bisa order dengan saldo agen ini.</translation>
+        </message>
+        <message>
+            <source>Make the key</source>
+            <translation>Buat kunci</translation>
+        </message>
+        <message>
+            <source>Replace this key of %1?</source>
+            <translation>Ganti kunci %1 ini?</translation>
+        </message>
+        <message>
+            <source>The old key ends at once: orders signed with it are refused until the agent uses the new one.</source>
+            <translation>Kunci lama langsung berakhir: order dengan kunci itu ditolak sampai agen memakai yang baru.</translation>
+        </message>
+        <message>
+            <source>Replace the key</source>
+            <translation>Ganti kunci</translation>
+        </message>
+        <message>
+            <source>End this key of %1?</source>
+            <translation>Akhiri kunci %1 ini?</translation>
+        </message>
+        <message>
+            <source>Orders signed with it are refused at once. It cannot be brought back.</source>
+            <translation>Order dengan kunci itu langsung ditolak. Tidak bisa dikembalikan.</translation>
+        </message>
+        <message>
+            <source>End the key</source>
+            <translation>Akhiri kunci</translation>
+        </message>
+        <message>
+            <source>%1 has a new key.</source>
+            <translation>%1 punya kunci baru.</translation>
+        </message>
+        <message>
+            <source>The key of %1 has ended.</source>
+            <translation>Kunci %1 sudah berakhir.</translation>
+        </message>
+        <message>
+            <source>New API key of %1</source>
+            <translation>Kunci API baru %1</translation>
+        </message>
+        <message>
+            <source>Give both to the agent by a safe way. The shop keeps no readable copy: whoever loses the secret needs a new key.</source>
+            <translation>Serahkan keduanya ke agen lewat jalan yang aman. Toko tidak menyimpan salinan yang bisa dibaca: jika rahasia hilang, perlu kunci baru.</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Kunci</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Rahasia</translation>
+        </message>
+        <message>
+            <source>A new PIN for %1?</source>
+            <translation>PIN baru untuk %1?</translation>
+        </message>
+        <message>
+            <source>The old PIN ends at once, a lock after wrong tries too. Transfers of the agent rest for a while, so that a stolen account is noticed.</source>
+            <translation>PIN lama langsung berakhir, kunci karena salah PIN juga terbuka. Transfer agen ditahan sementara, agar akun yang dicuri ketahuan.</translation>
+        </message>
+        <message>
+            <source>Make a PIN</source>
+            <translation>Buat PIN</translation>
+        </message>
+        <message>
+            <source>%1 has a new PIN.</source>
+            <translation>%1 punya PIN baru.</translation>
+        </message>
+        <message>
+            <source>New PIN of %1</source>
+            <translation>PIN baru %1</translation>
+        </message>
+        <message>
+            <source>Tell it to the agent, and to nobody else. The shop keeps no readable copy.</source>
+            <translation>Sampaikan hanya kepada agen. Toko tidak menyimpan salinan yang bisa dibaca.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentTree</name>
+        <message numerus="yes">
+            <source>%n downline(s)</source>
+            <translation>
+                <numerusform>%n downline</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agents and their downlines</source>
+            <translation>Agen dan downline-nya</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Downlines</source>
+            <translation>Downline</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentWords</name>
+        <message>
+            <source>There is no agent of this code.</source>
+            <translation>Tidak ada agen dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>There is no such level any more.</source>
+            <translation>Level itu sudah tidak ada.</translation>
+        </message>
+        <message>
+            <source>There is no product of this code.</source>
+            <translation>Tidak ada produk dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>The agent is closed: nothing of it changes any more.</source>
+            <translation>Agen sudah ditutup: tidak ada yang bisa diubah lagi.</translation>
+        </message>
+        <message>
+            <source>The agent does not stand below the one who changes it.</source>
+            <translation>Agen ini tidak berada di bawah yang mengubahnya.</translation>
+        </message>
+        <message>
+            <source>An agent cannot stand below itself or its own downline.</source>
+            <translation>Agen tidak bisa berada di bawah dirinya atau downline-nya sendiri.</translation>
+        </message>
+        <message>
+            <source>The tree would be too deep.</source>
+            <translation>Pohon akan terlalu dalam.</translation>
+        </message>
+        <message>
+            <source>Some products would be sold below what they cost.</source>
+            <translation>Ada produk yang akan dijual di bawah modal.</translation>
+        </message>
+        <message>
+            <source>A downline would pay less than the agent itself.</source>
+            <translation>Downline akan membayar lebih murah dari agen sendiri.</translation>
+        </message>
+        <message>
+            <source>The amount is outside what is allowed.</source>
+            <translation>Nominal di luar yang diizinkan.</translation>
+        </message>
+        <message>
+            <source>An agent has this code already.</source>
+            <translation>Kode ini sudah dipakai agen lain.</translation>
+        </message>
+        <message>
+            <source>Both keys are in use: replace or end one of them.</source>
+            <translation>Kedua kunci terpakai: ganti atau akhiri salah satunya.</translation>
+        </message>
+        <message>
+            <source>This key has ended or was replaced already.</source>
+            <translation>Kunci ini sudah berakhir atau sudah diganti.</translation>
+        </message>
+        <message>
+            <source>Somebody changed it meanwhile. Look again, then decide.</source>
+            <translation>Sementara itu sudah diubah orang lain. Lihat lagi, lalu putuskan.</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktif</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Diblokir</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Ditutup</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>tanpa batas</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentsPage</name>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Balance (Rp)</source>
+            <translation>Saldo (Rp)</translation>
+        </message>
+        <message>
+            <source>Limit (Rp)</source>
+            <translation>Limit (Rp)</translation>
+        </message>
+        <message>
+            <source>Owed (Rp)</source>
+            <translation>Piutang (Rp)</translation>
+        </message>
+        <message>
+            <source>Upline</source>
+            <translation>Upline</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Diblokir</translation>
+        </message>
+        <message>
+            <source>Latest sale</source>
+            <translation>Trx terakhir</translation>
+        </message>
+        <message>
+            <source>Code or name</source>
+            <translation>Kode atau nama</translation>
+        </message>
+        <message>
+            <source>Find an agent</source>
+            <translation>Cari agen</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Pohon</translation>
+        </message>
+        <message>
+            <source>How agents are shown</source>
+            <translation>Cara menampilkan agen</translation>
+        </message>
+        <message>
+            <source>New agent…</source>
+            <translation>Agen baru…</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>There is no agent yet</source>
+            <translation>Belum ada agen</translation>
+        </message>
+        <message>
+            <source>Agents hold a balance and send orders. The first one is a root of the tree.</source>
+            <translation>Agen memegang saldo dan mengirim order. Yang pertama menjadi akar pohon.</translation>
+        </message>
+        <message>
+            <source>No agent has “%1” in its code or name.</source>
+            <translation>Tidak ada agen dengan “%1” di kode atau namanya.</translation>
+        </message>
+        <message>
+            <source>first %1</source>
+            <translation>%1 pertama</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s)</source>
+            <translation>
+                <numerusform>%n agen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 was added. It has no key and no PIN yet: see Security.</source>
+            <translation>%1 ditambahkan. Belum punya kunci dan PIN: lihat Keamanan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitDialog</name>
+        <message>
+            <source>Another credit limit for %1</source>
+            <translation>Limit kredit lain untuk %1</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Ajukan</translation>
+        </message>
+        <message>
+            <source>New limit (Rp)</source>
+            <translation>Limit baru (Rp)</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>How far the balance may fall below nothing; 0 takes the credit away</source>
+            <translation>Sejauh mana saldo boleh minus; 0 mencabut kredit</translation>
+        </message>
+        <message>
+            <source>What was agreed, and with whom</source>
+            <translation>Apa yang disepakati, dan dengan siapa</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>The limit stays as it is until the second person agrees.</source>
+            <translation>Limit tetap seperti sekarang sampai orang kedua menyetujui.</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>Limit kredit</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewAgentDialog</name>
+        <message>
+            <source>New agent</source>
+            <translation>Agen baru</translation>
+        </message>
+        <message>
+            <source>Add the agent</source>
+            <translation>Tambah agen</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Upline</source>
+            <translation>Upline</translation>
+        </message>
+        <message>
+            <source>Markup for downlines (Rp)</source>
+            <translation>Markup ke downline (Rp)</translation>
+        </message>
+        <message>
+            <source>Orders a minute</source>
+            <translation>Order per menit</translation>
+        </message>
+        <message>
+            <source>Address for reports (webhook)</source>
+            <translation>Alamat laporan (webhook)</translation>
+        </message>
+        <message>
+            <source>Letters, digits, - and _; for ever</source>
+            <translation>Huruf, angka, - dan _; untuk selamanya</translation>
+        </message>
+        <message>
+            <source>Code or part of the name; empty: a root</source>
+            <translation>Kode atau sebagian nama; kosong: akar</translation>
+        </message>
+        <message>
+            <source>Empty: 60; 0: no limit</source>
+            <translation>Kosong: 60; 0: tanpa batas</translation>
+        </message>
+        <message>
+            <source>Empty: none</source>
+            <translation>Kosong: tanpa markup</translation>
+        </message>
+        <message>
+            <source>Empty: the agent asks for results itself</source>
+            <translation>Kosong: agen menanyakan hasil sendiri</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretDialog</name>
+        <message>
+            <source>This is shown once and never again</source>
+            <translation>Ditampilkan sekali dan tidak akan pernah lagi</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Tersalin</translation>
+        </message>
+        <message>
+            <source>I have taken it down</source>
+            <translation>Sudah saya catat</translation>
+        </message>
+    </context>
+    <context>
         <name>AddSupplierDialog</name>
         <message>
             <source>Add a supplier</source>
@@ -9283,8 +10393,8 @@
             <translation>Dijeda: %1</translation>
         </message>
         <message>
-            <source>speaks %1 · %2</source>
-            <translation>berbicara %1 · %2</translation>
+            <source>dialect %1 · %2</source>
+            <translation>dialek %1 · %2</translation>
         </message>
         <message>
             <source>Open…</source>
@@ -9632,16 +10742,20 @@
             <translation>Pesanan sekaligus</translation>
         </message>
         <message>
-            <source>no more is sent before an answer came</source>
-            <translation>selebihnya menunggu jawaban</translation>
+            <source>the rest waits</source>
+            <translation>selebihnya menunggu</translation>
+        </message>
+        <message>
+            <source>no order below it</source>
+            <translation>di bawahnya tanpa pesanan</translation>
+        </message>
+        <message>
+            <source>then the sale is in doubt</source>
+            <translation>sesudahnya meragukan</translation>
         </message>
         <message>
             <source>Balance that stays (Rp)</source>
             <translation>Saldo yang disisakan (Rp)</translation>
-        </message>
-        <message>
-            <source>below it no order goes there</source>
-            <translation>di bawahnya tidak ada pesanan ke sana</translation>
         </message>
         <message>
             <source>Patience to connect (ms)</source>
@@ -9650,10 +10764,6 @@
         <message>
             <source>Patience for an answer (ms)</source>
             <translation>Batas menunggu jawaban (md)</translation>
-        </message>
-        <message>
-            <source>after that the sale is in doubt</source>
-            <translation>sesudahnya transaksi meragukan</translation>
         </message>
         <message>
             <source>From %1 to %2.</source>
@@ -9729,10 +10839,6 @@
         <message>
             <source>Delivered · refused · trouble</source>
             <translation>Sukses · ditolak · gangguan</translation>
-        </message>
-        <message>
-            <source>Ended since the start</source>
-            <translation>Selesai sejak dimulai</translation>
         </message>
         <message>
             <source>age %1</source>

@@ -43,7 +43,7 @@ void AgentPanel::buildHead()
     m_head = new QWidget(this);
     auto* column = new QVBoxLayout(m_head);
     column->setContentsMargins(kSide - 1, 14, kSide, 8);
-    m_tabs = new TabStrip(kSide - 10, this);
+    m_tabs = new TabStrip(kSide - 1, this);
     m_tabs->setObjectName(QStringLiteral("agentTabs"));
     for (const QString& word : {tr("Profile"), tr("Prices"), tr("Sales"), tr("Ledger"), tr("Security"), tr("Move")})
         m_tabs->addTab(word);

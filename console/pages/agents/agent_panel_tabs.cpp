@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/rights.h"
 #include "desk/desk.h"
-#include "desk/shop_time.h"
 #include "desk/wire_words.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
@@ -91,7 +90,7 @@ void AgentPanel::writeProfile()
     addSpace(10);
     addFacts({{tr("Directly below"), countOf(m_agent, "downlines")},
               {tr("Below in all"), countOf(m_agent, "downlines_all")},
-              {tr("Since"), whenIn(m_agent, "created_at", now())}});
+              {tr("Since"), dayText(m_agent, "created_at")}});
     writeChain();
 }
 
@@ -173,8 +172,9 @@ void AgentPanel::writeExplanation()
         return;
     std::vector<Fact> costs;
     if (price.has("cost"))
-        costs.push_back({tr("Cost at %1").arg(textIn(price, "supplier")), amountIn(price, "cost")});
-    costs.push_back({tr("Commissions to uplines"), amountIn(price, "commission")});
+        costs.push_back(
+            {tr("Cost at %1").arg(textIn(price, "supplier")), signedAmount(-moneyIn(price, "cost").value_or(Money()))});
+    costs.push_back({tr("Commissions to uplines"), signedAmount(-moneyIn(price, "commission").value_or(Money()))});
     if (const auto margin = moneyIn(price, "margin")) {
         Fact left{tr("Left for the shop"), text::amountText(*margin), margin->isNegative() ? Ink::Bad : Ink::Ok, true};
         left.ruled = true;

@@ -71,7 +71,7 @@ void AgentPanel::writeKeys()
         const QString key = textIn(one, "api_key");
         used += isActive ? 1 : 0;
         addFacts({{tr("Key %1").arg(slot), key, isActive ? Ink::Strong : Ink::Off, isActive},
-                  {isActive ? tr("Made") : tr("Ended, made"), whenIn(one, "created_at", now()), Ink::Second}},
+                  {isActive ? tr("Made") : tr("Ended, made"), dayText(one, "created_at"), Ink::Second}},
                  22);
         if (!isActive)
             continue;

@@ -2,11 +2,13 @@
 #include "pages/agents/agent_words.h"
 
 #include "desk/failure_words.h"
+#include "desk/shop_time.h"
 #include "desk/wire_words.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -129,6 +131,12 @@ QString agentValueWords(std::string_view what, const std::string& value)
     if (what == "rate_per_minute" && value == "0")
         return QCoreApplication::translate("AgentWords", "no limit");
     return what == "rate_per_minute" || what == "open_tickets_max" ? text::countText(text.toLongLong()) : text;
+}
+
+QString dayText(const Json& object, std::string_view name)
+{
+    const auto at = numberIn(object, name);
+    return at ? QLocale().toString(shopDay(*at), QStringLiteral("d MMM yyyy")) : QString();
 }
 
 QString signedAmount(Money amount)

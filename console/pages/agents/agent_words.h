@@ -27,6 +27,9 @@ namespace eraflazz::console {
 /// Such a value as people read it.
 [[nodiscard]] QString agentValueWords(std::string_view what, const std::string& value);
 
+/// The day of a member that holds Unix milliseconds, with its year; empty without it.
+[[nodiscard]] QString dayText(const Json& object, std::string_view name);
+
 /// "+1.500", "-200", "0".
 [[nodiscard]] QString signedAmount(Money amount);
 

@@ -234,7 +234,7 @@ private Q_SLOTS:
             "agent.explainPrice",
             R"({"price":10700,"base_price":10000,"source":"level_margin","level":"DEALER","level_step":500,"face_amount":0,"rounding":25,)"
             R"("uplines":[{"agent":"UP001","distance":1,"markup":100,"commission":10},{"agent":"UP000","distance":2,"markup":75,"commission":5}],)"
-            R"("commission":15,"cost":9800,"supplier":"DIGI","margin":710})");
+            R"("commission":15,"cost":9800,"supplier":"DIGI","margin":885})");
         bench.choose(0);
         bench.tab(AgentPanel::Prices);
         auto* field = bench.live<QLineEdit>("priceProduct");

@@ -467,6 +467,23 @@ private Q_SLOTS:
                  std::string("UNKNOWN_SUBJECT"));
     }
 
+    void stepsOfALevelAndOfTheBaseAddUp()
+    {
+        const auto change = [&](const char* level, std::int64_t from, std::int64_t to) {
+            return said(requests().changePrice(m_world->acting("admin"),
+                                               proposal(PriceAsk{"XLD10", level, rupiah(from), rupiah(to)}, newKey())));
+        };
+        // RETAIL follows the base price two hundred above it: 10,700 in the morning, at most 11,770 by one alone.
+        QCOMPARE(change("", 10'500, 11'550), std::string("changed"));
+        QCOMPARE(change("RETAIL", 11'750, 11'771), std::string("proposed"));
+        QCOMPARE(change("RETAIL", 11'750, 11'770), std::string("changed"));
+        QCOMPARE(change("RETAIL", 11'770, 11'771), std::string("proposed"));
+        // A price of its own follows nobody any more.
+        QCOMPARE(change("", 11'550, 11'000), std::string("changed"));
+        QCOMPARE(change("RETAIL", 11'770, 11'000), std::string("changed"));
+        QCOMPARE(change("RETAIL", 11'000, 11'771), std::string("proposed"));
+    }
+
     void aLargeStepOfAPriceTakesTwo()
     {
         const PriceAsk level{"XLD10", "RETAIL", rupiah(10'700), rupiah(20'000)};

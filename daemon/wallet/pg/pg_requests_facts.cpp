@@ -8,6 +8,8 @@
 #include "storage/pg_arrays.h"
 #include "wallet/pg/pg_requests_payload.h"
 
+#include <algorithm>
+
 namespace eraflazz::sql {
 std::string_view requests();
 }
@@ -193,25 +195,52 @@ private:
         return levels;
     }
 
-    /// Where this day's first change by one person alone began; a change that two agreed on begins anew.
+    /// Where the small steps that one person made alone on this day began; what two agreed on begins anew.
+    struct Steps final {
+        Money morning;
+        Money now;
+        bool hasBegun = false;
+
+        /// `from` is where the first step began.
+        void take(const Json& action, Money from)
+        {
+            const bool byTwo = action.has("request");
+            if (!byTwo && !hasBegun)
+                morning = from;
+            hasBegun = !byTwo;
+            now = action["after"].asRupiah().value_or(from);
+        }
+    };
+
+    /// A level without a price of its own follows the base price: steps of the one are steps of the other.
     Money morningPrice(const PriceAsk& ask)
     {
         const std::int64_t dayBegan = m_day.days * kDayMs - kJakartaMs;
         const auto rows = query("price_actions", PgParams().add("product:" + ask.product).add(dayBegan));
-        Money morning = ask.expected;
-        bool hasBegun = false;
+        const auto& all = m_facts.price->levels;
+        const auto level =
+            std::find_if(all.begin(), all.end(), [&](const LevelPriceFacts& one) { return one.level == ask.level; });
+        const Money margin = level == all.end() ? Money() : level->margin;
+        Steps base, own;
         for (int row = 0; row < rows.rows(); ++row) {
             const auto json = parseJson(rows.text(row, rows.column("detail")));
-            if (!json || (*json)["level"].asString() != std::string_view(ask.level))
+            if (!json)
                 continue;
-            const bool byTwo = json->has("request");
-            if (byTwo)
-                morning = ask.expected;
-            else if (!hasBegun)
-                morning = (*json)["before"].asRupiah().value_or(ask.expected);
-            hasBegun = !byTwo;
+            const Money before = (*json)["before"].asRupiah().value_or(ask.expected);
+            const auto name = (*json)["level"].asString();
+            if (name == std::string_view()) {
+                base.take(*json, before);
+            } else if (name == std::string_view(ask.level)) {
+                const bool followed = base.hasBegun && before == base.now + margin;
+                own.take(*json, followed ? base.morning + margin : before);
+            }
         }
-        return morning;
+        if (ask.level.empty())
+            return base.hasBegun ? base.morning : ask.expected;
+        if (own.hasBegun)
+            return own.morning;
+        const bool follows = level != all.end() && !level->ownPrice;
+        return follows && base.hasBegun ? base.morning + margin : ask.expected;
     }
 
     UnitOfWork& m_unit;

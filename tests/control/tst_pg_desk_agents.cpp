@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/pg/pg_agent_desk.h"
 #include "crypto/secret_box.h"
 #include "desk_world.h"
 
@@ -26,6 +27,24 @@ private Q_SLOTS:
         QCOMPARE(told(admin.result("agent.get", fields({{"agent", "UP1"}})), "downlines"), std::string("4"));
         QCOMPARE(actions("agent.add"), std::int64_t{1});
         QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    /// As after a restart: the channel has forgotten the key, what was written has not.
+    void aKeyThatAddedAnAgentAddsNoOther()
+    {
+        catalog::PgAgentDesk desk(m_world->shop.conninfo(), testKey(), SecretBox(std::array<std::uint8_t, 32>{7}));
+        const catalog::AgentAct act{m_world->shop.number("SELECT id FROM operators WHERE username = 'admin'"), 1, "k"};
+        catalog::NewAgent asked;
+        asked.code = "AG9";
+        asked.name = "Sembilan";
+        asked.level = "RETAIL";
+        asked.upline = "UP1";
+        const auto first = desk.add(act, asked);
+        const auto again = desk.add(act, asked);
+        QVERIFY(first && again && !first->isReplay && again->isReplay && first->id == again->id);
+        asked.markup = 500;
+        const auto other = desk.add(act, asked);
+        QVERIFY(!other && other.error() == catalog::AgentRefusal::KeyReused);
     }
 
     void whatIsNoAgentIsRefusedByName()

@@ -149,6 +149,18 @@ private Q_SLOTS:
         for (const char* secret : {"hush-hush", "psst-psst"})
             QVERIFY((seen + audit).find(secret) == std::string::npos);
         QCOMPARE(set(3, {{"base_url", "ftp://x"}}).error.key, std::string("validation"));
+        // Whoever moves the door brings the keys: what is stored is not sent to an address of somebody's choice.
+        QCOMPARE(set(3, {{"base_url", "https://elsewhere.example"}}).error.detail, std::string("FIELDS_MISSING"));
+        QCOMPARE(set(3, {{"base_url", "https://elsewhere.example"}, {"api_key", "k"}}).error.detail,
+                 std::string("FIELDS_MISSING"));
+        QCOMPARE(text("SELECT base_url FROM suppliers WHERE code = 'DIGI'"), std::string("http://127.0.0.1"));
+        QCOMPARE(set(3,
+                     {{"base_url", "https://elsewhere.example"},
+                      {"username", "toko"},
+                      {"api_key", "k"},
+                      {"webhook_secret", "w"}})
+                     .error.key,
+                 std::string());
     }
 
     void whoeverChangesCredentialsGivesThePasswordAgain()

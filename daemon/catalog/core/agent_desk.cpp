@@ -91,6 +91,8 @@ std::string_view toString(AgentRefusal refusal)
         return "STALE";
     case AgentRefusal::NoFreeSlot:
         return "NO_FREE_SLOT";
+    case AgentRefusal::KeyReused:
+        return "KEY_REUSED";
     case AgentRefusal::KeyNotFound:
         break;
     }

@@ -23,6 +23,7 @@ enum class AgentRefusal {
     TooDeep,     ///< The chain of uplines would be longer than network.depth_max.
     Stale,       ///< It is not what the person saw.
     NoFreeSlot,  ///< Both keys are live: rotate or revoke one.
+    KeyReused,   ///< The person added another agent so under this idempotency key.
     KeyNotFound, ///< The slot has no live key.
 };
 [[nodiscard]] std::string_view toString(AgentRefusal refusal); ///< "CODE_TAKEN"

@@ -49,6 +49,14 @@ std::string_view wordOf(KeyAct act)
     return "revoke";
 }
 
+std::string addDetail(const AgentAct& act, const NewAgent& asked)
+{
+    JsonWriter detail;
+    detail.beginObject().field("name", asked.name).field("level", asked.level).field("upline", asked.upline);
+    detail.field("markup", asked.markup).field("rate_per_minute", asked.ratePerMinute);
+    return detail.field("webhook_url", asked.webhookUrl).field("key", act.key).endObject().take();
+}
+
 std::string keyDetail(const KeyChange& change, int slot, const std::string& apiKey)
 {
     JsonWriter detail;
@@ -111,6 +119,8 @@ Result<AddedAgent, AgentRefusal> PgAgentDesk::addIn(UnitOfWork& unit, const Agen
         return Err(AgentRefusal::NotAllowed);
     const auto added =
         connection.query("desk_agent_added", PgParams().add(asked.code).add(act.operatorId).add(act.key));
+    if (added.rows() > 0 && textOf(added, "detail") != addDetail(act, asked))
+        return Err(AgentRefusal::KeyReused);
     if (added.rows() > 0)
         return AddedAgent{added.integer(0, added.column("id")), true};
     if (connection.query("desk_agent", PgParams().add(asked.code)).rows() > 0)
@@ -136,10 +146,7 @@ Result<AddedAgent, AgentRefusal> PgAgentDesk::addIn(UnitOfWork& unit, const Agen
                                            .add(asked.markup)
                                            .add(asked.ratePerMinute)
                                            .add(asked.webhookUrl));
-    JsonWriter detail;
-    detail.beginObject().field("name", asked.name).field("level", asked.level).field("upline", asked.upline);
-    detail.field("markup", asked.markup).field("key", act.key).endObject();
-    note(unit, act, "agent.add", asked.code, detail.take());
+    note(unit, act, "agent.add", asked.code, addDetail(act, asked));
     return AddedAgent{made.integer(0, made.column("id")), false};
 }
 

@@ -282,6 +282,9 @@ DeskResult PgCatalogDesk::setCredentials(const DeskAct& act, const CredentialsCh
             return refused(DeskRefusal::NothingGiven);
         if (change.expectedVersion != before->version)
             return refused(DeskRefusal::Stale, before->row);
+        // What opens the supplier's door is known to whoever moves the door, not lent from what is stored.
+        if (change.baseUrl && !(change.username && change.apiKey && change.webhookSecret))
+            return refused(DeskRefusal::FieldsMissing);
         const auto sealed = resealed(before->credentialsSealed, change);
         if (!sealed)
             return refused(DeskRefusal::CredentialsUnreadable);

@@ -22,6 +22,8 @@ namespace eraflazz::control {
         return protocol::failure("forbidden", name);
     case AgentRefusal::Stale:
         return protocol::failure("conflict", name);
+    case AgentRefusal::KeyReused:
+        return protocol::failure("key_reused", name);
     case AgentRefusal::CodeUnfit:
         return unfit("code", "characters");
     case AgentRefusal::ValueUnfit:

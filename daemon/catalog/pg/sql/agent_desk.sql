@@ -11,7 +11,7 @@ SELECT id FROM levels WHERE code = $1::text
 
 -- name: desk_agent_added
 -- Whether this person has added it under this key.
-SELECT u.id FROM users u JOIN operator_actions a ON a.subject = 'agent:' || u.code AND a.action = 'agent.add'
+SELECT u.id, a.detail FROM users u JOIN operator_actions a ON a.subject = 'agent:' || u.code AND a.action = 'agent.add'
 WHERE u.code = $1::text AND a.operator_id = $2::bigint AND a.detail::jsonb ->> 'key' = $3::text
 
 -- name: desk_add_agent

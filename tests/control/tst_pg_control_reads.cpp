@@ -146,6 +146,23 @@ private Q_SLOTS:
         QVERIFY(seen.find("SN9") != std::string::npos && seen.find("rc=00") != std::string::npos);
     }
 
+    void whatSuppliersChargeIsForThoseWhoSeeMargins()
+    {
+        const auto sale = m_reads->newestSales(1).front().key;
+        const std::string raw =
+            "{\"data\":{\"rc\":\"00\",\"price\":51234,\"buyer_last_saldo\": \"987654\"}} harga=777&ok=1";
+        m_world->sql("INSERT INTO evidence (sale_id, id, attempt_no, source, class, raw, applied, at) VALUES ('" +
+                     sale + "', gen_random_uuid(), 1, 'answer', 'pending', '" + raw + "', true, 'epoch')");
+        const auto heard = [&](bool seesMargin) {
+            const auto story = *parseJson(m_reads->json(
+                "sale_story", {{":sale", sale}, {":personal", true}, {":margin", seesMargin}, {":raw", true}}));
+            return std::string(story["evidence"].items().front()["raw"].asString().value_or("none"));
+        };
+        QCOMPARE(heard(true), raw);
+        QCOMPARE(heard(false),
+                 std::string(R"({"data":{"rc":"00","price":"***","buyer_last_saldo": "***"}} harga=***&ok=1)"));
+    }
+
     void theFiguresOfATimeAreCounted()
     {
         std::int64_t sales = 0;

@@ -133,6 +133,28 @@ private Q_SLOTS:
                  std::string("NOT_A_COMPLAINT"));
     }
 
+    void whatIsSaidAboutACustomersOrderIsForThoseWhoSeeIt()
+    {
+        const auto asked = m_world->as("maker1").result(
+            "case.propose",
+            fields({{"idem", freshId()}, {"case", m_case}, {"verb", "close"}, {"reason", "SN12345 sudah masuk"}}));
+        const auto request = fields({{"request", told(asked, "request")}});
+        const auto everything = [&](const char* who) {
+            auto& console = m_world->as(who);
+            return console.result("request.get", request).dump() + console.result("request.list").dump() +
+                   console.result("case.get", fields({{"case", m_case}})).dump() + console.result("case.list").dump();
+        };
+        QVERIFY(everything("support").find("SN12345 sudah") != std::string::npos);
+        const auto masked = everything("viewer");
+        QVERIFY2(masked.find("SN12345") == std::string::npos, masked.c_str());
+        end("request.reject", told(asked, "request"), "reason");
+        const auto closed = fields({{"idem", freshId()}, {"case", m_case}, {"expect", "open"}, {"reason", "SN12345"}});
+        QCOMPARE(m_world->as("support").refusal("case.close", closed), std::string());
+        const auto story = m_world->as("viewer").result("trx.get", fields({{"sale", kSale}})).dump() +
+                           m_world->as("viewer").result("case.list", fields({{"state", "done"}})).dump();
+        QVERIFY2(story.find("SN12345") == std::string::npos, story.c_str());
+    }
+
     void aReviewShowsWhatARequestWouldDo()
     {
         const auto adjustment = propose(fields({{"idem", freshId()},

@@ -94,6 +94,9 @@ private Q_SLOTS:
         QCOMPARE(told(line, "state") + " " + told(line, "reason"), std::string("suspense ticket_rejected"));
         const auto ticket = maker.result("deposit.get", fields({{"ticket", kTicket}}));
         QCOMPARE(told(ticket, "state") + " " + told(ticket, "decided_by"), std::string("rejected maker1"));
+        QVERIFY(told(ticket["history"].items().front(), "detail").find("Bukan") != std::string::npos);
+        const auto masked = m_world->as("viewer").result("deposit.get", fields({{"ticket", kTicket}}));
+        QCOMPARE(told(masked["history"].items().front(), "detail"), std::string("{}"));
         QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = 'ticket.reject'"),
                  std::int64_t{1});
         // Somebody who still sees it as it was.

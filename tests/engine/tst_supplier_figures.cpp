@@ -151,6 +151,8 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         // Written with single quotes for the reader's sake.
         const auto plain = said.replace(QLatin1Char('\''), QLatin1Char('"')).toStdString();
+        QCOMPARE(withoutAmounts(R"({"price": 5150,"sku":"a"} Saldo: 12.345 harga=7&x=1)"),
+                 std::string(R"({"price": ***,"sku":"a"} Saldo: *** harga=***&x=1)"));
         QCOMPARE(QString::fromStdString(withoutSecrets(plain)), shown.replace(QLatin1Char('\''), QLatin1Char('"')));
     }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace eraflazz::engine {
 
@@ -28,17 +29,33 @@ constexpr std::array<std::string_view, 14> kSecretNames{"sign",
                                                         "memberid",
                                                         "authorization"};
 
+constexpr std::array<std::string_view, 15> kAmountNames{"price",
+                                                        "max_price",
+                                                        "selling_price",
+                                                        "harga",
+                                                        "hrg",
+                                                        "cost",
+                                                        "charge",
+                                                        "admin",
+                                                        "saldo",
+                                                        "sisa_saldo",
+                                                        "balance",
+                                                        "last_balance",
+                                                        "buyer_last_saldo",
+                                                        "deposit",
+                                                        "commission"};
+
 bool isNameLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
-bool isSecretName(std::string_view name)
+bool isAmong(std::span<const std::string_view> names, std::string_view name)
 {
     std::string low;
     for (const char c : name)
         low += c == '-' ? '_' : toLowerAscii(c);
-    return std::find(kSecretNames.begin(), kSecretNames.end(), low) != kSecretNames.end();
+    return std::find(names.begin(), names.end(), low) != names.end();
 }
 
 /// The end of the value that begins at `at`: a JSON string with its quotes, else up to what ends a field.
@@ -67,7 +84,10 @@ const char* outcomeOf(net::ClientResult::Kind kind)
 
 } // namespace
 
-std::string withoutSecrets(std::string_view text)
+namespace {
+
+/// The text with the values of those names replaced, whether it is JSON, a form or words.
+std::string without(std::string_view text, std::span<const std::string_view> names)
 {
     std::string out;
     std::size_t at = 0;
@@ -84,7 +104,7 @@ std::string withoutSecrets(std::string_view text)
         at = end;
         // What stands between a name and its value: a quote, blanks, one colon or equals sign, blanks.
         std::size_t value = text.find_first_not_of("\" ", end);
-        if (!isSecretName(name) || value == std::string_view::npos || (text[value] != ':' && text[value] != '='))
+        if (!isAmong(names, name) || value == std::string_view::npos || (text[value] != ':' && text[value] != '='))
             continue;
         value = std::min(text.find_first_not_of(' ', value + 1), text.size());
         out += text.substr(end, value - end);
@@ -93,6 +113,18 @@ std::string withoutSecrets(std::string_view text)
             out += text[value] == '"' ? "\"***\"" : std::string(kMask);
     }
     return out;
+}
+
+} // namespace
+
+std::string withoutSecrets(std::string_view text)
+{
+    return without(text, kSecretNames);
+}
+
+std::string withoutAmounts(std::string_view text)
+{
+    return without(text, kAmountNames);
 }
 
 void ExchangeLog::note(About about, std::string_view request, const net::ClientResult& result)

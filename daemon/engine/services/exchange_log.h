@@ -52,5 +52,8 @@ private:
 /// The text with the values of members and fields that hold secrets (sign, username, key, password, pin, token ...)
 /// replaced: JSON, forms and query strings.
 [[nodiscard]] std::string withoutSecrets(std::string_view text);
+/// The same with what something costs and what is left at the supplier (price, max_price, saldo ...), for who sees no
+/// margins.
+[[nodiscard]] std::string withoutAmounts(std::string_view text);
 
 } // namespace eraflazz::engine

@@ -35,7 +35,7 @@ SELECT json_build_object('id', k.id, 'no', upper(right(k.id::text, 6)), 'agent',
         'description', CASE WHEN :personal THEN l.description ELSE '***' END, 'sender', CASE WHEN :personal THEN l.sender ELSE '***' END,
         'reference', CASE WHEN :personal THEN l.reference ELSE '***' END, 'received_at', (extract(epoch FROM l.received_at) * 1000)::bigint) END,
     'history', (SELECT coalesce(json_agg(json_build_object('seq', h.seq, 'at', (extract(epoch FROM h.at) * 1000)::bigint, 'user', x.username, 'action', h.action,
-            'detail', h.detail) ORDER BY h.seq), '[]'::json)
+            'detail', CASE WHEN :personal THEN h.detail ELSE '{}' END) ORDER BY h.seq), '[]'::json)
         FROM operator_actions h JOIN operators x ON x.id = h.operator_id
         WHERE h.subject IN (SELECT 'ticket:' || k.id::text
                             UNION ALL SELECT 'money_request:' || q.id::text FROM money_requests q WHERE q.subject = 'bank_line:' || k.line_id::text)))::text
@@ -273,7 +273,7 @@ FROM reason_codes c WHERE c.active AND (:kind::text = '' OR c.kind = :kind::text
 -- after: of the wallet, of the credit limit, of the price.
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN (array_agg(r.id::text ORDER BY r.place DESC))[1] END)::text FROM (
     SELECT q.id, q.turn AS place, json_build_object('id', q.id, 'kind', q.kind, 'state', q.state, 'maker', m.username, 'maker_name', m.name,
-        'checker', coalesce(h.username, ''), 'reason', q.reason_code, 'reason_label', c.label, 'note', q.note, 'subject', q.subject,
+        'checker', coalesce(h.username, ''), 'reason', q.reason_code, 'reason_label', c.label, 'note', CASE WHEN :personal OR q.kind <> 'case_resolution' THEN q.note ELSE '' END, 'subject', q.subject,
         'subject_name', coalesce(CASE split_part(q.subject, ':', 1) WHEN 'agent' THEN (SELECT u.name FROM users u WHERE u.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'supplier' THEN (SELECT s.name FROM suppliers s WHERE s.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.code = split_part(q.subject, ':', 2))
@@ -281,7 +281,7 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
         'amount', q.amount, 'at_stake', coalesce(q.amount, q.at_stake, 0),
         'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'expected')::bigint ELSE e.before END,
         'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'price')::bigint ELSE e.after END,
-        'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_note', q.ended_note,
+        'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_note', CASE WHEN :personal OR q.kind <> 'case_resolution' THEN q.ended_note ELSE '' END,
         'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint,
         'attachments', (SELECT count(*) FROM request_attachments f WHERE f.request_id = q.id), 'mine', m.username = :user::text) AS one
     FROM ((SELECT w.*, row_number() OVER (ORDER BY w.created_at, w.id) AS turn FROM money_requests w
@@ -327,7 +327,7 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r
     SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state = 'closed' THEN 'done' ELSE coalesce(g.stage, 'new') END, 'open', c.state = 'open',
         'sale', c.sale_id, 'code', CASE WHEN c.sale_id IS NOT NULL THEN trx_code(c.sale_id) END, 'ref_id', t.ref_id, 'subject', c.subject, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END,
         'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint,
-        'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', c.resolution, 'status', t.status, 'agent', u.code, 'agent_name', u.name, 'product', t.product_code,
+        'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', CASE WHEN :personal THEN c.resolution ELSE '' END, 'status', t.status, 'agent', u.code, 'agent_name', u.name, 'product', t.product_code,
         'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,
         'price', t.price, 'supplier', s.code,
         'opened_by', CASE WHEN c.kind = 'complaint' THEN (SELECT o.username FROM operator_actions a JOIN operators o ON o.id = a.operator_id
@@ -348,13 +348,13 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r
 -- name: case_one
 SELECT json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state = 'closed' THEN 'done' ELSE coalesce(g.stage, 'new') END, 'open', c.state = 'open', 'subject', c.subject,
     'detail', CASE WHEN :personal THEN c.detail ELSE '' END, 'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint,
-    'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', c.resolution, 'sale_id', c.sale_id,
+    'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', CASE WHEN :personal THEN c.resolution ELSE '' END, 'sale_id', c.sale_id,
     'opened_by', CASE WHEN c.kind = 'complaint' THEN (SELECT o.username FROM operator_actions a JOIN operators o ON o.id = a.operator_id
                                                       WHERE a.subject = 'sale:' || c.sale_id::text AND a.action = 'case.complaint' ORDER BY a.seq LIMIT 1) END,
     'notes', (SELECT coalesce(json_agg(json_build_object('seq', a.seq, 'at', (extract(epoch FROM a.at) * 1000)::bigint, 'user', o.username,
                   'text', CASE WHEN :personal THEN coalesce(a.detail::jsonb ->> 'text', a.detail::jsonb ->> 'reason') ELSE '***' END, 'stage', a.detail::jsonb ->> 'stage') ORDER BY a.seq), '[]'::json)
               FROM operator_actions a JOIN operators o ON o.id = a.operator_id WHERE a.subject = 'case:' || c.id::text),
-    'requests', (SELECT coalesce(json_agg(json_build_object('id', q.id, 'state', q.state, 'maker', m.username, 'reason', q.reason_code, 'note', q.note, 'verb', q.payload::jsonb ->> 'verb',
+    'requests', (SELECT coalesce(json_agg(json_build_object('id', q.id, 'state', q.state, 'maker', m.username, 'reason', q.reason_code, 'note', CASE WHEN :personal THEN q.note ELSE '' END, 'verb', q.payload::jsonb ->> 'verb',
                      'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_by', coalesce(h.username, '')) ORDER BY q.created_at), '[]'::json)
                  FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
                  WHERE q.subject = CASE WHEN c.sale_id IS NOT NULL THEN 'sale:' || c.sale_id::text ELSE 'case:' || c.id::text END AND q.kind = 'case_resolution' AND q.payload::jsonb ->> 'case_id' = c.id::text),

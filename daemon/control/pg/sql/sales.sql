@@ -44,13 +44,15 @@ SELECT json_build_object(
             'created_at', (extract(epoch FROM a.created_at) * 1000)::bigint, 'sent_at', (extract(epoch FROM a.sent_at) * 1000)::bigint,
             'ended_at', (extract(epoch FROM a.ended_at) * 1000)::bigint) ORDER BY a.no), '[]'::json)
         FROM attempts a JOIN suppliers x ON x.id = a.supplier_id WHERE a.sale_id = t.id),
-    -- A supplier may repeat what we sent it: whatever signs or opens something is taken out.
+    -- A supplier may repeat what we sent it: whatever signs or opens something is taken out, and what it charges for who sees no costs.
     'evidence', (SELECT coalesce(json_agg(json_build_object('attempt', e.attempt_no, 'source', e.source, 'class', e.class, 'code', e.code,
             'message', CASE WHEN :personal THEN e.message ELSE '' END,
-            'raw', CASE WHEN :raw THEN regexp_replace(regexp_replace(e.raw,
+            'raw', CASE WHEN :raw AND :margin THEN r.raw WHEN :raw THEN regexp_replace(regexp_replace(r.raw,
+                '("(price|max_price|selling_price|harga|hrg|cost|charge|admin|saldo|sisa_saldo|balance|last_balance|buyer_last_saldo|deposit|commission)"\s*:\s*)("([^"\\]|\\.)*"|[^,}\s]+)',
+                '\1"***"', 'gi'), '\m(price|max_price|harga|hrg|saldo|sisa_saldo|balance)=[^&\s"]*', '\1=***', 'gi') END,
+            'applied', e.applied, 'at', (extract(epoch FROM e.at) * 1000)::bigint) ORDER BY e.at, e.id), '[]'::json) FROM evidence e CROSS JOIN LATERAL (SELECT regexp_replace(regexp_replace(e.raw,
                 '("[a-z_.-]*(sign|signature|password|passwd|secret|token_key|api_?key|apikey|pin|auth|authorization|username)"\s*:\s*)("([^"\\]|\\.)*"|[^,}\s]+)', '\1"***"', 'gi'),
-                '\m(sign|signature|password|passwd|secret|api_?key|apikey|pin|auth|username)=[^&\s"]*', '\1=***', 'gi') END,
-            'applied', e.applied, 'at', (extract(epoch FROM e.at) * 1000)::bigint) ORDER BY e.at, e.id), '[]'::json) FROM evidence e WHERE e.sale_id = t.id),
+                '\m(sign|signature|password|passwd|secret|api_?key|apikey|pin|auth|username)=[^&\s"]*', '\1=***', 'gi') AS raw) r WHERE e.sale_id = t.id),
     -- What a case cost (late deliveries) is booked under the case.
     'transfers', (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'debit', d.code, 'credit', k.code, 'amount', m.amount,
             'at', (extract(epoch FROM m.at) * 1000)::bigint) ORDER BY m.at, m.kind, m.leg), '[]'::json)
@@ -68,7 +70,7 @@ SELECT json_build_object(
             'ended_at', (extract(epoch FROM o.ended_at) * 1000)::bigint) ORDER BY o.sequence), '[]'::json) FROM outbox o WHERE o.sale_id = t.id),
     'answer', (SELECT json_build_object('event', o.event, 'body', CASE WHEN :personal THEN o.body END, 'at', (extract(epoch FROM o.created_at) * 1000)::bigint)
         FROM outbox o WHERE o.sale_id = t.id ORDER BY o.sequence DESC LIMIT 1),
-    'cases', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END, 'resolution', c.resolution,
+    'cases', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END, 'resolution', CASE WHEN :personal THEN c.resolution ELSE '' END,
             'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint) ORDER BY c.opened_at), '[]'::json)
         FROM cases c WHERE c.sale_id = t.id),
     'actions', (SELECT coalesce(json_agg(json_build_object('at', (extract(epoch FROM h.at) * 1000)::bigint, 'user', o.username, 'action', h.action, 'subject', h.subject,

@@ -158,6 +158,19 @@ Dispatcher::Handler ending(ControlServer& server, End end, std::string note)
     };
 }
 
+/// What people and decisions say about a customer's order, serial numbers among it.
+RequestView masked(RequestView view)
+{
+    if (view.kind != RequestKind::CaseResolution)
+        return view;
+    view.payload = "{}";
+    view.note.clear();
+    view.endedNote.clear();
+    for (auto& entry : view.history)
+        entry.detail = "{}";
+    return view;
+}
+
 void writeParts(JsonWriter& out, const RequestView& view)
 {
     if (view.movement) {
@@ -225,8 +238,11 @@ void get(ControlServer& server, const Call& call, const Answer& answer)
             },
             answer);
     };
+    const auto spell = [seesPersonal = call.may("trx.personal")](const RequestView& view) {
+        return viewJson(seesPersonal ? view : masked(view));
+    };
     server.desk().read(
-        call.who, *call.uuid("request"), spelled<RequestView>(server, addMore, viewJson), failed(server, answer));
+        call.who, *call.uuid("request"), spelled<RequestView>(server, addMore, spell), failed(server, answer));
 }
 
 void changePrice(ControlServer& server, const Call& call, const Answer& answer)
@@ -264,6 +280,7 @@ void addMoneyMethods(Dispatcher& dispatcher, ControlServer& server)
                                                    {":maker", call.text("maker")},
                                                    {":subject", call.text("subject")},
                                                    {":user", call.who.username},
+                                                   {":personal", call.may("trx.personal")},
                                                    {":next", idCell(call, "next")},
                                                    {":limit", call.number("limit", kPageRows)}};
                    }));

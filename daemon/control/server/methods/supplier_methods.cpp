@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/goods_answers.h"
+#include "engine/services/exchange_log.h"
 #include "kernel/clock.h"
 #include "net/http_client.h"
 
@@ -263,16 +264,19 @@ Outcome exchanges(ControlServer& server, const Call& call)
     if (!id)
         return Err(noSupplier());
     const auto most = static_cast<std::size_t>(call.number("limit", kExchanges));
+    const auto seen = [seesMargin = call.may("report.margin")](const std::string& text) {
+        return seesMargin ? text : engine::withoutAmounts(text);
+    };
     JsonWriter out;
     out.beginObject().field("supplier", code).key("rows").beginArray();
     for (const auto& one : server.engine().exchanges(*id, most)) {
         out.beginObject().field("at", one.atUnixMs).field("kind", one.kind);
         if (!one.ref.empty())
             out.field("ref", one.ref).field("sku", one.sku);
-        out.field("request", one.request).field("outcome", one.outcome);
+        out.field("request", seen(one.request)).field("outcome", one.outcome);
         if (one.status != 0)
             out.field("status", one.status);
-        out.field("answer", one.answer).field("elapsed_us", one.elapsedUs).endObject();
+        out.field("answer", seen(one.answer)).field("elapsed_us", one.elapsedUs).endObject();
     }
     return out.endArray().endObject().take();
 }

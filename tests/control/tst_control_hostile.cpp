@@ -4,8 +4,11 @@
 
 #include <QtTest>
 
+#include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iterator>
 #include <random>
 
@@ -128,6 +131,92 @@ private Q_SLOTS:
         crowd.clear();
         QVERIFY(ConsoleClient::wait([&] { return world.server->connections().empty(); }));
         QCOMPARE(world.console("owner")->refusal("session.get"), std::string());
+    }
+
+    void whoeverAsksForMuchWaitsForHimself()
+    {
+        std::promise<void> gate;
+        const auto open = gate.get_future().share();
+        std::atomic<int> started{0};
+        control::ReadPool pool(2, [] { return control::Readers(); });
+        const auto slow = [&](control::Readers*) {
+            ++started;
+            open.wait();
+        };
+        for (std::size_t i = 0; i < control::ReadPool::kWaitingEach; ++i)
+            (void)pool.tryPost(slow, 7);
+        QVERIFY(QTest::qWaitFor([&] { return started == 1; }));
+        while (pool.tryPost(slow, 7)) { // until his share of the queue is full
+        }
+        std::promise<void> served;
+        QVERIFY(pool.tryPost([&](control::Readers*) { served.set_value(); }, 8));
+        QVERIFY(served.get_future().wait_for(std::chrono::seconds(10)) == std::future_status::ready);
+        QCOMPARE(started.load(), 1);
+        gate.set_value();
+    }
+
+    void whatIsRememberedOfOnePersonHasABound()
+    {
+        control::IdemBook book;
+        const std::string large(50'000, 'x');
+        const auto act = [&](std::int64_t who, const std::string& idem, const std::string& print) {
+            control::Answer answer = [](const control::Outcome&) {};
+            const auto found = book.begin(who, idem, print, answer);
+            if (found == control::IdemBook::Found::New)
+                answer(large);
+            return found;
+        };
+        using Found = control::IdemBook::Found;
+        QVERIFY(act(1, "first", "p") == Found::New);
+        QVERIFY(act(2, "quiet", "p") == Found::New);
+        for (int i = 0; i < 500; ++i)
+            QVERIFY(act(1, std::to_string(i), "p") == Found::New);
+        QVERIFY(book.bytesOf(1) <= control::IdemBook::kBytesEach);
+        QVERIFY(act(1, "499", "p") == Found::Answered);
+        QVERIFY(act(1, "499", "q") == Found::Other);
+        QVERIFY(act(1, "first", "p") == Found::New); // pushed out by his own
+        QVERIFY(act(2, "quiet", "p") == Found::Answered);
+    }
+
+    void whatSteersATerminalIsNotKept()
+    {
+        ControlWorld world;
+        const auto console = world.console("owner");
+        const auto propose = [&](const std::string& reason, const std::string& note) {
+            return console->refusal("request.propose",
+                                    fields({{"idem", freshIdem()},
+                                            {"kind", "adjustment"},
+                                            {"agent", "AG001"},
+                                            {"amount", std::int64_t{5}},
+                                            {"direction", "to"},
+                                            {"reason", reason},
+                                            {"note", note}}));
+        };
+        QCOMPARE(propose("KOREKSI", "dua\nbaris"), std::string());
+        QCOMPARE(propose("KOREKSI", "\x1b[2J"), std::string("validation"));
+        QCOMPARE(propose("KO\nREKSI", ""), std::string("validation"));
+        const auto add = [&](const std::string& name) {
+            return console
+                ->call("agent.add",
+                       fields({{"idem", freshIdem()}, {"code", "AG9"}, {"name", name}, {"level", "RETAIL"}}))
+                .error.key;
+        };
+        QCOMPARE(add("Toko\r\n2026-11-22 [error] forged"), std::string("validation"));
+        QCOMPARE(add("Toko\x7f"), std::string("validation"));
+    }
+
+    void oneConsoleDoesNotTakeEveryPlaceForExports()
+    {
+        control::ControlSettings settings;
+        settings.port = 0;
+        settings.tickMs = 3'600'000; // none of them begins
+        ControlWorld world(settings);
+        const auto greedy = world.console("viewer");
+        const std::string time = fields({{"from", std::int64_t{1749990000000}}, {"to", std::int64_t{1750010000000}}});
+        QCOMPARE(greedy->refusal("trx.export", time), std::string());
+        QCOMPARE(greedy->refusal("trx.export", time), std::string());
+        QCOMPARE(greedy->refusal("trx.export", time), std::string("rate_limited"));
+        QCOMPARE(world.console("owner")->refusal("trx.export", time), std::string());
     }
 
     void textsOfStrangersComeBackAsText()

@@ -27,15 +27,28 @@ template <typename IsFit> std::string_view listComplaint(const ParamSpec& spec, 
     return isBetween(value.items().size(), spec) ? "" : "length";
 }
 
+constexpr std::int64_t kOneLineMax = 100;
+
+/// What is kept is read by others: names on one line, words with lines, and nothing that steers a terminal.
+bool isKeepable(std::string_view text, const ParamSpec& spec)
+{
+    const bool isOneLine = spec.most <= kOneLineMax;
+    return std::none_of(text.begin(), text.end(), [isOneLine](char c) {
+        const bool isBlank = c == '\n' || c == '\t' || c == '\r';
+        const bool isControl = (c >= 0 && c < ' ') || c == '\x7f';
+        return isControl && (isOneLine || !isBlank);
+    });
+}
+
 /// "" when the value fits.
-std::string_view complaint(const ParamSpec& spec, const Json& value)
+std::string_view complaint(const ParamSpec& spec, const Json& value, bool isKept)
 {
     switch (spec.type) {
     case ParamType::Text: {
         const auto text = value.asString();
         if (!text)
             return "type";
-        if (text->find('\0') != std::string_view::npos)
+        if (text->find('\0') != std::string_view::npos || (isKept && !isKeepable(*text, spec)))
             return "characters";
         return isBetween(text->size(), spec) ? "" : "length";
     }
@@ -114,7 +127,7 @@ std::optional<protocol::Failure> unfitParams(const protocol::MethodSpec& method,
         if (value.isNull()) {
             if (spec.isRequired)
                 fields.emplace_back(spec.name, "required");
-        } else if (const auto key = complaint(spec, value); !key.empty()) {
+        } else if (const auto key = complaint(spec, value, method.changes); !key.empty()) {
             fields.emplace_back(spec.name, key);
         }
     }

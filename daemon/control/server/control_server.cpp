@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QHostAddress>
+#include <QScopedValueRollback>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -295,6 +296,7 @@ void ControlServer::request(Connection& connection, protocol::Message message)
         return refuse({protocol::kInvalidRequest, "id_in_use", {}, {}, {}});
     const bool steppedUp = connection.steppedUpUntilMs > monotonicMsNow();
     const std::int64_t id = connection.id();
+    const QScopedValueRollback caller(m_caller, connection.who.id.value);
     m_dispatcher.dispatch(
         {id, method, std::move(message.params), connection.who},
         steppedUp,
@@ -335,7 +337,8 @@ void ControlServer::cancel(Connection& connection, const protocol::Message& mess
 void ControlServer::read(std::function<Outcome(Readers&)> work, Answer answer)
 {
     const auto inbox = m_inbox;
-    const bool isTaken = m_pool->tryPost([inbox, work = std::move(work), answer](Readers* readers) {
+    const auto caller = m_caller;
+    auto job = [this, inbox, caller, work = std::move(work), answer](Readers* readers) {
         Outcome outcome = Err(protocol::failure("unavailable"));
         try {
             if (readers != nullptr)
@@ -354,9 +357,12 @@ void ControlServer::read(std::function<Outcome(Readers&)> work, Answer answer)
         } catch (const std::exception& error) {
             outcome = Err(protocol::failure("internal", error.what()));
         }
-        inbox->post([answer, outcome = std::move(outcome)] { answer(outcome); });
-    });
-    if (!isTaken)
+        inbox->post([this, caller, answer, outcome = std::move(outcome)] {
+            const QScopedValueRollback turn(m_caller, caller);
+            answer(outcome);
+        });
+    };
+    if (!m_pool->tryPost(std::move(job), caller))
         answer(Err(protocol::failure("rate_limited", {}, "{\"retry_ms\":1000}")));
 }
 

@@ -73,7 +73,8 @@ public:
     {
         return m_connections;
     }
-    /// Reads on a thread of the pool; `work` may throw ReadFailed or StoreError, which become "unavailable".
+    /// Reads on a thread of the pool, in the turn of the person whose call is being handled; `work` may throw
+    /// ReadFailed or StoreError, which become "unavailable".
     void read(std::function<Outcome(Readers&)> work, Answer answer);
     void endSession(Connection& connection, const std::string& why);
     /// "off", or "on:" and what agents are told; see system.maintenance.
@@ -106,6 +107,7 @@ private:
     std::unique_ptr<Topics> m_topics;
     SaleExports m_exports{*this};
     Dispatcher m_dispatcher;
+    ReadPool::Owner m_caller = 0; ///< Whose call, or whose answer, is being handled.
     std::unique_ptr<QWebSocketServer> m_listener;
     std::map<std::int64_t, std::unique_ptr<Connection>> m_connections;
     Presence m_presence;

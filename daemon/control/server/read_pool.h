@@ -6,11 +6,16 @@
 #include "catalog/core/tree.h"
 #include "control/core/control_reads.h"
 #include "engine/core/case_store.h"
-#include "kernel/bounded_queue.h"
 #include "ops/core/shop_settings.h"
 
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -27,11 +32,13 @@ struct Readers final {
 };
 
 /// A few threads, each with its own connections, for what consoles read, and for the changes that move
-/// no money. Jobs must not throw.
+/// no money. Everybody's jobs come in turns, and nobody has all threads: who asks for what takes long waits for
+/// himself. Jobs must not throw.
 class ReadPool final {
 public:
     using Make = std::function<Readers()>;     ///< Called on each thread; may throw, the job then gets nothing.
     using Job = std::function<void(Readers*)>; ///< Null: the database cannot be reached.
+    using Owner = std::int64_t;                ///< A person; 0: the daemon itself.
 
     ReadPool(int threads, Make make);
     ~ReadPool(); ///< Finishes what waits.
@@ -39,15 +46,30 @@ public:
     ReadPool& operator=(const ReadPool&) = delete;
 
     /// False when too many wait. Any thread.
-    [[nodiscard]] bool tryPost(Job job) { return m_jobs.tryPush(std::move(job)); }
-
-private:
-    void run();
+    [[nodiscard]] bool tryPost(Job job, Owner owner = 0);
 
     static constexpr std::size_t kWaitingMax = 500;
+    static constexpr std::size_t kWaitingEach = 100; ///< Of one owner.
+
+private:
+    struct Share final {
+        std::deque<Job> jobs;
+        int running = 0;
+    };
+    void run();
+    /// Waits for the next job; nothing once all of them are done and no more will come.
+    [[nodiscard]] std::optional<std::pair<Owner, Job>> take();
+    [[nodiscard]] std::map<Owner, Share>::iterator nextShare();
+    void finished(Owner owner);
 
     Make m_make;
-    BoundedQueue<Job> m_jobs{kWaitingMax};
+    const int m_runningEach;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::map<Owner, Share> m_shares;
+    std::size_t m_waiting = 0;
+    Owner m_turn = 0; ///< Whose job was taken last.
+    bool m_isClosed = false;
     std::vector<std::thread> m_threads;
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kNameBytes = 8;
 constexpr std::size_t kJobsMost = 4;
+constexpr std::ptrdiff_t kJobsEach = 2; // of one connection: who does not read keeps no place from others
 constexpr int kPageRows = 1'000;
 
 std::string fieldOf(const SeenColumn& column, const Row& row)
@@ -33,7 +34,9 @@ std::string fieldOf(const SeenColumn& column, const Row& row)
 
 std::string SaleExports::start(std::int64_t connection, const SaleQuestion& question, std::vector<SeenColumn> columns)
 {
-    if (m_jobs.size() >= kJobsMost)
+    const auto ofThis = std::count_if(
+        m_jobs.begin(), m_jobs.end(), [connection](const auto& job) { return job.second.connection == connection; });
+    if (m_jobs.size() >= kJobsMost || ofThis >= kJobsEach)
         return {};
     const std::string name = randomHex(kNameBytes);
     Job job;

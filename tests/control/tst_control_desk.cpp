@@ -284,6 +284,8 @@ private Q_SLOTS:
         const auto info = owner->result("system.info");
         QVERIFY(!info.has("maintenance"));
         QCOMPARE(info["console_rows"].items().size(), std::size_t{1});
+        const auto seen = world.console("viewer")->result("system.info"); // who else is here is for who may list them
+        QVERIFY(seen["consoles"].asInteger() == 2 && !seen.has("console_rows"));
         QCOMPARE(info["lanes"].items().size(), std::size_t{1});
     }
 

@@ -205,6 +205,23 @@ private Q_SLOTS:
         QCOMPARE(add("Toko\x7f"), std::string("validation"));
     }
 
+    void nobodyFloodsTheLanesWithQuestions()
+    {
+        ControlWorld world;
+        std::string sales;
+        for (int i = 0; i < 200; ++i)
+            sales += (i == 0 ? "\"" : ",\"") + freshId() + "\"";
+        const auto ask = [&sales](ConsoleClient& console) {
+            return console.refusal("trx.askMany", R"({"idem":")" + freshIdem() + R"(","sales":[)" + sales + "]}");
+        };
+        const auto greedy = world.console("support");
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(ask(*greedy), std::string());
+        QCOMPARE(ask(*greedy), std::string("rate_limited"));
+        QCOMPARE(ask(*world.console("support")), std::string("rate_limited")); // another window of the same person
+        QCOMPARE(ask(*world.console("owner")), std::string());
+    }
+
     void oneConsoleDoesNotTakeEveryPlaceForExports()
     {
         control::ControlSettings settings;

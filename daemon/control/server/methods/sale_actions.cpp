@@ -5,6 +5,10 @@
 
 #include <utility>
 
+#include <algorithm>
+#include <map>
+#include <memory>
+
 namespace eraflazz::control {
 
 namespace {
@@ -104,7 +108,27 @@ struct Asked final {
     }
 };
 
-void askMany(ControlServer& server, const Call& call, const Answer& answer)
+/// So many sales one person may have asked about: every question is work for the lanes that take orders.
+class AskBudget final {
+public:
+    /// 0: taken. Otherwise in how many milliseconds to come back.
+    [[nodiscard]] std::int64_t take(std::int64_t who, std::size_t sales)
+    {
+        auto& bucket = m_buckets.try_emplace(who, kPerSecond, kAtOnce).first->second;
+        for (std::size_t i = 0; i < sales; ++i) {
+            if (const auto waitMs = bucket.take(monotonicMsNow()); waitMs > 0)
+                return waitMs;
+        }
+        return 0;
+    }
+
+private:
+    static constexpr int kPerSecond = 20;
+    static constexpr int kAtOnce = 600;
+    std::map<std::int64_t, CallBucket> m_buckets; // as many as there are people
+};
+
+void askMany(ControlServer& server, AskBudget& budget, const Call& call, const Answer& answer)
 {
     const auto asked = std::make_shared<Asked>();
     std::vector<Uuid> ids;
@@ -116,6 +140,9 @@ void askMany(ControlServer& server, const Call& call, const Answer& answer)
         asked->sales.emplace_back(text);
         ids.push_back(*id);
     }
+    if (const auto waitMs = budget.take(call.who.id.value, ids.size()); waitMs > 0)
+        return answer(Err(protocol::failure(
+            "rate_limited", "SALES", "{\"retry_ms\":" + std::to_string(std::max<std::int64_t>(waitMs, 1000)) + "}")));
     asked->outcomes.resize(ids.size());
     asked->missing = ids.size();
     asked->answer = answer;
@@ -134,7 +161,10 @@ void askMany(ControlServer& server, const Call& call, const Answer& answer)
 void addSaleActions(Dispatcher& dispatcher, ControlServer& server)
 {
     dispatcher.add("trx.cancel", [&server](const Call& call, const Answer& answer) { cancel(server, call, answer); });
-    dispatcher.add("trx.askMany", [&server](const Call& call, const Answer& answer) { askMany(server, call, answer); });
+    const auto budget = std::make_shared<AskBudget>();
+    dispatcher.add("trx.askMany", [&server, budget](const Call& call, const Answer& answer) {
+        askMany(server, *budget, call, answer);
+    });
 }
 
 } // namespace eraflazz::control

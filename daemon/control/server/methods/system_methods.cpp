@@ -65,7 +65,7 @@ void writeEngine(JsonWriter& out, EnginePort& engine)
 
 void writeConsoles(JsonWriter& out, ControlServer& server)
 {
-    out.field("consoles", static_cast<std::int64_t>(server.connections().size())).key("console_rows").beginArray();
+    out.key("console_rows").beginArray();
     for (const auto& [id, connection] : server.connections()) {
         if (connection->state() != Connection::State::Live)
             continue;
@@ -96,7 +96,7 @@ void writeMembers(JsonWriter& out, const std::string& json)
         out.key(name).raw(value.dump());
 }
 
-std::string spell(ControlServer& server, const std::vector<std::string>& facts)
+std::string spell(ControlServer& server, const std::vector<std::string>& facts, bool seesPeople)
 {
     const auto& parts = server.parts();
     JsonWriter out;
@@ -109,7 +109,9 @@ std::string spell(ControlServer& server, const std::vector<std::string>& facts)
         writeMembers(out, one);
     writeEngine(out, server.engine());
     writeCertificate(out, server.settings().certificateFile);
-    writeConsoles(out, server);
+    out.field("consoles", static_cast<std::int64_t>(server.connections().size()));
+    if (seesPeople)
+        writeConsoles(out, server);
     out.key("config").beginArray();
     for (const auto& [key, value] : parts.configFacts)
         out.beginObject().field("key", key).field("value", value).endObject();
@@ -127,7 +129,7 @@ std::string readIfPossible(Readers& readers, const std::string& statement)
     }
 }
 
-void info(ControlServer& server, const std::shared_ptr<OutboxFacts>& outbox, const Answer& answer)
+void info(ControlServer& server, const std::shared_ptr<OutboxFacts>& outbox, const Call& call, const Answer& answer)
 {
     struct Read final {
         std::string schema, outbox;
@@ -143,10 +145,10 @@ void info(ControlServer& server, const std::shared_ptr<OutboxFacts>& outbox, con
             read->schema = readIfPossible(readers, "schema_facts");
             return readers.reads->json("system_facts", {});
         },
-        [&server, outbox, read, answer](const Outcome& database) {
+        [&server, outbox, read, seesPeople = call.may("operator.read"), answer](const Outcome& database) {
             if (!read->outbox.empty())
                 outbox->json = read->outbox;
-            answer(spell(server, {database ? *database : std::string(), read->schema, outbox->json}));
+            answer(spell(server, {database ? *database : std::string(), read->schema, outbox->json}, seesPeople));
         });
 }
 
@@ -182,7 +184,7 @@ void addSystemMethods(Dispatcher& dispatcher, ControlServer& server)
 {
     const auto outbox = std::make_shared<OutboxFacts>();
     dispatcher.add("system.info",
-                   [&server, outbox](const Call&, const Answer& answer) { info(server, outbox, answer); });
+                   [&server, outbox](const Call& call, const Answer& answer) { info(server, outbox, call, answer); });
     dispatcher.add("system.maintenance",
                    [&server](const Call& call, const Answer& answer) { maintain(server, call, answer); });
 }

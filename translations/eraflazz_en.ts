@@ -341,4 +341,44 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>AgentChangeDialog</name>
+        <message numerus="yes">
+            <source>%n price(s) would be below cost.</source>
+            <translation>
+                <numerusform>%n price would be below cost.</numerusform>
+                <numerusform>%n prices would be below cost.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentTree</name>
+        <message numerus="yes">
+            <source>%n downline(s)</source>
+            <translation>
+                <numerusform>%n downline</numerusform>
+                <numerusform>%n downlines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentsPage</name>
+        <message numerus="yes">
+            <source>%n agent(s)</source>
+            <translation>
+                <numerusform>%n agent</numerusform>
+                <numerusform>%n agents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuppliersPage</name>
+        <message numerus="yes">
+            <source>%n supplier(s)</source>
+            <translation>
+                <numerusform>%n supplier</numerusform>
+                <numerusform>%n suppliers</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -3519,6 +3519,10 @@
             <translation>Tutup tanpa memindahkan dana</translation>
         </message>
         <message>
+            <source>Request %1</source>
+            <translation>Permintaan %1</translation>
+        </message>
+        <message>
             <source>Agent %1</source>
             <translation>Agen %1</translation>
         </message>
@@ -9156,6 +9160,10 @@
     <context>
         <name>AgentChangeDialog</name>
         <message>
+            <source>This cannot be used here.</source>
+            <translation>Ini tidak bisa dipakai di sini.</translation>
+        </message>
+        <message>
             <source>Another upline for %1</source>
             <translation>Upline lain untuk %1</translation>
         </message>
@@ -9328,6 +9336,10 @@
     </context>
     <context>
         <name>AgentPanel</name>
+        <message>
+            <source>%1, no limit</source>
+            <translation>%1, tanpa batas</translation>
+        </message>
         <message>
             <source>Profile</source>
             <translation>Profil</translation>
@@ -9525,8 +9537,8 @@
             <translation>Modal di %1</translation>
         </message>
         <message>
-            <source>Commissions to uplines</source>
-            <translation>Komisi upline</translation>
+            <source>Markups and commissions of uplines</source>
+            <translation>Markup dan komisi upline</translation>
         </message>
         <message>
             <source>Left for the shop</source>
@@ -10715,6 +10727,10 @@
             <translation>Yang tersimpan tidak terbaca lagi: tulis semuanya baru, juga modenya.</translation>
         </message>
         <message>
+            <source>Sales are under way there. Another account, mode or address waits until they have ended.</source>
+            <translation>Masih ada transaksi berjalan di sana. Akun, mode atau alamat lain menunggu sampai selesai.</translation>
+        </message>
+        <message>
             <source>Somebody has changed this supplier meanwhile. Look at the address, then set again.</source>
             <translation>Seseorang sudah mengubah supplier ini. Periksa alamatnya, lalu set lagi.</translation>
         </message>
@@ -10899,6 +10915,22 @@
     </context>
     <context>
         <name>SupplierTalk</name>
+        <message>
+            <source>order</source>
+            <translation>pesanan</translation>
+        </message>
+        <message>
+            <source>question</source>
+            <translation>cek status</translation>
+        </message>
+        <message>
+            <source>balance</source>
+            <translation>saldo</translation>
+        </message>
+        <message>
+            <source>price list</source>
+            <translation>daftar harga</translation>
+        </message>
         <message>
             <source>Time</source>
             <translation>Waktu</translation>

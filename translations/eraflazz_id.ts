@@ -10723,6 +10723,10 @@
             <translation>diset %1; kosong berarti tetap</translation>
         </message>
         <message>
+            <source>Another address needs this anew.</source>
+            <translation>Alamat lain memerlukan ini baru.</translation>
+        </message>
+        <message>
             <source>What is stored cannot be read any more: write everything anew, the mode too.</source>
             <translation>Yang tersimpan tidak terbaca lagi: tulis semuanya baru, juga modenya.</translation>
         </message>

@@ -147,6 +147,19 @@ void SupplierSecrets::setAllowed(bool isAllowed, const QString& reason)
 
 void SupplierSecrets::save()
 {
+    if (typed(m_address) != textIn(m_file, "base_url")) {
+        // The daemon lends no stored secret to another address.
+        Field* missing = nullptr;
+        for (Field* field : {m_username, m_key, m_webhook}) {
+            const bool isMissing = typed(field).isEmpty();
+            field->setError(isMissing ? tr("Another address needs this anew.") : QString());
+            missing = isMissing && missing == nullptr ? field : missing;
+        }
+        if (missing != nullptr) {
+            missing->box()->edit()->setFocus();
+            return;
+        }
+    }
     Call call("supplier.credentials");
     call.with("supplier", m_code).with("expect", numberIn(m_file, "version").value_or(0));
     const auto give = [&call](const char* name, const Field* field) {

@@ -400,6 +400,25 @@ private Q_SLOTS:
         bench.seat.shoot(*bench.page, u"suppliers-secrets"_s);
     }
 
+    void anotherAddressNeedsEverySecretAnew()
+    {
+        Bench bench;
+        bench.tab(SupplierPane::Secrets);
+        bench.seat.answer("supplier.credentials",
+                          R"({"supplier":)" + file(bench.seat.clock.unixMs(), 4) + R"(,"replayed":false})");
+        bench.type(u"secret.base_url"_s, u"https://pindah.example"_s);
+        bench.type(u"secret.username"_s, u"toko"_s);
+        bench.find<look::Button>(u"secretsSave"_s)->click();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.count("supplier.credentials"), 0);
+        bench.type(u"secret.api_key"_s, u"kunci"_s);
+        bench.type(u"secret.webhook_secret"_s, u"rahasia"_s);
+        bench.find<look::Button>(u"secretsSave"_s)->click();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("supplier.credentials", "base_url"), std::string("https://pindah.example"));
+        QCOMPARE(bench.seat.said("supplier.credentials", "webhook_secret"), std::string("rahasia"));
+    }
+
     void conversationsArePlainText()
     {
         Bench bench;

@@ -20,6 +20,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace eraflazz::console {
 
 using namespace look;
@@ -60,7 +63,7 @@ constexpr std::array kTerms{
     Term{"open_tickets_max",
          QT_TRANSLATE_NOOP("AgentChangeDialog", "Open deposit tickets of %1"),
          QT_TRANSLATE_NOOP("AgentChangeDialog", "Open tickets at most"),
-         ""},
+         QT_TRANSLATE_NOOP("AgentChangeDialog", "0: no limit")},
     Term{"webhook_url",
          QT_TRANSLATE_NOOP("AgentChangeDialog", "Address for reports of %1"),
          QT_TRANSLATE_NOOP("AgentChangeDialog", "Address (webhook)"),
@@ -337,24 +340,27 @@ void AgentChangeDialog::showPreview(const Answer& answer)
 void AgentChangeDialog::showAgents(const Json& preview)
 {
     std::vector<Fact> facts;
-    const auto& agents = preview["agents"].items();
-    for (const Json& one : agents) {
-        if (facts.size() == kAgentsShown)
-            break;
+    qint64 more = 0;
+    for (const Json& one : preview["agents"].items()) {
         const auto& groups = one["groups"].items();
-        if (groups.empty())
+        const auto moved = std::find_if(groups.begin(), groups.end(), [](const Json& group) {
+            return numberIn(group, "dearer").value_or(0) + numberIn(group, "cheaper").value_or(0) > 0;
+        });
+        if (moved == groups.end())
             continue;
-        const Json& first = groups.front();
+        if (facts.size() == kAgentsShown) {
+            ++more;
+            continue;
+        }
         Fact fact{QStringLiteral("%1 \u00b7 %2 (%3)")
-                      .arg(textIn(one, "agent"), textIn(first, "brand"), textIn(first, "product")),
-                  amountIn(first, "before")};
-        fact.arrowTo = amountIn(first, "after");
+                      .arg(textIn(one, "agent"), textIn(*moved, "brand"), textIn(*moved, "product")),
+                  amountIn(*moved, "before")};
+        fact.arrowTo = amountIn(*moved, "after");
         fact.ruled = facts.empty();
         facts.push_back(fact);
     }
-    const auto total = numberIn(preview, "agents_total").value_or(0);
-    if (const auto rest = total - static_cast<qint64>(facts.size()); rest > 0 && !facts.empty())
-        facts.push_back({tr("and more agents"), text::countText(rest), Ink::Third});
+    if (more > 0)
+        facts.push_back({tr("and more agents"), text::countText(more), Ink::Third});
     m_agents->setFacts(std::move(facts));
 }
 
@@ -403,7 +409,7 @@ void AgentChangeDialog::heard(const Answer& answer)
     const QString atField = fieldProblem(answer, "value");
     const QString rule = agentRule(answer.failure.detail);
     if (!atField.isEmpty() || !rule.isEmpty())
-        setValueProblem(atField.isEmpty() ? rule : atField);
+        setValueProblem(!rule.isEmpty() ? rule : movesPrices() ? atField : tr("This cannot be used here."));
     else
         setProblem(agentFailure(answer));
     makeRoom();

@@ -24,7 +24,7 @@ using namespace look;
 
 namespace {
 
-constexpr int kWidth = 460, kSide = 24, kChainShown = 4;
+constexpr int kWidth = 496, kSide = 24, kChainShown = 4;
 const QString kDot = QStringLiteral(" \u00b7 ");
 
 } // namespace

@@ -79,10 +79,13 @@ void AgentPanel::writeProfile()
                 agentValueWords("rate_per_minute", agentValue(m_agent, "rate_per_minute")),
                 "editRate",
                 [this] { edit("rate_per_minute"); });
-    addEditable(tr("Open deposit tickets"),
-                tr("%1 of %2 at most").arg(countOf(m_agent, "open_tickets"), countOf(m_agent, "open_tickets_max")),
-                "editTickets",
-                [this] { edit("open_tickets_max"); });
+    addEditable(
+        tr("Open deposit tickets"),
+        numberIn(m_agent, "open_tickets_max").value_or(0) == 0
+            ? tr("%1, no limit").arg(countOf(m_agent, "open_tickets"))
+            : tr("%1 of %2 at most").arg(countOf(m_agent, "open_tickets"), countOf(m_agent, "open_tickets_max")),
+        "editTickets",
+        [this] { edit("open_tickets_max"); });
     addEditable(tr("Same order twice a day"),
                 truthIn(m_agent, "duplicate_rule") ? tr("refused") : tr("allowed"),
                 "editDuplicate",
@@ -174,7 +177,8 @@ void AgentPanel::writeExplanation()
     if (price.has("cost"))
         costs.push_back(
             {tr("Cost at %1").arg(textIn(price, "supplier")), signedAmount(-moneyIn(price, "cost").value_or(Money()))});
-    costs.push_back({tr("Commissions to uplines"), signedAmount(-moneyIn(price, "commission").value_or(Money()))});
+    costs.push_back(
+        {tr("Markups and commissions of uplines"), signedAmount(-moneyIn(price, "commission").value_or(Money()))});
     if (const auto margin = moneyIn(price, "margin")) {
         Fact left{tr("Left for the shop"), text::amountText(*margin), margin->isNegative() ? Ink::Bad : Ink::Ok, true};
         left.ruled = true;

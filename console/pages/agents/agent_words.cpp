@@ -128,7 +128,7 @@ QString agentValueWords(std::string_view what, const std::string& value)
     const QString text = QString::fromStdString(value);
     if (what == "markup")
         return signedAmount(Money::rupiah(text.toLongLong()));
-    if (what == "rate_per_minute" && value == "0")
+    if ((what == "rate_per_minute" || what == "open_tickets_max") && value == "0")
         return QCoreApplication::translate("AgentWords", "no limit");
     return what == "rate_per_minute" || what == "open_tickets_max" ? text::countText(text.toLongLong()) : text;
 }

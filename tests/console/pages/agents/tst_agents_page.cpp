@@ -234,7 +234,7 @@ private Q_SLOTS:
             "agent.explainPrice",
             R"({"price":10700,"base_price":10000,"source":"level_margin","level":"DEALER","level_step":500,"face_amount":0,"rounding":25,)"
             R"("uplines":[{"agent":"UP001","distance":1,"markup":100,"commission":10},{"agent":"UP000","distance":2,"markup":75,"commission":5}],)"
-            R"("commission":15,"cost":9800,"supplier":"DIGI","margin":885})");
+            R"("commission":190,"cost":9800,"supplier":"DIGI","margin":710})");
         bench.choose(0);
         bench.tab(AgentPanel::Prices);
         auto* field = bench.live<QLineEdit>("priceProduct");
@@ -281,6 +281,7 @@ private Q_SLOTS:
         bench.type(dialog, "changeValue", u"80"_s);
         QCOMPARE(bench.seat.said("agent.preview", "value"), std::string("80"));
         QVERIFY(dialog->findChild<QWidget*>(u"changeEffect"_s)->accessibleName().contains(u"AG009"_s));
+        QVERIFY(dialog->findChild<QWidget*>(u"changeAgents"_s)->accessibleName().contains(u"10.530"_s));
         QVERIFY(verb->isEnabled());
         bench.seat.shoot(*dialog, u"agents-markup"_s);
         verb->click();

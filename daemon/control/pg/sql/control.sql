@@ -37,8 +37,11 @@ SELECT r.id::text AS key, (extract(epoch FROM r.created_at) * 1000)::bigint AS t
 FROM money_requests r JOIN operators m ON m.id = r.maker_id JOIN reason_codes c ON c.code = r.reason_code WHERE r.state = 'proposed' ORDER BY r.created_at LIMIT 5000
 
 -- name: agent_list
-SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.code), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
-    SELECT u.code, json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'upline', p.code, 'status', u.status, 'balance', a.balance, 'floor', a.floor) AS one
+-- The latest sale is looked for after the page is cut, and not further back than the partitions of a month.
+SELECT json_build_object('rows', coalesce(json_agg(json_build_object('code', r.code, 'name', r.name, 'level', r.level, 'upline', r.upline, 'status', r.status, 'balance', r.balance, 'floor', r.floor,
+    'last_sale_at', (SELECT (extract(epoch FROM t.created_at) * 1000)::bigint FROM transactions t WHERE t.agent_id = r.id AND t.id >= uuid7_floor(now() - interval '31 days') ORDER BY t.id DESC LIMIT 1)) ORDER BY r.code), '[]'::json),
+    'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
+    SELECT u.id, u.code, u.name, v.code AS level, p.code AS upline, u.status, a.balance, a.floor
     FROM users u JOIN levels v ON v.id = u.level_id JOIN accounts a ON a.id = u.wallet_account_id LEFT JOIN users p ON p.id = u.upline_id
     WHERE (:search::text = '' OR strpos(lower(u.code), lower(:search::text)) > 0 OR strpos(lower(u.name), lower(:search::text)) > 0) AND u.code > :after::text
     ORDER BY u.code LIMIT :limit) r

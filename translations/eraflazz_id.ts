@@ -9350,7 +9350,7 @@
         </message>
         <message>
             <source>Sales</source>
-            <translation>Transaksi</translation>
+            <translation>Trx</translation>
         </message>
         <message>
             <source>Ledger</source>
@@ -9358,7 +9358,7 @@
         </message>
         <message>
             <source>Security</source>
-            <translation>Keamanan</translation>
+            <translation>Akses</translation>
         </message>
         <message>
             <source>Move</source>
@@ -10139,7 +10139,7 @@
         </message>
         <message>
             <source>%1 was added. It has no key and no PIN yet: see Security.</source>
-            <translation>%1 ditambahkan. Belum punya kunci dan PIN: lihat Keamanan.</translation>
+            <translation>%1 ditambahkan. Belum punya kunci dan PIN: lihat Akses.</translation>
         </message>
     </context>
     <context>

@@ -145,6 +145,7 @@ constexpr Said kSubjects[] = {
     {"product", QT_TRANSLATE_NOOP("MoneyWords", "Product %1")},
     {"bank", QT_TRANSLATE_NOOP("MoneyWords", "Bank %1")},
     {"case", QT_TRANSLATE_NOOP("MoneyWords", "Case %1")},
+    {"money_request", QT_TRANSLATE_NOOP("MoneyWords", "Request %1")},
     {"receivable", QT_TRANSLATE_NOOP("MoneyWords", "Receivables kept together")},
 };
 

@@ -22,7 +22,7 @@ using namespace look;
 
 namespace {
 
-constexpr int kSide = 24, kNarrow = 860;
+constexpr int kSide = 24, kNarrow = 860, kVerbsInRow = 3;
 
 /// Caption, digits and words on a plate of their own: what moves must not be overlooked.
 class AmountPlate final : public QWidget {
@@ -114,7 +114,8 @@ protected:
 } // namespace
 
 SidePanel::SidePanel(int width, QWidget* parent)
-    : QWidget(parent), m_scroll(new QScrollArea(this)), m_bar(new VerbBar(this)), m_barRow(new QHBoxLayout(m_bar))
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_bar(new VerbBar(this)), m_barRow(new QHBoxLayout),
+      m_moreRow(new QHBoxLayout)
 {
     setFixedWidth(width);
     auto* column = new QVBoxLayout(this);
@@ -126,8 +127,13 @@ SidePanel::SidePanel(int width, QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_barRow->setContentsMargins(kSide - 1, 18, kSide, 20);
-    m_barRow->setSpacing(size::kGap);
+    auto* rows = new QVBoxLayout(m_bar);
+    rows->setContentsMargins(kSide - 1, 18, kSide, 20);
+    rows->setSpacing(0);
+    for (QHBoxLayout* row : {m_barRow, m_moreRow}) {
+        row->setSpacing(size::kGap);
+        rows->addLayout(row);
+    }
     applyGround();
     fresh();
 }
@@ -169,12 +175,15 @@ void SidePanel::clear(bool isSameSubject)
         old->hide();
         old->deleteLater();
     }
-    while (QLayoutItem* item = m_barRow->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
+    for (QHBoxLayout* row : {m_barRow, m_moreRow}) {
+        row->setContentsMargins(0, 0, 0, 0);
+        while (QLayoutItem* item = row->takeAt(0)) {
+            if (QWidget* widget = item->widget()) {
+                widget->hide();
+                widget->deleteLater();
+            }
+            delete item;
         }
-        delete item;
     }
     fresh();
     if (scrolled > 0) {
@@ -264,7 +273,16 @@ void SidePanel::addWidget(QWidget* widget)
 
 void SidePanel::addVerb(QWidget* button)
 {
-    m_barRow->addWidget(button, m_barRow->count() == 0 ? 1 : 0);
+    if (m_barRow->count() == kVerbsInRow) {
+        // More than fit with whole words: the main one stands alone, the others share a row below it.
+        m_moreRow->setContentsMargins(0, size::kGap, 0, 0);
+        while (m_barRow->count() > 1)
+            m_moreRow->addItem(m_barRow->takeAt(1));
+    }
+    if (m_moreRow->count() > 0)
+        m_moreRow->addWidget(button);
+    else
+        m_barRow->addWidget(button, m_barRow->count() == 0 ? 1 : 0);
     m_bar->show();
 }
 

@@ -49,7 +49,7 @@ public:
     void addRule();
     void addSpace(int pixels);
     void addWidget(QWidget* widget);
-    /// A verb of the bar; the first one takes the width that is left.
+    /// A verb of the bar; the first one takes the width that is left, the whole width when there are more than three.
     void addVerb(QWidget* button);
     /// Content ends here; what is left stays empty.
     void finish();
@@ -69,6 +69,7 @@ private:
     QVBoxLayout* m_column = nullptr;
     QWidget* m_bar;
     QHBoxLayout* m_barRow;
+    QHBoxLayout* m_moreRow; ///< Empty while the verbs fit into one row.
 };
 
 /// A list and its panel. Beside each other where there is room; in a narrow window one at a time. GUI thread.

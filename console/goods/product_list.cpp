@@ -253,6 +253,28 @@ void ProductList::choose(const QString& code)
         Q_EMIT chosenChanged(code);
 }
 
+void ProductList::chooseFirst()
+{
+    int first = -1;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Product* product = m_model->rowAt(row)->product;
+        if (product == nullptr)
+            continue;
+        if (first < 0)
+            first = row;
+        if (product->mappings > 0) {
+            first = row;
+            break;
+        }
+    }
+    if (first < 0)
+        return;
+    choose(m_model->rowAt(first)->product->code);
+    // With the head of its group, when it is the first of it.
+    const int top = first > 0 && m_model->rowAt(first - 1)->isHead ? first - 1 : first;
+    m_view->scrollTo(m_model->index(top), QAbstractItemView::PositionAtTop);
+}
+
 void ProductList::focusSearch()
 {
     m_search->edit()->setFocus(Qt::ShortcutFocusReason);

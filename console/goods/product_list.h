@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString chosen() const { return m_chosen; }
     /// Shows it even when the search hides it. Tells only of another one than before.
     void choose(const QString& code);
+    /// The first one that has a supplier, its group at the top: what somebody who has named none wants to see.
+    void chooseFirst();
     void setDrafts(const QSet<QString>& codes) { m_model->setDrafts(codes); }
     void setStale(bool isStale);
     void focusSearch();

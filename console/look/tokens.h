@@ -48,7 +48,7 @@ struct Tokens {
 namespace size {
 inline constexpr int kTopBar = 48, kTabs = 36, kFilterBar = 46, kTableHeader = 28, kFKeyBar = 26, kStatusBar = 28;
 inline constexpr int kButton = 32, kButtonInBar = 28, kButtonMain = 40, kField = 32, kFieldSignIn = 36;
-inline constexpr int kNavRail = 76, kFilterRail = 176, kDetailPanel = 360, kApprovalPanel = 420, kProductList = 296;
+inline constexpr int kNavRail = 76, kFilterRail = 168, kDetailPanel = 360, kApprovalPanel = 420, kProductList = 296;
 inline constexpr int kSideColumn = 304, kPairRow = 54, kTwoLineRow = 44, kStrip = 36, kDraftBar = 56;
 inline constexpr int kPageMargin = 20, kCardGap = 16, kCardPadding = 16, kPanelPadding = 24, kGap = 8, kIconGap = 6;
 inline constexpr int kRadiusControl = 6, kRadiusCard = 8, kRadiusDialog = 10, kRadiusTag = 4;

@@ -134,9 +134,11 @@ void StatusLine::writeLive()
     m_pending->setContent(tr("pending %1").arg(pending ? text::countText(*pending) : noneText()));
     if (const auto tight = m_pulse.tightestFloat()) {
         const bool isTight = tight->lastsMs && *tight->lastsMs < kTightMs;
-        QString words = tight->supplier + u' ' + text::rupiahText(Money::rupiah(tight->amount));
-        if (tight->lastsMs)
-            words += QStringLiteral(" · ") + tr("ends in ± %1").arg(ageText(*tight->lastsMs));
+        // While no rate is known it is merely the lowest one, which must be said.
+        const QString whose = tight->supplier + u' ' + text::rupiahText(Money::rupiah(tight->amount));
+        const QString words = tight->lastsMs
+                                  ? whose + QStringLiteral(" · ") + tr("ends in ± %1").arg(ageText(*tight->lastsMs))
+                                  : tr("lowest float %1").arg(whose);
         m_float->setGlyph(isTight ? std::optional(Icon::Warning) : std::nullopt);
         m_float->setContent(words, isTight ? Ink::Attention : Ink::Second);
     } else {

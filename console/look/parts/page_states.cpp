@@ -95,7 +95,7 @@ EmptyState::EmptyState(const QString& title, const QString& consequence, const Q
         return;
     column->addSpacing(14);
     auto* button = new Button(ButtonKind::Primary, verb, this);
-    column->addWidget(button);
+    column->addWidget(button, 0, Qt::AlignLeft); // As wide as its words: the sentence above leads.
     connect(button, &QAbstractButton::clicked, this, &EmptyState::verbAsked);
 }
 

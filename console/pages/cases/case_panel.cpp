@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/cases/case_panel.h"
 
+#include "core/rows/cell_face.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/money_words.h"
@@ -28,7 +29,14 @@ namespace {
 
 const QString kDot = QStringLiteral(" \u00b7 ");
 
+/// The sale's state as every grid says it; what a newer daemon may call it, else.
+QString saleWord(const Json& sale)
+{
+    const auto state = saleState(sale["status"].asString().value_or(""), truthIn(sale, "doubtful"));
+    return state ? stateWord(static_cast<State>(*state)) : textIn(sale, "status");
 }
+
+} // namespace
 
 CasePanel::CasePanel(Desk& desk, QWidget* parent) : SidePanel(size::kApprovalPanel, parent), m_desk(desk)
 {
@@ -175,9 +183,7 @@ void CasePanel::drawSale()
                             {tr("Product"), textIn(sale, "product")},
                             {tr("Destination"), textIn(sale, "destination")},
                             {tr("Price"), amountIn(sale, "price"), Ink::Strong, true},
-                            {tr("Status"),
-                             truthIn(sale, "doubtful") ? stateWord(look::State::Doubtful) : textIn(sale, "status"),
-                             truthIn(sale, "doubtful") ? Ink::Doubt : Ink::Strong}};
+                            {tr("Status"), saleWord(sale), truthIn(sale, "doubtful") ? Ink::Doubt : Ink::Strong}};
     if (const QString supplier = textIn(sale, "supplier"); !supplier.isEmpty())
         facts.push_back({tr("Supplier"), supplier});
     if (const QString sn = textIn(sale, "sn"); !sn.isEmpty())

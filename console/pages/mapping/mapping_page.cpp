@@ -320,11 +320,12 @@ void MappingPage::showList()
         m_body->showFirstUse(tr("There are no products yet"), tr("Add one on the page Products; then map suppliers."));
     } else {
         m_body->showContent();
-        if (m_product.isEmpty() || m_catalog->find(m_product) == nullptr)
-            m_list->choose(m_catalog->find(m_list->chosen()) != nullptr ? m_list->chosen()
-                                                                        : m_catalog->all().begin()->first);
-        else
+        if (!m_product.isEmpty() && m_catalog->find(m_product) != nullptr)
             showProduct();
+        else if (m_catalog->find(m_list->chosen()) != nullptr)
+            m_list->choose(m_list->chosen());
+        else
+            m_list->chooseFirst();
         askAgent();
         askSuppliers();
     }

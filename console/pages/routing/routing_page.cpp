@@ -252,7 +252,7 @@ void RoutingPage::showList()
     } else {
         m_body->showContent();
         if (m_product.isEmpty() || m_catalog->find(m_product) == nullptr)
-            m_list->choose(m_catalog->all().begin()->first);
+            m_list->chooseFirst();
         else
             showProduct();
         askAgent();

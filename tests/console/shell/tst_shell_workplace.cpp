@@ -111,7 +111,8 @@ private Q_SLOTS:
         QTRY_VERIFY((bench.clock.advance(1'000), cell(bench, "statusSpeed") == QStringLiteral("7,0 trx/dtk")));
         QCOMPARE(cell(bench, "statusSuccess"), QStringLiteral("sukses 5 mnt ") + text::percentText(900));
         QCOMPARE(cell(bench, "statusPending"), QStringLiteral("menunggu 23"));
-        QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("DIGI Rp"))));
+        QTRY_VERIFY((bench.clock.advance(200),
+                     cell(bench, "statusFloat").startsWith(QStringLiteral("saldo terendah DIGI Rp"))));
         QVERIFY(!cell(bench, "statusFloat").contains(QStringLiteral("habis"))); // No rate is known yet.
         QCOMPARE(cell(bench, "statusLink"), QStringLiteral("Tersambung"));
         QVERIFY(cell(bench, "statusTime").endsWith(QStringLiteral("WIB")));
@@ -123,7 +124,7 @@ private Q_SLOTS:
         ShellBench bench(theme);
         QVERIFY(bench.goLive());
         QVERIFY(bench.feed("supplier.state", "", R"(["D",1,"DIGI",true,1000000],["V",1,"VIPX",true,100])"));
-        QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("VIPX"))));
+        QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("saldo terendah VIPX"))));
         // DIGI spends; what ends first stands there, not what is lowest.
         bench.pass(120'000);
         QCOMPARE(bench.client.state(), LinkState::Live);

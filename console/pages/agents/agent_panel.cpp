@@ -24,12 +24,12 @@ using namespace look;
 
 namespace {
 
-constexpr int kWidth = 496, kSide = 24, kChainShown = 4;
+constexpr int kSide = 24, kChainShown = 4;
 const QString kDot = QStringLiteral(" \u00b7 ");
 
 } // namespace
 
-AgentPanel::AgentPanel(Desk& desk, QWidget* parent) : SidePanel(kWidth, parent), m_desk(desk)
+AgentPanel::AgentPanel(Desk& desk, QWidget* parent) : SidePanel(size::kApprovalPanel, parent), m_desk(desk)
 {
     setObjectName(QStringLiteral("agentPanel"));
     buildHead();

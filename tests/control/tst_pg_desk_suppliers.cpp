@@ -163,6 +163,47 @@ private Q_SLOTS:
                  std::string());
     }
 
+    /// A status check repeats the order: at another account it would be a second one.
+    void anotherAccountWaitsForTheSalesThatAreUnderWay()
+    {
+        auto& admin = m_world->steppedUp("admin");
+        std::int64_t version = 1;
+        const auto set = [&](const char* username, const char* key, bool isTesting) {
+            const auto said = admin.call("supplier.credentials",
+                                         fields({{"idem", freshId()},
+                                                 {"supplier", "DIGI"},
+                                                 {"expect", version},
+                                                 {"username", username},
+                                                 {"api_key", key},
+                                                 {"webhook_secret", "w"},
+                                                 {"base_url", "https://one.example"},
+                                                 {"testing", isTesting}}));
+            version += said.error.key.empty() ? 1 : 0;
+            return said.error.detail;
+        };
+        QCOMPARE(set("toko", "a", false), std::string());
+        m_world->shop.sql(
+            "INSERT INTO attempts (sale_id, no, supplier_id, mapping_id, ref, sku, cost, price_cap, state, "
+            "owner_slot, owner_epoch, sent_at) SELECT gen_random_uuid(), 1, id, 1, 1, 'x', 1, 1, "
+            "'UNKNOWN', 1, 1, now() FROM suppliers WHERE code = 'DIGI'");
+        QCOMPARE(set("toko", "b", false), std::string()); // the same account with a new key
+        QCOMPARE(set("other", "b", false), std::string("SALES_UNDER_WAY"));
+        QCOMPARE(set("toko", "b", true), std::string("SALES_UNDER_WAY"));
+        QCOMPARE(admin
+                     .call("supplier.credentials",
+                           fields({{"idem", freshId()},
+                                   {"supplier", "DIGI"},
+                                   {"expect", version},
+                                   {"username", "toko"},
+                                   {"api_key", "b"},
+                                   {"webhook_secret", "w"},
+                                   {"base_url", "https://two.example"}}))
+                     .error.detail,
+                 std::string("SALES_UNDER_WAY"));
+        m_world->shop.sql("UPDATE attempts SET state = 'REJECTED', ended_at = now()");
+        QCOMPARE(set("other", "b", false), std::string());
+    }
+
     void whoeverChangesCredentialsGivesThePasswordAgain()
     {
         QCOMPARE(m_world->as("owner").refusal("supplier.credentials",

@@ -58,6 +58,8 @@ std::string_view toString(DeskRefusal refusal)
         return "NOTHING_GIVEN";
     case DeskRefusal::CredentialsUnreadable:
         return "CREDENTIALS_UNREADABLE";
+    case DeskRefusal::SalesUnderWay:
+        return "SALES_UNDER_WAY";
     case DeskRefusal::AddressUnfit:
         break;
     }

@@ -30,6 +30,7 @@ enum class DeskRefusal {
     OrderUnfit,    ///< The order does not name every mapping of the product once.
     NothingGiven,
     CredentialsUnreadable, ///< What is stored cannot be unsealed: everything must be given anew.
+    SalesUnderWay,         ///< Orders are at the supplier: another account would be asked about them, and sell again.
     AddressUnfit,
 };
 [[nodiscard]] std::string_view toString(DeskRefusal refusal); ///< "STALE"

@@ -262,6 +262,20 @@ std::optional<std::string> PgCatalogDesk::resealed(std::string_view sealed, cons
     return m_box.seal(Json::object(std::move(members)).dump(), context);
 }
 
+/// Whether orders would go to another account than before; a new key of the same one moves nothing. What is stored and
+/// cannot be read has sold nothing.
+bool PgCatalogDesk::movesAccount(std::string_view sealed, const std::string& row, const CredentialsChange& change) const
+{
+    const auto plain = m_box.open(sealed, credentialsContext(change.code));
+    const auto known = plain ? parseJson(*plain) : Result<Json, JsonError>(Err(JsonError::Malformed));
+    const auto seen = parseJson(row);
+    if (!known || !seen)
+        return false;
+    return (change.baseUrl && (*seen)["base_url"].asString() != std::string_view(*change.baseUrl)) ||
+           (change.username && (*known)["username"].asString() != std::string_view(*change.username)) ||
+           (change.testing && (*known)["testing"].asBool() != *change.testing);
+}
+
 DeskResult PgCatalogDesk::setCredentials(const DeskAct& act, const CredentialsChange& change)
 {
     return commit([&](UnitOfWork& unit) -> DeskResult {
@@ -285,6 +299,11 @@ DeskResult PgCatalogDesk::setCredentials(const DeskAct& act, const CredentialsCh
         // What opens the supplier's door is known to whoever moves the door, not lent from what is stored.
         if (change.baseUrl && !(change.username && change.apiKey && change.webhookSecret))
             return refused(DeskRefusal::FieldsMissing);
+        if (movesAccount(before->credentialsSealed, before->row, change)) {
+            const auto rows = desk.query("desk_sales_under_way", PgParams().add(before->id));
+            if (rows.boolean(0, rows.column("is_under_way")))
+                return refused(DeskRefusal::SalesUnderWay);
+        }
         const auto sealed = resealed(before->credentialsSealed, change);
         if (!sealed)
             return refused(DeskRefusal::CredentialsUnreadable);

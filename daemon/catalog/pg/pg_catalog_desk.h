@@ -51,6 +51,8 @@ private:
             throw;
         }
     }
+    [[nodiscard]] bool
+    movesAccount(std::string_view sealed, const std::string& row, const CredentialsChange& change) const;
     /// The credentials with what is given in place of what was; nothing when what was cannot be read.
     [[nodiscard]] std::optional<std::string> resealed(std::string_view sealed, const CredentialsChange& change) const;
 

@@ -51,6 +51,7 @@ const char* keyOf(DeskRefusal refusal)
     case DeskRefusal::OrderUnfit:
     case DeskRefusal::NothingGiven:
     case DeskRefusal::CredentialsUnreadable:
+    case DeskRefusal::SalesUnderWay:
     case DeskRefusal::AddressUnfit:
         break;
     }

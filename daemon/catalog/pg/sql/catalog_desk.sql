@@ -123,6 +123,10 @@ WITH touched AS (
     WHERE id = $1::bigint RETURNING 1)
 SELECT expect_rows('desk_change_supplier', count(*), 1) FROM touched
 
+-- name: desk_sales_under_way
+-- attempts_live: what was sent and has no end yet.
+SELECT EXISTS (SELECT FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND state <> 'QUEUED' AND supplier_id = $1::bigint) AS is_under_way
+
 -- name: desk_set_credentials
 WITH touched AS (
     UPDATE suppliers SET credentials_sealed = $2::bytea, base_url = coalesce($3::text, base_url), credentials_set_at = timestamptz 'epoch' + $4::bigint * interval '1 millisecond'

@@ -14,12 +14,24 @@ namespace eraflazz::bench {
 namespace {
 
 constexpr int kPart = 500; ///< Rows of one message of a snapshot.
+constexpr int kSeen = 40;  ///< Rows of a full screen.
 constexpr std::int64_t kMinute = 60'000;
 
 std::string keyOf(int number)
 {
     return Stamp{(std::int64_t{90'000'000'000} << 22) + (std::int64_t{number} << 12)}.toUuid().toString();
 }
+
+/// Numbers of the columns that change, as a patch names them.
+std::string columnAt(std::string_view name)
+{
+    const auto columns = protocol::topic("trx.live")->columns;
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [name](const auto& column) { return column.name == name; });
+    return std::to_string(found - columns.begin());
+}
+const std::string kStatusAt = columnAt("status");
+const std::string kDurationAt = columnAt("duration_ms");
 
 constexpr std::array kStates{"PENDING", "PROCESSING", "SUCCESS", "FAILED"};
 
@@ -124,7 +136,13 @@ void Feeder::change(int rows)
         protocol::UpdateWriter out(m_liveSub, ++m_seq);
         out.delta().beginRows("upd");
         for (int i = 0; i < now; ++i) {
-            writeSale(out, m_at, m_version);
+            // As in life half of the changes are of the newest sales, which are the ones that are seen.
+            const int row = i % 2 == 0 ? m_rows - 1 - m_at % kSeen : m_at;
+            out.beginRow(keyOf(row), m_version);
+            out.out().beginObject();
+            out.out().field(kStatusAt, kStates[static_cast<std::size_t>((row + m_version) % 4)]);
+            out.out().field(kDurationAt, m_version % 20'000).endObject();
+            out.endRow();
             m_at = (m_at + 1) % m_rows;
         }
         out.endRows();

@@ -69,7 +69,7 @@ qint64 Subject::residentMb() const
 
 std::optional<int> Subject::momentOf(const QString& what) const
 {
-    const auto found = QRegularExpression(u"%1: (\\d+) ms"_s.arg(QRegularExpression::escape(what))).match(m_words);
+    const auto found = QRegularExpression(u"%1 (\\d+) ms"_s.arg(QRegularExpression::escape(what))).match(m_words);
     return found.hasMatch() ? std::optional(found.captured(1).toInt()) : std::nullopt;
 }
 

@@ -19,7 +19,6 @@ from support.stage import Stage
 from support.waiting import wait_until
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SUBJECTS = {"page.ledger": "AG001"}  # Pages that show nothing until something is named.
 SCALED = ("page.dashboard", "page.sales", "page.deposits")
 EMPTY = ("page.sales", "page.deposits", "page.requests")
 STALE = ("page.sales", "page.dashboard")
@@ -33,10 +32,11 @@ def pages():
 
 
 class Photographer:
-    def __init__(self, programs, folder, shop):
+    def __init__(self, programs, folder, shop, subjects):
         self._programs = programs
         self._folder = folder
         self._shop = shop
+        self._subjects = subjects
         self.failures = []
 
     def take(self, name, *options, theme="light", lang="id", size="1440x900", expected=0, scale=1,
@@ -58,7 +58,7 @@ class Photographer:
     def page(self, page, theme="light", lang="id", suffix="", shop=None, **how):
         name = "-".join(part for part in (page.removeprefix("page."), theme, lang, suffix) if part)
         self.take(name, "--ready-file", (shop or self._shop).ready_file, "--page", page, "--subject",
-                  SUBJECTS.get(page, ""), theme=theme, lang=lang, **how)
+                  "" if shop else self._subjects.get(page, ""), theme=theme, lang=lang, **how)
 
 
 def everything(photographer, empty):
@@ -76,16 +76,18 @@ def everything(photographer, empty):
         yield lambda t=theme, l=lang: photographer.take("sign-in-%s-%s" % (t, l), theme=t, lang=l)
 
 
-def behave(shop, supplier, destination, behaviour):
-    body = json.dumps({"supplier": supplier, "destination": destination, "behaviour": behaviour}).encode()
-    urllib.request.urlopen(shop.ready["sandbox"] + "/sandbox/behaviour", data=body, timeout=20).close()
+def silence(shop, supplier):
+    """From now on it takes orders and questions, and answers none of them."""
+    body = json.dumps({"supplier": supplier, "latency_ms": 3_600_000}).encode()
+    urllib.request.urlopen(shop.ready["sandbox"] + "/sandbox/settings", data=body, timeout=20).close()
 
 
 def make_a_day(shop):
-    """What a shop has on an ordinary day: a doubtful sale, a deposit to judge, a request, a complaint."""
-    for (supplier,) in shop.rows("SELECT code FROM suppliers"):
-        behave(shop, supplier, "081255550017", "html_502_not_delivered")
-    shop.buy("day-doubt", "TSEL10", "081255550017")
+    """What a shop has on an ordinary day: a doubtful sale, a deposit to judge, a request, a complaint.
+
+    Answers what to show on pages that show little until something is named."""
+    silence(shop, "VIP")
+    shop.buy("day-doubt", "TSEL5", "081234567890")  # DIGI refuses it, VIP is next.
     shop.buy("day-failed", "XLD10", "087800001232")
     shop.buy("day-complaint", "XLD10", "087800001230")
     ticket = shop.open_ticket("day-deposit", 6_000_000)
@@ -100,7 +102,10 @@ def make_a_day(shop):
         reason = next(one["code"] for one in maker.ask("reason.list", kind="adjustment")["rows"])
         maker.change("request.propose", kind="adjustment", agent="UP001", amount=25_000, direction="to", reason=reason,
                      note="Bonus target bulan lalu belum dibukukan")
-    wait_until(lambda: int(shop.value("SELECT count(*) FROM transactions")) > 60, 60, "some sixty sales")
+    doubtful = """SELECT t.id FROM attempts a JOIN transactions t ON t.id = a.sale_id
+                  WHERE a.state = 'UNKNOWN' AND t.destination = '081234567890'"""
+    found = wait_until(lambda: shop.value(doubtful), 60, "the silent supplier's sale is doubtful")
+    return {"page.sales": found, "page.ledger": "AG001"}
 
 
 def photograph(programs, stage, folder, only):
@@ -111,10 +116,9 @@ def photograph(programs, stage, folder, only):
             os.mkdir(place)
             shops.append(Shop(programs, place, traffic=name == "day", restart=False))
         day, empty = shops
-        make_a_day(day)
-        photographer = Photographer(programs, folder, day)
+        photographer = Photographer(programs, folder, day, make_a_day(day))
         if only:
-            shots = [lambda p=page: photographer.page(p) for page in only]
+            shots = [lambda p=page, t=theme: photographer.page(p, t) for page in only for theme in ("light", "dark")]
         else:
             shots = list(everything(photographer, empty))
         with concurrent.futures.ThreadPoolExecutor(3) as pool:
@@ -149,7 +153,7 @@ def photograph_an_accident(photographer, shop):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--programs", required=True, help="folder of eraflazzd and eraflazz-console")
-    parser.add_argument("--only", default="", help="pages, as page.sales,page.cases: light, Indonesian, nothing else")
+    parser.add_argument("--only", default="", help="pages, as page.sales,page.cases: light and dark, Indonesian, nothing else")
     parser.add_argument("folder", nargs="?", default=os.path.join(ROOT, "build", "screenshots"))
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/desk.h"
 #include "desk/page_body.h"
+#include "desk/surface.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/filter_bar.h"
 #include "look/parts/icon_button.h"
@@ -104,7 +105,9 @@ void HistoryPage::makeLayout()
     m_body = new PageBody(m_grid, {84, 90, 64, 68, 112, 74, 112, 160, 64, 62}, this);
     m_foot = new HistoryFoot(this);
     m_detail = new SaleDetail(desk(), this);
-    auto* work = new QVBoxLayout;
+    auto* ground = new Surface({}, this); // Also below a state that stands in the grid's place.
+    auto* work = new QVBoxLayout(ground);
+    work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(0);
     work->addWidget(m_bar);
     work->addWidget(m_body, 1);
@@ -112,7 +115,7 @@ void HistoryPage::makeLayout()
     m_outer = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_outer->setContentsMargins(0, 0, 0, 0);
     m_outer->setSpacing(0);
-    m_outer->addLayout(work, 1);
+    m_outer->addWidget(ground, 1);
     m_outer->addWidget(m_detail);
     placeDetail();
     connect(m_body, &PageBody::clearAsked, this, [this] { setFilter({}); });

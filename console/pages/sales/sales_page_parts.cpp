@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/page_body.h"
 #include "desk/save_file.h"
+#include "desk/surface.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
 #include "look/parts/filter_bar.h"
@@ -126,14 +127,16 @@ void SalesPage::makeLayout()
     m_rail = new SalesRail(m_counts, m_keys, this);
     m_body = new PageBody(m_grid, {84, 68, 64, 68, 112, 74, 112, 160, 64, 62}, this);
     m_detail = new SaleDetail(desk(), this);
-    auto* work = new QVBoxLayout;
+    auto* ground = new Surface({}, this); // Also below a state that stands in the grid's place.
+    auto* work = new QVBoxLayout(ground);
+    work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(0);
     work->addWidget(m_bar);
     work->addWidget(m_body, 1);
     auto* below = new QHBoxLayout;
     below->setSpacing(0);
     below->addWidget(m_rail);
-    below->addLayout(work, 1);
+    below->addWidget(ground, 1);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_tabs);

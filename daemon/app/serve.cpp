@@ -151,8 +151,7 @@ int runServe(const ServeOptions& options)
         self,
         std::move(instances),
         [&](engine::InstanceId id) {
-            return std::make_unique<engine::PgSaleStore>(
-                config.appConninfo, id.slot, id.epoch, ops::actionKey(box));
+            return std::make_unique<engine::PgSaleStore>(config.appConninfo, id.slot, id.epoch, ops::actionKey(box));
         },
         watch.catalog(),
         watch.links());

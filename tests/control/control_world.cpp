@@ -424,7 +424,11 @@ FakeEngine::FakeEngine(Deeds& deeds) : m_deeds(deeds), m_catalog(std::make_share
     product.code = "XLD10";
     product.basePrice = Money::rupiah(10'500);
     m_catalog->productsByCode.emplace(product.code, product);
-    m_suppliers.push_back({"DIGI", Money::rupiah(1'000'000), 0, 20, false, 1000, 0, 0, 0, 0});
+    engine::SupplierHealth digi;
+    digi.code = "DIGI";
+    digi.floatAvailable = Money::rupiah(1'000'000);
+    digi.maxInFlight = 20;
+    m_suppliers.push_back(std::move(digi));
 }
 
 void FakeEngine::ask(engine::AskJob job)

@@ -208,7 +208,7 @@ private Q_SLOTS:
             const auto answer = m_world->as(who).result("search.find", fields({{"text", text}}));
             return rowsOf(answer).empty() ? std::string() : told(rowsOf(answer).front(), "id");
         };
-        for (const std::string text :
+        for (const std::string& text :
              {std::string("+62 812-3456-7890"), std::string("R-77"), std::string("SN12345"), std::string(kSale)})
             QCOMPARE(first("support", text), std::string(kSale));
         QCOMPARE(first("viewer", "SN12345"), std::string());

@@ -35,7 +35,8 @@ void checkScope(const std::set<std::string>& scopes, const std::string& scope, c
 
 void checkMethod(const Json& method, const std::set<std::string>& errors)
 {
-    static const std::set<std::string> kTypes{"text", "int", "bool", "uuid", "choice", "list", "numbers", "rows", "object"};
+    static const std::set<std::string> kTypes{
+        "text", "int", "bool", "uuid", "choice", "list", "numbers", "rows", "object"};
     const std::string name = textOf(method, "name");
     const auto params = namesOf(method["params"], "name");
     for (const auto& param : method["params"].items()) {

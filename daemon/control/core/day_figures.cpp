@@ -2,7 +2,7 @@
 #include "control/core/day_figures.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <string>
 
 namespace eraflazz::control {
@@ -25,6 +25,13 @@ std::int64_t goodForMs(std::int64_t ageMs)
     if (ageMs < DayFigures::kHourMs)
         return 60'000;
     return ageMs < DayFigures::kDayMs ? 900'000 : DayFigures::kDayMs / 2;
+}
+
+/// Slots are quarters of a power of two: the middle of slot 4n + k is 2^n times 2^((k + 1/2) / 4), in thousandths.
+std::int64_t middleOf(std::size_t slot)
+{
+    static constexpr std::array<std::int64_t, 4> kThousandths{1091, 1297, 1542, 1834};
+    return (kThousandths[slot % 4] << (slot / 4)) / 1000;
 }
 
 } // namespace
@@ -69,8 +76,8 @@ std::int64_t SalesFigures::durationMs(int percent) const
     std::int64_t seen = 0;
     for (std::size_t slot = 0; slot < durations.size(); ++slot) {
         seen += durations[slot];
-        if (seen >= wanted) // the middle of what the slot holds
-            return static_cast<std::int64_t>(std::exp2((static_cast<double>(slot) + 0.5) / 4.0));
+        if (seen >= wanted)
+            return middleOf(slot);
     }
     return 0;
 }

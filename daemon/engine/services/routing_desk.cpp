@@ -40,8 +40,7 @@ RoutePlan RoutingDesk::planAt(const catalog::Catalog& catalog,
                 options.push_back({&mapping, supplier, m_board.live(mapping.supplier), false});
         }
     }
-    return planRoute(
-        {product.policy, quote.faceAmount, quote.price - quote.commissionTotal(), jakartaMinute}, options);
+    return planRoute({product.policy, quote.faceAmount, quote.price - quote.commissionTotal(), jakartaMinute}, options);
 }
 
 RoutePlan RoutingDesk::filtered(const catalog::Catalog& catalog,

@@ -124,7 +124,8 @@ private Q_SLOTS:
         ShellBench bench(theme);
         QVERIFY(bench.goLive());
         QVERIFY(bench.feed("supplier.state", "", R"(["D",1,"DIGI",true,1000000],["V",1,"VIPX",true,100])"));
-        QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("saldo terendah VIPX"))));
+        QTRY_VERIFY(
+            (bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("saldo terendah VIPX"))));
         // DIGI spends; what ends first stands there, not what is lowest.
         bench.pass(120'000);
         QCOMPARE(bench.client.state(), LinkState::Live);

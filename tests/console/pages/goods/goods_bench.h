@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../../core/fake_clock.h"
-#include "../../core/fake_daemon.h"
+#include "console/core/fake_clock.h"
+#include "console/core/fake_daemon.h"
 #include "core/link/control_client.h"
 #include "core/session/action_registry.h"
 #include "core/session/profiles.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../ui_main.h"
+#include "console/ui_main.h"
 #include "core/link/control_client.h"
 #include "core/session/profiles.h"
 #include "desk/desk.h"

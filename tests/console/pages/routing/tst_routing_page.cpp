@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../ui_main.h"
-#include "../goods/goods_bench.h"
+#include "console/pages/goods/goods_bench.h"
+#include "console/ui_main.h"
 #include "desk/note_dialog.h"
 #include "goods/route_ladder.h"
 #include "look/parts/button.h"

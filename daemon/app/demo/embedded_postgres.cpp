@@ -217,7 +217,7 @@ std::vector<std::string> EmbeddedPostgres::serverCommand() const
             set("wal_compression", "on"),
             set("checkpoint_timeout", "15min"),
             set("autovacuum", "on"),
-            set("max_connections", "50"),
+            set("max_connections", "100"),
             set("huge_pages", "try"),
             set("jit", "off"),
             set("timezone", "UTC"),

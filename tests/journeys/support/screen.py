@@ -12,6 +12,13 @@ def _pyatspi():
     return pyatspi
 
 
+def _children_of(node):
+    try:
+        return node.childCount
+    except Exception:
+        return 0
+
+
 class Seen:
     """Something on the screen."""
 
@@ -63,6 +70,10 @@ class Seen:
         subprocess.run(["xdotool", "mousemove", "--sync", str(box.x + box.width // 2), str(box.y + box.height // 2),
                         "click", "--repeat", str(times), str(button)], check=True)
 
+    def box(self):
+        """Where it is on the screen: x, y, width, height."""
+        return self.node.queryComponent().getExtents(_pyatspi().DESKTOP_COORDS)
+
     # --- tables
 
     @property
@@ -109,15 +120,17 @@ class Screen:
 
     def _walk(self, node):
         # Tables answer for millions of cells: their own interface reads them, not the tree.
-        for at in range(node.childCount):
+        # Whatever is looked at may go away meanwhile; then it is not there.
+        for at in range(_children_of(node)):
             try:
                 child = node.getChildAtIndex(at)
+                role = child.getRoleName() if child is not None else "table"
             except Exception:
                 continue
             if child is None:
                 continue
             yield child
-            if child.getRoleName() not in ("table", "tree table", "tree"):
+            if role not in ("table", "tree table", "tree"):
                 yield from self._walk(child)
 
     def look(self, name=None, role=None, where=None, shown=True):
@@ -140,6 +153,27 @@ class Screen:
         """The same, once it is there."""
         return wait_until(lambda: self.look(name, role, where), seconds,
                           "there is %s named %r on the screen; there is: %%s" % (role or "something", name), self.tell)
+
+    def all(self, roles):
+        """Everything of these roles that is shown now."""
+        seen = []
+        for node in self._walk(self._application):
+            try:
+                if node.getRoleName() in roles and node.getState().contains(_pyatspi().STATE_SHOWING):
+                    seen.append(Seen(node))
+            except Exception:
+                continue
+        return seen
+
+    def settled(self, seconds=20):
+        """What is shown does not change any more from one look to the next but one."""
+        looks = []
+
+        def is_quiet():
+            looks.append([(one.role, one.name) for one in self.all(("push button", "page tab", "text", "combo box"))])
+            return len(looks) > 3 and looks[-1] == looks[-2] == looks[-3]
+
+        wait_until(is_quiet, seconds, "the screen is quiet")
 
     def gone(self, name=None, role=None, seconds=20):
         wait_until(lambda: self.look(name, role) is None, seconds, "%r is gone from the screen" % name)

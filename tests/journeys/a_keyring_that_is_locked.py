@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Somebody asks to be remembered on a desktop without a keyring: they are in all the same, and one line says why not."""
+
+import sys
+
+from support.journey import run
+
+
+def travel(journey):
+    shop = journey.shop()
+    console = journey.bare_console(language="en")
+    screen = console.screen
+    journey.step("the first start: a server is added")
+    screen.find("Add a server…", "push button").press()
+    screen.fill("Address", shop.ready["control"])
+    screen.fill("Name", "Shop")
+    screen.find("Add", "push button").press()
+    screen.gone("Add a server", "dialog")
+
+    journey.step("signing in, to be remembered; there is no keyring")
+    screen.fill("User name", "support")
+    screen.fill("Password", shop.password("support"), role="password text")
+    screen.find("Remember the password.*", "check box").press()
+    screen.find("Sign in", "push button").press()
+    screen.find("Connected", "label", seconds=30)
+    screen.find("support @ support", "label")
+    screen.says("[Kk]eyring")
+    journey.picture("no-keyring")
+
+
+if __name__ == "__main__":
+    sys.exit(run(travel))

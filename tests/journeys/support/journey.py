@@ -18,6 +18,7 @@ class Journey:
         self.programs = programs
         self.stage = stage
         self._keep = keep
+        self._consoles = []
         self._ends = contextlib.ExitStack()
 
     def step(self, sentence):
@@ -34,11 +35,13 @@ class Journey:
 
     def console(self, shop, user, *options, **how):
         console = signed_in(self.programs, self.stage, shop, user, *options, **how)
+        self._consoles.append(console)
         self._ends.callback(console.close)
         return console
 
     def bare_console(self, *options, **how):
         console = Console(self.programs, self.stage, *options, **how)
+        self._consoles.append(console)
         self._ends.callback(console.close)
         return console
 
@@ -58,6 +61,13 @@ class Journey:
             os.makedirs(self._keep, exist_ok=True)
             self.stage.picture(os.path.join(self._keep, name + ".png"))
 
+    def tell_of_consoles(self):
+        """How each console is, for whoever reads why a journey did not arrive."""
+        for console in self._consoles:
+            code = console.process.poll()
+            print("console of process %d %s; it said: %s" % (
+                console.process.pid, "runs" if code is None else "ended with %d" % code, console.log()), flush=True)
+
     def end(self):
         self._ends.close()
 
@@ -74,6 +84,7 @@ def run(travel, size="1440x900", scale=1.0):
             travel(journey)
         except Exception:
             traceback.print_exc()
+            journey.tell_of_consoles()
             journey.picture("failed-" + os.path.basename(sys.argv[0]))
             return 1
         finally:

@@ -17,6 +17,52 @@
         </message>
     </context>
     <context>
+        <name>BreakerPanel</name>
+        <message>
+            <source>Suppliers' breakers</source>
+            <translation>Pemutus supplier</translation>
+        </message>
+        <message>
+            <source>There are no suppliers yet.</source>
+            <translation>Belum ada supplier.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+    </context>
+    <context>
+        <name>BreakerQuestion</name>
+        <message>
+            <source>Close the breaker of %1</source>
+            <translation>Tutup pemutus %1</translation>
+        </message>
+        <message>
+            <source>Orders go there again at once.</source>
+            <translation>Transaksi langsung ke sana lagi.</translation>
+        </message>
+        <message>
+            <source>Close breaker</source>
+            <translation>Tutup pemutus</translation>
+        </message>
+        <message>
+            <source>Hold the breaker of %1 open</source>
+            <translation>Tahan %1</translation>
+        </message>
+        <message>
+            <source>No order goes there until somebody closes it, or the server starts anew. Sales under way are not touched.</source>
+            <translation>Tidak ada transaksi ke sana sampai pemutus ditutup lagi atau server dimulai ulang. Transaksi yang sedang jalan tidak terganggu.</translation>
+        </message>
+        <message>
+            <source>Hold open</source>
+            <translation>Tahan</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+    </context>
+    <context>
         <name>ChartCard</name>
         <message>
             <source>%1: now %2, lowest %3, highest %4</source>
@@ -187,10 +233,158 @@
         </message>
     </context>
     <context>
+        <name>NoProducts</name>
+        <message>
+            <source>There are no products yet</source>
+            <translation>Belum ada produk</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderTrial</name>
+        <message>
+            <source>Try an order</source>
+            <translation>Coba transaksi</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>May stay empty</source>
+            <translation>Boleh kosong</translation>
+        </message>
+        <message>
+            <source>Now, if empty</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>If it is open</source>
+            <translation>Bila bebas</translation>
+        </message>
+        <message>
+            <source>Write 21:30</source>
+            <translation>Tulis 21:30</translation>
+        </message>
+        <message>
+            <source>Write 12.500</source>
+            <translation>Tulis 12.500</translation>
+        </message>
+        <message>
+            <source>Write an agent's code to see the route of an order.</source>
+            <translation>Tulis kode agen untuk melihat jalur transaksinya.</translation>
+        </message>
+        <message>
+            <source>No such agent</source>
+            <translation>Agen tidak ada</translation>
+        </message>
+        <message>
+            <source>There is no such agent.</source>
+            <translation>Agen itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>price %1</source>
+            <translation>harga %1</translation>
+        </message>
+        <message>
+            <source>at %1</source>
+            <translation>pukul %1</translation>
+        </message>
+    </context>
+    <context>
         <name>PinnedBand</name>
         <message>
             <source>Doubtful sales</source>
             <translation>Transaksi meragukan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyChoice</name>
+        <message>
+            <source>Policy</source>
+            <translation>Kebijakan</translation>
+        </message>
+        <message>
+            <source>The lowest cost is asked first; priority decides between equals.</source>
+            <translation>Modal terendah lebih dulu; bila sama, prioritas yang menentukan.</translation>
+        </message>
+        <message>
+            <source>The highest success of late is asked first, whatever it costs within the margin.</source>
+            <translation>Sukses tertinggi belakangan ini lebih dulu, berapa pun modalnya selama masih laba.</translation>
+        </message>
+        <message>
+            <source>Suppliers are asked in the order of the page Mapping.</source>
+            <translation>Supplier dipakai menurut urutan di halaman Pemetaan.</translation>
+        </message>
+        <message>
+            <source>Change the policy of %1</source>
+            <translation>Ubah kebijakan %1</translation>
+        </message>
+        <message>
+            <source>The next order goes by it. The revision before can be restored.</source>
+            <translation>Transaksi berikutnya langsung mengikutinya. Revisi sebelumnya bisa dipulihkan.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Change policy</source>
+            <translation>Ubah kebijakan</translation>
+        </message>
+        <message>
+            <source>The policy is: %1.</source>
+            <translation>Kebijakan sekarang: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteHistory</name>
+        <message>
+            <source>Changes</source>
+            <translation>Perubahan</translation>
+        </message>
+        <message>
+            <source>Restore %1 as it was at first</source>
+            <translation>Pulihkan %1 seperti semula</translation>
+        </message>
+        <message>
+            <source>Restore %1 to revision %2</source>
+            <translation>Pulihkan %1 ke revisi %2</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Kebijakan</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Urutan</translation>
+        </message>
+        <message>
+            <source>Suppliers that came since keep their place at the end. It makes a new revision.</source>
+            <translation>Supplier yang masuk sesudahnya tetap di urutan akhir. Menjadi revisi baru.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Pulihkan</translation>
+        </message>
+        <message>
+            <source>The routing is restored.</source>
+            <translation>Routing dipulihkan.</translation>
         </message>
     </context>
     <context>
@@ -1204,6 +1398,26 @@
             <source>Password not remembered: the keyring failed.</source>
             <translation>Kata sandi tidak diingat: keyring gagal.</translation>
         </message>
+        <message>
+            <source>This desktop has no keyring. Type the password.</source>
+            <translation>Desktop ini tidak punya keyring. Ketik kata sandi.</translation>
+        </message>
+        <message>
+            <source>The keyring is locked. Type the password.</source>
+            <translation>Keyring terkunci. Ketik kata sandi.</translation>
+        </message>
+        <message>
+            <source>The keyring was not opened. Type the password.</source>
+            <translation>Keyring tidak dibuka. Ketik kata sandi.</translation>
+        </message>
+        <message>
+            <source>The keyring did not answer. Type the password.</source>
+            <translation>Keyring tidak menjawab. Ketik kata sandi.</translation>
+        </message>
+        <message>
+            <source>The keyring failed. Type the password.</source>
+            <translation>Keyring gagal. Ketik kata sandi.</translation>
+        </message>
     </context>
     <context>
         <name>LockPage</name>
@@ -1642,6 +1856,10 @@
         <message>
             <source>Keep</source>
             <translation>Biarkan</translation>
+        </message>
+        <message>
+            <source>The keyring is locked: open it, or type.</source>
+            <translation>Keyring terkunci: buka, atau ketik saja.</translation>
         </message>
     </context>
     <context>
@@ -6892,172 +7110,8 @@
     <context>
         <name>RoutingPage</name>
         <message>
-            <source>Agent</source>
-            <translation>Agen</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <source>Time of day</source>
-            <translation>Jam</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Nominal</translation>
-        </message>
-        <message>
-            <source>May stay empty</source>
-            <translation>Boleh kosong</translation>
-        </message>
-        <message>
-            <source>Now, if empty</source>
-            <translation>Sekarang</translation>
-        </message>
-        <message>
-            <source>If it is open</source>
-            <translation>Bila bebas</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>Kebijakan</translation>
-        </message>
-        <message>
-            <source>Try an order</source>
-            <translation>Coba transaksi</translation>
-        </message>
-        <message>
-            <source>Suppliers' breakers</source>
-            <translation>Pemutus supplier</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>Perubahan</translation>
-        </message>
-        <message>
-            <source>There are no products yet</source>
-            <translation>Belum ada produk</translation>
-        </message>
-        <message>
             <source>Add one on the page Products; then map suppliers.</source>
             <translation>Tambahkan di halaman Produk, lalu petakan supplier.</translation>
-        </message>
-        <message>
-            <source>The lowest cost is asked first; priority decides between equals.</source>
-            <translation>Modal terendah lebih dulu; bila sama, prioritas yang menentukan.</translation>
-        </message>
-        <message>
-            <source>The highest success of late is asked first, whatever it costs within the margin.</source>
-            <translation>Sukses tertinggi belakangan ini lebih dulu, berapa pun modalnya selama masih laba.</translation>
-        </message>
-        <message>
-            <source>Suppliers are asked in the order of the page Mapping.</source>
-            <translation>Supplier dipakai menurut urutan di halaman Pemetaan.</translation>
-        </message>
-        <message>
-            <source>Write 21:30</source>
-            <translation>Tulis 21:30</translation>
-        </message>
-        <message>
-            <source>Write an agent's code to see the route of an order.</source>
-            <translation>Tulis kode agen untuk melihat jalur transaksinya.</translation>
-        </message>
-        <message>
-            <source>Write 12.500</source>
-            <translation>Tulis 12.500</translation>
-        </message>
-        <message>
-            <source>No such agent</source>
-            <translation>Agen tidak ada</translation>
-        </message>
-        <message>
-            <source>There is no such agent.</source>
-            <translation>Agen itu tidak ada.</translation>
-        </message>
-        <message>
-            <source>price %1</source>
-            <translation>harga %1</translation>
-        </message>
-        <message>
-            <source>at %1</source>
-            <translation>pukul %1</translation>
-        </message>
-        <message>
-            <source>Change the policy of %1</source>
-            <translation>Ubah kebijakan %1</translation>
-        </message>
-        <message>
-            <source>The next order goes by it. The revision before can be restored.</source>
-            <translation>Transaksi berikutnya langsung mengikutinya. Revisi sebelumnya bisa dipulihkan.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Change policy</source>
-            <translation>Ubah kebijakan</translation>
-        </message>
-        <message>
-            <source>The policy is: %1.</source>
-            <translation>Kebijakan sekarang: %1.</translation>
-        </message>
-        <message>
-            <source>Restore %1 as it was at first</source>
-            <translation>Pulihkan %1 seperti semula</translation>
-        </message>
-        <message>
-            <source>Restore %1 to revision %2</source>
-            <translation>Pulihkan %1 ke revisi %2</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Urutan</translation>
-        </message>
-        <message>
-            <source>Suppliers that came since keep their place at the end. It makes a new revision.</source>
-            <translation>Supplier yang masuk sesudahnya tetap di urutan akhir. Menjadi revisi baru.</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>Pulihkan</translation>
-        </message>
-        <message>
-            <source>The routing is restored.</source>
-            <translation>Routing dipulihkan.</translation>
-        </message>
-        <message>
-            <source>Close the breaker of %1</source>
-            <translation>Tutup pemutus %1</translation>
-        </message>
-        <message>
-            <source>Hold the breaker of %1 open</source>
-            <translation>Tahan %1</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Sekarang</translation>
-        </message>
-        <message>
-            <source>Orders go there again at once.</source>
-            <translation>Transaksi langsung ke sana lagi.</translation>
-        </message>
-        <message>
-            <source>No order goes there until somebody closes it, or the server starts anew. Sales under way are not touched.</source>
-            <translation>Tidak ada transaksi ke sana sampai pemutus ditutup lagi atau server dimulai ulang. Transaksi yang sedang jalan tidak terganggu.</translation>
-        </message>
-        <message>
-            <source>Close breaker</source>
-            <translation>Tutup pemutus</translation>
-        </message>
-        <message>
-            <source>Hold open</source>
-            <translation>Tahan</translation>
-        </message>
-        <message>
-            <source>There are no suppliers yet.</source>
-            <translation>Belum ada supplier.</translation>
         </message>
     </context>
     <context>
@@ -10465,36 +10519,12 @@
             <translation>%1 dibuka.</translation>
         </message>
         <message>
-            <source>Close the breaker of %1</source>
-            <translation>Tutup pemutus %1</translation>
-        </message>
-        <message>
-            <source>Hold the breaker of %1 open</source>
-            <translation>Tahan pemutus %1 tetap terbuka</translation>
-        </message>
-        <message>
             <source>Now</source>
             <translation>Sekarang</translation>
         </message>
         <message>
             <source>Success of late</source>
             <translation>Sukses belakangan ini</translation>
-        </message>
-        <message>
-            <source>Orders go there again at once.</source>
-            <translation>Pesanan langsung ke sana lagi.</translation>
-        </message>
-        <message>
-            <source>No order goes there until somebody closes it, or the server starts anew. Sales under way are not touched.</source>
-            <translation>Tidak ada pesanan ke sana sampai ada yang menutupnya, atau server dimulai ulang. Transaksi yang berjalan tidak disentuh.</translation>
-        </message>
-        <message>
-            <source>Close breaker</source>
-            <translation>Tutup pemutus</translation>
-        </message>
-        <message>
-            <source>Hold open</source>
-            <translation>Tahan terbuka</translation>
         </message>
     </context>
     <context>

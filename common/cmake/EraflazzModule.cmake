@@ -33,7 +33,7 @@ set(QT_translate "")
 set(QT_edge      Core Network WebSockets)
 set(QT_paint     Core Gui)
 # Gui for the undo stack and key sequences; no widgets.
-set(QT_console_core Core Gui Network WebSockets)
+set(QT_console_core Core DBus Gui Network WebSockets)
 set(QT_ui        Core Gui Widgets Charts Svg DBus PrintSupport)
 set(QT_app       Core Network Sql WebSockets)
 

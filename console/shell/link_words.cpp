@@ -226,6 +226,26 @@ QString secretWords(SecretProblem problem)
     return {};
 }
 
+QString unreadSecretWords(SecretProblem problem)
+{
+    switch (problem) {
+    case SecretProblem::None:
+    case SecretProblem::NotFound:
+        return {};
+    case SecretProblem::NoKeyring:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "This desktop has no keyring. Type the password."));
+    case SecretProblem::Locked:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "The keyring is locked. Type the password."));
+    case SecretProblem::Declined:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "The keyring was not opened. Type the password."));
+    case SecretProblem::TimedOut:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "The keyring did not answer. Type the password."));
+    case SecretProblem::Broken:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "The keyring failed. Type the password."));
+    }
+    return {};
+}
+
 QString countdownText(int seconds)
 {
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));

@@ -28,6 +28,8 @@ enum class FaultPlace {
 
 /// Why a password is not remembered, in one line; empty for None and NotFound.
 [[nodiscard]] QString secretWords(SecretProblem problem);
+/// Why a remembered password is not in its field, in one line; empty for None and NotFound.
+[[nodiscard]] QString unreadSecretWords(SecretProblem problem);
 
 /// "2:05", for countdowns.
 [[nodiscard]] QString countdownText(int seconds);

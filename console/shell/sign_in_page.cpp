@@ -51,6 +51,10 @@ SignInPage::SignInPage(ControlClient& client, Profiles& profiles, SecretStore& s
     connect(m_form, &SignInForm::addAsked, this, [this] { edit({}); });
     connect(m_form, &SignInForm::helpAsked, this, [this] { help(); });
     connect(m_form, &SignInForm::skipAsked, &m_secrets, &SecretStore::skip);
+    connect(&m_secrets, &SecretStore::unlockAwaited, m_form, [this] {
+        if (m_client.state() != LinkState::Live) // Then a password is put away; that has a line of its own.
+            m_form->setSecretLine(tr("The keyring is locked: open it, or type."), true);
+    });
     connect(m_certificate, &CertificateCard::trusted, this, [this] { trust(); });
     connect(m_certificate, &CertificateCard::refused, this, [this] { cancel(); });
     connect(&m_client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
@@ -101,7 +105,7 @@ void SignInPage::readSecret()
     m_secrets.read(secretKey(m_profile.user), [this, wanted](const SecretAnswer& answer) {
         if (m_profile.id != wanted)
             return;
-        m_form->setSecretLine(secretWords(answer.problem));
+        m_form->setSecretLine(unreadSecretWords(answer.problem));
         // What somebody has typed meanwhile stays.
         if (answer.problem == SecretProblem::None && m_form->password()->edit()->text().isEmpty())
             m_form->password()->edit()->setText(answer.secret);

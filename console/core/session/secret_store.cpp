@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/secret_store.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCall>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
 #include <QPointer>
 #include <qt6keychain/keychain.h>
 
@@ -9,6 +15,11 @@
 namespace eraflazz::console {
 
 Keyring::~Keyring() = default;
+
+void Keyring::askWhetherLocked(std::function<void(bool isLocked)> then)
+{
+    then(false);
+}
 
 SecretProblem secretProblem(int keychainError, const QString& words)
 {
@@ -41,6 +52,23 @@ QString service()
     return QStringLiteral("org.eraflazz.Console");
 }
 
+/// Whether the desktop's default collection is locked; a wallet of another kind does not answer, and is not.
+void askSecretService(std::function<void(bool isLocked)> then)
+{
+    constexpr int kAnswerMs = 2'000;
+    auto ask = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
+                                              QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+                                              QStringLiteral("org.freedesktop.DBus.Properties"),
+                                              QStringLiteral("Get"));
+    ask << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    auto* call = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(ask, kAnswerMs));
+    QObject::connect(call, &QDBusPendingCallWatcher::finished, call, [call, then = std::move(then)] {
+        call->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *call;
+        then(reply.isValid() && reply.value().variant().toBool());
+    });
+}
+
 class DesktopKeyring final : public Keyring {
 public:
     void read(const QString& key, Answered then) override
@@ -48,7 +76,13 @@ public:
         auto* job = new QKeychain::ReadPasswordJob(service());
         run(job, key, [job, then = std::move(then)](SecretAnswer answer) {
             answer.secret = job->textData();
-            then(answer);
+            // A locked one that nobody opened says no more than that it found nothing.
+            if (answer.problem == SecretProblem::NotFound)
+                askSecretService([then](bool isLocked) {
+                    then({isLocked ? SecretProblem::Locked : SecretProblem::NotFound, {}, {}});
+                });
+            else
+                then(answer);
         });
     }
     void write(const QString& key, const QString& secret, Answered then) override
@@ -61,6 +95,7 @@ public:
     {
         run(new QKeychain::DeletePasswordJob(service()), key, std::move(then));
     }
+    void askWhetherLocked(std::function<void(bool isLocked)> then) override { askSecretService(std::move(then)); }
 
 private:
     /// Jobs delete themselves when they are done.
@@ -86,9 +121,7 @@ std::unique_ptr<Keyring> desktopKeyring()
 }
 
 SecretStore::SecretStore(std::unique_ptr<Keyring> keyring, Clock& clock, QObject* parent)
-    : QObject(parent), m_keyring(std::move(keyring)), m_timeout(clock.alarm([this] {
-          end({SecretProblem::TimedOut, {}, {}});
-      }))
+    : QObject(parent), m_keyring(std::move(keyring)), m_timeout(clock.alarm([this] { endUnanswered({}); }))
 {
 }
 
@@ -96,14 +129,34 @@ SecretStore::~SecretStore() = default;
 
 Keyring::Answered SecretStore::begin(Keyring::Answered then)
 {
-    end({SecretProblem::TimedOut, {}, {}});
+    endUnanswered({});
     m_then = std::move(then);
+    m_isLocked = false;
     m_timeout->start(kTimeoutMs);
-    // An answer that comes after all belongs to nobody.
-    return [self = QPointer<SecretStore>(this), question = ++m_question](const SecretAnswer& answer) {
-        if (self != nullptr && question == self->m_question)
-            self->end(answer);
+    const auto ifStillAsked = [self = QPointer<SecretStore>(this), question = ++m_question] {
+        // An answer that comes after all belongs to nobody.
+        return self != nullptr && question == self->m_question ? self.data() : nullptr;
     };
+    m_keyring->askWhetherLocked([ifStillAsked](bool isLocked) {
+        if (SecretStore* store = ifStillAsked(); store != nullptr && isLocked)
+            store->awaitUnlock();
+    });
+    return [ifStillAsked](const SecretAnswer& answer) {
+        if (SecretStore* store = ifStillAsked())
+            store->end(answer);
+    };
+}
+
+void SecretStore::awaitUnlock()
+{
+    m_isLocked = true;
+    m_timeout->start(kUnlockMs);
+    Q_EMIT unlockAwaited();
+}
+
+void SecretStore::endUnanswered(const QString& detail)
+{
+    end({m_isLocked ? SecretProblem::Locked : SecretProblem::TimedOut, {}, detail});
 }
 
 void SecretStore::end(const SecretAnswer& answer)
@@ -132,7 +185,7 @@ void SecretStore::remove(const QString& profile, Keyring::Answered then)
 
 void SecretStore::skip()
 {
-    end({SecretProblem::TimedOut, {}, QStringLiteral("skipped")});
+    endUnanswered(QStringLiteral("skipped"));
 }
 
 } // namespace eraflazz::console

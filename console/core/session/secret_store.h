@@ -42,6 +42,9 @@ public:
     virtual void read(const QString& key, Answered then) = 0;
     virtual void write(const QString& key, const QString& secret, Answered then) = 0;
     virtual void remove(const QString& key, Answered then) = 0;
+    /// Whether it is there, but closed: then it asks somebody for its own password before it answers anything. Heard
+    /// at once or later; one that cannot tell is taken for open.
+    virtual void askWhetherLocked(std::function<void(bool isLocked)> then);
 };
 
 /// Through QtKeychain, never into a plain file. GUI thread, does not wait.
@@ -56,11 +59,13 @@ class SecretStore final : public QObject {
 
 public:
     static constexpr qint64 kTimeoutMs = 8'000;
+    static constexpr qint64 kUnlockMs = 60'000; ///< For the person whom a locked keyring asks for its password.
 
     SecretStore(std::unique_ptr<Keyring> keyring, Clock& clock, QObject* parent = nullptr);
     ~SecretStore() override;
 
-    /// `then` is called exactly once, unless this store is gone by then. A question still open is answered TimedOut.
+    /// `then` is called exactly once, unless this store is gone by then. A question still open is answered TimedOut, or
+    /// Locked when that is why.
     void read(const QString& profile, Keyring::Answered then);
     void write(const QString& profile, const QString& secret, Keyring::Answered then);
     void remove(const QString& profile, Keyring::Answered then);
@@ -68,14 +73,20 @@ public:
 
     [[nodiscard]] bool isWaiting() const { return m_then != nullptr; }
 
+Q_SIGNALS:
+    void unlockAwaited(); ///< The question under way waits until somebody has unlocked the keyring.
+
 private:
     [[nodiscard]] Keyring::Answered begin(Keyring::Answered then);
+    void awaitUnlock();
+    void endUnanswered(const QString& detail);
     void end(const SecretAnswer& answer);
 
     std::unique_ptr<Keyring> m_keyring;
     std::unique_ptr<Alarm> m_timeout;
     Keyring::Answered m_then;
     quint64 m_question = 0;
+    bool m_isLocked = false; ///< The keyring, when the question under way was asked.
 };
 
 } // namespace eraflazz::console

@@ -36,6 +36,7 @@ public:
         std::map<QString, QString> secrets;
         SecretProblem problem = SecretProblem::None;
         bool isSilent = false;
+        bool isLocked = false;
     };
     explicit FakeKeyring(Box& box) : m_box(box) {}
     void read(const QString& key, Answered then) override
@@ -62,6 +63,7 @@ public:
         m_box.secrets.erase(key);
         then({});
     }
+    void askWhetherLocked(std::function<void(bool)> then) override { then(m_box.isLocked); }
 
 private:
     Box& m_box;

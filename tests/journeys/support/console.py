@@ -24,7 +24,11 @@ class Console:
             raise RuntimeError("no console: " + self.log())
 
     def log(self):
-        return open(self._log, errors="replace").read()[-3000:]
+        return self.whole_log()[-3000:]
+
+    def whole_log(self):
+        with open(self._log, errors="replace") as file:
+            return file.read()
 
     def close(self):
         if self.process.poll() is None:

@@ -45,6 +45,10 @@ class Journey:
         self._ends.callback(console.close)
         return console
 
+    def at_end(self, does):
+        """Runs that when the journey is over, arrived or not."""
+        self._ends.callback(does)
+
     def agree(self, screen, shop, user, verb="Approve", box="Approve: .*"):
         """Presses the verb of the confirmation, and gives the password when it is asked for again."""
         dialog = screen.find(box, "dialog")

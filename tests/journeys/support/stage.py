@@ -57,6 +57,9 @@ class Stage:
         os.environ["DISPLAY"] = ":" + number
 
     def _open_bus(self):
+        # What belongs to a person, such as a keyring, is made in the stage's folder, not in somebody's home.
+        os.environ["XDG_DATA_HOME"] = os.path.join(self.folder, "data")
+        self._forbid_service("org.freedesktop.secrets")
         bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE)
         address = bus.stdout.readline().decode().strip()
         if not address:
@@ -67,6 +70,13 @@ class Stage:
         os.environ.pop("QT_QPA_PLATFORM", None)
         if self.scale != 1.0:
             os.environ["QT_SCALE_FACTOR"] = str(self.scale)
+
+    def _forbid_service(self, name):
+        """The bus starts no such program by itself; a journey that wants one starts its own."""
+        folder = os.path.join(os.environ["XDG_DATA_HOME"], "dbus-1", "services")
+        os.makedirs(folder)
+        with open(os.path.join(folder, name + ".service"), "w") as file:
+            file.write("[D-BUS Service]\nName=%s\nExec=/bin/false\n" % name)
 
     def picture(self, path):
         """The whole screen as PNG, when ImageMagick is there: for people who look into a failure."""

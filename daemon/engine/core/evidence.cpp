@@ -2,6 +2,7 @@
 #include "engine/core/evidence.h"
 
 #include "kernel/assert.h"
+#include "kernel/case_sentence.h"
 
 #include <algorithm>
 
@@ -109,8 +110,8 @@ void settle(SaleFile& file,
                  changes,
                  context,
                  CaseKind::PriceDiffers,
-                 "supplier says " + std::to_string(said.value()) + " although the cap sent was " +
-                     std::to_string(attempt.priceCap.value()));
+                 caseText(CaseSentence::PriceAboveCap,
+                          {std::to_string(said.value()), std::to_string(attempt.priceCap.value())}));
     }
     reportSale(file, changes, ReportEvent::Success);
 }
@@ -246,15 +247,18 @@ void applyToDelivered(SaleFile& file,
                  changes,
                  context,
                  CaseKind::Reversal,
-                 "supplier reports a failure after its success: " + evidence.verdict.code + " " +
-                     evidence.verdict.message);
+                 caseText(CaseSentence::FailureAfterSuccess, {evidence.verdict.code, evidence.verdict.message}));
         return;
     }
     if (evidence.verdict.meaning != EvidenceClass::Delivered || evidence.verdict.sn.empty() ||
         evidence.verdict.sn == sale.sn)
         return;
     if (!sale.sn.empty()) {
-        openCase(file, changes, context, CaseKind::SnDiffers, "stored " + sale.sn + ", later " + evidence.verdict.sn);
+        openCase(file,
+                 changes,
+                 context,
+                 CaseKind::SnDiffers,
+                 caseText(CaseSentence::AnotherSn, {sale.sn, evidence.verdict.sn}));
         return;
     }
     if (sale.status != SaleStatus::Success || sale.supplier != attempt.supplier)
@@ -285,8 +289,8 @@ void applyToEnded(SaleFile& file,
              changes,
              context,
              kind,
-             "attempt " + std::to_string(attempt.no) + " was " + std::string(toString(attempt.state)) +
-                 ", now a success, SN " + evidence.verdict.sn);
+             caseText(CaseSentence::LateSuccess,
+                      {std::to_string(attempt.no), toString(attempt.state), evidence.verdict.sn}));
     changes.transfers.push_back({context.caseId,
                                  TransferKind::LateCost,
                                  0,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/reconcile.h"
 
+#include "kernel/case_sentence.h"
 #include "kernel/text.h"
 
 #include <algorithm>
@@ -38,11 +39,11 @@ void hear(Told& told, const StatementLine& line)
     const bool knownEnds = known.status != StatementStatus::Pending;
     const bool lineEnds = line.status != StatementStatus::Pending;
     if (!sameOrder)
-        told.contradiction = "the statement has it twice, for different orders";
+        told.contradiction = caseText(CaseSentence::TwiceOtherOrders);
     else if (knownEnds && lineEnds && known.status != line.status)
-        told.contradiction = "the statement calls it both delivered and failed";
+        told.contradiction = caseText(CaseSentence::TwiceOtherEnds);
     else if (knownEnds && lineEnds && known.price != line.price)
-        told.contradiction = "the statement has it twice, at different prices";
+        told.contradiction = caseText(CaseSentence::TwiceOtherPrices);
     else if (lineEnds && !knownEnds)
         told.line = &line;
     else if (lineEnds == knownEnds && std::tie(line.sn, line.atUnixMs) > std::tie(known.sn, known.atUnixMs))
@@ -102,7 +103,7 @@ public:
                &attempt,
                nullptr,
                std::to_string(attempt.ref),
-               std::string("ours is ") + std::string(toString(attempt.state)) + ", the statement does not have it");
+               caseText(CaseSentence::NotInStatement, {toString(attempt.state)}));
     }
 
     void theirsOnly(const Told& told)
@@ -116,9 +117,8 @@ public:
                nullptr,
                &line,
                line.ref,
-               !told.contradiction.empty()
-                   ? told.contradiction
-                   : std::string(toString(line.status)) + " by the statement, not a reference of ours");
+               !told.contradiction.empty() ? told.contradiction
+                                           : caseText(CaseSentence::NotOurs, {toString(line.status)}));
     }
 
 private:
@@ -126,11 +126,11 @@ private:
     [[nodiscard]] static std::string strangeness(const OurAttempt& attempt, const StatementLine& line)
     {
         if (attempt.state == AttemptState::Queued)
-            return "ours was never sent, the statement has it";
+            return caseText(CaseSentence::NeverSent);
         if (!line.customer.empty() && line.customer != attempt.destination)
-            return "the statement names another number: " + line.customer;
+            return caseText(CaseSentence::AnotherNumber, {line.customer});
         if (!line.sku.empty() && !equalsIgnoreCase(line.sku, attempt.sku))
-            return "the statement names another product: " + line.sku;
+            return caseText(CaseSentence::AnotherProduct, {line.sku});
         return {};
     }
 
@@ -149,11 +149,7 @@ private:
                 ++m_result.agreed;
                 return;
             }
-            return differ(DifferenceKind::StatusDiffers,
-                          &attempt,
-                          &line,
-                          line.ref,
-                          "undecided; failed by the statement, which is not this supplier's last word");
+            return differ(DifferenceKind::StatusDiffers, &attempt, &line, line.ref, caseText(CaseSentence::NotFinal));
         }
     }
 
@@ -164,7 +160,7 @@ private:
             ++m_result.agreed;
             return;
         }
-        differ(DifferenceKind::PriceDiffers, &attempt, &line, line.ref, "the price differs");
+        differ(DifferenceKind::PriceDiffers, &attempt, &line, line.ref, caseText(CaseSentence::AnotherPrice));
     }
 
     void otherEnd(const OurAttempt& attempt, const StatementLine& line)
@@ -180,8 +176,7 @@ private:
                &attempt,
                &line,
                line.ref,
-               "ours is " + std::string(toString(attempt.state)) + ", " + std::string(toString(line.status)) +
-                   " by the statement");
+               caseText(CaseSentence::AnotherEnd, {toString(attempt.state), toString(line.status)}));
         m_result.differences.back().byEngine = isLateSuccess || isTakenBack;
     }
 
@@ -193,7 +188,7 @@ private:
                           &attempt,
                           &line,
                           line.ref,
-                          "dearer than the most we agreed to pay, " + std::to_string(attempt.priceCap.value()));
+                          caseText(CaseSentence::DearerThanAgreed, {std::to_string(attempt.priceCap.value())}));
         ++m_result.agreed;
     }
 

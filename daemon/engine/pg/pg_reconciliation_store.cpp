@@ -2,6 +2,7 @@
 #include "engine/pg/pg_reconciliation_store.h"
 
 #include "kernel/assert.h"
+#include "kernel/case_sentence.h"
 #include "kernel/text.h"
 #include "storage/pg_arrays.h"
 
@@ -71,12 +72,22 @@ PgArray salesOf(const std::vector<Filing>& filings)
 
 std::string detailOf(const ReconciliationRun& run, const Difference& difference)
 {
-    std::string text = run.supplierCode + " " + difference.ref + ": " + difference.note;
+    const auto rupiah = [](const std::optional<Money>& amount) {
+        return amount ? formatRupiah(*amount) : std::string();
+    };
+    const std::string ours = rupiah(difference.ours), theirs = rupiah(difference.theirs);
+    const std::string line = std::to_string(difference.line);
+    const std::string_view supplier = run.supplierCode, ref = difference.ref, note = difference.note,
+                           file = run.fileName;
+    if (difference.line <= 0)
+        return caseText(CaseSentence::DiffersOurs, {supplier, ref, note, ours, file});
+    if (difference.ours && difference.theirs)
+        return caseText(CaseSentence::DiffersBoth, {supplier, ref, note, ours, theirs, file, line});
     if (difference.ours)
-        text += "; ours " + formatRupiah(*difference.ours);
+        return caseText(CaseSentence::DiffersOursInFile, {supplier, ref, note, ours, file, line});
     if (difference.theirs)
-        text += "; theirs " + formatRupiah(*difference.theirs);
-    return text + " (" + run.fileName + (difference.line > 0 ? ", line " + std::to_string(difference.line) : "") + ")";
+        return caseText(CaseSentence::DiffersTheirs, {supplier, ref, note, theirs, file, line});
+    return caseText(CaseSentence::DiffersInFile, {supplier, ref, note, file, line});
 }
 
 /// Everything that no run has recorded before and that the engine does not open a case for.
@@ -280,14 +291,16 @@ PgReconciliationStore::recordBalance(SupplierId supplier, const std::string& cod
                                    .add(check.drift.value()));
         if (!isLasting(before, check.drift, check.threshold))
             return check;
-        const auto opened = connection.query(
-            "open_subject_case",
-            PgParams()
-                .add(storage::newUuid7())
-                .add(toString(CaseKind::SupplierDrift))
-                .add("supplier:" + code)
-                .add("reported " + formatRupiah(reading.reported) + ", our books " + formatRupiah(reading.ledger) +
-                     ", under way " + formatRupiah(reading.openCosts) + ": drift " + formatRupiah(check.drift)));
+        const auto opened = connection.query("open_subject_case",
+                                             PgParams()
+                                                 .add(storage::newUuid7())
+                                                 .add(toString(CaseKind::SupplierDrift))
+                                                 .add("supplier:" + code)
+                                                 .add(caseText(CaseSentence::BalanceDrift,
+                                                               {formatRupiah(reading.reported),
+                                                                formatRupiah(reading.ledger),
+                                                                formatRupiah(reading.openCosts),
+                                                                formatRupiah(check.drift)})));
         check.caseOpened = opened.rows() == 1;
         return check;
     });

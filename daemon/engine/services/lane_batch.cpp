@@ -4,6 +4,7 @@
 #include "engine/core/serial_number.h"
 #include "engine/services/report_body.h"
 #include "kernel/assert.h"
+#include "kernel/case_sentence.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"
 
@@ -322,7 +323,7 @@ void LaneBatch::letGo(SaleId sale, int attemptNo)
 void LaneBatch::quarantine(SaleFile& file, const Evidence& evidence)
 {
     m_write.evidence.push_back({evidence, false});
-    openCase(file, CaseKind::Quarantine, "evidence " + evidence.id.toString() + " could not be applied");
+    openCase(file, CaseKind::Quarantine, caseText(CaseSentence::EvidenceUnfit, {evidence.id.toString()}));
 }
 
 /// A case for people, once of a kind for each sale.
@@ -459,7 +460,7 @@ void LaneBatch::decideOne(CheckJob& job, BatchState& state)
     if (checkNo)
         touch(found->second);
     else if (found != state.sales.end() && isPastAsking(found->second, job))
-        openCase(found->second, CaseKind::Stuck, "the supplier can no longer be asked safely; a person must decide");
+        openCase(found->second, CaseKind::Stuck, caseText(CaseSentence::PastAsking));
     m_effects.emplace_back(
         [this, sale = job.sale, no = job.attemptNo, checkNo] { m_parts.listener.checkRecorded(sale, no, checkNo); });
 }

@@ -2,6 +2,7 @@
 #include "wallet/pg/line_booking.h"
 
 #include "kernel/assert.h"
+#include "kernel/case_sentence.h"
 #include "wallet/pg/ledger_rows.h"
 
 #include <utility>
@@ -108,9 +109,8 @@ void LineBooking::bookTakeBack(const Move& move, AccountId receivable, DepositCh
     post(move.line, TransferKind::DepositShort, receivable, m_bank.suspense, owed - given);
     changes.openCase("deposit_taken_back",
                      subjectOf(move.line),
-                     "the bank took back a deposit of " + move.agentCode + " of Rp " + formatRupiah(owed) +
-                         "; the wallet gave Rp " + formatRupiah(given) + ", the agent owes Rp " +
-                         formatRupiah(owed - given));
+                     caseText(CaseSentence::DepositTakenBack,
+                              {move.agentCode, formatRupiah(owed), formatRupiah(given), formatRupiah(owed - given)}));
 }
 
 void LineBooking::queue() const

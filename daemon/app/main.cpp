@@ -12,6 +12,7 @@
 #include "app/request_commands.h"
 #include "app/seal_commands.h"
 #include "app/serve.h"
+#include "app/shop/shop_commands.h"
 #include "storage/migrator.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,9 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd serve   --config FILE [--ready-file FILE] [--die-with-parent]
   eraflazzd demo    [--headless] [--ephemeral | --data DIR] [--no-traffic] [--no-restart] [--ready-file FILE]
   eraflazzd migrate (--config FILE | --database CONNINFO)       as the role eraflazz_owner
+  eraflazzd shop begin      --config FILE                        a first level and the networks' number prefixes, where they are missing
+  eraflazzd shop level      --config FILE --code CODE --name NAME [--margin RUPIAH]   what its agents pay on top of the base price
+  eraflazzd shop commission --config FILE --depth N --amount RUPIAH   what the upline N steps above the buyer gets of every sale
   eraflazzd user add     --config FILE --code CODE --name NAME --level LEVEL [--upline CODE]
   eraflazzd key add      --config FILE --agent CODE              prints key and secret, once
   eraflazzd key revoke   --config FILE --key KEY
@@ -64,6 +68,7 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd audit   --database CONNINFO [--key-file FILE] [--seal FILE] [--sandbox URL [--sandbox-since TIME]]
                     exit code 0: the books are right, 1: something is broken. --key-file: what operators did is as the
                     daemon wrote it; --seal: an exported head is still in the chain; --sandbox: what suppliers saw
+  eraflazzd --version
 )";
 
 using Options = app::CommandOptions;
@@ -97,6 +102,10 @@ int run(int argc, char** argv)
     const std::string command = argc > 1 ? argv[1] : "";
     if (command == "demo")
         return app::runDemo(argc, argv);
+    if (command == "--version") {
+        std::cout << "eraflazzd " << ERAFLAZZ_VERSION << '\n';
+        return 0;
+    }
     const QCoreApplication application(argc, argv);
     const bool hasVerb = argc > 2 && std::string(argv[2]).rfind("--", 0) != 0;
     const std::string verb = hasVerb ? argv[2] : "";
@@ -121,6 +130,8 @@ int run(int argc, char** argv)
         return app::runBankAccountCommand(verb, options);
     if (command == "bank")
         return app::runBankCommand(verb, argc > 3 ? argv[3] : "", optionsOf(argc, argv, 4));
+    if (command == "shop")
+        return app::runShopCommand(verb, options);
     if (command == "user")
         return app::runUserCommand(verb, options);
     if (command == "agent")
@@ -135,8 +146,9 @@ int run(int argc, char** argv)
         return app::runDriftCommand(options);
     if (command == "supplier")
         return app::runSupplierCommand(verb, options);
-    std::cerr << kUsage;
-    return command.empty() || command == "--help" || command == "help" ? 0 : 2;
+    const bool isAsked = command == "--help" || command == "help";
+    (isAsked ? std::cout : std::cerr) << kUsage;
+    return isAsked || command.empty() ? 0 : 2;
 }
 
 } // namespace

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/catalogue.h"
 
+#include "app/shop/shipped_prefixes.h"
 #include "kernel/csv.h"
 #include "kernel/text.h"
+
+#include <utility>
 
 #include <algorithm>
 #include <array>
@@ -12,7 +15,6 @@
 namespace eraflazz::app {
 
 namespace catalogue_files {
-std::string_view prefixes();
 std::string_view products();
 std::string_view suppliers();
 std::string_view suppliers_prices();
@@ -246,15 +248,12 @@ void givePrices(DemoCatalogue& catalogue)
 
 void addPrefixes(DemoCatalogue& catalogue)
 {
-    eachRow(catalogue_files::prefixes(), [&](const Fields& row) {
-        if (row.text("status") != "active")
-            return;
-        catalogue.prefixes.push_back({row.text("prefix"),
-                                      row.text("brand"),
-                                      row.text("operator"),
-                                      row.number("digits_min"),
-                                      row.number("digits_max")});
-    });
+    for (auto& row : shippedPrefixes())
+        catalogue.prefixes.push_back({std::move(row.prefix),
+                                      std::move(row.brand),
+                                      std::move(row.operatorName),
+                                      static_cast<std::int64_t>(row.digitsMin),
+                                      static_cast<std::int64_t>(row.digitsMax)});
 }
 
 } // namespace

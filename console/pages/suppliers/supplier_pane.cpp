@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/suppliers/supplier_pane.h"
 
+#include "desk/breaker_question.h"
 #include "desk/desk.h"
 #include "desk/note_dialog.h"
 #include "desk/page_body.h"
@@ -279,33 +280,11 @@ void SupplierPane::changeBreaker()
 {
     if (!m_now || m_isStale || !m_desk.may("supplier.change"))
         return;
-    const QString supplier = m_code;
-    const bool isOpen = m_now->isBreakerOpen;
-    NoteQuestion question;
-    question.title =
-        isOpen ? tr("Close the breaker of %1").arg(supplier) : tr("Hold the breaker of %1 open").arg(supplier);
-    question.facts = {{tr("Now"), supplierWord(*m_now)}, {tr("Success of late"), successWords(*m_now)}};
-    question.consequence = isOpen ? tr("Orders go there again at once.")
-                                  : tr("No order goes there until somebody closes it, or the server starts anew. Sales "
-                                       "under way are not touched.");
-    question.label = tr("Reason");
-    question.verb = isOpen ? tr("Close breaker") : tr("Hold open");
-    question.isDanger = !isOpen;
-    auto* dialog = new NoteDialog(
-        m_desk,
-        question,
-        [supplier, isOpen](const QString& note) {
-            Call call("supplier.breaker");
-            call.with("supplier", supplier)
-                .with("expect", isOpen ? "open" : "closed")
-                .with("state", isOpen ? "closed" : "open")
-                .with("reason", note);
-            return call;
-        },
-        this);
-    dialog->field()->box()->edit()->setMaxLength(200);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    askForBreaker(m_desk,
+                  this,
+                  m_code,
+                  m_now->isBreakerOpen,
+                  {{tr("Now"), supplierWord(*m_now)}, {tr("Success of late"), successWords(*m_now)}});
 }
 
 void SupplierPane::checkBalance()

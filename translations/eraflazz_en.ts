@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>LineChanges</name>
+        <message numerus="yes">
+            <source>Saved. %n kind(s) of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</source>
+            <translation>
+                <numerusform>Saved. %n kind of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</numerusform>
+                <numerusform>Saved. %n kinds of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LinkWords</name>
         <message numerus="yes">
             <source>%n second(s)</source>
@@ -52,6 +62,16 @@
             <translation>
                 <numerusform>Wrong password. %n more try, then you are signed out.</numerusform>
                 <numerusform>Wrong password. %n more tries, then you are signed out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderBar</name>
+        <message numerus="yes">
+            <source>%n changed meanwhile</source>
+            <translation>
+                <numerusform>%n changed meanwhile</numerusform>
+                <numerusform>%n changed meanwhile</numerusform>
             </translation>
         </message>
     </context>
@@ -141,20 +161,6 @@
             <translation>
                 <numerusform>%n order is not saved.</numerusform>
                 <numerusform>%n orders are not saved.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed meanwhile</source>
-            <translation>
-                <numerusform>%n changed meanwhile</numerusform>
-                <numerusform>%n changed meanwhile</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Saved. %n kind(s) of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</source>
-            <translation>
-                <numerusform>Saved. %n kind of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</numerusform>
-                <numerusform>Saved. %n kinds of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</numerusform>
             </translation>
         </message>
     </context>

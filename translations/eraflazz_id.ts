@@ -201,6 +201,35 @@
         </message>
     </context>
     <context>
+        <name>LineChanges</name>
+        <message numerus="yes">
+            <source>Saved. %n kind(s) of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</source>
+            <translation>
+                <numerusform>Disimpan. %n jenis agen akan rugi bila hanya supplier ini yang melayani; rute melewatinya untuk mereka.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove %1 from %2</source>
+            <translation>Hapus %1 dari %2</translation>
+        </message>
+        <message>
+            <source>Supplier's code</source>
+            <translation>Kode supplier</translation>
+        </message>
+        <message>
+            <source>Orders no longer go there. What it sold stays readable.</source>
+            <translation>Transaksi tidak lagi ke sana. Yang sudah terjual tetap bisa dibaca.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>Hapus baris</translation>
+        </message>
+    </context>
+    <context>
         <name>LoadingRows</name>
         <message>
             <source>Loading</source>
@@ -237,6 +266,30 @@
         <message>
             <source>There are no products yet</source>
             <translation>Belum ada produk</translation>
+        </message>
+    </context>
+    <context>
+        <name>OnlookerNote</name>
+        <message>
+            <source>%1 looks at this too</source>
+            <translation>%1 juga membuka ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderBar</name>
+        <message>
+            <source>Order of %1</source>
+            <translation>Urutan %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile</source>
+            <translation>
+                <numerusform>%n berubah sementara itu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The order is saved.</source>
+            <translation>Urutan disimpan.</translation>
         </message>
     </context>
     <context>
@@ -349,6 +402,21 @@
         </message>
     </context>
     <context>
+        <name>ProductFigures</name>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>Best cost</source>
+            <translation>Modal terbaik</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Laba</translation>
+        </message>
+    </context>
+    <context>
         <name>RouteHistory</name>
         <message>
             <source>Changes</source>
@@ -385,6 +453,29 @@
         <message>
             <source>The routing is restored.</source>
             <translation>Routing dipulihkan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteNow</name>
+        <message>
+            <source>Route of an order now</source>
+            <translation>Jalur bila dijual sekarang</translation>
+        </message>
+        <message>
+            <source>for agent</source>
+            <translation>untuk agen</translation>
+        </message>
+        <message>
+            <source>Agent whose order is tried</source>
+            <translation>Agen yang transaksinya dicoba</translation>
+        </message>
+        <message>
+            <source>Write an agent's code to see the route of an order.</source>
+            <translation>Tulis kode agen untuk melihat jalur transaksinya.</translation>
+        </message>
+        <message>
+            <source>There is no such agent.</source>
+            <translation>Agen itu tidak ada.</translation>
         </message>
     </context>
     <context>
@@ -509,6 +600,25 @@
         <message>
             <source>%1 (%2 times)</source>
             <translation>%1 (%2 kali)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierLines</name>
+        <message>
+            <source>Suppliers of the product</source>
+            <translation>Supplier produk ini</translation>
+        </message>
+        <message>
+            <source>This product has no supplier yet</source>
+            <translation>Produk ini belum punya supplier</translation>
+        </message>
+        <message>
+            <source>Until it has one, every order is refused.</source>
+            <translation>Transaksi akan ditolak sampai ada supplier.</translation>
+        </message>
+        <message>
+            <source>Add supplier</source>
+            <translation>Tambah supplier</translation>
         </message>
     </context>
     <context>
@@ -6192,26 +6302,6 @@
             <source>Add supplier…</source>
             <translation>Tambah supplier…</translation>
         </message>
-        <message>
-            <source>Route of an order now</source>
-            <translation>Jalur bila dijual sekarang</translation>
-        </message>
-        <message>
-            <source>for agent</source>
-            <translation>untuk agen</translation>
-        </message>
-        <message>
-            <source>Agent whose order is tried</source>
-            <translation>Agen yang transaksinya dicoba</translation>
-        </message>
-        <message>
-            <source>Suppliers of the product</source>
-            <translation>Supplier produk ini</translation>
-        </message>
-        <message>
-            <source>%1 looks at this too</source>
-            <translation>%1 juga membuka ini</translation>
-        </message>
         <message numerus="yes">
             <source>%n order(s) are not saved.</source>
             <translation>
@@ -6219,84 +6309,8 @@
             </translation>
         </message>
         <message>
-            <source>There are no products yet</source>
-            <translation>Belum ada produk</translation>
-        </message>
-        <message>
             <source>Add one on the page Products; then map suppliers.</source>
             <translation>Tambahkan di halaman Produk, lalu petakan supplier.</translation>
-        </message>
-        <message>
-            <source>Base price</source>
-            <translation>Harga dasar</translation>
-        </message>
-        <message>
-            <source>Best cost</source>
-            <translation>Modal terbaik</translation>
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation>Laba</translation>
-        </message>
-        <message>
-            <source>This product has no supplier yet</source>
-            <translation>Produk ini belum punya supplier</translation>
-        </message>
-        <message>
-            <source>Until it has one, every order is refused.</source>
-            <translation>Transaksi akan ditolak sampai ada supplier.</translation>
-        </message>
-        <message>
-            <source>Add supplier</source>
-            <translation>Tambah supplier</translation>
-        </message>
-        <message>
-            <source>Write an agent's code to see the route of an order.</source>
-            <translation>Tulis kode agen untuk melihat jalur transaksinya.</translation>
-        </message>
-        <message>
-            <source>There is no such agent.</source>
-            <translation>Agen itu tidak ada.</translation>
-        </message>
-        <message>
-            <source>Order of %1</source>
-            <translation>Urutan %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed meanwhile</source>
-            <translation>
-                <numerusform>%n berubah sementara itu</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The order is saved.</source>
-            <translation>Urutan disimpan.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Saved. %n kind(s) of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</source>
-            <translation>
-                <numerusform>Disimpan. %n jenis agen akan rugi bila hanya supplier ini yang melayani; rute melewatinya untuk mereka.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove %1 from %2</source>
-            <translation>Hapus %1 dari %2</translation>
-        </message>
-        <message>
-            <source>Supplier's code</source>
-            <translation>Kode supplier</translation>
-        </message>
-        <message>
-            <source>Orders no longer go there. What it sold stays readable.</source>
-            <translation>Transaksi tidak lagi ke sana. Yang sudah terjual tetap bisa dibaca.</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Remove line</source>
-            <translation>Hapus baris</translation>
         </message>
         <message>
             <source>Look at supplier %1</source>

@@ -2,38 +2,25 @@
 #pragma once
 
 #include "desk/page.h"
-#include "kernel/money.h"
 
-#include <QStringList>
-
-#include <optional>
-
+class QAction;
 class QBoxLayout;
-class QTimer;
-
-namespace eraflazz::look {
-class Button;
-class DraftBar;
-class Field;
-class GridView;
-class StatTile;
-class StatePill;
-class Tag;
-class TextLine;
-} // namespace eraflazz::look
 
 namespace eraflazz::console {
 
-struct MappingLine;
-struct Unmatched;
-class LineNotes;
+class LineChanges;
 class MappingModel;
+class OnlookerNote;
+class OrderBar;
 class OrderDrafts;
 class PageBody;
-class Presence;
 class ProductCatalog;
+class ProductFigures;
+class ProductHead;
 class ProductList;
-class RouteLadder;
+class RouteNow;
+class SupplierLines;
+struct Unmatched;
 class UnmatchedPanel;
 
 /// Which suppliers a product is bought from, in which order, for how much; what an order would do now; codes nobody
@@ -51,7 +38,7 @@ public:
     [[nodiscard]] QString unsaved() const override;
 
     [[nodiscard]] OrderDrafts& drafts() const { return *m_drafts; }
-    [[nodiscard]] MappingModel& model() const { return *m_model; }
+    [[nodiscard]] MappingModel& model() const;
 
 protected:
     void showStale(bool isStale) override;
@@ -59,54 +46,34 @@ protected:
 
 private:
     void makeActions();
+    [[nodiscard]] QWidget* makeContent();
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeFoot();
-    [[nodiscard]] QWidget* makeContent();
+    void followCatalog();
+    void followLines();
     void choose(const QString& code);
     void showList();
     void showProduct();
-    void askSheet();
-    void askLevels();
-    void askRoute();
-    void askAgent();
-    void askSuppliers();
-    void showLines();
     void showDrafts();
     void showRights();
-    void lookAt(); ///< Tells others what is looked at here.
-    void showOnlooker();
-    void fitGrid();
-    void move(int step);
-    void moveTo(int from, int to);
-    void toggle(int row);
-    void review();
-    void addLine(const std::optional<Unmatched>& code);
-    void changeLine(const MappingLine& line, const std::optional<Money>& cost);
+    void addLine();
+    void changeLine();
     void takeCost(const Unmatched& moved);
     void removeLine();
     void showMenu(const QPoint& where);
-    void watchForm(QWidget* form);
-    [[nodiscard]] const MappingLine* current() const;
 
     ProductCatalog* m_catalog;
     OrderDrafts* m_drafts;
-    MappingModel* m_model;
+    LineChanges* m_changes;
     ProductList* m_list;
-    look::GridView* m_grid = nullptr;
-    PageBody* m_body = nullptr;  ///< Beside the list.
-    PageBody* m_lines = nullptr; ///< In place of the lines.
-    LineNotes* m_notes = nullptr;
-    RouteLadder* m_ladder = nullptr;
-    look::Field* m_agent = nullptr;
+    PageBody* m_body = nullptr; ///< Beside the list.
+    ProductHead* m_head = nullptr;
+    OnlookerNote* m_onlooker = nullptr;
+    ProductFigures* m_figures = nullptr;
+    SupplierLines* m_lines = nullptr;
+    RouteNow* m_route = nullptr;
     UnmatchedPanel* m_unmatched = nullptr;
-    look::DraftBar* m_bar = nullptr;
-    look::TextLine* m_name = nullptr;
-    look::Tag* m_code = nullptr;
-    look::StatePill* m_state = nullptr;
-    look::TextLine* m_onlooker = nullptr;
-    std::vector<look::StatTile*> m_tiles;
-    QTimer* m_routeSoon;
-    Presence* m_presence = nullptr; ///< None without the right to see others.
+    OrderBar* m_bar;
     QAction* m_add = nullptr;
     QAction* m_change = nullptr;
     QAction* m_remove = nullptr;
@@ -114,14 +81,9 @@ private:
     QAction* m_down = nullptr;
     QAction* m_explain = nullptr;
     QString m_product;
-    QString m_sheetOf; ///< Whose lines are shown.
-    std::vector<std::pair<QString, Money>> m_levels;
-    int m_round = 0;
-    int m_routeRound = 0;
     QBoxLayout* m_foot = nullptr; ///< Beside each other where there is room, else below each other.
     QWidget* m_try = nullptr;
     bool m_isTight = false;
-    int m_room = -1; ///< How many of the columns that may be missing are shown.
 };
 
 [[nodiscard]] Page* makeMappingPage(Desk& desk, QWidget* parent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/mapping/unmatched_panel.h"
 
+#include "core/rows/packed_row.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "look/paint.h"
@@ -93,7 +94,21 @@ UnmatchedPanel::UnmatchedPanel(Desk& desk, QWidget* parent)
     build();
 }
 
-void UnmatchedPanel::setSuppliers(const QStringList& suppliers)
+void UnmatchedPanel::askSuppliers()
+{
+    if (!m_desk.rights().mayCall("supplier.unmatched") || !m_desk.rights().mayCall("supplier.list"))
+        return;
+    m_desk.ask(Call("supplier.list"), this, [this](const Answer& answer) {
+        if (!answer.isFine())
+            return;
+        QStringList codes;
+        for (const Json& row : answer.result["rows"].items())
+            codes << plainLine(row["code"].asString().value_or(""));
+        take(codes);
+    });
+}
+
+void UnmatchedPanel::take(const QStringList& suppliers)
 {
     if (suppliers == m_suppliers)
         return;

@@ -28,7 +28,8 @@ public:
 
     UnmatchedPanel(Desk& desk, QWidget* parent);
 
-    void setSuppliers(const QStringList& suppliers);
+    /// Whose lists there are; silent without the right to see them.
+    void askSuppliers();
     void setProduct(const Product& product);
     /// What the suppliers' lists say now.
     void refresh();
@@ -39,6 +40,7 @@ Q_SIGNALS:
     void productAsked(const QString& code);
 
 private:
+    void take(const QStringList& suppliers);
     void ask(const QString& supplier);
     void fetch(QStringList suppliers);
     void build();

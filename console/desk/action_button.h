@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/style/button_paint.h"
+
+#include <QString>
+
+class QAction;
+
+namespace eraflazz::look {
+class Button;
+}
+
+namespace eraflazz::console {
+
+/// A button that is an action: it does what the action does, is off when the action is, and says the same reason why.
+/// Named after the action. Whoever puts it into a layout owns it.
+[[nodiscard]] look::Button* actionButton(QAction* action, look::ButtonKind kind, const QString& words);
+
+} // namespace eraflazz::console

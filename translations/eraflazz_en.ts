@@ -165,21 +165,7 @@
         </message>
     </context>
     <context>
-        <name>ProductsPage</name>
-        <message numerus="yes">
-            <source>%n price(s) are not saved.</source>
-            <translation>
-                <numerusform>%n price is not saved.</numerusform>
-                <numerusform>%n prices are not saved.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
+        <name>PriceBar</name>
         <message numerus="yes">
             <source>%n base price(s)</source>
             <translation>
@@ -202,20 +188,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n chosen</source>
-            <translation>
-                <numerusform>%n chosen</numerusform>
-                <numerusform>%n chosen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Put back %n price(s)</source>
-            <translation>
-                <numerusform>Put back %n price</numerusform>
-                <numerusform>Put back %n prices</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n price(s) saved.</source>
             <translation>
                 <numerusform>%n price saved.</numerusform>
@@ -230,10 +202,47 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Put back %n price(s)</source>
+            <translation>
+                <numerusform>Put back %n price</numerusform>
+                <numerusform>Put back %n prices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductForms</name>
+        <message numerus="yes">
             <source>%n product(s) changed.</source>
             <translation>
                 <numerusform>%n product changed.</numerusform>
                 <numerusform>%n products changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsBar</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsPage</name>
+        <message numerus="yes">
+            <source>%n price(s) are not saved.</source>
+            <translation>
+                <numerusform>%n price is not saved.</numerusform>
+                <numerusform>%n prices are not saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
             </translation>
         </message>
     </context>

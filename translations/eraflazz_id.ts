@@ -402,6 +402,64 @@
         </message>
     </context>
     <context>
+        <name>PriceBar</name>
+        <message numerus="yes">
+            <source>%n base price(s)</source>
+            <translation>
+                <numerusform>%n harga dasar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level price(s)</source>
+            <translation>
+                <numerusform>%n harga level</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile</source>
+            <translation>
+                <numerusform>%n berubah sementara itu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) saved.</source>
+            <translation>
+                <numerusform>%n harga disimpan.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) wait for a second person.</source>
+            <translation>
+                <numerusform>%n harga menunggu orang kedua.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message numerus="yes">
+            <source>Put back %n price(s)</source>
+            <translation>
+                <numerusform>Kembalikan %n harga</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The earlier prices are back as drafts. Review them, then save.</source>
+            <translation>Harga sebelumnya kembali sebagai draf. Tinjau, lalu simpan.</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Tinjau</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceTable</name>
+        <message>
+            <source>Products</source>
+            <translation>Produk</translation>
+        </message>
+    </context>
+    <context>
         <name>ProductFigures</name>
         <message>
             <source>Base price</source>
@@ -414,6 +472,52 @@
         <message>
             <source>Margin</source>
             <translation>Laba</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductForms</name>
+        <message numerus="yes">
+            <source>%n product(s) changed.</source>
+            <translation>
+                <numerusform>%n produk diubah.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is there, closed. Map a supplier, then open it.</source>
+            <translation>%1 sudah ada, masih tutup. Petakan supplier, lalu buka.</translation>
+        </message>
+        <message>
+            <source>Map suppliers</source>
+            <translation>Petakan supplier</translation>
+        </message>
+        <message>
+            <source>Prices from a file</source>
+            <translation>Harga dari berkas</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv *.txt)</source>
+            <translation>CSV (*.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>The file is larger than 4 MB.</source>
+            <translation>Berkas lebih dari 4 MB.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsBar</name>
+        <message>
+            <source>code or name, status:  supplier:  margin&lt;0</source>
+            <translation>kode atau nama, status:  supplier:  laba&lt;0</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n dipilih</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6709,27 +6813,11 @@
     </context>
     <context>
         <name>ProductsPage</name>
-        <message>
-            <source>Products</source>
-            <translation>Produk</translation>
-        </message>
-        <message>
-            <source>code or name, status:  supplier:  margin&lt;0</source>
-            <translation>kode atau nama, status:  supplier:  laba&lt;0</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Lainnya</translation>
-        </message>
         <message numerus="yes">
             <source>%n price(s) are not saved.</source>
             <translation>
                 <numerusform>%n harga belum disimpan.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>There are no products yet</source>
-            <translation>Belum ada produk</translation>
         </message>
         <message>
             <source>Agents cannot order anything before there is one with a supplier.</source>
@@ -6752,86 +6840,6 @@
         <message>
             <source>No product meets all of these conditions.</source>
             <translation>Tidak ada produk yang memenuhi semua syarat ini.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n base price(s)</source>
-            <translation>
-                <numerusform>%n harga dasar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n level price(s)</source>
-            <translation>
-                <numerusform>%n harga level</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed meanwhile</source>
-            <translation>
-                <numerusform>%n berubah sementara itu</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chosen</source>
-            <translation>
-                <numerusform>%n dipilih</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Put back %n price(s)</source>
-            <translation>
-                <numerusform>Kembalikan %n harga</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The earlier prices are back as drafts. Review them, then save.</source>
-            <translation>Harga sebelumnya kembali sebagai draf. Tinjau, lalu simpan.</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Tinjau</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n price(s) saved.</source>
-            <translation>
-                <numerusform>%n harga disimpan.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n price(s) wait for a second person.</source>
-            <translation>
-                <numerusform>%n harga menunggu orang kedua.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n product(s) changed.</source>
-            <translation>
-                <numerusform>%n produk diubah.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is there, closed. Map a supplier, then open it.</source>
-            <translation>%1 sudah ada, masih tutup. Petakan supplier, lalu buka.</translation>
-        </message>
-        <message>
-            <source>Map suppliers</source>
-            <translation>Petakan supplier</translation>
-        </message>
-        <message>
-            <source>Prices from a file</source>
-            <translation>Harga dari berkas</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv *.txt)</source>
-            <translation>CSV (*.csv *.txt)</translation>
-        </message>
-        <message>
-            <source>The file is larger than 4 MB.</source>
-            <translation>Berkas lebih dari 4 MB.</translation>
         </message>
         <message>
             <source>products.csv</source>

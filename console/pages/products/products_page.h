@@ -4,28 +4,20 @@
 #include "core/session/draft_set.h"
 #include "desk/page.h"
 
-#include <QStringList>
-
-class QSplitter;
-
-namespace eraflazz::look {
-class Button;
-class DraftBar;
-class FilterBar;
-class GridView;
-class IconButton;
-class TextLine;
-} // namespace eraflazz::look
+class QAction;
+class QTimer;
 
 namespace eraflazz::console {
 
 class PageBody;
+class PriceBar;
 class PriceBook;
-class PriceDelegate;
+class PriceTable;
 class ProductCatalog;
+class ProductForms;
 class ProductTree;
+class ProductsBar;
 class ProductsModel;
-struct SavedPrice;
 
 /// Products and their prices. Prices are typed into the grid, stay drafts, are looked at together and saved at once;
 /// what was saved can be put back.
@@ -53,51 +45,36 @@ protected:
 
 private:
     void makeActions();
-    [[nodiscard]] QWidget* makeBar();
+    void makeParts();
+    void followTable();
+    void followCatalog();
+    void followBody();
     void showState();
-    void showDrafts();
-    void showSelection();
-    void wantVisible();
+    void wantSeen();
     void filter();
-    void editPrice();
-    void undo();
-    void openStatus();
-    void openBulk();
-    void openNew();
-    void importFile();
-    void exportFile();
-    void sortBy(int column);
+    void showEverything();
     void showMenu(const QPoint& where);
-    void tookSaved(const std::vector<SavedPrice>& prices, int waiting);
-    [[nodiscard]] QStringList selectedCodes() const;
-    [[nodiscard]] QString currentCode() const;
-    void rememberLook();
 
     ProductCatalog* m_catalog;
     PriceBook* m_book;
     DraftSet* m_drafts;
     ProductsModel* m_model;
+    ProductForms* m_forms;
     ProductTree* m_tree;
-    look::GridView* m_grid;
-    look::FilterBar* m_filter = nullptr;
-    look::TextLine* m_picked = nullptr;
-    look::DraftBar* m_bar;
-    PageBody* m_body;
-    std::vector<QWidget*> m_roomy; ///< Buttons that go into the menu when there is no room for them.
-    QTimer* m_wish;
-    QTimer* m_keep;
-    QTimer* m_count; ///< Many drafts at once are counted once.
+    PriceTable* m_table;
+    ProductsBar* m_top = nullptr;
+    PriceBar* m_bar;
+    PageBody* m_body = nullptr;
+    QTimer* m_wish; ///< Level prices are asked for when the rows seen rest.
     QAction* m_edit = nullptr;
     QAction* m_status = nullptr;
     QAction* m_bulk = nullptr;
     QAction* m_add = nullptr;
     QAction* m_import = nullptr;
     QAction* m_export = nullptr;
-    QAction* m_mapping = nullptr;
-    std::vector<SavedPrice> m_last; ///< What one press of undo puts back when no draft is left to undo.
+    QAction* m_explain = nullptr;
     QString m_category;
     QString m_brand;
-    QString m_wanted; ///< A product somebody asked for before it was there.
 };
 
 [[nodiscard]] Page* makeProductsPage(Desk& desk, QWidget* parent);

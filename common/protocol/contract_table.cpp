@@ -24,6 +24,7 @@ constexpr ParamSpec kAgentChangeParams[] = {
     {"expect", ParamType::Text, true, 1, 1000, ""},
     {"value", ParamType::Text, true, 1, 1000, ""},
     {"product", ParamType::Text, false, 0, 64, ""},
+    {"reason", ParamType::Text, false, 0, 1000, ""},
 };
 constexpr ParamSpec kAgentCredentialParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -31,6 +32,9 @@ constexpr ParamSpec kAgentCredentialParams[] = {
     {"what", ParamType::Choice, true, 0, 0, "issue|rotate|revoke"},
     {"slot", ParamType::Int, false, 1, 2, ""},
     {"expect", ParamType::Text, false, 0, 100, ""},
+    {"reason", ParamType::Text, false, 0, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
+    {"request", ParamType::Uuid, false, 0, 0, ""},
 };
 constexpr ParamSpec kAgentExplainPriceParams[] = {
     {"agent", ParamType::Text, true, 1, 64, ""},
@@ -75,6 +79,20 @@ constexpr ParamSpec kAuditListParams[] = {
     {"user", ParamType::Text, false, 0, 64, ""},
     {"before", ParamType::Int, false, 1, 9007199254740991, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
+};
+constexpr ParamSpec kBankImportParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"file", ParamType::Text, true, 64, 64, ""},
+    {"bank", ParamType::Text, true, 1, 64, ""},
+    {"layout", ParamType::Text, false, 0, 64, ""},
+    {"expect", ParamType::Int, true, 0, 100000, ""},
+};
+constexpr ParamSpec kBankPreviewParams[] = {
+    {"file", ParamType::Text, true, 64, 64, ""},
+    {"bank", ParamType::Text, false, 0, 64, ""},
+    {"layout", ParamType::Text, false, 0, 64, ""},
+    {"from", ParamType::Int, false, 0, 200000, ""},
+    {"limit", ParamType::Int, false, 1, 200, ""},
 };
 constexpr ParamSpec kCaseCloseParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -137,6 +155,31 @@ constexpr ParamSpec kLineListParams[] = {
     {"direction", ParamType::Choice, false, 0, 0, "CR|DB"},
     {"before", ParamType::Uuid, false, 0, 0, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
+};
+constexpr ParamSpec kEvidenceAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"file", ParamType::Text, true, 64, 64, ""},
+    {"request", ParamType::Uuid, false, 0, 0, ""},
+    {"case", ParamType::Uuid, false, 0, 0, ""},
+};
+constexpr ParamSpec kEvidenceGetParams[] = {
+    {"request", ParamType::Uuid, false, 0, 0, ""},
+    {"case", ParamType::Uuid, false, 0, 0, ""},
+    {"no", ParamType::Int, true, 1, 100, ""},
+    {"from", ParamType::Int, false, 0, 4194304, ""},
+};
+constexpr ParamSpec kFileBeginParams[] = {
+    {"name", ParamType::Text, true, 1, 200, ""},
+    {"size", ParamType::Int, true, 0, 1000000000000, ""},
+    {"sha256", ParamType::Text, true, 64, 64, ""},
+};
+constexpr ParamSpec kFileEndParams[] = {
+    {"upload", ParamType::Text, true, 1, 64, ""},
+};
+constexpr ParamSpec kFilePartParams[] = {
+    {"upload", ParamType::Text, true, 1, 64, ""},
+    {"offset", ParamType::Int, true, 0, 4194304, ""},
+    {"data", ParamType::Text, true, 1, 349528, ""},
 };
 constexpr ParamSpec kJobCancelParams[] = {
     {"job", ParamType::Text, true, 1, 32, ""},
@@ -259,7 +302,7 @@ constexpr ParamSpec kProductPriceParams[] = {
     {"note", ParamType::Text, false, 0, 1000, ""},
 };
 constexpr ParamSpec kReasonListParams[] = {
-    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change"},
+    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key"},
 };
 constexpr ParamSpec kProductPriceManyParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -296,7 +339,7 @@ constexpr ParamSpec kRequestGetParams[] = {
 };
 constexpr ParamSpec kRequestListParams[] = {
     {"state", ParamType::Choice, false, 0, 0, "proposed|approved|rejected|withdrawn|ended|all"},
-    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change"},
+    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key"},
     {"maker", ParamType::Text, false, 0, 64, ""},
     {"subject", ParamType::Text, false, 0, 100, ""},
     {"next", ParamType::Text, false, 0, 100, ""},
@@ -433,6 +476,8 @@ constexpr ParamSpec kSupplierCredentialsParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"supplier", ParamType::Text, true, 1, 64, ""},
     {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"reason", ParamType::Text, true, 1, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
     {"username", ParamType::Text, false, 1, 200, ""},
     {"api_key", ParamType::Text, false, 1, 500, ""},
     {"webhook_secret", ParamType::Text, false, 1, 500, ""},
@@ -616,7 +661,7 @@ constexpr ColumnSpec kRequestQueueColumns[] = {
     {"subject", CellType::Text, false, true, "", ""},
     {"amount", CellType::Money, false, true, "", ""},
     {"reason", CellType::Text, false, false, "", ""},
-    {"note", CellType::Text, false, false, "", ""},
+    {"note", CellType::Text, false, false, "", "trx.personal"},
 };
 constexpr ColumnSpec kPresenceColumns[] = {
     {"subject", CellType::Text, false, true, "", ""},
@@ -659,6 +704,8 @@ constexpr MethodSpec kMethods[] = {
     {"alarm.rule.change", "alarm.change", true, false, kAlarmRuleChangeParams},
     {"alarm.rules", "alarm.read", false, false, {}},
     {"audit.list", "audit.read", false, false, kAuditListParams},
+    {"bank.import", "deposit.decide", true, true, kBankImportParams},
+    {"bank.preview", "deposit.decide", false, false, kBankPreviewParams},
     {"case.close", "case.propose", true, false, kCaseCloseParams},
     {"case.complain", "trx.act", true, false, kCaseComplainParams},
     {"case.get", "case.read", false, false, kCaseGetParams},
@@ -671,6 +718,11 @@ constexpr MethodSpec kMethods[] = {
     {"level.list", "agent.read", false, false, {}},
     {"line.get", "deposit.read", false, false, kLineGetParams},
     {"line.list", "deposit.read", false, false, kLineListParams},
+    {"evidence.add", "request.propose", true, false, kEvidenceAddParams},
+    {"evidence.get", "trx.personal", false, false, kEvidenceGetParams},
+    {"file.begin", "request.propose", false, false, kFileBeginParams},
+    {"file.end", "request.propose", false, false, kFileEndParams},
+    {"file.part", "request.propose", false, false, kFilePartParams},
     {"job.cancel", "", false, false, kJobCancelParams},
     {"mapping.add", "route.change", true, false, kMappingAddParams},
     {"mapping.change", "route.change", true, false, kMappingChangeParams},
@@ -709,6 +761,7 @@ constexpr MethodSpec kMethods[] = {
     {"session.kick", "operator.manage", true, false, kSessionKickParams},
     {"session.list", "operator.read", false, false, {}},
     {"session.stepUp", "", false, false, kSessionStepUpParams},
+    {"shop.steps", "system.read", false, false, {}},
     {"shop.today", "system.read", false, false, {}},
     {"sub.close", "", false, false, kSubCloseParams},
     {"sub.open", "", false, false, kSubOpenParams},

@@ -42,8 +42,7 @@ private:
 } // namespace
 
 DeskSession::DeskSession(const Config& config)
-    : m_lane(std::make_unique<wallet::PgMoneyStore>(config.appConninfo,
-                                                    ops::actionKey(SecretBox::fromKeyFile(config.keyFile)))),
+    : m_lane(std::make_unique<wallet::PgMoneyStore>(config.appConninfo, SecretBox::fromKeyFile(config.keyFile))),
       m_desk(m_lane)
 {
     m_lane.start();

@@ -34,7 +34,7 @@ void sweepOnce(wallet::MoneyStore& store, bool looksForGaps)
 MoneyWiring::MoneyWiring(const Config& config, const SecretBox& box)
     : m_source(config.appConninfo,
                [&box](std::string_view sealed, const std::string& context) { return box.open(sealed, context); }),
-      m_lane(std::make_unique<wallet::PgMoneyStore>(config.appConninfo, ops::actionKey(box))),
+      m_lane(std::make_unique<wallet::PgMoneyStore>(config.appConninfo, box)),
       m_door(m_lane, [this] { return book(); }), m_poll({}, m_lane, [this] { return book(); }),
       m_transfers(m_lane, verifyPassword),
       m_maturity(std::make_unique<wallet::PgCommissions>(config.appConninfo), storage::newUuid7)

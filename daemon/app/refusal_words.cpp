@@ -112,6 +112,20 @@ Sentences sentencesOf(RequestRefusal refusal)
                 "baru.",
                 "There is no room for more attachments. Put the evidence into one file of a new "
                 "request."};
+    case RequestRefusal::FieldsMissing:
+        return {"Alamat lain memerlukan semua rahasia yang baru. Buat permintaan baru yang lengkap.",
+                "Another address needs every secret anew. Make a new, whole request."};
+    case RequestRefusal::SalesUnderWay:
+        return {"Masih ada pesanan di supplier ini. Tutup dulu, tunggu sampai selesai, lalu ulangi.",
+                "Orders are at this supplier. Pause it, wait until they have ended, then try again."};
+    case RequestRefusal::CredentialsUnreadable:
+        return {"Kredensial yang tersimpan tidak terbaca. Buat permintaan baru dengan semua isian.",
+                "The stored credentials cannot be read. Make a new request that gives all of them."};
+    case RequestRefusal::NoFreeSlot:
+        return {"Kedua kunci agen sedang dipakai. Ganti atau akhiri salah satunya.",
+                "Both keys of the agent are in use. Replace or end one of them."};
+    case RequestRefusal::KeyNotFound:
+        return {"Kunci ini sudah berakhir. Minta kunci baru.", "This key has ended. Ask for a new one."};
     }
     return {};
 }

@@ -200,6 +200,10 @@ wallet::RequestAsk askFrom(const CommandOptions& options)
                         optionOf(options, "--level").value_or(""),
                         rupiahFrom(options, "--expected"),
                         rupiahFrom(options, "--price")};
+    case RequestKind::SupplierCredentials:
+    case RequestKind::AgentKey:
+        throw std::runtime_error("--kind " + std::string(toString(*kind)) +
+                                 " is asked for from a console; its secrets are on no command line");
     case RequestKind::CaseResolution:
         break;
     }

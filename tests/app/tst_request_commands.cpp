@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void everyRefusalSaysWhatToDoInBothLanguages()
     {
-        const auto last = static_cast<int>(RequestRefusal::TooManyAttachments);
+        const auto last = static_cast<int>(RequestRefusal::KeyNotFound);
         for (int i = 0; i <= last; ++i) {
             const auto refusal = static_cast<RequestRefusal>(i);
             const auto words = QString::fromStdString(refusalWords(refusal));

@@ -211,11 +211,6 @@ public:
     {
         return done("change supplier");
     }
-    [[nodiscard]] catalog::DeskResult setCredentials(const catalog::DeskAct&,
-                                                     const catalog::CredentialsChange&) override
-    {
-        return done("set credentials");
-    }
     [[nodiscard]] catalog::DeskResult
     noteBreaker(const catalog::DeskAct&, const std::string&, const std::string&, const std::string&) override
     {

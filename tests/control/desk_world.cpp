@@ -10,7 +10,6 @@
 #include "ops/pg/pg_operators.h"
 #include "ops/pg/pg_shop_settings.h"
 
-#include <array>
 #include <stdexcept>
 
 namespace eraflazz::test {
@@ -72,8 +71,8 @@ DeskWorld::DeskWorld(PgCluster& cluster) : shop(cluster), engine(deeds, shop.con
                                     readers.cases = std::make_unique<engine::PgCaseStore>(conninfo, testKey());
                                     readers.tree = std::make_unique<SessionTree>(conninfo);
                                     readers.settings = std::make_unique<ops::PgShopSettings>(conninfo, testKey());
-                                    readers.agents = std::make_unique<catalog::PgAgentDesk>(
-                                        conninfo, testKey(), SecretBox(std::array<std::uint8_t, 32>{7}));
+                                    readers.agents =
+                                        std::make_unique<catalog::PgAgentDesk>(conninfo, testKey(), testBox());
                                     readers.desk =
                                         std::make_unique<catalog::PgCatalogDesk>(conninfo, testKey(), testBox());
                                     return readers;
@@ -110,11 +109,6 @@ ConsoleClient& DeskWorld::steppedUp(const std::string& username)
             connection->steppedUpUntilMs = monotonicMsNow() + kSteppedUpMs;
     }
     return console;
-}
-
-SecretBox testBox()
-{
-    return SecretBox(std::array<std::uint8_t, 32>{7});
 }
 
 std::string told(const Json& json, const char* member)

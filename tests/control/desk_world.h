@@ -47,9 +47,6 @@ private:
     std::map<std::string, std::unique_ptr<ConsoleClient>> m_consoles;
 };
 
-/// What the world's secrets are sealed with.
-[[nodiscard]] SecretBox testBox();
-
 /// A member of an answer as text: numbers and truths too, "" when it is not there or null.
 [[nodiscard]] std::string told(const Json& json, const char* member);
 /// The rows of an answer.

@@ -72,31 +72,64 @@ private Q_SLOTS:
         QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions"), std::int64_t{0});
     }
 
-    void aKeyIsToldOnceAndNeverAgain()
+    void aKeyIsAskedForByOneAgreedToByAnotherAndToldOnceToWhoAsked()
     {
         QCOMPARE(m_world->as("owner").refusal("agent.credential", key("issue")), std::string("step_up_required"));
         auto& owner = m_world->steppedUp("owner");
-        const auto first = owner.result("agent.credential", key("issue"));
-        QCOMPARE(told(first, "slot") + told(first, "status"), std::string("1active"));
-        QCOMPARE(told(first, "secret").size(), std::size_t{64});
-        const auto second = owner.result("agent.credential", key("issue"));
-        QCOMPARE(told(second, "slot"), std::string("2"));
+        auto& admin = m_world->steppedUp("admin");
+        const auto asked = owner.result("agent.credential", key("issue"));
+        QCOMPARE(told(asked, "state"), std::string("proposed"));
+        QVERIFY(!asked.has("secret") && !asked.has("api_key"));
+        const auto id = told(asked, "request");
+        QCOMPARE(owner.call("agent.credential", claim(id)).error.detail, std::string("REQUEST_NOT_APPROVED"));
+        QCOMPARE(decide(owner, id).error.detail, std::string("SAME_PERSON"));
+        QCOMPARE(decide(m_world->steppedUp("checker1"), id).error.detail, std::string("NO_RIGHT"));
+        const auto agreed = decide(admin, id);
+        QVERIFY(agreed.error.key.empty() && !agreed.result.has("secret"));
+        QCOMPARE(usable(), std::string("approved"));
+        const auto stolen = admin.call("agent.credential", claim(id));
+        QCOMPARE(stolen.error.key + " " + stolen.error.detail, std::string("forbidden NOT_THE_MAKER"));
+        const auto call = claim(id);
+        const auto made = owner.result("agent.credential", call);
+        QCOMPARE(told(made, "slot") + told(made, "status"), std::string("1active"));
+        QCOMPARE(told(made, "secret").size(), std::size_t{64});
+        QCOMPARE(owner.result("agent.credential", call).dump(), made.dump()); // a double click
+        const auto again = owner.call("agent.credential", claim(id));
+        QCOMPARE(again.error.key + " " + again.error.detail, std::string("conflict REQUEST_SPENT"));
+        QCOMPARE(usable(), std::string());
+        const auto file = owner.result("agent.get", fields({{"agent", "AG1"}})).dump();
+        QVERIFY(file.find(told(made, "api_key")) != std::string::npos);
+        const auto story = admin.result("request.get", fields({{"request", id}}));
+        QVERIFY(story["key_made_at"].asInteger().has_value());
+        const auto audit = m_world->shop.sql("SELECT string_agg(detail, ' ') FROM operator_actions");
+        QVERIFY((file + story.dump() + audit).find(told(made, "secret")) == std::string::npos);
+        QCOMPARE(actions("agent.key"), std::int64_t{1});
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void aKeyThatWasSeenIsReplacedByTwoAndEndedByOne()
+    {
+        auto& owner = m_world->steppedUp("owner");
+        const auto first = byTwo(key("issue"), "issue");
+        QCOMPARE(told(byTwo(key("issue"), "issue"), "slot"), std::string("2"));
         QCOMPARE(owner.call("agent.credential", key("issue")).error.detail, std::string("NO_FREE_SLOT"));
-        const auto rotated = owner.result("agent.credential", key("rotate", 1, told(first, "api_key")));
-        QVERIFY(told(rotated, "api_key") != told(first, "api_key"));
+        QCOMPARE(owner.refusal("agent.credential", key("rotate", 1)), std::string("validation")); // Which one was seen?
+        const auto rotated = byTwo(key("rotate", 1, told(first, "api_key")), "rotate", 1);
+        QVERIFY(!told(rotated, "secret").empty() && told(rotated, "api_key") != told(first, "api_key"));
         QCOMPARE(owner.refusal("agent.credential", key("rotate", 1, told(first, "api_key"))), std::string("conflict"));
         QCOMPARE(told(owner.result("agent.credential", key("revoke", 2)), "status"), std::string("revoked"));
         QCOMPARE(owner.call("agent.credential", key("revoke", 2)).error.detail, std::string("KEY_NOT_FOUND"));
         QCOMPARE(owner.refusal("agent.credential", key("revoke")), std::string("validation"));
-        const auto file = owner.result("agent.get", fields({{"agent", "AG1"}})).dump();
-        QVERIFY(file.find(told(rotated, "api_key")) != std::string::npos);
-        for (const auto& one : {first, second, rotated})
-            QVERIFY(file.find(told(one, "secret")) == std::string::npos);
-        QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE detail LIKE '%" +
-                                      told(rotated, "secret") + "%'"),
-                 std::int64_t{0});
         QCOMPARE(actions("agent.key"), std::int64_t{4});
         QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void aNewKeyNeedsAReason()
+    {
+        QCOMPARE(m_world->steppedUp("owner").refusal(
+                     "agent.credential", fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", "issue"}})),
+                 std::string("validation"));
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM money_requests"), std::int64_t{0});
     }
 
     void termsAreChangedOnlyAsTheyWereSeen()
@@ -173,10 +206,33 @@ private:
     static std::string key(const char* what, std::int64_t slot = 0, const std::string& expect = {})
     {
         if (slot == 0)
-            return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}});
-        if (expect.empty())
-            return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"slot", slot}});
-        return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"slot", slot}, {"expect", expect}});
+            return more({{"note", "Aplikasi baru"}});
+        return expect.empty() ? more({{"slot", slot}}) : more({{"slot", slot}, {"expect", expect}});
+    }
+    static std::string claim(const std::string& request, const char* what = "issue", std::int64_t slot = 0)
+    {
+        if (slot == 0)
+            return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"request", request}});
+        return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"slot", slot}, {"request", request}});
+    }
+    static protocol::Message decide(ConsoleClient& console, const std::string& request)
+    {
+        return console.call("request.approve",
+                            fields({{"idem", freshId()}, {"request", request}, {"expect", "proposed"}}));
+    }
+    /// The owner asks, the admin agrees, the owner makes the key.
+    Json byTwo(const std::string& asked, const char* what, std::int64_t slot = 0)
+    {
+        const auto id = told(m_world->steppedUp("owner").result("agent.credential", asked), "request");
+        (void)decide(m_world->steppedUp("admin"), id);
+        return m_world->steppedUp("owner").result("agent.credential", claim(id, what, slot));
+    }
+    /// How the one request for a key of AG1 stands that its page shows; "" when it shows none.
+    std::string usable()
+    {
+        const auto file = m_world->as("owner").result("agent.get", fields({{"agent", "AG1"}}));
+        const auto& all = file["key_requests"].items();
+        return all.empty() ? std::string() : told(all.front(), "state");
     }
     static std::string
     change(const char* what, const std::string& expect, const std::string& value, const char* product = nullptr)
@@ -194,6 +250,11 @@ private:
     {
         return m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = '" + std::string(action) +
                                     "'");
+        const auto more = [&](std::initializer_list<std::pair<const char*, Field>> given) {
+            auto params = fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"reason", "KUNCI_BARU"}});
+            params.pop_back();
+            return params + "," + fields(given).substr(1);
+        };
     }
 
     PgCluster m_cluster;

@@ -126,88 +126,70 @@ private Q_SLOTS:
         QCOMPARE(std::string(chosen->choices), names);
     }
 
-    void credentialsAreWrittenAndNeverRead()
+    void credentialsAreAskedForByOneAndAgreedToByAnother()
     {
         auto& admin = m_world->steppedUp("admin");
-        const auto set = [&](int expect, std::initializer_list<std::pair<const char*, Field>> what) {
-            auto params = fields({{"idem", freshId()}, {"supplier", "DIGI"}, {"expect", expect}});
-            params.pop_back();
-            return admin.call("supplier.credentials", params + "," + fields(what).substr(1));
-        };
-        QCOMPARE(set(1, {{"api_key", "hush-hush"}}).error.detail, std::string("CREDENTIALS_UNREADABLE"));
-        const auto whole =
-            set(1, {{"username", "toko"}, {"api_key", "hush-hush"}, {"webhook_secret", "w"}, {"testing", false}});
-        QCOMPARE(whole.error.key, std::string());
-        QVERIFY(whole.result["supplier"]["credentials_set_at"].asInteger().has_value());
-        QCOMPARE(set(2, {{"webhook_secret", "psst-psst"}}).error.key, std::string());
-        const auto plain = testBox().open(sealed(), "suppliers/credentials/DIGI");
+        auto& owner = m_world->steppedUp("owner");
+        const auto asked = askFor(1, {{"username", "toko"}, {"api_key", "hush-hush"}, {"webhook_secret", "w"}});
+        QCOMPARE(asked.error.detail, std::string("CREDENTIALS_UNREADABLE")); // The mode of what is stored is not known.
+        const auto whole = askFor(
+            1, {{"username", "toko"}, {"api_key", "hush-hush"}, {"webhook_secret", "psst-psst"}, {"testing", false}});
+        QCOMPARE(told(whole.result, "state"), std::string("proposed"));
+        QCOMPARE(testBox().open(sealed(), "suppliers/credentials/DIGI").value_or(""), std::string());
+        const auto id = told(whole.result, "request");
+        QCOMPARE(decide(admin, id).error.detail, std::string("SAME_PERSON"));
+        QCOMPARE(decide(m_world->steppedUp("checker1"), id).error.detail, std::string("NO_RIGHT"));
+        const auto waiting = admin.result("supplier.get", fields({{"supplier", "DIGI"}}));
+        QCOMPARE(waiting["credentials_requests"].items().size(), std::size_t{1});
+        QCOMPARE(told(waiting["credentials_requests"].items().front(), "maker"), std::string("admin"));
+        const auto view = owner.result("request.get", fields({{"request", id}}));
+        QCOMPARE(decide(owner, id).error.key, std::string());
         QCOMPARE(
-            plain.value_or(""),
+            testBox().open(sealed(), "suppliers/credentials/DIGI").value_or(""),
             std::string(R"({"username":"toko","api_key":"hush-hush","webhook_secret":"psst-psst","testing":false})"));
-        const auto seen = admin.result("supplier.get", fields({{"supplier", "DIGI"}})).dump();
+        const auto seen = admin.result("supplier.get", fields({{"supplier", "DIGI"}}));
+        QVERIFY(seen["credentials_set_at"].asInteger().has_value());
+        QCOMPARE(told(seen, "version"), std::string("2"));
+        QVERIFY(seen["credentials_requests"].items().empty());
+        const auto after = owner.result("request.get", fields({{"request", id}}));
         const auto audit = text("SELECT string_agg(detail, ' ') FROM operator_actions");
         for (const char* secret : {"hush-hush", "psst-psst"})
-            QVERIFY((seen + audit).find(secret) == std::string::npos);
-        QCOMPARE(set(3, {{"base_url", "ftp://x"}}).error.key, std::string("validation"));
-        // Whoever moves the door brings the keys: what is stored is not sent to an address of somebody's choice.
-        QCOMPARE(set(3, {{"base_url", "https://elsewhere.example"}}).error.detail, std::string("FIELDS_MISSING"));
-        QCOMPARE(set(3, {{"base_url", "https://elsewhere.example"}, {"api_key", "k"}}).error.detail,
-                 std::string("FIELDS_MISSING"));
-        QCOMPARE(text("SELECT base_url FROM suppliers WHERE code = 'DIGI'"), std::string("http://127.0.0.1"));
-        QCOMPARE(set(3,
-                     {{"base_url", "https://elsewhere.example"},
-                      {"username", "toko"},
-                      {"api_key", "k"},
-                      {"webhook_secret", "w"}})
-                     .error.key,
-                 std::string());
+            QVERIFY((seen.dump() + view.dump() + after.dump() + audit).find(secret) == std::string::npos);
+        QCOMPARE(m_world->shop.complaints(), std::string());
     }
 
-    /// A status check repeats the order: at another account it would be a second one.
-    void anotherAccountWaitsForTheSalesThatAreUnderWay()
+    void refusalsOfCredentialsHaveTheirNames()
     {
-        auto& admin = m_world->steppedUp("admin");
-        std::int64_t version = 1;
-        const auto set = [&](const char* username, const char* key, bool isTesting) {
-            const auto said = admin.call("supplier.credentials",
-                                         fields({{"idem", freshId()},
-                                                 {"supplier", "DIGI"},
-                                                 {"expect", version},
-                                                 {"username", username},
-                                                 {"api_key", key},
-                                                 {"webhook_secret", "w"},
-                                                 {"base_url", "https://one.example"},
-                                                 {"testing", isTesting}}));
-            version += said.error.key.empty() ? 1 : 0;
-            return said.error.detail;
-        };
-        QCOMPARE(set("toko", "a", false), std::string());
+        auto& owner = m_world->steppedUp("owner");
+        const auto whole =
+            askFor(1, {{"username", "toko"}, {"api_key", "a"}, {"webhook_secret", "w"}, {"testing", false}});
+        QCOMPARE(decide(owner, told(whole.result, "request")).error.key, std::string());
+        const auto late = askFor(1, {{"api_key", "k"}});
+        QCOMPARE(late.error.key + " " + late.error.detail, std::string("conflict STALE"));
+        QCOMPARE(askFor(2, {{"base_url", "ftp://x"}}).error.key, std::string("validation"));
+        // Whoever moves the door brings the keys: what is stored is not sent to an address of somebody's choice.
+        QCOMPARE(askFor(2, {{"base_url", "https://elsewhere.example"}, {"api_key", "k"}}).error.detail,
+                 std::string("FIELDS_MISSING"));
+        const auto moving = askFor(2, {{"username", "other"}});
         m_world->shop.sql(
             "INSERT INTO attempts (sale_id, no, supplier_id, mapping_id, ref, sku, cost, price_cap, state, "
             "owner_slot, owner_epoch, sent_at) SELECT gen_random_uuid(), 1, id, 1, 1, 'x', 1, 1, "
             "'UNKNOWN', 1, 1, now() FROM suppliers WHERE code = 'DIGI'");
-        QCOMPARE(set("toko", "b", false), std::string()); // the same account with a new key
-        QCOMPARE(set("other", "b", false), std::string("SALES_UNDER_WAY"));
-        QCOMPARE(set("toko", "b", true), std::string("SALES_UNDER_WAY"));
-        QCOMPARE(admin
-                     .call("supplier.credentials",
-                           fields({{"idem", freshId()},
-                                   {"supplier", "DIGI"},
-                                   {"expect", version},
-                                   {"username", "toko"},
-                                   {"api_key", "b"},
-                                   {"webhook_secret", "w"},
-                                   {"base_url", "https://two.example"}}))
-                     .error.detail,
-                 std::string("SALES_UNDER_WAY"));
+        // A status check repeats the order: at another account it would be a second one.
+        const auto refused = decide(owner, told(moving.result, "request"));
+        QCOMPARE(refused.error.key + " " + refused.error.detail, std::string("refused SALES_UNDER_WAY"));
+        QCOMPARE(askFor(2, {{"username", "other"}}).error.detail, std::string("SALES_UNDER_WAY"));
+        const auto still = m_world->as("owner").result("supplier.get", fields({{"supplier", "DIGI"}}));
+        QCOMPARE(still["credentials_requests"].items().size(), std::size_t{1});
         m_world->shop.sql("UPDATE attempts SET state = 'REJECTED', ended_at = now()");
-        QCOMPARE(set("other", "b", false), std::string());
+        QCOMPARE(decide(owner, told(moving.result, "request")).error.key, std::string());
     }
 
     void whoeverChangesCredentialsGivesThePasswordAgain()
     {
-        QCOMPARE(m_world->as("owner").refusal("supplier.credentials",
-                                              fields({{"idem", freshId()}, {"supplier", "DIGI"}, {"expect", 1}})),
+        QCOMPARE(m_world->as("owner").refusal(
+                     "supplier.credentials",
+                     fields({{"idem", freshId()}, {"supplier", "DIGI"}, {"expect", 1}, {"reason", "KREDENSIAL_BARU"}})),
                  std::string("step_up_required"));
     }
 
@@ -311,3 +293,16 @@ private:
 
 QTEST_GUILESS_MAIN(TestPgDeskSuppliers)
 #include "tst_pg_desk_suppliers.moc"
+    /// The admin's wish, with what is given.
+    protocol::Message askFor(std::int64_t expect, std::initializer_list<std::pair<const char*, Field>> what)
+    {
+        auto params =
+            fields({{"idem", freshId()}, {"supplier", "DIGI"}, {"expect", expect}, {"reason", "KREDENSIAL_BARU"}});
+        params.pop_back();
+        return m_world->steppedUp("admin").call("supplier.credentials", params + "," + fields(what).substr(1));
+    }
+    static protocol::Message decide(ConsoleClient& console, const std::string& request)
+    {
+        return console.call("request.approve",
+                            fields({{"idem", freshId()}, {"request", request}, {"expect", "proposed"}}));
+    }

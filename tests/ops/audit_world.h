@@ -103,6 +103,9 @@ private:
              const std::string& subject,
              const char* detail = R"({"why": "ditagih — Rp 1"})");
     void creditLimit(const char* wallet, int floor);
+    /// What finance1 asked for and finance2 agreed to, of a kind that moves no money.
+    const std::string& agreed(const char* kind, const char* reason, const char* subject, const std::string& payload);
+    void writeDoors();
     void writeMoney();
     void writeBank();
     void writeLine(const Line& line);

@@ -44,6 +44,7 @@ void AuditWorld::writeMoney()
     writeAgentTransfer("mistake", "AG003", "AG004", 5'000, true);
     writeTakeBack();
     writeSupplierMoney();
+    writeDoors();
     manual("", {"adjustment", "adjustment", "BONUS", "agent:AG003"}, "adjustment", "wallet:AG003", 2'500);
     manual("", {"adjustment", "adjustment", "SALAH_INPUT", "agent:AG003"}, "wallet:AG003", "adjustment", 500);
     act(kMaker, "operator.add", "operator:finance1", R"({"role": "finance_maker", "name": ""})");
@@ -116,6 +117,39 @@ void AuditWorld::creditLimit(const char* wallet, int floor)
              quoted(id) + ", 1, 2, current_date, " + moment(m_clockMs) + ");\n";
     m_sql += "UPDATE accounts SET floor_request_id = " + quoted(id) + " WHERE code = " + quoted(wallet) + ";\n";
     actions(id);
+}
+
+const std::string&
+AuditWorld::agreed(const char* kind, const char* reason, const char* subject, const std::string& payload)
+{
+    const std::string& id = named(std::string("request.") + kind);
+    m_sql += "INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, subject, "
+             "payload, state, business_day, ended_at, ended_by) VALUES (" +
+             quoted(id) + ", " + quoted(kind) + ", 1, " + quoted(id) + ", '', " + quoted(reason) + ", " +
+             quoted(subject) + ", " + quoted(payload) + ", 'approved', current_date, now(), 2);\n";
+    m_sql += "INSERT INTO request_approvals (request_id, maker_id, checker_id, business_day) VALUES (" + quoted(id) +
+             ", 1, 2, current_date);\n";
+    actions(id);
+    return id;
+}
+
+/// New credentials of DIGI and a key of AG001.
+void AuditWorld::writeDoors()
+{
+    const auto detail = [](const std::string& request) { return R"({"request": ")" + request + R"("})"; };
+    const std::string& set = agreed("supplier_credentials", "KREDENSIAL_BARU", "supplier:DIGI", R"({"version": 1})");
+    m_sql += "UPDATE suppliers SET credentials_request_id = " + quoted(set) +
+             " WHERE code = 'DIGI';\nINSERT INTO credential_changes (request_id, supplier_id, version) SELECT " +
+             quoted(set) + ", id, 1 FROM suppliers WHERE code = 'DIGI';\n";
+    act(kChecker, "supplier.credentials", "supplier:DIGI", detail(set).c_str());
+    const std::string& key = agreed("agent_key", "KUNCI_BARU", "agent:AG001", R"({"slot": 0})");
+    m_sql += "INSERT INTO agent_keys_made (request_id, maker_id, agent_id, slot, api_key, at) SELECT " + quoted(key) +
+             ", 1, id, 1, 'made-by-two', now() FROM users WHERE code = 'AG001';\n";
+    act(kMaker,
+        "agent.key",
+        "agent:AG001",
+        (R"({"what": "issue", "api_key": "made-by-two", "request": ")" + key + R"("})").c_str());
+    act(kMaker, "agent.key", "agent:AG001", R"({"what": "revoke", "api_key": "made-by-two"})");
 }
 
 void AuditWorld::writeBank()

@@ -485,6 +485,37 @@ const Lie kLies[] = {
      "A15",
      "wallet:AG002 has a floor of -60000, request #request.credit_limit agreed to -50000"},
 
+    {"one person alone changes a supplier's credentials",
+     "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
+     "'supplier.credentials', 'supplier:VIP', '{}', now(), '' FROM operator_actions",
+     "A15",
+     "supplier.credentials of supplier:VIP by operator 1"},
+    {"a supplier has credentials that nobody agreed on",
+     "UPDATE suppliers SET credentials_request_id = NULL WHERE code = 'DIGI'",
+     "A15",
+     "supplier DIGI has the credentials of nobody, the last that two people agreed on are of request "
+     "#request.supplier_credentials"},
+    {"credentials were agreed to and not set",
+     "DELETE FROM credential_changes; UPDATE suppliers SET credentials_request_id = NULL; UPDATE operator_actions SET "
+     "action = 'supplier.change' WHERE action = 'supplier.credentials'",
+     "A15",
+     "request #request.supplier_credentials about supplier:DIGI was agreed to but not carried out"},
+    {"whoever agreed to a key makes it",
+     "ALTER TABLE agent_keys_made DROP CONSTRAINT agent_keys_made_by_maker; UPDATE operator_actions SET operator_id = "
+     "2 WHERE action = 'agent.key' AND detail LIKE '%issue%'",
+     "A15",
+     "not what request #request.agent_key agreed to"},
+    {"a request makes a second key",
+     "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
+     "'agent.key', 'agent:AG001', (SELECT detail FROM operator_actions WHERE action = 'agent.key' AND detail LIKE "
+     "'%issue%'), now(), '' FROM operator_actions",
+     "A15",
+     "request #request.agent_key was used before"},
+    {"a key was made and no action says so",
+     "UPDATE operator_actions SET detail = '{\"what\": \"revoke\"}' WHERE action = 'agent.key'",
+     "A15",
+     "request #request.agent_key (agent_key) was used, no action says so"},
+
     // A16: deposits
     {"a line of the bank was never booked",
      "INSERT INTO bank_lines SELECT gen_random_uuid(), bank_account_id, 'x', source, import_id, line_date, line_time, "
@@ -644,6 +675,14 @@ const Lie kLies[] = {
      "inbox has 1"},
 
     // What looks odd but is right
+    {"what one person could do alone before it took two",
+     "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
+     "'agent.key', 'agent:AG002', '{\"what\": \"issue\"}', now(), '' FROM operator_actions; UPDATE two_people_since "
+     "SET action_seq = (SELECT max(seq) FROM operator_actions); DELETE FROM agent_keys_made; DELETE FROM "
+     "credential_changes; UPDATE money_requests SET kind = 'price_change' WHERE kind = 'supplier_credentials'; UPDATE "
+     "suppliers SET credentials_request_id = NULL",
+     "",
+     ""},
     {"a limit that shrinks takes nothing from a wallet",
      "SELECT agree(gen_random_uuid(), 'wallet:AG002', -50000, -1000)",
      "",

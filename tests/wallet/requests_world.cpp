@@ -4,6 +4,7 @@
 #include "kernel/text.h"
 #include "storage/pg_connection.h"
 
+#include <array>
 #include <stdexcept>
 
 namespace eraflazz::test {
@@ -146,7 +147,7 @@ RequestsWorld::~RequestsWorld()
 
 std::unique_ptr<PgMoneyStore> RequestsWorld::newStore(const std::string& conninfo) const
 {
-    return std::make_unique<PgMoneyStore>(conninfo.empty() ? this->conninfo() : conninfo, testKey());
+    return std::make_unique<PgMoneyStore>(conninfo.empty() ? this->conninfo() : conninfo, testKey(), testBox());
 }
 
 std::string RequestsWorld::sql(const std::string& text, std::string_view role) const
@@ -211,6 +212,11 @@ ops::ActionKey testKey()
     return key;
 }
 
+SecretBox testBox()
+{
+    return SecretBox(std::array<std::uint8_t, 32>{7});
+}
+
 Proposal proposal(RequestAsk ask, std::string key, std::string note)
 {
     const auto reason = [&] {
@@ -234,9 +240,13 @@ Proposal proposal(RequestAsk ask, std::string key, std::string note)
         case RequestKind::CreditLimit:
             return "LIMIT_KREDIT";
         case RequestKind::PriceChange:
+            return "UBAH_HARGA";
+        case RequestKind::SupplierCredentials:
+            return "KREDENSIAL_BARU";
+        case RequestKind::AgentKey:
             break;
         }
-        return "UBAH_HARGA";
+        return "KUNCI_BARU";
     }();
     return {std::move(ask), reason, std::move(note), std::move(key)};
 }

@@ -58,6 +58,8 @@ private:
 [[nodiscard]] Uuid uuid(const std::string& text);
 [[nodiscard]] Money rupiah(std::int64_t value);
 [[nodiscard]] ops::ActionKey testKey();
+/// What the world's secrets are sealed with.
+[[nodiscard]] SecretBox testBox();
 
 /// A proposal with the reason of its kind.
 [[nodiscard]] wallet::Proposal proposal(wallet::RequestAsk ask, std::string key, std::string note = {});

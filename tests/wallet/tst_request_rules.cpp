@@ -60,7 +60,8 @@ RequestAsk anyAsk()
             byte = *rc::gen::arbitrary<std::uint8_t>();
         return made;
     };
-    switch (*rc::gen::inRange(0, 7)) {
+    const auto truth = [] { return *rc::gen::arbitrary<bool>(); };
+    switch (*rc::gen::inRange(0, 9)) {
     case 0:
         return AdjustmentAsk{readable(), *rc::gen::arbitrary<bool>(), amount()};
     case 1:
@@ -78,6 +79,16 @@ RequestAsk anyAsk()
         return WriteOffAsk{readable(), amount()};
     case 5:
         return CreditLimitAsk{readable(), amount()};
+    case 6:
+        return CredentialsAsk{readable(),
+                              *rc::gen::arbitrary<std::int64_t>(),
+                              truth(),
+                              truth(),
+                              truth(),
+                              truth() ? std::optional(readable()) : std::nullopt,
+                              truth() ? std::optional(truth()) : std::nullopt};
+    case 7:
+        return AgentKeyAsk{readable(), *rc::gen::inRange(0, 3), readable()};
     default:
         return PriceAsk{readable(), readable(), amount(), amount()};
     }
@@ -99,6 +110,17 @@ private Q_SLOTS:
             QVERIFY(!ops::hasRight(Role::FinanceChecker, proposalRight(kind)));
     }
 
+    /// Finance judges money; what opens a door is judged by who could ask for it.
+    void secretsAreAgreedToByWhoMayAskForThem()
+    {
+        for (const auto kind : {RequestKind::SupplierCredentials, RequestKind::AgentKey}) {
+            for (const auto role : ops::kRoles) {
+                QCOMPARE(ops::hasRight(role, approvalRight(kind)), role == Role::Owner || role == Role::Admin);
+                QCOMPARE(ops::hasRight(role, proposalRight(kind)), ops::hasRight(role, approvalRight(kind)));
+            }
+        }
+    }
+
     void oneRoleManagesPeople()
     {
         for (const auto role : ops::kRoles)
@@ -108,7 +130,7 @@ private Q_SLOTS:
     void everyRefusalHasAKeyOfItsOwn()
     {
         std::set<std::string_view> keys;
-        constexpr int kRefusals = static_cast<int>(RequestRefusal::TooManyAttachments) + 1;
+        constexpr int kRefusals = static_cast<int>(RequestRefusal::KeyNotFound) + 1;
         for (int refusal = 0; refusal < kRefusals; ++refusal)
             keys.insert(errorKey(static_cast<RequestRefusal>(refusal)));
         QCOMPARE(keys.size(), std::size_t{kRefusals});

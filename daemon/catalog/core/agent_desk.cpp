@@ -94,9 +94,21 @@ std::string_view toString(AgentRefusal refusal)
     case AgentRefusal::KeyReused:
         return "KEY_REUSED";
     case AgentRefusal::KeyNotFound:
+        return "KEY_NOT_FOUND";
+    case AgentRefusal::RequestNotFound:
+        return "REQUEST_NOT_FOUND";
+    case AgentRefusal::NotTheMaker:
+        return "NOT_THE_MAKER";
+    case AgentRefusal::RequestNotApproved:
+        return "REQUEST_NOT_APPROVED";
+    case AgentRefusal::RequestUnfit:
+        return "REQUEST_UNFIT";
+    case AgentRefusal::RequestSpent:
+        return "REQUEST_SPENT";
+    case AgentRefusal::RequestExpired:
         break;
     }
-    return "KEY_NOT_FOUND";
+    return "REQUEST_EXPIRED";
 }
 
 std::string_view toString(AgentTerm term)
@@ -123,6 +135,22 @@ std::optional<AgentTerm> agentTermFrom(std::string_view word)
     const auto found =
         std::find_if(std::begin(kTerms), std::end(kTerms), [word](AgentTerm term) { return toString(term) == word; });
     return found == std::end(kTerms) ? std::nullopt : std::optional(*found);
+}
+
+std::optional<AgentRefusal> keyRefusal(const AgentAct& act, const KeyChange& change, const KeyRequest& request)
+{
+    if (request.makerId != act.operatorId)
+        return AgentRefusal::NotTheMaker;
+    if (request.state != "approved")
+        return AgentRefusal::RequestNotApproved;
+    const int slot = change.act == KeyAct::Issue ? 0 : change.slot;
+    if (change.act == KeyAct::Revoke || request.agent != change.agent || request.slot != slot ||
+        (!change.expected.empty() && request.expected != change.expected))
+        return AgentRefusal::RequestUnfit;
+    if (request.isSpent)
+        return AgentRefusal::RequestSpent;
+    const bool isLate = act.nowMs >= request.approvedMs + kKeyClaimMs;
+    return isLate ? std::optional(AgentRefusal::RequestExpired) : std::nullopt;
 }
 
 std::optional<AgentRefusal> unfitness(const NewAgent& asked)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kernel/result.h"
+#include "kernel/stamp.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,6 +26,12 @@ enum class AgentRefusal {
     NoFreeSlot,  ///< Both keys are live: rotate or revoke one.
     KeyReused,   ///< The person added another agent so under this idempotency key.
     KeyNotFound, ///< The slot has no live key.
+    RequestNotFound,
+    NotTheMaker,        ///< Who asked makes the key, not who agreed.
+    RequestNotApproved, ///< It waits, or was declined or taken back.
+    RequestUnfit,       ///< It allows something else.
+    RequestSpent,       ///< A key was made of it already.
+    RequestExpired,     ///< It was agreed to too long ago.
 };
 [[nodiscard]] std::string_view toString(AgentRefusal refusal); ///< "CODE_TAKEN"
 
@@ -57,13 +64,32 @@ struct TermChange final {
     std::string value;    ///< "-" for no webhook and for any address.
 };
 
+/// How long who asked for a key may make it after another person has agreed.
+inline constexpr std::int64_t kKeyClaimMs = 24 * 3'600'000;
+
 enum class KeyAct { Issue, Rotate, Revoke };
 struct KeyChange final {
     std::string agent;
     KeyAct act = KeyAct::Issue;
-    int slot = 0;         ///< 1 or 2; not of Issue.
-    std::string expected; ///< The key that was seen; "" when nobody looked.
+    int slot = 0;                  ///< 1 or 2; not of Issue.
+    std::string expected;          ///< The key that was seen; "" when nobody looked.
+    std::optional<Uuid> request{}; ///< That allows a new key; revoking one needs none.
 };
+
+/// An agent_key request of two people, as it stands.
+struct KeyRequest final {
+    std::int64_t makerId = 0;
+    std::string state; ///< As stored: "approved".
+    std::string agent;
+    int slot = 0;         ///< 0: a new key where there is room.
+    std::string expected; ///< The key that is replaced.
+    std::int64_t approvedMs = 0;
+    bool isSpent = false;
+};
+/// Why the person does not make this key of it; nothing when it may be made.
+[[nodiscard]] std::optional<AgentRefusal>
+keyRefusal(const AgentAct& act, const KeyChange& change, const KeyRequest& request);
+
 struct KeyAnswer final {
     int slot = 0;
     std::string apiKey;
@@ -88,6 +114,7 @@ public:
     [[nodiscard]] virtual Result<AddedAgent, AgentRefusal> add(const AgentAct& act, const NewAgent& asked) = 0;
     /// What the term was before; the same as the value when it was so already.
     [[nodiscard]] virtual Result<std::string, AgentRefusal> change(const AgentAct& act, const TermChange& change) = 0;
+    /// A new key only by `change.request`, once: its secret is told to who asked for it and to nobody else.
     [[nodiscard]] virtual Result<KeyAnswer, AgentRefusal> changeKey(const AgentAct& act, const KeyChange& change) = 0;
 };
 

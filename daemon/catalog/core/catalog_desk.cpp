@@ -56,10 +56,6 @@ std::string_view toString(DeskRefusal refusal)
         return "ORDER_UNFIT";
     case DeskRefusal::NothingGiven:
         return "NOTHING_GIVEN";
-    case DeskRefusal::CredentialsUnreadable:
-        return "CREDENTIALS_UNREADABLE";
-    case DeskRefusal::SalesUnderWay:
-        return "SALES_UNDER_WAY";
     case DeskRefusal::AddressUnfit:
         break;
     }

@@ -29,8 +29,6 @@ enum class DeskRefusal {
     RuleUnfit,     ///< The destination rule is no expression that can be used.
     OrderUnfit,    ///< The order does not name every mapping of the product once.
     NothingGiven,
-    CredentialsUnreadable, ///< What is stored cannot be unsealed: everything must be given anew.
-    SalesUnderWay,         ///< Orders are at the supplier: another account would be asked about them, and sell again.
     AddressUnfit,
 };
 [[nodiscard]] std::string_view toString(DeskRefusal refusal); ///< "STALE"
@@ -122,13 +120,6 @@ struct NewSupplier final {
     std::int64_t maxInFlight = 20;
 };
 
-struct CredentialsChange final {
-    std::string code;
-    std::int64_t expectedVersion = 0;
-    std::optional<std::string> username, apiKey, webhookSecret, baseUrl;
-    std::optional<bool> testing;
-};
-
 /// What became of it.
 struct DeskAnswer final {
     std::string row;           ///< JSON of the thing as it is now.
@@ -153,7 +144,8 @@ using DeskResult = Result<DeskAnswer, DeskRefused>;
 /// "XLD10"; suppliers' codes are made of the same letters.
 [[nodiscard]] bool isProductCode(std::string_view text);
 
-/// Edits of what is sold and of those it is bought from. One call is one commit: the change, its route revision and the
+/// Edits of what is sold and of those it is bought from, their credentials apart: those take two people
+/// (wallet::Requests). One call is one commit: the change, its route revision and the
 /// record of who did it. Throws StoreError. One thread at a time.
 class CatalogDesk {
 public:
@@ -167,8 +159,8 @@ public:
     [[nodiscard]] virtual DeskResult changeRoute(const DeskAct& act, const RouteChange& change) = 0;
     [[nodiscard]] virtual DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) = 0;
     [[nodiscard]] virtual DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) = 0;
-    [[nodiscard]] virtual DeskResult setCredentials(const DeskAct& act, const CredentialsChange& change) = 0;
-    /// Only the record: the breaker lives in the daemon.
+    /// Only the record: the breaker lives in the daemon. States are closed, open (by itself) and held (by a person).
+    /// The same act again is recorded again: the breaker may have moved since, and then it is moved once more.
     [[nodiscard]] virtual DeskResult noteBreaker(const DeskAct& act,
                                                  const std::string& supplier,
                                                  const std::string& before,

@@ -3,6 +3,7 @@
 
 #include "json/json.h"
 #include "ops/pg/pg_operators.h"
+#include "storage/pg_row.h"
 
 #include <map>
 
@@ -14,6 +15,7 @@ namespace eraflazz::catalog {
 
 using storage::PgParams;
 using storage::PgResult;
+using storage::PgRow;
 using storage::UnitOfWork;
 
 namespace {
@@ -61,7 +63,18 @@ std::string keyDetail(const KeyChange& change, int slot, const std::string& apiK
 {
     JsonWriter detail;
     detail.beginObject().field("what", wordOf(change.act)).field("slot", slot).field("api_key", apiKey);
+    if (change.request)
+        detail.field("request", change.request->toString());
     return detail.endObject().take();
+}
+
+std::map<int, std::string> liveKeys(UnitOfWork& unit, std::int64_t agent)
+{
+    const auto rows = unit.connection().query("desk_keys", PgParams().add(agent));
+    std::map<int, std::string> live;
+    for (int row = 0; row < rows.rows(); ++row)
+        live[PgRow(rows, row).number("slot")] = PgRow(rows, row).text("api_key");
+    return live;
 }
 
 } // namespace
@@ -181,10 +194,63 @@ Result<std::string, AgentRefusal> PgAgentDesk::change(const AgentAct& act, const
 
 Result<KeyAnswer, AgentRefusal> PgAgentDesk::changeKey(const AgentAct& act, const KeyChange& change)
 {
-    return commit([&](UnitOfWork& unit) { return changeKeyIn(unit, act, change); });
+    return commit([&](UnitOfWork& unit) {
+        return change.act == KeyAct::Revoke ? revokeKeyIn(unit, act, change) : makeKeyIn(unit, act, change);
+    });
 }
 
-Result<KeyAnswer, AgentRefusal> PgAgentDesk::changeKeyIn(UnitOfWork& unit, const AgentAct& act, const KeyChange& change)
+Result<KeyRequest, AgentRefusal> PgAgentDesk::claim(UnitOfWork& unit, const AgentAct& act, const KeyChange& change)
+{
+    if (!change.request)
+        return Err(AgentRefusal::RequestNotFound);
+    auto& connection = unit.connection();
+    // A statement of its own: only the next one then sees the key that somebody else made meanwhile.
+    (void)connection.query("lock_key_request", PgParams().add(*change.request));
+    const auto rows = connection.query("key_request", PgParams().add(*change.request));
+    if (rows.rows() == 0)
+        return Err(AgentRefusal::RequestNotFound);
+    const PgRow row(rows);
+    KeyRequest request{row.integer("maker_id"),
+                       row.text("state"),
+                       row.text("agent"),
+                       row.number("slot"),
+                       row.text("api_key"),
+                       row.integer("approved_ms"),
+                       row.boolean("is_spent")};
+    if (const auto refusal = keyRefusal(act, change, request))
+        return Err(*refusal);
+    return request;
+}
+
+Result<KeyAnswer, AgentRefusal> PgAgentDesk::makeKeyIn(UnitOfWork& unit, const AgentAct& act, const KeyChange& change)
+{
+    if (!mayEdit(unit, act))
+        return Err(AgentRefusal::NotAllowed);
+    const auto request = claim(unit, act, change);
+    if (!request)
+        return Err(request.error());
+    auto& connection = unit.connection();
+    const auto rows = connection.query("desk_agent", PgParams().add(change.agent));
+    if (textOf(rows, "status") == "closed")
+        return Err(AgentRefusal::AgentClosed);
+    const std::int64_t agent = rows.integer(0, rows.column("id"));
+    const auto live = liveKeys(unit, agent);
+    if (request->slot > 0) {
+        const auto found = live.find(request->slot);
+        if (found == live.end())
+            return Err(AgentRefusal::KeyNotFound);
+        if (found->second != request->expected)
+            return Err(AgentRefusal::Stale);
+        return newKey(unit, act, change, agent, request->slot);
+    }
+    for (int slot = 1; slot <= kSlots; ++slot) {
+        if (live.count(slot) == 0)
+            return newKey(unit, act, change, agent, slot);
+    }
+    return Err(AgentRefusal::NoFreeSlot);
+}
+
+Result<KeyAnswer, AgentRefusal> PgAgentDesk::revokeKeyIn(UnitOfWork& unit, const AgentAct& act, const KeyChange& change)
 {
     auto& connection = unit.connection();
     if (!mayEdit(unit, act))
@@ -192,42 +258,32 @@ Result<KeyAnswer, AgentRefusal> PgAgentDesk::changeKeyIn(UnitOfWork& unit, const
     const auto rows = connection.query("desk_agent", PgParams().add(change.agent));
     if (rows.rows() == 0)
         return Err(AgentRefusal::AgentNotFound);
-    if (change.act != KeyAct::Revoke && textOf(rows, "status") == "closed")
-        return Err(AgentRefusal::AgentClosed);
     const std::int64_t agent = rows.integer(0, rows.column("id"));
-    std::map<int, std::string> live;
-    const auto keys = connection.query("desk_keys", PgParams().add(agent));
-    for (int row = 0; row < keys.rows(); ++row)
-        live[static_cast<int>(keys.integer(row, keys.column("slot")))] = keys.text(row, keys.column("api_key"));
-    if (change.act == KeyAct::Issue) {
-        for (int slot = 1; slot <= kSlots; ++slot) {
-            if (live.count(slot) == 0)
-                return newKey(unit, act, change, agent, slot);
-        }
-        return Err(AgentRefusal::NoFreeSlot);
-    }
+    const auto live = liveKeys(unit, agent);
     const auto found = live.find(change.slot);
     if (found == live.end())
         return Err(AgentRefusal::KeyNotFound);
     if (!change.expected.empty() && found->second != change.expected)
         return Err(AgentRefusal::Stale);
-    if (change.act == KeyAct::Rotate)
-        return newKey(unit, act, change, agent, change.slot);
     (void)connection.query("desk_revoke_key", PgParams().add(agent).add(change.slot));
     note(unit, act, "agent.key", change.agent, keyDetail(change, change.slot, found->second));
     return KeyAnswer{change.slot, found->second, {}};
 }
 
-Result<KeyAnswer, AgentRefusal>
+KeyAnswer
 PgAgentDesk::newKey(UnitOfWork& unit, const AgentAct& act, const KeyChange& change, std::int64_t agent, int slot)
 {
     KeyAnswer made{slot, randomHex(kKeyBytes), randomHex(kSecretBytes)};
-    (void)unit.connection().query("desk_put_key",
-                                  PgParams()
-                                      .add(agent)
-                                      .add(slot)
-                                      .add(made.apiKey)
-                                      .add(m_box.seal(made.secret, "api_credentials/secret/" + made.apiKey)));
+    auto& connection = unit.connection();
+    (void)connection.query("desk_put_key",
+                           PgParams()
+                               .add(agent)
+                               .add(slot)
+                               .add(made.apiKey)
+                               .add(m_box.seal(made.secret, "api_credentials/secret/" + made.apiKey)));
+    (void)connection.query(
+        "desk_key_made",
+        PgParams().add(*change.request).add(act.operatorId).add(agent).add(slot).add(made.apiKey).add(act.nowMs));
     note(unit, act, "agent.key", change.agent, keyDetail(change, slot, made.apiKey));
     return made;
 }

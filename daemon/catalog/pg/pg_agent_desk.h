@@ -29,10 +29,15 @@ private:
               std::string detail);
     [[nodiscard]] Result<AddedAgent, AgentRefusal>
     addIn(storage::UnitOfWork& unit, const AgentAct& act, const NewAgent& asked);
-    [[nodiscard]] Result<KeyAnswer, AgentRefusal>
+    /// Locks the request; a refusal when no key is made of it.
+    [[nodiscard]] Result<KeyRequest, AgentRefusal>
+    claim(storage::UnitOfWork& unit, const AgentAct& act, const KeyChange& change);
+    [[nodiscard]] KeyAnswer
     newKey(storage::UnitOfWork& unit, const AgentAct& act, const KeyChange& change, std::int64_t agent, int slot);
     [[nodiscard]] Result<KeyAnswer, AgentRefusal>
-    changeKeyIn(storage::UnitOfWork& unit, const AgentAct& act, const KeyChange& change);
+    makeKeyIn(storage::UnitOfWork& unit, const AgentAct& act, const KeyChange& change);
+    [[nodiscard]] Result<KeyAnswer, AgentRefusal>
+    revokeKeyIn(storage::UnitOfWork& unit, const AgentAct& act, const KeyChange& change);
 
     storage::CommitSession m_session;
     SecretBox m_box;

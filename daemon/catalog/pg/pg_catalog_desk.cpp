@@ -3,9 +3,8 @@
 
 #include "catalog/core/destination.h"
 #include "catalog/pg/desk_commit.h"
+#include "catalog/pg/supplier_credentials.h"
 #include "json/json.h"
-
-#include <algorithm>
 
 namespace eraflazz::sql {
 std::string_view catalog_desk();
@@ -31,8 +30,7 @@ struct Seen final {
     std::int64_t id = 0;
     std::int64_t version = 0;
     std::string row;
-    std::string status;            ///< Products.
-    std::string credentialsSealed; ///< Suppliers.
+    std::string status; ///< Products.
 };
 
 std::optional<Seen> productNamed(const DeskCommit& desk, const std::string& code)
@@ -57,7 +55,6 @@ std::optional<Seen> supplierNamed(const DeskCommit& desk, const std::string& cod
     seen.id = rows.integer(0, rows.column("id"));
     seen.version = rows.integer(0, rows.column("version"));
     seen.row = std::string(rows.text(0, rows.column("row")));
-    seen.credentialsSealed = std::string(rows.text(0, rows.column("credentials_sealed")));
     return seen;
 }
 
@@ -85,11 +82,6 @@ std::optional<DeskRefusal> unfitProduct(const NewProduct& asked)
         !DestinationRule::compile(asked.destType.value_or("text"), asked.brand.value_or(""), *asked.destRule))
         return DeskRefusal::RuleUnfit;
     return std::nullopt;
-}
-
-std::string credentialsContext(const std::string& supplier)
-{
-    return "suppliers/credentials/" + supplier;
 }
 
 std::string breakerJson(const std::string& state)
@@ -229,89 +221,6 @@ DeskResult PgCatalogDesk::changeSupplier(const DeskAct& act, const SupplierChang
         desk.run("desk_change_supplier", params);
         const auto after = supplierNamed(desk, change.code);
         desk.note("supplier.change", subject, before->row, after->row);
-        return DeskAnswer{after->row, 0, false};
-    });
-}
-
-std::optional<std::string> PgCatalogDesk::resealed(std::string_view sealed, const CredentialsChange& change) const
-{
-    const std::string context = credentialsContext(change.code);
-    const bool isWhole = change.username && change.apiKey && change.webhookSecret && change.testing;
-    const auto plain = m_box.open(sealed, context);
-    const auto known = plain ? parseJson(*plain) : Result<Json, JsonError>(Err(JsonError::Malformed));
-    if (!known && !isWhole)
-        return std::nullopt;
-    Json::Members members = known ? known->members() : Json::Members();
-    const auto set = [&members](std::string_view name, const std::optional<Json>& value) {
-        if (!value)
-            return;
-        const auto found =
-            std::find_if(members.begin(), members.end(), [&](const auto& one) { return one.first == name; });
-        if (found == members.end())
-            members.emplace_back(name, *value);
-        else
-            found->second = *value;
-    };
-    const auto text = [](const std::optional<std::string>& value) {
-        return value ? std::optional(Json::string(*value)) : std::nullopt;
-    };
-    set("username", text(change.username));
-    set("api_key", text(change.apiKey));
-    set("webhook_secret", text(change.webhookSecret));
-    set("testing", change.testing ? std::optional(Json::boolean(*change.testing)) : std::nullopt);
-    return m_box.seal(Json::object(std::move(members)).dump(), context);
-}
-
-/// Whether orders would go to another account than before; a new key of the same one moves nothing. What is stored and
-/// cannot be read has sold nothing.
-bool PgCatalogDesk::movesAccount(std::string_view sealed, const std::string& row, const CredentialsChange& change) const
-{
-    const auto plain = m_box.open(sealed, credentialsContext(change.code));
-    const auto known = plain ? parseJson(*plain) : Result<Json, JsonError>(Err(JsonError::Malformed));
-    const auto seen = parseJson(row);
-    if (!known || !seen)
-        return false;
-    return (change.baseUrl && (*seen)["base_url"].asString() != std::string_view(*change.baseUrl)) ||
-           (change.username && (*known)["username"].asString() != std::string_view(*change.username)) ||
-           (change.testing && (*known)["testing"].asBool() != *change.testing);
-}
-
-DeskResult PgCatalogDesk::setCredentials(const DeskAct& act, const CredentialsChange& change)
-{
-    return commit([&](UnitOfWork& unit) -> DeskResult {
-        const DeskCommit desk(unit, m_chain, act);
-        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
-            return Err(*refusal);
-        const std::string subject = "supplier:" + change.code;
-        desk.run("desk_lock_supplier", PgParams().add(change.code));
-        const auto before = supplierNamed(desk, change.code);
-        if (!before)
-            return refused(DeskRefusal::SupplierNotFound);
-        const auto replay = desk.isReplay(subject);
-        if (!replay)
-            return Err(replay.error());
-        if (*replay)
-            return DeskAnswer{before->row, 0, true};
-        if (!change.username && !change.apiKey && !change.webhookSecret && !change.testing && !change.baseUrl)
-            return refused(DeskRefusal::NothingGiven);
-        if (change.expectedVersion != before->version)
-            return refused(DeskRefusal::Stale, before->row);
-        // What opens the supplier's door is known to whoever moves the door, not lent from what is stored.
-        if (change.baseUrl && !(change.username && change.apiKey && change.webhookSecret))
-            return refused(DeskRefusal::FieldsMissing);
-        if (movesAccount(before->credentialsSealed, before->row, change)) {
-            const auto rows = desk.query("desk_sales_under_way", PgParams().add(before->id));
-            if (rows.boolean(0, rows.column("is_under_way")))
-                return refused(DeskRefusal::SalesUnderWay);
-        }
-        const auto sealed = resealed(before->credentialsSealed, change);
-        if (!sealed)
-            return refused(DeskRefusal::CredentialsUnreadable);
-        PgParams params;
-        params.add(before->id).add(*sealed);
-        desk.run("desk_set_credentials", addMaybe(params, change.baseUrl).add(act.nowMs));
-        const auto after = supplierNamed(desk, change.code);
-        desk.note("supplier.credentials", subject, before->row, after->row); // the address and the time, never a secret
         return DeskAnswer{after->row, 0, false};
     });
 }

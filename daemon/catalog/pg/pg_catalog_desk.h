@@ -29,7 +29,6 @@ public:
     [[nodiscard]] DeskResult changeRoute(const DeskAct& act, const RouteChange& change) override;
     [[nodiscard]] DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) override;
     [[nodiscard]] DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) override;
-    [[nodiscard]] DeskResult setCredentials(const DeskAct& act, const CredentialsChange& change) override;
     [[nodiscard]] DeskResult noteBreaker(const DeskAct& act,
                                          const std::string& supplier,
                                          const std::string& before,
@@ -51,11 +50,6 @@ private:
             throw;
         }
     }
-    [[nodiscard]] bool
-    movesAccount(std::string_view sealed, const std::string& row, const CredentialsChange& change) const;
-    /// The credentials with what is given in place of what was; nothing when what was cannot be read.
-    [[nodiscard]] std::optional<std::string> resealed(std::string_view sealed, const CredentialsChange& change) const;
-
     storage::CommitSession m_session;
     ops::ActionChain m_chain;
     SecretBox m_box;

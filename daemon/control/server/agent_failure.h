@@ -17,10 +17,13 @@ namespace eraflazz::control {
     case AgentRefusal::AgentNotFound:
     case AgentRefusal::UplineNotFound:
     case AgentRefusal::LevelNotFound:
+    case AgentRefusal::RequestNotFound:
         return protocol::failure("not_found", name);
     case AgentRefusal::NotAllowed:
+    case AgentRefusal::NotTheMaker:
         return protocol::failure("forbidden", name);
     case AgentRefusal::Stale:
+    case AgentRefusal::RequestSpent:
         return protocol::failure("conflict", name);
     case AgentRefusal::KeyReused:
         return protocol::failure("key_reused", name);
@@ -33,6 +36,9 @@ namespace eraflazz::control {
     case AgentRefusal::TooDeep:
     case AgentRefusal::NoFreeSlot:
     case AgentRefusal::KeyNotFound:
+    case AgentRefusal::RequestNotApproved:
+    case AgentRefusal::RequestUnfit:
+    case AgentRefusal::RequestExpired:
         break;
     }
     return protocol::failure("refused", name);

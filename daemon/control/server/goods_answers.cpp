@@ -50,8 +50,6 @@ const char* keyOf(DeskRefusal refusal)
     case DeskRefusal::RuleUnfit:
     case DeskRefusal::OrderUnfit:
     case DeskRefusal::NothingGiven:
-    case DeskRefusal::CredentialsUnreadable:
-    case DeskRefusal::SalesUnderWay:
     case DeskRefusal::AddressUnfit:
         break;
     }

@@ -32,7 +32,13 @@ told AS (
 limits AS (
     SELECT p.request_id, (r.payload::jsonb ->> 'account_id')::bigint AS account_id, (r.payload::jsonb ->> 'floor')::bigint AS floor, p.at
     FROM request_approvals p JOIN money_requests r ON r.id = p.request_id WHERE r.kind = 'credit_limit'),
-last_limits AS (SELECT DISTINCT ON (account_id) * FROM limits ORDER BY account_id, at DESC, request_id DESC)
+last_limits AS (SELECT DISTINCT ON (account_id) * FROM limits ORDER BY account_id, at DESC, request_id DESC),
+-- suppliers' credentials and agents' new keys, since they take two
+doors AS (
+    SELECT a.seq, a.operator_id, a.action, a.subject, t.kind, a.detail::jsonb ->> 'request' AS request, a.detail::jsonb ->> 'api_key' AS api_key,
+           row_number() OVER (PARTITION BY t.kind, a.detail::jsonb ->> 'request' ORDER BY a.seq) AS uses
+    FROM operator_actions a JOIN two_people_since t ON t.kind = CASE a.action WHEN 'supplier.credentials' THEN 'supplier_credentials' WHEN 'agent.key' THEN 'agent_key' END
+    WHERE a.seq > t.action_seq AND (t.kind <> 'agent_key' OR a.detail::jsonb ->> 'what' <> 'revoke'))
 SELECT CASE WHEN s.no IS NULL THEN format('%s transfers lie before the first seal', f.transfers)
             WHEN s.no <> s.place THEN format('seal %s should be number %s', s.no, s.place)
             WHEN s.place > 1 AND s.from_at <> s.before_to THEN format('seal %s begins at %s, the one before ended at %s', s.no, s.from_at, s.before_to)
@@ -80,6 +86,28 @@ SELECT format('%s has a floor of %s, %s', a.code, a.floor,
                    ELSE format('request %s agreed to %s', l.request_id, l.floor) END)
 FROM accounts a FULL JOIN last_limits l ON l.account_id = a.id
 WHERE (a.floor = coalesce(l.floor, 0) AND a.floor_request_id IS NOT DISTINCT FROM l.request_id) IS NOT TRUE
+UNION ALL
+-- what opens doors: every action names an approved request of its kind and subject, which it was the only one to use
+SELECT format('%s of %s by operator %s (action %s): %s', d.action, d.subject, d.operator_id, d.seq,
+              CASE WHEN r.id IS NULL THEN 'no request agreed to it' WHEN d.uses > 1 THEN 'request ' || r.id || ' was used before'
+                   ELSE 'not what request ' || r.id || ' agreed to' END)
+FROM doors d LEFT JOIN money_requests r ON r.id::text = d.request
+LEFT JOIN credential_changes c ON c.request_id = r.id LEFT JOIN suppliers s ON s.id = c.supplier_id LEFT JOIN agent_keys_made k ON k.request_id = r.id
+WHERE (r.state = 'approved' AND r.kind = d.kind AND r.subject = d.subject AND d.uses = 1
+       AND CASE d.kind WHEN 'agent_key' THEN r.maker_id = d.operator_id AND k.api_key = d.api_key
+                       ELSE r.ended_by = d.operator_id AND 'supplier:' || s.code = d.subject END) IS NOT TRUE
+UNION ALL
+SELECT format('request %s (%s) was used, no action says so', u.request_id, u.what)
+FROM (SELECT request_id, 'supplier_credentials' AS what FROM credential_changes UNION ALL SELECT request_id, 'agent_key' FROM agent_keys_made) u
+WHERE NOT EXISTS (SELECT FROM doors d WHERE d.request = u.request_id::text AND d.kind = u.what)
+UNION ALL
+SELECT format('request %s about %s was agreed to but not carried out', r.id, r.subject)
+FROM money_requests r WHERE r.kind = 'supplier_credentials' AND r.state = 'approved' AND NOT EXISTS (SELECT FROM credential_changes c WHERE c.request_id = r.id)
+UNION ALL
+SELECT format('supplier %s has the credentials of %s, the last that two people agreed on are of %s', s.code,
+              coalesce('request ' || s.credentials_request_id, 'nobody'), coalesce('request ' || l.request_id, 'nobody'))
+FROM suppliers s LEFT JOIN (SELECT DISTINCT ON (supplier_id) * FROM credential_changes ORDER BY supplier_id, version DESC) l ON l.supplier_id = s.id
+WHERE s.credentials_request_id IS DISTINCT FROM l.request_id
 
 -- name: a16
 -- title: every line of a bank is booked once, tickets and wallets got what their lines brought, suspense holds what is nobody's

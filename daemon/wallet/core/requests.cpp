@@ -13,6 +13,8 @@ struct KindVisitor final {
     RequestKind operator()(const CreditLimitAsk&) const { return RequestKind::CreditLimit; }
     RequestKind operator()(const PriceAsk&) const { return RequestKind::PriceChange; }
     RequestKind operator()(const CaseAsk&) const { return RequestKind::CaseResolution; }
+    RequestKind operator()(const CredentialsAsk&) const { return RequestKind::SupplierCredentials; }
+    RequestKind operator()(const AgentKeyAsk&) const { return RequestKind::AgentKey; }
     RequestKind operator()(const SupplierAsk& ask) const
     {
         switch (ask.move) {
@@ -52,9 +54,13 @@ std::string_view toString(RequestKind kind)
     case RequestKind::CreditLimit:
         return "credit_limit";
     case RequestKind::PriceChange:
+        return "price_change";
+    case RequestKind::SupplierCredentials:
+        return "supplier_credentials";
+    case RequestKind::AgentKey:
         break;
     }
-    return "price_change";
+    return "agent_key";
 }
 
 std::optional<RequestKind> requestKindFrom(std::string_view word)
@@ -89,6 +95,12 @@ std::optional<RequestState> requestStateFrom(std::string_view word)
             return state;
     }
     return std::nullopt;
+}
+
+bool CredentialSecrets::fit(const CredentialsAsk& ask) const
+{
+    return username.has_value() == ask.isUsernameNew && apiKey.has_value() == ask.isApiKeyNew &&
+           webhookSecret.has_value() == ask.isWebhookSecretNew;
 }
 
 RequestKind kindOf(const RequestAsk& ask)
@@ -146,9 +158,19 @@ std::string_view errorKey(RequestRefusal refusal)
     case RequestRefusal::Stale:
         return "STALE";
     case RequestRefusal::TooManyAttachments:
+        return "TOO_MANY_ATTACHMENTS";
+    case RequestRefusal::FieldsMissing:
+        return "FIELDS_MISSING";
+    case RequestRefusal::SalesUnderWay:
+        return "SALES_UNDER_WAY";
+    case RequestRefusal::CredentialsUnreadable:
+        return "CREDENTIALS_UNREADABLE";
+    case RequestRefusal::NoFreeSlot:
+        return "NO_FREE_SLOT";
+    case RequestRefusal::KeyNotFound:
         break;
     }
-    return "TOO_MANY_ATTACHMENTS";
+    return "KEY_NOT_FOUND";
 }
 
 } // namespace eraflazz::wallet

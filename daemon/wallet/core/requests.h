@@ -5,6 +5,7 @@
 #include "kernel/stamp.h"
 #include "wallet/core/ledger.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ enum class RequestKind {
     CaseResolution,
     CreditLimit,
     PriceChange,
+    SupplierCredentials,
+    AgentKey,
 };
 inline constexpr RequestKind kRequestKinds[] = {RequestKind::Adjustment,
                                                 RequestKind::Deposit,
@@ -34,7 +37,9 @@ inline constexpr RequestKind kRequestKinds[] = {RequestKind::Adjustment,
                                                 RequestKind::WriteOff,
                                                 RequestKind::CaseResolution,
                                                 RequestKind::CreditLimit,
-                                                RequestKind::PriceChange};
+                                                RequestKind::PriceChange,
+                                                RequestKind::SupplierCredentials,
+                                                RequestKind::AgentKey};
 [[nodiscard]] std::string_view toString(RequestKind kind); ///< As stored: "line_duplicate".
 [[nodiscard]] std::optional<RequestKind> requestKindFrom(std::string_view word);
 
@@ -104,15 +109,51 @@ struct CaseAsk final {
     std::string decision = "{}";      ///< JSON.
     bool operator==(const CaseAsk&) const = default;
 };
-using RequestAsk = std::
-    variant<AdjustmentAsk, DepositAsk, LineDuplicateAsk, SupplierAsk, WriteOffAsk, CreditLimitAsk, PriceAsk, CaseAsk>;
+/// Another address of a supplier, other credentials there. Which secrets are new is told, what they are is not: see
+/// Proposal::secrets.
+struct CredentialsAsk final {
+    std::string supplier;
+    std::int64_t version = 0; ///< Of the supplier, as the asking person saw it.
+    bool isUsernameNew = false;
+    bool isApiKeyNew = false;
+    bool isWebhookSecretNew = false;
+    std::optional<std::string> baseUrl{};
+    std::optional<bool> testing{};
+    bool operator==(const CredentialsAsk&) const = default;
+};
+/// That a key of the agent may be made: who asked makes it after another person has agreed, once.
+struct AgentKeyAsk final {
+    std::string agent;
+    int slot = 0;         ///< 1 or 2: its key is replaced. 0: a new one where there is room.
+    std::string expected; ///< The key that is replaced.
+    bool operator==(const AgentKeyAsk&) const = default;
+};
+using RequestAsk = std::variant<AdjustmentAsk,
+                                DepositAsk,
+                                LineDuplicateAsk,
+                                SupplierAsk,
+                                WriteOffAsk,
+                                CreditLimitAsk,
+                                PriceAsk,
+                                CaseAsk,
+                                CredentialsAsk,
+                                AgentKeyAsk>;
 [[nodiscard]] RequestKind kindOf(const RequestAsk& ask);
+
+/// The new values of a CredentialsAsk: sealed while the request waits, erased when it ends, never told.
+struct CredentialSecrets final {
+    std::optional<std::string> username{}, apiKey{}, webhookSecret{};
+    [[nodiscard]] bool isEmpty() const { return !username && !apiKey && !webhookSecret; }
+    /// Whether these are the values that the ask says are new.
+    [[nodiscard]] bool fit(const CredentialsAsk& ask) const;
+};
 
 struct Proposal final {
     RequestAsk ask;
     std::string reason; ///< Of reason_codes, of the same kind.
     std::string note;
     std::string idempotencyKey; ///< The maker's own: the same again is answered, with other contents refused.
+    CredentialSecrets secrets{};
 };
 
 /// The one transfer a request asks for.
@@ -169,6 +210,11 @@ enum class RequestRefusal {
     PriceBelowCost,
     Stale, ///< What the request rests on has changed since: ask again.
     TooManyAttachments,
+    FieldsMissing,         ///< Another address without every secret anew: what is stored is never sent elsewhere.
+    SalesUnderWay,         ///< Orders are at the supplier: another account would be asked about them, and sell again.
+    CredentialsUnreadable, ///< What is stored cannot be unsealed: everything must be given anew.
+    NoFreeSlot,            ///< Both keys of the agent are live.
+    KeyNotFound,           ///< The slot has no live key.
 };
 /// What machines read, and people search for: "CAP_EXCEEDED".
 [[nodiscard]] std::string_view errorKey(RequestRefusal refusal);

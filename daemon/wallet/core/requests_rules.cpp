@@ -24,6 +24,15 @@ RequestPlan moving(RequestKind kind, std::string subject, const Movement& moveme
     return plan;
 }
 
+/// Of a request that moves no money.
+RequestPlan still(RequestKind kind, std::string subject)
+{
+    RequestPlan plan;
+    plan.kind = kind;
+    plan.subject = std::move(subject);
+    return plan;
+}
+
 const LevelPriceFacts* findLevel(const PriceFacts& price, const std::string& level)
 {
     const auto found = std::find_if(
@@ -176,9 +185,7 @@ public:
             return Err(RequestRefusal::AgentClosed);
         if (floor == agent.floor)
             return Err(RequestRefusal::NothingChanges);
-        RequestPlan plan;
-        plan.kind = RequestKind::CreditLimit;
-        plan.subject = "agent:" + ask.agent;
+        auto plan = still(RequestKind::CreditLimit, "agent:" + ask.agent);
         plan.floor = FloorStep{agent.wallet, agent.floor, floor};
         plan.atStake = std::max(Money(), agent.floor - floor);
         return plan;
@@ -197,21 +204,15 @@ public:
             return Err(RequestRefusal::NothingChanges);
         if (wouldLose(ask, *m_facts.price))
             return Err(RequestRefusal::PriceBelowCost);
-        RequestPlan plan;
-        plan.kind = RequestKind::PriceChange;
-        plan.subject = "product:" + ask.product;
-        return plan;
+        return still(RequestKind::PriceChange, "product:" + ask.product);
     }
 
     Planned operator()(const CaseAsk& ask) const
     {
         if (ask.subject.empty())
             return Err(RequestRefusal::UnknownSubject);
-        RequestPlan plan;
-        plan.kind = RequestKind::CaseResolution;
-        plan.subject = ask.subject;
         if (!ask.reversedSale)
-            return plan;
+            return still(RequestKind::CaseResolution, ask.subject);
         if (!m_facts.sale || ask.subject != "sale:" + ask.reversedSale->toString())
             return Err(RequestRefusal::UnknownSubject);
         if (!m_facts.sale->isReversible)
@@ -223,6 +224,49 @@ public:
                        m_facts.accounts.sales,
                        m_facts.sale->wallet,
                        m_facts.sale->price});
+    }
+
+    Planned operator()(const CredentialsAsk& ask) const
+    {
+        if (!m_facts.credentials)
+            return Err(RequestRefusal::UnknownSubject);
+        const auto& standing = *m_facts.credentials;
+        const bool isEverySecretNew = ask.isUsernameNew && ask.isApiKeyNew && ask.isWebhookSecretNew;
+        if (!ask.isUsernameNew && !ask.isApiKeyNew && !ask.isWebhookSecretNew && !ask.testing && !ask.baseUrl)
+            return Err(RequestRefusal::NothingChanges);
+        if (standing.version != ask.version)
+            return Err(RequestRefusal::Stale);
+        // What opens the supplier's door is known to whoever moves the door, not lent from what is stored.
+        if (ask.baseUrl && !isEverySecretNew)
+            return Err(RequestRefusal::FieldsMissing);
+        if (standing.movesAccount && standing.hasSalesThere)
+            return Err(RequestRefusal::SalesUnderWay);
+        if (!standing.isReadable)
+            return Err(RequestRefusal::CredentialsUnreadable);
+        return still(RequestKind::SupplierCredentials, "supplier:" + ask.supplier);
+    }
+
+    Planned operator()(const AgentKeyAsk& ask) const
+    {
+        if (!m_facts.keys)
+            return Err(RequestRefusal::UnknownSubject);
+        const auto& keys = *m_facts.keys;
+        const int slots = static_cast<int>(keys.live.size());
+        if (ask.slot < 0 || ask.slot > slots)
+            return Err(RequestRefusal::ContentUnfit);
+        if (keys.isClosed)
+            return Err(RequestRefusal::AgentClosed);
+        if (ask.slot == 0 &&
+            std::none_of(keys.live.begin(), keys.live.end(), [](const auto& key) { return key.empty(); }))
+            return Err(RequestRefusal::NoFreeSlot);
+        if (ask.slot > 0) {
+            const auto& live = keys.live[static_cast<std::size_t>(ask.slot - 1)];
+            if (live.empty())
+                return Err(RequestRefusal::KeyNotFound);
+            if (live != ask.expected)
+                return Err(RequestRefusal::Stale);
+        }
+        return still(RequestKind::AgentKey, "agent:" + ask.agent);
     }
 
 private:
@@ -278,6 +322,9 @@ ops::Right proposalRight(RequestKind kind)
         return ops::Right::ResolveCase;
     case RequestKind::CreditLimit:
         return ops::Right::ProposeLimit;
+    case RequestKind::SupplierCredentials:
+        return ops::Right::ChangeSupplier;
+    case RequestKind::AgentKey: // Who may change agents.
     case RequestKind::PriceChange:
         break;
     }
@@ -299,6 +346,11 @@ ops::Right approvalRight(RequestKind kind)
         return ops::Right::ApproveCase;
     case RequestKind::CreditLimit:
         return ops::Right::ApproveLimit;
+    // Whoever agrees to what opens a door is who could ask for it: finance does not judge it.
+    case RequestKind::SupplierCredentials:
+        return ops::Right::ChangeSupplier;
+    case RequestKind::AgentKey:
+        return ops::Right::ChangePrice;
     case RequestKind::PriceChange:
         break;
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/core/supplier_credentials.h"
 #include "kernel/result.h"
 #include "ops/core/operator.h"
 #include "wallet/core/requests.h"
 
+#include <array>
 #include <vector>
 
 namespace eraflazz::wallet {
@@ -59,6 +61,12 @@ struct SaleFacts final {
     bool isReversible = false; ///< Settled and not reversed.
 };
 
+/// An agent and its live keys, "" for a slot without one.
+struct AgentKeysFacts final {
+    bool isClosed = false;
+    std::array<std::string, 2> live{};
+};
+
 struct RequestAccounts final {
     AccountId adjustment, suspense, writeOff, supplierDrift, sales;
 };
@@ -76,6 +84,8 @@ struct RequestFacts final {
     std::optional<SaleFacts> sale;
     std::optional<AccountId> receivable; ///< Where the debt stands.
     Money owed;
+    std::optional<catalog::CredentialsStanding> credentials;
+    std::optional<AgentKeysFacts> keys;
 };
 
 struct ReasonFacts final {

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallet/pg/pg_money_store.h"
 
+#include "catalog/pg/supplier_credentials.h"
 #include "kernel/assert.h"
 #include "wallet/pg/ledger_rows.h"
 
 namespace eraflazz::wallet {
 
-PgMoneyStore::PgMoneyStore(const std::string& conninfo, const std::optional<ops::ActionKey>& key)
+PgMoneyStore::PgMoneyStore(const std::string& conninfo,
+                           const std::optional<ops::ActionKey>& key,
+                           const std::optional<SecretBox>& box)
     : m_session(conninfo,
                 "eraflazz-money",
                 {ledgerStatements(),
                  balanceTransferStatements(),
                  depositStatements(),
                  requestStatements(),
+                 catalog::supplierCredentialStatements(),
                  ops::operatorStatements()}),
       m_deposits(m_session, key ? std::optional<ops::ActionChain>(*key) : std::nullopt), m_balanceTransfers(m_session)
 {
     if (!key)
         return;
     const ops::ActionChain chain(*key);
-    m_requests.emplace(m_session, chain);
+    m_requests.emplace(m_session, chain, RequestSecrets(box));
     m_operators.emplace(m_session, chain);
 }
 

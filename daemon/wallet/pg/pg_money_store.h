@@ -18,7 +18,14 @@ namespace eraflazz::wallet {
 class PgMoneyStore final : public MoneyStore {
 public:
     /// Connects; throws StoreError. Without the key of the chain nobody can act: requests() and operators() throw then.
-    explicit PgMoneyStore(const std::string& conninfo, const std::optional<ops::ActionKey>& key = std::nullopt);
+    /// Without the box nobody can ask for new credentials of a supplier.
+    explicit PgMoneyStore(const std::string& conninfo,
+                          const std::optional<ops::ActionKey>& key = std::nullopt,
+                          const std::optional<SecretBox>& box = std::nullopt);
+    /// As the daemon and its tools have it: both from the key file.
+    PgMoneyStore(const std::string& conninfo, const SecretBox& box) : PgMoneyStore(conninfo, ops::actionKey(box), box)
+    {
+    }
 
     void reconnect() override { m_session.reconnect(); }
     [[nodiscard]] Deposits& deposits() override { return m_deposits; }

@@ -25,7 +25,7 @@ std::string_view viewOf(const Sha256& digest)
 }
 
 /// Of what was asked, not of what was found then: the same question asked again later is the same.
-Sha256 fingerprintOf(const Proposal& proposal)
+Sha256 fingerprintOf(const Proposal& proposal, const RequestSecrets& secrets)
 {
     std::string text(toString(kindOf(proposal.ask)));
     const auto add = [&text](std::string_view part) {
@@ -38,21 +38,29 @@ Sha256 fingerprintOf(const Proposal& proposal)
     add(payloadOf(proposal.ask));
     add(proposal.reason);
     add(proposal.note);
+    if (!proposal.secrets.isEmpty())
+        add(secrets.digest(proposal.secrets));
     return sha256(text);
 }
 
 bool isReadable(const Proposal& proposal)
 {
     const auto* resolution = std::get_if<CaseAsk>(&proposal.ask);
+    const auto* credentials = std::get_if<CredentialsAsk>(&proposal.ask);
     return proposal.idempotencyKey == sanitised(proposal.idempotencyKey, kKeyMax) &&
-           (resolution == nullptr || isDecision(resolution->decision));
+           (resolution == nullptr || isDecision(resolution->decision)) &&
+           (credentials == nullptr ? proposal.secrets.isEmpty() : proposal.secrets.fit(*credentials));
 }
 
-PgParams insertParams(const Uuid& id, const Acting& acting, const Proposal& proposal, const RequestPlan& plan)
+PgParams insertParams(const Uuid& id,
+                      const Acting& acting,
+                      const Proposal& proposal,
+                      const RequestPlan& plan,
+                      const RequestSecrets& secrets)
 {
     PgParams params;
     params.add(id).add(toString(plan.kind)).add(acting.who.value).add(proposal.idempotencyKey);
-    params.add(viewOf(fingerprintOf(proposal))).add(proposal.reason).add(sanitised(proposal.note, kNoteMax));
+    params.add(viewOf(fingerprintOf(proposal, secrets))).add(proposal.reason).add(sanitised(proposal.note, kNoteMax));
     params.add(plan.subject).add(payloadOf(proposal.ask, plan.floor));
     if (plan.movement) {
         params.add(plan.movement->cause).add(toString(plan.movement->kind)).add(plan.movement->debit.value);
@@ -60,7 +68,7 @@ PgParams insertParams(const Uuid& id, const Acting& acting, const Proposal& prop
     } else {
         params.addNull().addNull().addNull().addNull().addNull().add(plan.atStake.value());
     }
-    return params.add(BusinessDay::at(acting.nowMs).toString());
+    return params.add(BusinessDay::at(acting.nowMs).toString()).add(secrets.sealed(id, proposal.secrets));
 }
 
 /// What the chain keeps about a request: enough to see that the row is still the one that was agreed on.
@@ -154,7 +162,7 @@ PgRequests::proposeIn(UnitOfWork& unit, const Acting& acting, const Proposal& pr
         return Err(RequestRefusal::UnknownOperator);
     if (!isReadable(proposal))
         return Err(RequestRefusal::ContentUnfit);
-    const auto fingerprint = fingerprintOf(proposal);
+    const auto fingerprint = fingerprintOf(proposal, m_secrets);
     const auto known =
         connection.query("request_by_key", PgParams().add(acting.who.value).add(proposal.idempotencyKey));
     if (known.rows() == 1) {
@@ -165,14 +173,13 @@ PgRequests::proposeIn(UnitOfWork& unit, const Acting& acting, const Proposal& pr
     }
     const auto day = BusinessDay::at(acting.nowMs);
     const auto id = storage::newUuid7();
-    const auto plan = decideProposal(*maker,
-                                     proposal,
-                                     loadReason(unit, proposal.reason),
-                                     useAsMaker(unit, *maker, day),
-                                     loadFacts(unit, proposal.ask, id, day, FactsLock::None));
+    auto facts = loadFacts(unit, proposal.ask, id, day, FactsLock::None);
+    addStanding(unit, facts, proposal);
+    const auto plan =
+        decideProposal(*maker, proposal, loadReason(unit, proposal.reason), useAsMaker(unit, *maker, day), facts);
     if (!plan)
         return Err(plan.error());
-    (void)connection.query("insert_request", insertParams(id, acting, proposal, *plan));
+    (void)connection.query("insert_request", insertParams(id, acting, proposal, *plan, m_secrets));
     note(unit, acting, actionOf(RequestState::Proposed), subjectOf(id), requestDetail(*plan, toHex(fingerprint), {}));
     return RequestReceipt{id, RequestState::Proposed, false};
 }
@@ -191,7 +198,8 @@ PgRequests::approveIn(UnitOfWork& unit, const Acting& acting, const Uuid& id, st
         return *settled;
     const auto day = BusinessDay::at(acting.nowMs);
     const auto use = useAsChecker(unit, *checker, day);
-    const auto facts = loadFacts(unit, stored->request.ask, id, day, FactsLock::Rows);
+    auto facts = loadFacts(unit, stored->request.ask, id, day, FactsLock::Rows);
+    addStanding(unit, facts, *stored);
     const auto plan = decideApproval(*checker, stored->request, use, facts);
     if (!plan)
         return Err(plan.error());
@@ -225,6 +233,8 @@ void PgRequests::carryOut(UnitOfWork& unit, const Acting& acting, const StoredRe
     }
     if (const auto* price = std::get_if<PriceAsk>(&ask))
         setPrice(unit, acting, *price, {"request", stored.id.toString()});
+    if (const auto* credentials = std::get_if<CredentialsAsk>(&ask))
+        setCredentials(unit, acting, stored, *credentials);
 }
 
 PgRequests::Answer<RequestReceipt> PgRequests::reject(const Acting& acting, const Uuid& request, std::string_view note)

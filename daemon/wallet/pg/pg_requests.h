@@ -4,6 +4,7 @@
 #include "ops/pg/action_chain.h"
 #include "wallet/core/requests_store.h"
 #include "wallet/pg/pg_requests_facts.h"
+#include "wallet/pg/request_secrets.h"
 
 #include <utility>
 
@@ -14,8 +15,12 @@ namespace eraflazz::wallet {
 /// Requests in PostgreSQL. One thread: its session's.
 class PgRequests final : public Requests {
 public:
-    /// The session has requestStatements(), ledgerStatements() and ops::operatorStatements(), and outlives this.
-    PgRequests(storage::CommitSession& session, const ops::ActionChain& chain) : m_session(session), m_chain(chain) {}
+    /// The session has requestStatements(), ledgerStatements(), catalog::supplierCredentialStatements() and
+    /// ops::operatorStatements(), and outlives this.
+    PgRequests(storage::CommitSession& session, const ops::ActionChain& chain, RequestSecrets secrets)
+        : m_session(session), m_chain(chain), m_secrets(std::move(secrets))
+    {
+    }
 
     Answer<RequestReceipt> propose(const Acting& acting, const Proposal& proposal) override;
     Answer<int> attach(const Acting& acting, const Uuid& request, const EvidenceFile& evidence) override;
@@ -34,6 +39,10 @@ private:
     Answer<RequestReceipt> proposeIn(Unit& unit, const Acting& acting, const Proposal& proposal);
     Answer<RequestReceipt> approveIn(Unit& unit, const Acting& acting, const Uuid& id, std::string_view words);
     Answer<PriceOutcome> changePriceIn(Unit& unit, const Acting& acting, const Proposal& proposal);
+    /// The new credentials, beside the supplier they are for; the same of a request that was filed.
+    void addStanding(Unit& unit, RequestFacts& facts, const Proposal& proposal) const;
+    void addStanding(Unit& unit, RequestFacts& facts, const StoredRequest& stored) const;
+    void setCredentials(Unit& unit, const Acting& acting, const StoredRequest& stored, const CredentialsAsk& ask);
     void carryOut(Unit& unit, const Acting& acting, const StoredRequest& stored);
     /// `by`: under which key one person did it, or by which request two did.
     void setPrice(Unit& unit, const Acting& acting, const PriceAsk& ask, const std::pair<const char*, std::string>& by);
@@ -43,6 +52,7 @@ private:
 
     storage::CommitSession& m_session;
     ops::ActionChain m_chain;
+    RequestSecrets m_secrets;
 };
 
 } // namespace eraflazz::wallet

@@ -113,6 +113,16 @@ public:
         m_facts.price = std::move(price);
         m_facts.price->morning = morningPrice(ask);
     }
+    void operator()(const CredentialsAsk&) {} // PgRequests adds what stands beside the secrets
+    void operator()(const AgentKeyAsk& ask)
+    {
+        lock("lock_request_agent", PgParams().add(ask.agent));
+        const auto rows = query("request_agent_keys", PgParams().add(ask.agent));
+        if (rows.rows() == 1)
+            m_facts.keys = AgentKeysFacts{
+                rows.boolean(0, rows.column("is_closed")),
+                {std::string(rows.text(0, rows.column("first"))), std::string(rows.text(0, rows.column("second")))}};
+    }
     void operator()(const CaseAsk& ask)
     {
         if (!ask.reversedSale)
@@ -335,7 +345,7 @@ std::optional<StoredRequest> lockRequest(UnitOfWork& unit, const Uuid& id)
     const auto movement = movementOf(rows);
     auto ask = askOf(*kind, text("payload"), text("subject"), movement);
     ERA_ASSERT(ask.has_value(), "the payload of request " + id.toString() + " is not what a proposal writes");
-    StoredRequest stored{id, *state, {}, text("asked"), {{}, std::move(*ask), {}}};
+    StoredRequest stored{id, *state, {}, text("asked"), {{}, std::move(*ask), {}}, text("secrets_sealed")};
     stored.endedBy = ops::OperatorId{rows.integer(0, rows.column("ended_by"))};
     auto& maker = stored.request.maker;
     const auto role = ops::roleFrom(text("role"));

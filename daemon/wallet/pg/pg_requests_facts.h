@@ -32,6 +32,7 @@ struct StoredRequest final {
     ops::OperatorId endedBy;
     std::string askedHex; ///< The fingerprint of what was asked.
     WaitingRequest request;
+    std::string secretsSealed; ///< RequestSecrets reads them; "" when there are none.
 };
 
 /// Locks the row and reads it; nothing when there is none.

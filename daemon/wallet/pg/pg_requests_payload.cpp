@@ -67,6 +67,19 @@ public:
         m_json.field("expected", ask.expected).field("price", ask.price);
     }
     void operator()(const CaseAsk&) const {} // payloadOf() takes the decision as it is
+    void operator()(const CredentialsAsk& ask) const
+    {
+        m_json.field("supplier", ask.supplier).field("version", ask.version).field("username", ask.isUsernameNew);
+        m_json.field("api_key", ask.isApiKeyNew).field("webhook_secret", ask.isWebhookSecretNew);
+        if (ask.baseUrl)
+            m_json.field("base_url", *ask.baseUrl);
+        if (ask.testing)
+            m_json.field("testing", *ask.testing);
+    }
+    void operator()(const AgentKeyAsk& ask) const
+    {
+        m_json.field("agent", ask.agent).field("slot", ask.slot).field("api_key", ask.expected);
+    }
 
 private:
     JsonWriter& m_json;
@@ -80,6 +93,15 @@ public:
     [[nodiscard]] std::string text(const char* name) { return std::string(kept(m_json[name].asString())); }
     [[nodiscard]] bool truth(const char* name) { return kept(m_json[name].asBool()); }
     [[nodiscard]] Money money(const char* name) { return Money::rupiah(kept(m_json[name].asInteger())); }
+    [[nodiscard]] std::int64_t number(const char* name) { return kept(m_json[name].asInteger()); }
+    [[nodiscard]] std::optional<std::string> maybeText(const char* name)
+    {
+        return m_json.has(name) ? std::optional(text(name)) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<bool> maybeTruth(const char* name)
+    {
+        return m_json.has(name) ? std::optional(truth(name)) : std::nullopt;
+    }
     [[nodiscard]] Uuid id(const char* name) { return kept(Uuid::parse(text(name))); }
     [[nodiscard]] std::optional<Uuid> maybeId(const char* name)
     {
@@ -120,6 +142,16 @@ RequestAsk readAsk(RequestKind kind, Reader& reader)
         return CreditLimitAsk{reader.text("agent"), reader.money("limit")};
     case RequestKind::PriceChange:
         return PriceAsk{reader.text("product"), reader.text("level"), reader.money("expected"), reader.money("price")};
+    case RequestKind::SupplierCredentials:
+        return CredentialsAsk{reader.text("supplier"),
+                              reader.number("version"),
+                              reader.truth("username"),
+                              reader.truth("api_key"),
+                              reader.truth("webhook_secret"),
+                              reader.maybeText("base_url"),
+                              reader.maybeTruth("testing")};
+    case RequestKind::AgentKey:
+        return AgentKeyAsk{reader.text("agent"), static_cast<int>(reader.number("slot")), reader.text("api_key")};
     case RequestKind::CaseResolution:
         break;
     }

@@ -56,3 +56,15 @@ ON CONFLICT (user_id, slot) DO UPDATE SET api_key = excluded.api_key, secret_sea
 -- name: desk_revoke_key
 WITH touched AS (UPDATE api_credentials SET status = 'revoked' WHERE user_id = $1::bigint AND slot = $2::bigint AND status = 'active' RETURNING 1)
 SELECT expect_rows('desk_revoke_key', count(*), 1) FROM touched
+
+-- name: lock_key_request
+SELECT id FROM money_requests WHERE id = $1::uuid FOR NO KEY UPDATE
+
+-- name: key_request
+SELECT r.maker_id, r.state, split_part(r.subject, ':', 2) AS agent, (r.payload::jsonb ->> 'slot')::bigint AS slot, r.payload::jsonb ->> 'api_key' AS api_key,
+       coalesce((extract(epoch FROM r.ended_at) * 1000)::bigint, 0) AS approved_ms, k.request_id IS NOT NULL AS is_spent
+FROM money_requests r LEFT JOIN agent_keys_made k ON k.request_id = r.id WHERE r.id = $1::uuid AND r.kind = 'agent_key'
+
+-- name: desk_key_made
+INSERT INTO agent_keys_made (request_id, maker_id, agent_id, slot, api_key, at)
+VALUES ($1::uuid, $2::bigint, $3::bigint, $4::bigint::smallint, $5::text, timestamptz 'epoch' + $6::bigint * interval '1 millisecond')

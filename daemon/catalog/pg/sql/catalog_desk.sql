@@ -101,7 +101,7 @@ VALUES ($1::bigint, $2::bigint, timestamptz 'epoch' + $3::bigint * interval '1 m
 SELECT id FROM suppliers WHERE code = $1::text FOR NO KEY UPDATE
 
 -- name: desk_supplier
-SELECT s.id, s.version, s.credentials_sealed, json_build_object('code', s.code, 'name', s.name, 'open', s.status = 'open', 'closed_reason', s.closed_reason,
+SELECT s.id, s.version, json_build_object('code', s.code, 'name', s.name, 'open', s.status = 'open', 'closed_reason', s.closed_reason,
     'max_in_flight', s.max_in_flight, 'float_reserve', s.float_reserve, 'connect_timeout_ms', s.connect_timeout_ms, 'total_timeout_ms', s.total_timeout_ms,
     'reuse_connections', s.reuse_connections, 'base_url', s.base_url, 'credentials_set_at', (extract(epoch FROM s.credentials_set_at) * 1000)::bigint,
     'version', s.version)::text AS row
@@ -122,13 +122,3 @@ WITH touched AS (
         reuse_connections = coalesce($9::boolean, reuse_connections)
     WHERE id = $1::bigint RETURNING 1)
 SELECT expect_rows('desk_change_supplier', count(*), 1) FROM touched
-
--- name: desk_sales_under_way
--- attempts_live: what was sent and has no end yet.
-SELECT EXISTS (SELECT FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND state <> 'QUEUED' AND supplier_id = $1::bigint) AS is_under_way
-
--- name: desk_set_credentials
-WITH touched AS (
-    UPDATE suppliers SET credentials_sealed = $2::bytea, base_url = coalesce($3::text, base_url), credentials_set_at = timestamptz 'epoch' + $4::bigint * interval '1 millisecond'
-    WHERE id = $1::bigint RETURNING 1)
-SELECT expect_rows('desk_set_credentials', count(*), 1) FROM touched

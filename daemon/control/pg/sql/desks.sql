@@ -255,7 +255,16 @@ SELECT json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'level
                        'waiting', r.waiting, 'failing', r.failing, 'last_delivered_at', (extract(epoch FROM r.last_at) * 1000)::bigint, 'last_error', coalesce(r.last_error, '')) FROM reports r),
     'allowed_ips', CASE WHEN :personal THEN to_json(u.allowed_ips) ELSE '[]'::json END,
     'credentials', (SELECT coalesce(json_agg(json_build_object('slot', c.slot, 'api_key', c.api_key, 'status', c.status, 'created_at', (extract(epoch FROM c.created_at) * 1000)::bigint) ORDER BY c.slot), '[]'::json)
-                    FROM api_credentials c WHERE c.user_id = u.id))::text
+                    FROM api_credentials c WHERE c.user_id = u.id),
+    'key_requests', (SELECT coalesce(json_agg(json_build_object('id', q.id, 'state', q.state, 'slot', (q.payload::jsonb ->> 'slot')::int, 'api_key', q.payload::jsonb ->> 'api_key',
+                        'maker', o.username, 'maker_name', o.name, 'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint,
+                        'usable_until', (extract(epoch FROM q.ended_at + interval '24 hours') * 1000)::bigint) ORDER BY q.created_at, q.id), '[]'::json)
+                     FROM money_requests q JOIN operators o ON o.id = q.maker_id WHERE q.subject = 'agent:' || u.code AND q.kind = 'agent_key'
+                       AND (q.state = 'proposed' OR (q.state = 'approved' AND q.ended_at > now() - interval '24 hours'
+                                                     AND NOT EXISTS (SELECT FROM agent_keys_made k WHERE k.request_id = q.id)))),
+    'status_change', (SELECT json_build_object('at', (extract(epoch FROM h.at) * 1000)::bigint, 'user', x.username, 'reason', CASE WHEN :personal THEN coalesce(h.detail::jsonb ->> 'reason', '') ELSE '***' END)
+                      FROM operator_actions h JOIN operators x ON x.id = h.operator_id
+                      WHERE h.subject = 'agent:' || u.code AND h.action = 'agent.status' ORDER BY h.seq DESC LIMIT 1))::text
 FROM one u JOIN levels v ON v.id = u.level_id JOIN accounts w ON w.id = u.wallet_account_id
 
 -- name: level_list
@@ -312,6 +321,8 @@ SELECT json_build_object('subject_name', coalesce(CASE split_part(q.subject, ':'
     'amount', q.amount, 'checker', coalesce(h.username, ''), 'maker_name', m.name, 'balance_now', e.now, 'agent', e.agent, 'agent_name', e.agent_name,
     'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'expected')::bigint ELSE e.before END,
     'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'price')::bigint ELSE e.after END,
+    'key_made_at', (SELECT (extract(epoch FROM k.at) * 1000)::bigint FROM agent_keys_made k WHERE k.request_id = q.id),
+    'usable_until', CASE WHEN q.kind = 'agent_key' AND q.state = 'approved' THEN (extract(epoch FROM q.ended_at + interval '24 hours') * 1000)::bigint END,
     'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint, 'mine', m.username = :user::text)::text
 FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
 LEFT JOIN LATERAL (SELECT a.balance AS now, u.code AS agent, u.name AS agent_name, coalesce(t.credit_before, t.debit_before, a.balance) AS before,

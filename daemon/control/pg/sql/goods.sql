@@ -50,6 +50,9 @@ WHERE p.code = :product::text
 SELECT json_build_object('code', s.code, 'name', s.name, 'status', s.status, 'closed_reason', s.closed_reason, 'adapter', s.adapter, 'base_url', s.base_url, 'max_in_flight', s.max_in_flight,
     'float_reserve', s.float_reserve, 'connect_timeout_ms', s.connect_timeout_ms, 'total_timeout_ms', s.total_timeout_ms, 'reuse_connections', s.reuse_connections,
     'credentials_set_at', (extract(epoch FROM s.credentials_set_at) * 1000)::bigint,
+    'credentials_requests', (SELECT coalesce(json_agg(json_build_object('id', q.id, 'maker', o.username, 'maker_name', o.name, 'version', (q.payload::jsonb ->> 'version')::bigint,
+                                 'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint) ORDER BY q.created_at, q.id), '[]'::json)
+                             FROM money_requests q JOIN operators o ON o.id = q.maker_id WHERE q.subject = 'supplier:' || s.code AND q.kind = 'supplier_credentials' AND q.state = 'proposed'),
     'prices_at', (SELECT (extract(epoch FROM f.fetched_at) * 1000)::bigint FROM supplier_price_lists f WHERE f.supplier_id = s.id), 'version', s.version,
     'ledger', -(SELECT b.balance FROM account_balances b WHERE b.id = s.deposit_account_id),
     'checks', (SELECT coalesce(json_agg(json_build_object('at', (extract(epoch FROM c.at) * 1000)::bigint, 'reported', c.reported, 'ledger', c.ledger, 'drift', c.drift) ORDER BY c.at DESC), '[]'::json)

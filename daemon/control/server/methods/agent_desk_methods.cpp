@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/agent_failure.h"
+#include "control/server/desk_answers.h"
 #include "control/server/statement.h"
 #include "crypto/secret_box.h"
 #include "kernel/clock.h"
@@ -51,15 +52,35 @@ catalog::KeyAct keyActFrom(const std::string& word)
     return word == "rotate" ? catalog::KeyAct::Rotate : catalog::KeyAct::Revoke;
 }
 
+/// Asks for a key. Nothing is made yet: a second person must agree, then who asked makes it.
+void proposeKey(ControlServer& server, const Call& call, const Answer& answer)
+{
+    if (!call.has("reason"))
+        return answer(Err(unfit("reason", "required")));
+    if (call.has("slot") && !call.has("expect"))
+        return answer(Err(unfit("expect", "required")));
+    const wallet::AgentKeyAsk ask{call.text("agent"), static_cast<int>(call.number("slot")), call.text("expect")};
+    server.desk().propose(call.who,
+                          {ask, call.text("reason"), call.text("note"), call.text("idem")},
+                          spelled<wallet::RequestReceipt>(server, answer, receiptJson),
+                          failed(server, answer));
+}
+
 void credential(ControlServer& server, const Call& call, const Answer& answer)
 {
     const auto act = keyActFrom(call.text("what"));
-    if (act != catalog::KeyAct::Issue && !call.has("slot"))
-        return answer(Err(unfit("slot", "required")));
+    if ((act == catalog::KeyAct::Issue) == call.has("slot"))
+        return answer(Err(unfit("slot", call.has("slot") ? "unknown" : "required")));
+    if (act != catalog::KeyAct::Revoke && !call.has("request"))
+        return proposeKey(server, call, answer);
     server.read(
         [call, act](Readers& readers) -> Outcome {
-            const auto done = readers.agents->changeKey(
-                actOf(call), {call.text("agent"), act, static_cast<int>(call.number("slot")), call.text("expect")});
+            const auto done = readers.agents->changeKey(actOf(call),
+                                                        {call.text("agent"),
+                                                         act,
+                                                         static_cast<int>(call.number("slot")),
+                                                         call.text("expect"),
+                                                         call.uuid("request")});
             if (!done)
                 return Err(agentFailure(done.error()));
             JsonWriter out;

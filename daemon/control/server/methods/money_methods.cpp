@@ -39,6 +39,11 @@ protocol::Failure requestFailure(RequestRefusal refusal)
     case RequestRefusal::NothingChanges:
     case RequestRefusal::PriceBelowCost:
     case RequestRefusal::TooManyAttachments:
+    case RequestRefusal::FieldsMissing:
+    case RequestRefusal::SalesUnderWay:
+    case RequestRefusal::CredentialsUnreadable:
+    case RequestRefusal::NoFreeSlot:
+    case RequestRefusal::KeyNotFound:
         break;
     }
     return protocol::failure("refused", name);
@@ -118,8 +123,11 @@ Result<wallet::RequestAsk, std::string_view> askFrom(const Call& call)
         if (const auto name = missing({"agent", "amount"}))
             return Err(*name);
         return wallet::RequestAsk(wallet::CreditLimitAsk{call.text("agent"), amount});
+    // Those have methods of their own: product.price, case.propose, supplier.credentials, agent.credential.
     case RequestKind::PriceChange:
     case RequestKind::CaseResolution:
+    case RequestKind::SupplierCredentials:
+    case RequestKind::AgentKey:
         break;
     }
     return Err(std::string_view("kind"));
@@ -146,8 +154,13 @@ Dispatcher::Handler ending(ControlServer& server, End end, std::string note)
 {
     return [&server, end, note](const Call& call, const Answer& answer) {
         const auto spell = [&server](const RequestReceipt& receipt) {
-            if (receipt.state == wallet::RequestState::Approved && server.parts().casesDecided)
-                server.parts().casesDecided();
+            const auto& parts = server.parts();
+            if (receipt.state == wallet::RequestState::Approved) {
+                if (parts.casesDecided)
+                    parts.casesDecided();
+                if (parts.catalogChanged)
+                    parts.catalogChanged();
+            }
             return receiptJson(receipt);
         };
         (server.desk().*end)(call.who,

@@ -123,6 +123,11 @@ const char* whyOf(RequestRefusal refusal)
     case RequestRefusal::TicketMismatch:
     case RequestRefusal::SaleNotReversible:
     case RequestRefusal::TooManyAttachments:
+    case RequestRefusal::FieldsMissing:
+    case RequestRefusal::SalesUnderWay:
+    case RequestRefusal::CredentialsUnreadable:
+    case RequestRefusal::NoFreeSlot:
+    case RequestRefusal::KeyNotFound:
         break;
     }
     return "CONTENT_UNFIT";

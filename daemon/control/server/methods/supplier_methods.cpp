@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/server/desk_answers.h"
 #include "control/server/goods_answers.h"
 #include "engine/services/exchange_log.h"
 #include "kernel/clock.h"
@@ -128,23 +129,29 @@ void changeSupplier(ControlServer& server, const Call& call, const Answer& answe
         named("supplier", false));
 }
 
-void setCredentials(ControlServer& server, const Call& call, const Answer& answer)
+/// Asks for it. The values are sealed with the request until a second person agrees.
+void proposeCredentials(ControlServer& server, const Call& call, const Answer& answer)
 {
-    catalog::CredentialsChange change;
-    change.code = call.text("supplier");
-    change.expectedVersion = call.number("expect");
-    change.username = givenText(call, "username");
-    change.apiKey = givenText(call, "api_key");
-    change.webhookSecret = givenText(call, "webhook_secret");
-    change.testing = givenTruth(call, "testing");
-    change.baseUrl = givenText(call, "base_url");
-    if (change.baseUrl && !net::Url::parse(*change.baseUrl))
+    wallet::Proposal proposal;
+    proposal.secrets = {givenText(call, "username"), givenText(call, "api_key"), givenText(call, "webhook_secret")};
+    wallet::CredentialsAsk ask;
+    ask.supplier = call.text("supplier");
+    ask.version = call.number("expect");
+    ask.isUsernameNew = proposal.secrets.username.has_value();
+    ask.isApiKeyNew = proposal.secrets.apiKey.has_value();
+    ask.isWebhookSecretNew = proposal.secrets.webhookSecret.has_value();
+    ask.testing = givenTruth(call, "testing");
+    ask.baseUrl = givenText(call, "base_url");
+    if (ask.baseUrl && !net::Url::parse(*ask.baseUrl))
         return answer(Err(unfit("base_url", "address")));
-    edit(
-        server,
-        answer,
-        [act = deskAct(call), change](Readers& readers) { return readers.desk->setCredentials(act, change); },
-        named("supplier", false));
+    proposal.ask = ask;
+    proposal.reason = call.text("reason");
+    proposal.note = call.text("note");
+    proposal.idempotencyKey = call.text("idem");
+    server.desk().propose(call.who,
+                          std::move(proposal),
+                          spelled<wallet::RequestReceipt>(server, answer, receiptJson),
+                          failed(server, answer));
 }
 
 std::string breakerJson(const std::string& supplier, const SupplierHealth& health, bool isReplay)
@@ -310,7 +317,7 @@ void addSupplierMethods(Dispatcher& dispatcher, ControlServer& server)
     dispatcher.add("supplier.change",
                    [&server](const Call& call, const Answer& answer) { changeSupplier(server, call, answer); });
     dispatcher.add("supplier.credentials",
-                   [&server](const Call& call, const Answer& answer) { setCredentials(server, call, answer); });
+                   [&server](const Call& call, const Answer& answer) { proposeCredentials(server, call, answer); });
     dispatcher.add("supplier.breaker",
                    [&server](const Call& call, const Answer& answer) { setBreaker(server, call, answer); });
     dispatcher.add("supplier.checkBalance",

@@ -1,5 +1,5 @@
 -- Requests of one person that another must agree to. Lock order: the person who acts, the request, tickets, lines, the
--- product, wallets, the chain of actions.
+-- product, the supplier, the agent, wallets, the chain of actions.
 
 -- name: request_by_key
 SELECT id, state, fingerprint FROM money_requests WHERE maker_id = $1::bigint AND idempotency_key = $2::text
@@ -20,9 +20,9 @@ SELECT coalesce((SELECT daily_cap FROM role_caps WHERE role = $3::text), 0) AS c
 
 -- name: insert_request
 INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, note, subject, payload, cause_id, transfer_kind,
-                            debit_account_id, credit_account_id, amount, at_stake, business_day)
+                            debit_account_id, credit_account_id, amount, at_stake, business_day, secrets_sealed)
 VALUES ($1::uuid, $2::text, $3::bigint, $4::text, $5::bytea, $6::text, $7::text, $8::text, $9::text, $10::uuid, $11::text, $12::bigint, $13::bigint,
-        $14::bigint, $15::bigint, $16::text::date)
+        $14::bigint, $15::bigint, $16::text::date, nullif($17::bytea, ''::bytea))
 
 -- name: lock_request
 SELECT id FROM money_requests WHERE id = $1::uuid FOR NO KEY UPDATE
@@ -30,7 +30,7 @@ SELECT id FROM money_requests WHERE id = $1::uuid FOR NO KEY UPDATE
 -- name: request
 SELECT r.id, r.kind, r.state, r.subject, r.payload, r.cause_id, r.transfer_kind, r.debit_account_id, r.credit_account_id, r.amount,
        coalesce(r.amount, r.at_stake, 0) AS at_stake, coalesce(r.ended_by, 0) AS ended_by, m.id AS maker_id, m.username, m.name, m.role, m.status,
-       encode(r.fingerprint, 'hex') AS asked
+       encode(r.fingerprint, 'hex') AS asked, coalesce(r.secrets_sealed, ''::bytea) AS secrets_sealed
 FROM money_requests r JOIN operators m ON m.id = r.maker_id WHERE r.id = $1::uuid
 
 -- name: insert_approval
@@ -38,8 +38,9 @@ INSERT INTO request_approvals (request_id, maker_id, checker_id, cause_id, trans
 SELECT id, maker_id, $2::bigint, cause_id, transfer_kind, debit_account_id, credit_account_id, amount, $3::text::date FROM money_requests WHERE id = $1::uuid
 
 -- name: end_request
+-- Whatever the end: what was sealed with it is gone.
 WITH touched AS (
-    UPDATE money_requests SET state = $2::text, ended_by = $3::bigint, ended_note = $4::text,
+    UPDATE money_requests SET state = $2::text, ended_by = $3::bigint, ended_note = $4::text, secrets_sealed = NULL,
         ended_at = timestamptz 'epoch' + $5::bigint * interval '1 millisecond'
     WHERE id = $1::uuid AND state = 'proposed' RETURNING 1)
 SELECT expect_rows('end_request', count(*), 1) FROM touched
@@ -70,6 +71,14 @@ WHERE u.code = $1::text
 
 -- name: lock_request_wallet
 SELECT a.id FROM accounts a JOIN users u ON u.wallet_account_id = a.id WHERE u.code = $1::text FOR NO KEY UPDATE OF a
+
+-- name: lock_request_agent
+SELECT id FROM users WHERE code = $1::text FOR NO KEY UPDATE
+
+-- name: request_agent_keys
+SELECT u.status = 'closed' AS is_closed, coalesce(a.api_key, '') AS first, coalesce(b.api_key, '') AS second
+FROM users u LEFT JOIN api_credentials a ON a.user_id = u.id AND a.slot = 1 AND a.status = 'active'
+LEFT JOIN api_credentials b ON b.user_id = u.id AND b.slot = 2 AND b.status = 'active' WHERE u.code = $1::text
 
 -- name: lock_request_lines
 SELECT id FROM bank_lines WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE

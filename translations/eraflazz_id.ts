@@ -199,6 +199,14 @@
             <source>Columns as at first</source>
             <translation>Kolom seperti semula</translation>
         </message>
+        <message>
+            <source>Copy cell</source>
+            <translation>Salin sel</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Salin baris</translation>
+        </message>
     </context>
     <context>
         <name>LineChanges</name>
@@ -1805,30 +1813,7 @@
             <translation>Masuk ke %1…</translation>
         </message>
     </context>
-    <context>
-        <name>Role</name>
-        <message>
-            <source>owner</source>
-            <translation>pemilik</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>admin</translation>
-        </message>
-        <message>
-            <source>finance</source>
-            <translation>keuangan</translation>
-        </message>
-        <message>
-            <source>support</source>
-            <translation>layanan</translation>
-        </message>
-        <message>
-            <source>viewer</source>
-            <translation>pengamat</translation>
-        </message>
-    </context>
-    <context>
+        <context>
         <name>SearchPopup</name>
         <message>
             <source>Sales</source>
@@ -2535,7 +2520,7 @@
         </message>
         <message>
             <source>Doubtful sales</source>
-            <translation>Transaksi meragukan</translation>
+            <translation>Meragukan</translation>
         </message>
     </context>
     <context>
@@ -3585,7 +3570,7 @@
         </message>
         <message>
             <source>Refund by supplier</source>
-            <translation>Pengembalian supplier</translation>
+            <translation>Refund supplier</translation>
         </message>
         <message>
             <source>Difference with supplier</source>
@@ -3684,7 +3669,7 @@
         </message>
         <message>
             <source>Refund by supplier</source>
-            <translation>Pengembalian supplier</translation>
+            <translation>Refund supplier</translation>
         </message>
         <message>
             <source>Difference with supplier</source>
@@ -4009,6 +3994,10 @@
         <message>
             <source>rejected the ticket</source>
             <translation>menolak tiket</translation>
+        </message>
+        <message>
+            <source>Ticket %1</source>
+            <translation>Tiket %1</translation>
         </message>
     </context>
     <context>
@@ -5734,38 +5723,6 @@
         <message>
             <source>given up</source>
             <translation>dihentikan</translation>
-        </message>
-        <message>
-            <source>asked the supplier</source>
-            <translation>menanyakan status</translation>
-        </message>
-        <message>
-            <source>cancelled the sale</source>
-            <translation>membatalkan transaksi</translation>
-        </message>
-        <message>
-            <source>took down a complaint</source>
-            <translation>mencatat komplain</translation>
-        </message>
-        <message>
-            <source>wrote a note</source>
-            <translation>menulis catatan</translation>
-        </message>
-        <message>
-            <source>closed the case</source>
-            <translation>menutup kasus</translation>
-        </message>
-        <message>
-            <source>proposed a decision</source>
-            <translation>mengusulkan keputusan</translation>
-        </message>
-        <message>
-            <source>agreed to the decision</source>
-            <translation>menyetujui keputusan</translation>
-        </message>
-        <message>
-            <source>declined the decision</source>
-            <translation>menolak keputusan</translation>
         </message>
         <message>
             <source>being asked</source>
@@ -7781,8 +7738,360 @@
             <translation>Pengguna %1</translation>
         </message>
         <message>
-            <source>Alarm rule %1</source>
-            <translation>Aturan alarm %1</translation>
+            <source>added a product</source>
+            <translation>menambah produk</translation>
+        </message>
+        <message>
+            <source>changed a product</source>
+            <translation>mengubah produk</translation>
+        </message>
+        <message>
+            <source>opened or closed a product</source>
+            <translation>membuka atau menutup produk</translation>
+        </message>
+        <message>
+            <source>added a supplier's line</source>
+            <translation>menambah pemetaan supplier</translation>
+        </message>
+        <message>
+            <source>changed a supplier's line</source>
+            <translation>mengubah pemetaan supplier</translation>
+        </message>
+        <message>
+            <source>changed the order of suppliers</source>
+            <translation>mengubah urutan supplier</translation>
+        </message>
+        <message>
+            <source>removed a supplier's line</source>
+            <translation>menghapus pemetaan supplier</translation>
+        </message>
+        <message>
+            <source>changed how suppliers are chosen</source>
+            <translation>mengubah cara memilih supplier</translation>
+        </message>
+        <message>
+            <source>brought an earlier order of suppliers back</source>
+            <translation>mengembalikan urutan supplier yang dulu</translation>
+        </message>
+        <message>
+            <source>added a supplier</source>
+            <translation>menambah supplier</translation>
+        </message>
+        <message>
+            <source>changed a supplier</source>
+            <translation>mengubah supplier</translation>
+        </message>
+        <message>
+            <source>changed a supplier's credentials</source>
+            <translation>mengubah kredensial supplier</translation>
+        </message>
+        <message>
+            <source>held or closed a breaker</source>
+            <translation>mengubah pemutus</translation>
+        </message>
+        <message>
+            <source>fetched a price list</source>
+            <translation>mengambil daftar harga</translation>
+        </message>
+        <message>
+            <source>moved an agent</source>
+            <translation>memindahkan agen</translation>
+        </message>
+        <message>
+            <source>changed an agent's level</source>
+            <translation>mengubah level agen</translation>
+        </message>
+        <message>
+            <source>changed a markup</source>
+            <translation>mengubah markup</translation>
+        </message>
+        <message>
+            <source>changed a markup of one product</source>
+            <translation>mengubah markup satu produk</translation>
+        </message>
+        <message>
+            <source>blocked or unblocked an agent</source>
+            <translation>memblokir atau membuka agen</translation>
+        </message>
+        <message>
+            <source>changed a credit limit</source>
+            <translation>mengubah limit kredit</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Tahap</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Dikembalikan</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Tentang</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Kasus</translation>
+        </message>
+        <message>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Denomination</source>
+            <translation>Denom</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Satuan</translation>
+        </message>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>Least amount</source>
+            <translation>Nominal terkecil</translation>
+        </message>
+        <message>
+            <source>Largest amount</source>
+            <translation>Nominal terbesar</translation>
+        </message>
+        <message>
+            <source>Kind of destination</source>
+            <translation>Jenis tujuan</translation>
+        </message>
+        <message>
+            <source>Rule of the destination</source>
+            <translation>Aturan tujuan</translation>
+        </message>
+        <message>
+            <source>Serial number needed</source>
+            <translation>SN wajib</translation>
+        </message>
+        <message>
+            <source>May be repeated</source>
+            <translation>Boleh berulang</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>How suppliers are chosen</source>
+            <translation>Cara memilih supplier</translation>
+        </message>
+        <message>
+            <source>Waits at most (s)</source>
+            <translation>Menunggu paling lama (dtk)</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Orders at once</source>
+            <translation>Pesanan sekaligus</translation>
+        </message>
+        <message>
+            <source>Balance kept back</source>
+            <translation>Saldo yang disisakan</translation>
+        </message>
+        <message>
+            <source>Waits for a connection (ms)</source>
+            <translation>Menunggu sambungan (ms)</translation>
+        </message>
+        <message>
+            <source>Waits for an answer (ms)</source>
+            <translation>Menunggu jawaban (ms)</translation>
+        </message>
+        <message>
+            <source>Keeps connections</source>
+            <translation>Sambungan dipakai ulang</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>Breaker</source>
+            <translation>Pemutus</translation>
+        </message>
+        <message>
+            <source>Supplier's code</source>
+            <translation>Kode supplier</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Modal</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioritas</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stok</translation>
+        </message>
+        <message>
+            <source>Closed from</source>
+            <translation>Tutup mulai</translation>
+        </message>
+        <message>
+            <source>Closed until</source>
+            <translation>Tutup sampai</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Urutan</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Revisi</translation>
+        </message>
+        <message>
+            <source>Upline</source>
+            <translation>Upline</translation>
+        </message>
+        <message>
+            <source>Markup</source>
+            <translation>Markup</translation>
+        </message>
+        <message>
+            <source>Orders a minute</source>
+            <translation>Pesanan per menit</translation>
+        </message>
+        <message>
+            <source>Webhook</source>
+            <translation>Webhook</translation>
+        </message>
+        <message>
+            <source>Slot</source>
+            <translation>Slot</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>Kunci API</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Senyap sampai</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktif</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Nonaktif</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Diblokir</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>buka</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>tutup</translation>
+        </message>
+        <message>
+            <source>held open</source>
+            <translation>ditahan terbuka</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>gangguan</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+        <message>
+            <source>With the supplier</source>
+            <translation>Ke supplier</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>new key</source>
+            <translation>kunci baru</translation>
+        </message>
+        <message>
+            <source>key replaced</source>
+            <translation>kunci diganti</translation>
+        </message>
+        <message>
+            <source>key ended</source>
+            <translation>kunci diakhiri</translation>
+        </message>
+        <message>
+            <source>by priority</source>
+            <translation>menurut prioritas</translation>
+        </message>
+        <message>
+            <source>cheapest first</source>
+            <translation>termurah dulu</translation>
+        </message>
+        <message>
+            <source>Same order twice</source>
+            <translation>Pesanan kembar</translation>
+        </message>
+        <message>
+            <source>Open tickets at most</source>
+            <translation>Tiket terbuka paling banyak</translation>
+        </message>
+        <message>
+            <source>May come from</source>
+            <translation>Boleh datang dari</translation>
+        </message>
+        <message>
+            <source>Alarm rule: %1</source>
+            <translation>Aturan alarm: %1</translation>
+        </message>
+        <message>
+            <source>Alarm: %1</source>
+            <translation>Alarm: %1</translation>
         </message>
     </context>
     <context>
@@ -8949,7 +9258,7 @@
         </message>
         <message>
             <source>Run</source>
-            <translation>Putaran</translation>
+            <translation>ID proses</translation>
         </message>
         <message>
             <source>Database</source>
@@ -9200,7 +9509,7 @@
         </message>
         <message>
             <source>Door and backup</source>
-            <translation>Pintu dan cadangan</translation>
+            <translation>Sambungan dan cadangan</translation>
         </message>
         <message>
             <source>Lanes of commits</source>
@@ -10011,6 +10320,10 @@
         <message>
             <source>Tell it to the agent, and to nobody else. The shop keeps no readable copy.</source>
             <translation>Sampaikan hanya kepada agen. Toko tidak menyimpan salinan yang bisa dibaca.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Alasan</translation>
         </message>
     </context>
     <context>
@@ -10831,11 +11144,11 @@
         </message>
         <message>
             <source>Patience to connect (ms)</source>
-            <translation>Batas menyambung (md)</translation>
+            <translation>Batas menyambung (ms)</translation>
         </message>
         <message>
             <source>Patience for an answer (ms)</source>
-            <translation>Batas menunggu jawaban (md)</translation>
+            <translation>Batas menunggu jawaban (ms)</translation>
         </message>
         <message>
             <source>From %1 to %2.</source>
@@ -11104,7 +11417,7 @@
         </message>
         <message>
             <source>over a month</source>
-            <translation>lebih dari sebulan</translation>
+            <translation>&gt; 30 hari</translation>
         </message>
     </context>
     <context>
@@ -11186,6 +11499,157 @@
         <message>
             <source>Its ledger</source>
             <translation>Buku besarnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseWords</name>
+        <message>
+            <source>queued</source>
+            <translation>antre</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>sedang dikirim</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>diterima</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>belum diketahui</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>sukses</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>ditolak</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>tidak terkirim</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gagal</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>dalam proses</translation>
+        </message>
+        <message>
+            <source>The supplier charges Rp %1; at most Rp %2 had been agreed.</source>
+            <translation>Supplier menagih Rp %1; kesepakatan paling tinggi Rp %2.</translation>
+        </message>
+        <message>
+            <source>After a success the supplier now reports a failure: %1 %2</source>
+            <translation>Setelah sukses, supplier kini melaporkan gagal: %1 %2</translation>
+        </message>
+        <message>
+            <source>The serial number was %1; later the supplier said %2.</source>
+            <translation>SN semula %1; kemudian supplier menyebut %2.</translation>
+        </message>
+        <message>
+            <source>Attempt %1 was %2 and is now reported as a success, SN %3.</source>
+            <translation>Percobaan %1 semula %2, kini dilaporkan sukses, SN %3.</translation>
+        </message>
+        <message>
+            <source>An answer does not fit what is known of the sale (evidence %1).</source>
+            <translation>Sebuah jawaban tidak cocok dengan catatan transaksi (bukti %1).</translation>
+        </message>
+        <message>
+            <source>The supplier can no longer be asked safely; a person must decide.</source>
+            <translation>Supplier tidak aman lagi untuk ditanya; harus diputuskan orang.</translation>
+        </message>
+        <message>
+            <source>The bank took back Rp %2 of a deposit of %1. Rp %3 came out of the wallet, the agent owes Rp %4.</source>
+            <translation>Bank menarik kembali deposit %1 sebesar Rp %2. Dari saldo Rp %3, agen berutang Rp %4.</translation>
+        </message>
+        <message>
+            <source>The bank took back Rp %1, but no single line of this amount is known: %2</source>
+            <translation>Bank menarik kembali Rp %1, tetapi tidak ada satu mutasi pun sebesar itu: %2</translation>
+        </message>
+        <message>
+            <source>Some lines of a message of %1 could not be read: %2. Compare with the bank's own list and import it.</source>
+            <translation>Sebagian mutasi dari %1 tidak terbaca: %2. Bandingkan dengan rekening koran bank, lalu impor.</translation>
+        </message>
+        <message>
+            <source>A line is missing: none leads to the balance of Rp %1 before %2 Rp %3 of %4.</source>
+            <translation>Ada mutasi yang hilang: tidak ada yang menuju saldo Rp %1 sebelum %2 Rp %3 tanggal %4.</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3; ours Rp %4, theirs Rp %5 (%6, line %7)</source>
+            <translation>%1 %2: %3; kita Rp %4, supplier Rp %5 (%6, baris %7)</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3; ours Rp %4 (%5, line %6)</source>
+            <translation>%1 %2: %3; kita Rp %4 (%5, baris %6)</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3; ours Rp %4 (%5)</source>
+            <translation>%1 %2: %3; kita Rp %4 (%5)</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3; theirs Rp %4 (%5, line %6)</source>
+            <translation>%1 %2: %3; supplier Rp %4 (%5, baris %6)</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3 (%4, line %5)</source>
+            <translation>%1 %2: %3 (%4, baris %5)</translation>
+        </message>
+        <message>
+            <source>The supplier says Rp %1, our books say Rp %2, Rp %3 is under way: Rp %4 apart.</source>
+            <translation>Menurut supplier Rp %1, menurut buku kita Rp %2, dalam proses Rp %3: selisih Rp %4.</translation>
+        </message>
+        <message>
+            <source>we never sent it, yet the statement has it</source>
+            <translation>kita tidak pernah mengirim, tetapi ada di laporan supplier</translation>
+        </message>
+        <message>
+            <source>the statement names another number, %1</source>
+            <translation>laporan supplier menyebut nomor lain, %1</translation>
+        </message>
+        <message>
+            <source>the statement names another product, %1</source>
+            <translation>laporan supplier menyebut produk lain, %1</translation>
+        </message>
+        <message>
+            <source>%1 with us, the statement does not have it</source>
+            <translation>di kita %1, tidak ada di laporan supplier</translation>
+        </message>
+        <message>
+            <source>%1 by the statement, but not a reference of ours</source>
+            <translation>%1 menurut laporan supplier, tetapi bukan referensi kita</translation>
+        </message>
+        <message>
+            <source>undecided; failed by the statement, which is not this supplier's last word</source>
+            <translation>belum pasti; gagal menurut laporan, yang bagi supplier ini belum final</translation>
+        </message>
+        <message>
+            <source>the price differs</source>
+            <translation>harga berbeda</translation>
+        </message>
+        <message>
+            <source>%1 with us, %2 by the statement</source>
+            <translation>di kita %1, menurut laporan supplier %2</translation>
+        </message>
+        <message>
+            <source>dearer than the Rp %1 that had been agreed at most</source>
+            <translation>lebih mahal dari kesepakatan tertinggi Rp %1</translation>
+        </message>
+        <message>
+            <source>the statement has it twice, for different orders</source>
+            <translation>dua kali di laporan supplier, untuk pesanan berbeda</translation>
+        </message>
+        <message>
+            <source>the statement has it both delivered and failed</source>
+            <translation>di laporan supplier sukses dan juga gagal</translation>
+        </message>
+        <message>
+            <source>the statement has it twice, at different prices</source>
+            <translation>dua kali di laporan supplier, dengan harga berbeda</translation>
         </message>
     </context>
 </TS>

@@ -141,6 +141,7 @@ constexpr Said kSubjects[] = {
     {"agent", QT_TRANSLATE_NOOP("MoneyWords", "Agent %1")},
     {"supplier", QT_TRANSLATE_NOOP("MoneyWords", "Supplier %1")},
     {"bank_line", QT_TRANSLATE_NOOP("MoneyWords", "Bank line %1")},
+    {"ticket", QT_TRANSLATE_NOOP("MoneyWords", "Ticket %1")},
     {"sale", QT_TRANSLATE_NOOP("MoneyWords", "Sale %1")},
     {"product", QT_TRANSLATE_NOOP("MoneyWords", "Product %1")},
     {"bank", QT_TRANSLATE_NOOP("MoneyWords", "Bank %1")},

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace eraflazz::console {
@@ -319,6 +320,13 @@ void PanelSplit::setWantsPanel(bool wants)
 {
     m_wantsPanel = wants;
     arrange();
+}
+
+void PanelSplit::chooseFirst(QTableView* list) const
+{
+    const QAbstractItemModel* model = list->model();
+    if (!isNarrow() && isPanelShown() && model != nullptr && model->rowCount() > 0)
+        list->setCurrentIndex(model->index(0, 0));
 }
 
 void PanelSplit::togglePanel()

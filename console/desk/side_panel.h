@@ -13,6 +13,7 @@
 
 class QHBoxLayout;
 class QScrollArea;
+class QTableView;
 class QVBoxLayout;
 
 namespace eraflazz::look {
@@ -87,6 +88,9 @@ public:
     [[nodiscard]] bool isPanelShown() const;
     [[nodiscard]] bool wantsPanel() const { return m_wantsPanel; } ///< In a wide window.
     void setWantsPanel(bool wants);
+    /// A panel that speaks of nothing helps nobody: where both stand beside each other and no row is chosen, the first
+    /// one is.
+    void chooseFirst(QTableView* list) const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sale/sale_story_tabs.h"
 
+#include "desk/audit_words.h"
+#include "desk/case_words.h"
 #include "desk/money_words.h"
 #include "look/parts/link_button.h"
 #include "look/parts/tab_strip.h"
@@ -31,6 +33,13 @@ QString money(qint64 rupiah)
 QString at(const Moment& moment, qint64 nowMs)
 {
     return moment ? saleTimeText(*moment, nowMs) : QString();
+}
+
+QString actWords(const SaleStory::Act& act)
+{
+    const QString what = auditSummary(act.detail.toStdString());
+    const QString deed = auditActionWord(act.action.toStdString());
+    return what.isEmpty() ? deed : deed + u" · "_s + what;
 }
 
 } // namespace
@@ -148,7 +157,7 @@ void SaleStoryTabs::showPeople(const SaleStory& story, qint64 nowMs)
     for (const auto& one : story.cases)
         cases.push_back({caseKindWord(one.kind.toStdString()),
                          one.isOpen ? tr("open") : tr("closed"),
-                         one.resolution.isEmpty() ? one.detail : one.resolution,
+                         one.resolution.isEmpty() ? caseDetailWords(one.detail.toStdString()) : one.resolution,
                          one.isOpen ? Ink::Attention : Ink::Third,
                          at(one.openedAt, nowMs)});
     m_cases->setRows(std::move(cases), tr("No case"));
@@ -165,7 +174,7 @@ void SaleStoryTabs::showPeople(const SaleStory& story, qint64 nowMs)
     m_reports->setRows(std::move(reports), tr("No report"));
     std::vector<StoryRow> acts;
     for (const auto& one : story.acts)
-        acts.push_back({one.user, at(one.at, nowMs), operatorActWord(one.action) + u' ' + one.detail, Ink::Third});
+        acts.push_back({one.user, at(one.at, nowMs), actWords(one), Ink::Third});
     m_acts->setRows(std::move(acts), tr("Nobody, only the server"));
 }
 

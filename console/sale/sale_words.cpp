@@ -116,17 +116,6 @@ constexpr Word kReportStates[] = {
     {"failed", QT_TRANSLATE_NOOP("SaleWords", "given up")},
 };
 
-constexpr Word kActs[] = {
-    {"trx.ask", QT_TRANSLATE_NOOP("SaleWords", "asked the supplier")},
-    {"trx.cancel", QT_TRANSLATE_NOOP("SaleWords", "cancelled the sale")},
-    {"case.complain", QT_TRANSLATE_NOOP("SaleWords", "took down a complaint")},
-    {"case.note", QT_TRANSLATE_NOOP("SaleWords", "wrote a note")},
-    {"case.close", QT_TRANSLATE_NOOP("SaleWords", "closed the case")},
-    {"case.propose", QT_TRANSLATE_NOOP("SaleWords", "proposed a decision")},
-    {"request.approve", QT_TRANSLATE_NOOP("SaleWords", "agreed to the decision")},
-    {"request.reject", QT_TRANSLATE_NOOP("SaleWords", "declined the decision")},
-};
-
 constexpr Word kAskOutcomes[] = {
     {"ASKING", QT_TRANSLATE_NOOP("SaleWords", "being asked")},
     {"NOTHING_TO_ASK", QT_TRANSLATE_NOOP("SaleWords", "has ended, nothing to ask")},
@@ -206,11 +195,6 @@ QString reportWord(const QString& event)
 QString reportStateWord(const QString& state)
 {
     return wordOf(kReportStates, state);
-}
-
-QString operatorActWord(const QString& action)
-{
-    return wordOf(kActs, action);
 }
 
 QString askOutcomeWord(const QString& outcome)

@@ -19,7 +19,6 @@ struct SaleBrief;
 [[nodiscard]] QString movementWord(const QString& kind);      ///< "settle"
 [[nodiscard]] QString reportWord(const QString& event);       ///< "sale.success"
 [[nodiscard]] QString reportStateWord(const QString& state);  ///< "due"
-[[nodiscard]] QString operatorActWord(const QString& action); ///< "trx.ask"
 /// What became of asking a supplier: "ASKING", or the name of the refusal.
 [[nodiscard]] QString askOutcomeWord(const QString& outcome);
 /// Why something with a sale was refused, as a sentence; empty when the name is not known.

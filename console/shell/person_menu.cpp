@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/person_menu.h"
 
+#include "desk/person_words.h"
 #include "look/icon.h"
 #include "shell/link_words.h"
 #include "shell/preferences.h"
-#include "shell/status_line.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #include "shell/status_line.h"
 
 #include "desk/desk.h"
+#include "desk/person_words.h"
 #include "desk/wire_words.h"
 #include "look/parts/status_bar.h"
 #include "shell/shop_pulse.h"
@@ -39,26 +40,6 @@ QString shopClock(qint64 unixMs)
     return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopSeconds).toString(QStringLiteral("HH:mm:ss"));
 }
 
-QString roleWord(const std::string& role)
-{
-    struct Word {
-        std::string_view role;
-        const char* word;
-    };
-    static constexpr std::array kWords{
-        Word{"owner", QT_TRANSLATE_NOOP("Role", "owner")},
-        Word{"admin", QT_TRANSLATE_NOOP("Role", "administrator")},
-        Word{"finance", QT_TRANSLATE_NOOP("Role", "finance")},
-        Word{"support", QT_TRANSLATE_NOOP("Role", "support")},
-        Word{"viewer", QT_TRANSLATE_NOOP("Role", "viewer")},
-    };
-    for (const Word& one : kWords) {
-        if (one.role == role)
-            return QCoreApplication::translate("Role", one.word);
-    }
-    return QString::fromStdString(role);
-}
-
 StatusLine::StatusLine(Desk& desk, const ShopPulse& pulse, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_pulse(pulse), m_tick(desk.clock().alarm([this] { tick(); })),
       m_bar(new look::StatusBar(this)), m_link(m_bar->addCell()), m_roundTrip(m_bar->addCell()),
@@ -82,7 +63,8 @@ StatusLine::StatusLine(Desk& desk, const ShopPulse& pulse, QWidget* parent)
         cell->setObjectName(QString::fromLatin1(name));
     m_person->setGlyph(Icon::Lock);
     const auto& welcome = desk.client().welcome();
-    m_person->setContent(QString::fromStdString(welcome.user) + QStringLiteral(" @ ") + roleWord(welcome.role));
+    m_person->setContent(QString::fromStdString(welcome.user) + QStringLiteral(" @ ") +
+                         roleWord(welcome.role).toLower());
     connect(&desk.client(), &ControlClient::stateChanged, this, [this] { write(); });
     connect(&desk.client(), &ControlClient::roundTripChanged, this, [this] { write(); });
     connect(&pulse, &ShopPulse::changed, this, [this] { write(); });

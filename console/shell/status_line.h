@@ -52,7 +52,5 @@ private:
 
 /// "21:14:07" in the shop's zone, which is WIB wherever this computer stands.
 [[nodiscard]] QString shopClock(qint64 unixMs);
-/// The role in the person's language, as it stands behind a name.
-[[nodiscard]] QString roleWord(const std::string& role);
 
 } // namespace eraflazz::console

@@ -85,6 +85,12 @@ QString valueText(const AlarmFacts& alarm, const std::optional<std::int64_t>& va
     return value ? alarmValue(alarm.kind, *value) : noneText();
 }
 
+/// The daemon's words; a number alone stands in its own column already.
+QString messageOf(const AlarmFacts& alarm)
+{
+    return alarm.value && alarm.text == QString::number(*alarm.value) ? QString() : alarm.text;
+}
+
 } // namespace
 
 AlarmBoardView::AlarmBoardView(Desk& desk, QWidget* parent)
@@ -163,7 +169,7 @@ void AlarmBoardView::show()
                           QVariant::fromValue<qlonglong>(alarm.value.value_or(0))},
                          {valueText(alarm, alarm.threshold), std::nullopt, CellTone::Quiet},
                          {whenText(alarm.sinceMs, now), std::nullopt, tone},
-                         {alarm.text, std::nullopt, tone},
+                         {messageOf(alarm), std::nullopt, tone},
                          {alarm.acknowledgedBy.isEmpty() ? noneText() : alarm.acknowledgedBy, std::nullopt, tone}},
                         NoMark});
     }
@@ -179,6 +185,8 @@ void AlarmBoardView::show()
         m_body->showFirstUse(tr("Nothing is wrong"), tr("Alarms appear here by themselves, the loud ones first."));
     if (!m_wanted.isEmpty() && m_table->rowOf(m_wanted) >= 0)
         choose(std::exchange(m_wanted, QString()));
+    if (chosen() == nullptr)
+        m_split->chooseFirst(m_grid);
     const AlarmFacts* mine = chosen();
     if (mine == nullptr ? !m_shown.key.isEmpty() : !(*mine == m_shown))
         showPanel();
@@ -224,8 +232,8 @@ void AlarmBoardView::showPanel()
         m_idem = newIdem();
     const qint64 now = m_desk.client().serverUnixMs();
     m_panel->addTitle(alarmWords(alarm->kind), alarmSubject(*alarm));
-    if (!alarm->text.isEmpty())
-        m_panel->addText(alarm->text, TypeRole::Body, Ink::Second)->setWrapping(true);
+    if (const QString message = messageOf(*alarm); !message.isEmpty())
+        m_panel->addText(message, TypeRole::Body, Ink::Second)->setWrapping(true);
     std::vector<Fact> facts{
         {tr("Severity"), severityWord(alarm->severity)},
         {tr("Since"), tr("%1 · %2").arg(whenText(alarm->sinceMs, now), ageText(now - alarm->sinceMs))}};

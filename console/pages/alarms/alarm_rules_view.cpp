@@ -177,6 +177,8 @@ void AlarmRulesView::show()
     }
     m_table->setRows(std::move(rows));
     m_body->showContent();
+    if (chosen() == nullptr)
+        m_split->chooseFirst(m_grid);
     showPanel();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/audit/audit_page.h"
 
+#include "desk/audit_words.h"
 #include "desk/desk.h"
 #include "desk/page_body.h"
 #include "desk/save_file.h"
@@ -12,7 +13,6 @@
 #include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
-#include "pages/audit/audit_words.h"
 #include "report/report_csv.h"
 
 #include <QClipboard>
@@ -45,7 +45,7 @@ std::vector<ObjectColumn> columns(Desk& desk)
         {{QStringLiteral("action"), AuditPage::tr("Did"), CellKind::Text, {}, 190, false, false},
          [](const Json& row) { return auditActionWord(row["action"].asString().value_or("")); }},
         {{QStringLiteral("subject"), AuditPage::tr("To what"), CellKind::Text, {}, 200, false, false},
-         [](const Json& row) { return auditSubject(row["subject"].asString().value_or("")); }},
+         [](const Json& row) { return auditSubject(row["subject"].asString().value_or(""), textIn(row, "code")); }},
         {{QStringLiteral("detail"), AuditPage::tr("Before and after"), CellKind::Message, {}, 160, false, true},
          [](const Json& row) { return auditSummary(row["detail"].asString().value_or("")); }}};
 }
@@ -199,9 +199,11 @@ void AuditPage::arrived()
         return;
     }
     desk().remember(kLayoutKey, m_grid->columnLayout(), kLayoutSchema);
-    if (!m_table->rows().empty())
+    if (!m_table->rows().empty()) {
         m_body->showContent();
-    else if (m_filter->filter().trimmed().isEmpty())
+        if (chosen() == nullptr)
+            m_split->chooseFirst(m_grid);
+    } else if (m_filter->filter().trimmed().isEmpty())
         m_body->showFirstUse(tr("Nobody has changed anything yet"),
                              tr("Whatever people change is written down here, for ever."));
     else
@@ -236,7 +238,7 @@ void AuditPage::showPanel()
                       QStringLiteral("#%1").arg(numberIn(*action, "seq").value_or(0)));
     m_panel->addFacts({{tr("Who"), user, Ink::Strong, true},
                        {tr("When"), whenIn(*action, "at", now)},
-                       {tr("To what"), auditSubject(subject.toStdString())},
+                       {tr("To what"), auditSubject(subject.toStdString(), textIn(*action, "code"))},
                        {tr("Action"), textIn(*action, "action"), Ink::Third}});
     const auto details = auditDetails((*action)["detail"].asString().value_or(""));
     if (!details.empty()) {

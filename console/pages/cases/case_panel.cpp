@@ -2,6 +2,7 @@
 #include "pages/cases/case_panel.h"
 
 #include "core/rows/cell_face.h"
+#include "desk/case_words.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/money_words.h"
@@ -136,7 +137,12 @@ void CasePanel::draw()
         addRisk(tr("Do not order again: the customer may be served twice. Ask the supplier, or decide with proof."),
                 tr("No proof of success or failure yet"));
     if (const QString detail = textIn(m_case, "detail"); !detail.isEmpty()) {
-        addText(QStringLiteral("\u201c") + detail + QStringLiteral("\u201d"), TypeRole::Body, Ink::Strong);
+        // People's words are quoted, the daemon's are ours to say.
+        const QString words = caseDetailWords(idIn(m_case, "detail"));
+        const bool isOurs = words != detail;
+        addText(
+            isOurs ? words : QStringLiteral("\u201c") + detail + QStringLiteral("\u201d"), TypeRole::Body, Ink::Strong)
+            ->setWrapping(true);
         addSpace(12);
     }
     std::vector<Fact> facts{{tr("State"), caseStateWord(m_case["state"].asString().value_or(""))},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/case_words.h"
 #include "desk/desk.h"
 #include "desk/money_words.h"
 #include "desk/wire_words.h"
@@ -60,7 +61,7 @@ std::vector<ObjectColumn> CasesPage::columns()
     all.back().look.isHidden = true;
     all.push_back(objectColumn("detail", tr("What it is"), CellKind::Message, QString(), [](const Json& row) {
         const QString note = textIn(row, "last_note");
-        return note.isEmpty() ? textIn(row, "detail") : note;
+        return note.isEmpty() ? caseDetailWords(idIn(row, "detail")) : note;
     }));
     all.back().look.stretches = true;
     all.push_back(objectColumn("notes", tr("Notes"), CellKind::Count, QStringLiteral("99"), [](const Json& row) {

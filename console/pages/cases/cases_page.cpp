@@ -330,6 +330,14 @@ void CasesPage::copyRows()
 
 void CasesPage::open(const Place& place)
 {
+    if (!place.filter.isEmpty()) {
+        m_tabs->choose(Open);
+        const CaseGroup group = groupOf(place.filter.toStdString());
+        for (const auto& [known, row] : m_groups) {
+            if (known == group)
+                row->click();
+        }
+    }
     if (place.subject.isEmpty())
         return;
     m_tabs->choose(Open);

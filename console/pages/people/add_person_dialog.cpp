@@ -3,12 +3,12 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/person_words.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
-#include "pages/people/person_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -3,6 +3,7 @@
 
 #include "desk/confirm.h"
 #include "desk/desk.h"
+#include "desk/person_words.h"
 #include "desk/side_panel.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
@@ -10,7 +11,6 @@
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "pages/people/add_person_dialog.h"
-#include "pages/people/person_words.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -103,6 +103,8 @@ void PeopleView::arrived()
     m_body->showContent(); // Never empty: whoever looks is one of them.
     if (!m_wanted.isEmpty())
         choose(std::exchange(m_wanted, QString()));
+    if (chosen() == nullptr)
+        m_split->chooseFirst(m_grid);
     showPanel();
 }
 

@@ -4,13 +4,13 @@
 #include "core/rows/packed_row.h"
 #include "desk/desk.h"
 #include "desk/note_dialog.h"
+#include "desk/person_words.h"
 #include "desk/side_panel.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
-#include "pages/people/person_words.h"
 
 #include <QVBoxLayout>
 
@@ -112,6 +112,8 @@ void SessionsView::arrived()
     }
     Q_EMIT countChanged(m_table->rowCount());
     m_body->showContent();
+    if (chosen() == nullptr)
+        m_split->chooseFirst(m_grid);
     showPanel();
 }
 

@@ -124,6 +124,25 @@ public:
     look::Theme* theme = nullptr;
 
 private Q_SLOTS:
+    void theFirstAlarmIsToldWithoutAClick()
+    {
+        Bench bench;
+        QCOMPARE(bench.find<QTableView>("alarmGrid")->currentIndex().row(), 0);
+        QVERIFY(bench.find<look::Button>("alarmTake") != nullptr);
+        bench.tab(1);
+        QVERIFY(bench.find<look::Button>("ruleSave") != nullptr);
+    }
+
+    void aCountIsNotSaidTwice()
+    {
+        Bench bench;
+        bench.seat.tellRows("alarm", {alarmRow("case:complaint", "case", "complaint", "notice", 0, "", "881")});
+        bench.seat.settle(4);
+        const auto* model = bench.find<QTableView>("alarmGrid")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            QVERIFY(model->index(row, 6).data().toString().isEmpty());
+    }
+
     void theLoudOnesComeFirstAndOldestFirst()
     {
         Bench bench;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/audit_words.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
 #include "look/parts/filter_bar.h"
 #include "look/parts/page_states.h"
 #include "page_seat.h"
 #include "pages/audit/audit_page.h"
-#include "pages/audit/audit_words.h"
 #include "ui_main.h"
 
 #include <QFileDialog>
@@ -98,8 +98,8 @@ private Q_SLOTS:
     {
         const auto single = auditDetails(R"({"before":"active","after":"disabled","note":"cuti"})");
         QCOMPARE(single.size(), std::size_t{2});
-        QCOMPARE(single[0].value, u"active"_s);
-        QCOMPARE(single[0].after.value_or(u""_s), u"disabled"_s);
+        QCOMPARE(single[0].value, u"Aktif"_s);
+        QCOMPARE(single[0].after.value_or(u""_s), u"Nonaktif"_s);
         QVERIFY(!single[1].after);
         const auto members = auditDetails(R"({"before":{"level":"A","x":1},"after":{"level":"B","x":1,"new":true}})");
         QCOMPARE(members.size(), std::size_t{2}); // x did not change.
@@ -108,6 +108,34 @@ private Q_SLOTS:
         QCOMPARE(auditDetails("no JSON").front().value, u"no JSON"_s);
         QVERIFY(auditDetails("{}").empty());
         QVERIFY(!auditSummary("{\"note\":\"a\\u202Eb\"}").contains(QChar(0x202E))); // Writing is not turned round.
+    }
+
+    void whatTheDaemonWroteIsSaidInThePersonsLanguage()
+    {
+        // Ids of sales end alike: the code tells them apart.
+        const std::string sale = "sale:0192f0c1-7a40-7cde-8f01-000000000000";
+        QCOMPARE(auditSubject(sale, u"0AM410J5M0000"_s), u"Transaksi 0AM410J5M0000"_s);
+        QVERIFY(
+            auditSubject("case:0192f0c1-7a40-7cde-8f01-23456789abcd", u"0AM410J5M0000"_s).endsWith(u"0AM410J5M0000"));
+        QCOMPARE(auditSubject("setting:alarm.float_low"), u"Aturan alarm: Saldo supplier menipis"_s);
+        QCOMPARE(auditActionWord("agent.status"), u"memblokir atau membuka agen"_s);
+        const auto asked = auditDetails(
+            R"({"kind":"adjustment","subject":"agent:UP001","asked":"c8b907","key":"k","at_stake":25000})");
+        QCOMPARE(asked.size(), std::size_t{3}); // Digests and keys are for programs.
+        QCOMPARE(asked[0].value, u"Koreksi"_s);
+        QCOMPARE(asked[1].name + u' ' + asked[1].value, u"Tentang Agen UP001"_s);
+        QCOMPARE(asked[2].value, u"25.000"_s);
+        const auto blocked = auditDetails(R"({"before":"active","after":"suspended","reason":"Diduga menipu"})");
+        QCOMPARE(blocked[0].value + u' ' + blocked[0].after.value_or(u""_s), u"Aktif Diblokir"_s);
+        QCOMPARE(blocked[1].value, u"Diduga menipu"_s);
+        QCOMPARE(auditDetails(R"({"role":"finance_maker"})").front().value, u"Keuangan, mengajukan"_s);
+    }
+
+    void theNewestLineIsToldWithoutAClick()
+    {
+        Bench bench;
+        QCOMPARE(bench.find<QTableView>("auditGrid")->currentIndex().row(), 0);
+        QVERIFY(bench.find<look::Button>("auditOfObject") != nullptr);
     }
 
     void aFilterAsksTheDaemon()

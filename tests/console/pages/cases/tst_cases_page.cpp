@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/case_words.h"
 #include "desk/note_dialog.h"
+#include "kernel/case_sentence.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
@@ -133,6 +135,30 @@ private Q_SLOTS:
         shown.page->findChild<look::RailRow*>(u"group.2"_s)->click();
         QVERIFY(!shown.grid()->isVisible());
         shown.seat.shoot(*shown.page, u"kasus-saringan"_s);
+    }
+
+    void aPlaceOpensTheGroupOfItsKind()
+    {
+        Shown shown;
+        shown.open();
+        shown.page->open({u"page.cases"_s, {}, u"complaint"_s});
+        QVERIFY(shown.page->findChild<look::RailRow*>(u"group.1"_s)->isChecked());
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+        QCOMPARE(shown.grid()->model()->index(0, 1).data().toString(), u"Komplain"_s);
+    }
+
+    void whatTheDaemonFoundIsSaidInThePersonsLanguage()
+    {
+        QCOMPARE(caseDetailWords(caseText(CaseSentence::PastAsking)),
+                 u"Supplier tidak aman lagi untuk ditanya; harus diputuskan orang."_s);
+        QCOMPARE(caseDetailWords(caseText(CaseSentence::LateSuccess, {"2", "REJECTED", "0410%1"})),
+                 u"Percobaan 2 semula ditolak, kini dilaporkan sukses, SN 0410%1."_s);
+        const auto note = caseText(CaseSentence::AnotherEnd, {"DELIVERED", "failed"});
+        QCOMPARE(
+            caseDetailWords(caseText(CaseSentence::DiffersOursInFile, {"DIGI", "881", note, "5.150", "nov.csv", "17"})),
+            u"DIGI 881: di kita sukses, menurut laporan supplier gagal; kita Rp 5.150 (nov.csv, baris 17)"_s);
+        QCOMPARE(caseDetailWords("rina: pulsa belum masuk"), u"rina: pulsa belum masuk"_s);
+        QVERIFY(!caseDetailWords("stored a\u202Eb, later c").contains(QChar(0x202E))); // Writing is not turned round.
     }
 
     void stagesHaveTheirTabs()

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/confirm.h"
+#include "desk/person_words.h"
 #include "look/parts/button.h"
 #include "look/parts/page_states.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "page_seat.h"
 #include "pages/people/people_page.h"
-#include "pages/people/person_words.h"
 #include "ui_main.h"
 
 #include <QComboBox>
@@ -99,6 +99,15 @@ private Q_SLOTS:
             QVERIFY(!roleAbout(role).isEmpty());
         bench.choose("peopleGrid", 1);
         bench.seat.shoot(*bench.page, u"people"_s);
+    }
+
+    void theFirstPersonIsToldWithoutAClick()
+    {
+        Bench bench;
+        QCOMPARE(bench.find<QTableView>("peopleGrid")->currentIndex().row(), 0);
+        QVERIFY(bench.find<QComboBox>("peopleRole") != nullptr);
+        bench.tab(1);
+        QVERIFY(bench.find<look::Button>("sessionKick") != nullptr);
     }
 
     void anotherRoleIsConfirmedAndSentAsItWasSeen()

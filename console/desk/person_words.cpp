@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/people/person_words.h"
+#include "desk/person_words.h"
 
 #include "core/rows/packed_row.h"
 

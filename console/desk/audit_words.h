@@ -14,8 +14,8 @@ namespace eraflazz::console {
 /// What somebody did, in words ("price changed"); the daemon's own name for what is not known here.
 [[nodiscard]] QString auditActionWord(std::string_view action);
 
-/// "product:XLD10" as people say it.
-[[nodiscard]] QString auditSubject(std::string_view subject);
+/// "product:XLD10" as people say it; `code` is that of the sale it is about, where there is one.
+[[nodiscard]] QString auditSubject(std::string_view subject, const QString& code = {});
 
 /// One line of what the record of an action says. With `after` it is a change.
 struct AuditDetail final {

@@ -80,6 +80,7 @@ private:
     void switchDuplicateRule();
     void askLimit();
     void changeStatus();
+    void writeBlock();
     void changeKey(const char* what, int slot, const QString& key);
     void tellKey(const Answer& answer);
     void newPin();

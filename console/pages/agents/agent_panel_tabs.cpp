@@ -39,6 +39,7 @@ QString countOf(const Json& object, std::string_view name)
 
 void AgentPanel::writeProfile()
 {
+    writeBlock();
     const Money balance = moneyIn(m_agent, "balance").value_or(Money());
     const Money limit = moneyIn(m_agent, "credit_limit").value_or(Money());
     Fact owed{tr("Owes us"), balance.isNegative() ? text::amountText(-balance) : noneText()};

@@ -2,6 +2,7 @@
 #include "core/session/rights.h"
 #include "desk/confirm.h"
 #include "desk/desk.h"
+#include "desk/note_dialog.h"
 #include "desk/wire_words.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
@@ -28,13 +29,28 @@ const QString kDot = QStringLiteral(" \u00b7 ");
 
 } // namespace
 
+/// That it is shut out, why, and who said so: the first thing to know about such an agent.
+void AgentPanel::writeBlock()
+{
+    if (status() != QLatin1String("suspended"))
+        return;
+    const Json& change = m_agent["status_change"];
+    const QString reason = textIn(change, "reason");
+    addRisk(tr("No new orders, no transfers. What is under way ends as it would; the balance stays."),
+            tr("The agent is blocked"));
+    if (!reason.isEmpty())
+        addText(QStringLiteral("\u201c") + reason + QStringLiteral("\u201d"), TypeRole::Body, Ink::Strong)
+            ->setObjectName(QStringLiteral("blockReason"));
+    if (change.isObject())
+        addText(whenIn(change, "at", now()) + kDot + textIn(change, "user"), TypeRole::Cell, Ink::Third);
+    addSpace(10);
+}
+
 void AgentPanel::writeSecurity()
 {
     const bool isBlocked = status() == QLatin1String("suspended");
     const bool isClosed = status() == QLatin1String("closed");
-    if (isBlocked)
-        addRisk(tr("No new orders, no transfers. What is under way ends as it would; the balance stays."),
-                tr("The agent is blocked"));
+    writeBlock();
     writeKeys();
     addRule();
     addHeading(tr("PIN"));
@@ -228,24 +244,36 @@ void AgentPanel::changeStatus()
     Fact fact{tr("Status"), agentStatusWord(before), Ink::Strong};
     fact.arrowTo = agentStatusWord(after);
     const QString code = m_code;
-    confirm(this,
-            {.title = isBlocked ? tr("Unblock %1?").arg(code) : tr("Block %1?").arg(code),
-             .consequence = isBlocked ? tr("The agent can order again at once, with the keys and the PIN it has.")
-                                      : tr("New orders and transfers of this agent are refused at once. What is under "
-                                           "way ends as it would; balance, keys and downlines stay."),
-             .facts = {{tr("Agent"), code + kDot + textIn(m_agent, "name"), Ink::Strong, true},
-                       {tr("Balance"), amountIn(m_agent, "balance")},
-                       {tr("Sales under way"), text::countText(numberIn(m_agent, "open_sales").value_or(0))},
-                       fact},
-             .verb = isBlocked ? tr("Unblock") : tr("Block"),
-             .isDangerous = !isBlocked},
-            [this, before, after, isBlocked, code] {
-                if (code == m_code)
-                    sendTerm("status",
-                             before,
-                             after,
-                             isBlocked ? tr("%1 is unblocked.").arg(code) : tr("%1 is blocked.").arg(code));
-            });
+    NoteQuestion question;
+    question.title = isBlocked ? tr("Unblock %1?").arg(code) : tr("Block %1?").arg(code);
+    question.consequence = isBlocked ? tr("The agent can order again at once, with the keys and the PIN it has.")
+                                     : tr("New orders and transfers of this agent are refused at once. What is under "
+                                          "way ends as it would; balance, keys and downlines stay.");
+    question.facts = {{tr("Agent"), code + kDot + textIn(m_agent, "name"), Ink::Strong, true},
+                      {tr("Balance"), amountIn(m_agent, "balance")},
+                      {tr("Sales under way"), text::countText(numberIn(m_agent, "open_sales").value_or(0))},
+                      fact};
+    question.label = tr("Why");
+    question.verb = isBlocked ? tr("Unblock") : tr("Block");
+    question.isCompulsory = !isBlocked;
+    question.isDanger = !isBlocked;
+    auto* dialog = new NoteDialog(
+        m_desk,
+        question,
+        [code, before, after](const QString& reason) {
+            Call call("agent.change");
+            call.with("agent", code).with("what", "status");
+            call.with("expect", std::string_view(before)).with("value", std::string_view(after));
+            if (!reason.isEmpty())
+                call.with("reason", reason);
+            return call;
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NoteDialog::done, this, [this, isBlocked, code](const Answer& answer) {
+        heard(answer, isBlocked ? tr("%1 is unblocked.").arg(code) : tr("%1 is blocked.").arg(code));
+    });
+    dialog->open();
 }
 
 void AgentPanel::changeKey(const char* what, int slot, const QString& key)

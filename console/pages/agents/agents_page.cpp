@@ -310,6 +310,8 @@ void AgentsPage::listArrived()
         const int row = m_table->rowOf(m_panel->agent().toStdString());
         if (row >= 0 && m_grid->currentIndex().row() != row)
             m_grid->setCurrentIndex(m_table->index(row, 0));
+        else if (m_panel->agent().isEmpty())
+            m_split->chooseFirst(m_grid);
     } else if (m_asked.isEmpty()) {
         m_listBody->showFirstUse(tr("There is no agent yet"),
                                  tr("Agents hold a balance and send orders. The first one is a root of the tree."),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/confirm.h"
+#include "desk/note_dialog.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/link_button.h"
@@ -77,7 +78,10 @@ struct Bench {
     void choose(int row)
     {
         auto* view = find<QTableView>("agentGrid");
-        view->setCurrentIndex(view->model()->index(row, 0));
+        if (view->currentIndex().row() == row)
+            find<AgentPanel>("agentPanel")->reload(); // The first one is there before anybody chooses it.
+        else
+            view->setCurrentIndex(view->model()->index(row, 0));
         seat.settle(4);
     }
     void tab(AgentPanel::Tab tab)
@@ -420,7 +424,7 @@ private Q_SLOTS:
         QVERIFY(bench.dialog("secretDialog") == nullptr); // There is no secret to show.
     }
 
-    void blockingIsAskedAndSentAsItWasSeen()
+    void blockingAsksWhyAndIsSentAsItWasSeen()
     {
         Bench bench;
         bench.seat.answer("agent.change", R"({"agent":"AG001","what":"status","value":"suspended"})");
@@ -428,11 +432,47 @@ private Q_SLOTS:
         bench.tab(AgentPanel::Security);
         bench.press("block");
         QCOMPARE(bench.seat.count("agent.change"), 0);
-        bench.seat.shoot(*bench.page->findChild<ConfirmDialog*>(), u"agents-block"_s);
-        bench.sayVerb();
+        auto* dialog = bench.page->findChild<NoteDialog*>();
+        QVERIFY(dialog != nullptr);
+        bench.seat.shoot(*dialog, u"agents-block"_s);
+        dialog->confirmButton()->click();
+        QCOMPARE(bench.seat.count("agent.change"), 0); // Nobody is shut out without a word.
+        QVERIFY(dialog->field()->hasError());
+        bench.type(dialog, "note", u"Diduga menipu pelanggan"_s);
+        dialog->confirmButton()->click();
+        bench.seat.settle(3);
         QCOMPARE(bench.seat.said("agent.change", "what"), std::string("status"));
         QCOMPARE(bench.seat.said("agent.change", "expect"), std::string("active"));
         QCOMPARE(bench.seat.said("agent.change", "value"), std::string("suspended"));
+        QCOMPARE(bench.seat.said("agent.change", "reason"), std::string("Diduga menipu pelanggan"));
+    }
+
+    void aBlockedAgentSaysWhyAndUnblockingNeedsNoReason()
+    {
+        Bench bench;
+        const std::string blocked = agent("AG001", "suspended");
+        bench.seat.answer("agent.get",
+                          blocked.substr(0, blocked.size() - 1) +
+                              R"(,"status_change":{"at":1790000000000,"user":"rina","reason":"Diduga menipu"}})");
+        bench.seat.answer("agent.change", R"({"agent":"AG001","what":"status","value":"active"})");
+        bench.choose(1);
+        auto* reason = bench.page->findChild<look::TextLine*>(u"blockReason"_s);
+        QVERIFY(reason != nullptr);
+        QVERIFY(reason->text().contains(u"Diduga menipu"));
+        bench.seat.shoot(*bench.page, u"agents-blocked"_s);
+        bench.tab(AgentPanel::Security);
+        bench.press("block");
+        bench.page->findChild<NoteDialog*>()->confirmButton()->click();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("agent.change", "value"), std::string("active"));
+        QCOMPARE(bench.seat.said("agent.change", "reason"), std::string());
+    }
+
+    void theFirstAgentIsShownWithoutAClick()
+    {
+        Bench bench;
+        QCOMPARE(bench.find<QTableView>("agentGrid")->currentIndex().row(), 0);
+        QVERIFY(bench.seat.count("agent.get") > 0);
     }
 
     void aLimitIsProposedForASecondPerson()

@@ -22,7 +22,7 @@ public:
     explicit MeterRow(Meter meter, QWidget* parent = nullptr);
     void setMeter(Meter meter);
     [[nodiscard]] QSize sizeHint() const override { return {272, 54}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 37}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 34}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -14,9 +14,10 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kCourseLeft = 66, kCourseEnd = 200;
+constexpr int kCourseEnd = 200, kBesideName = 10;
+constexpr int kNameMost = 132; ///< A longer name is cut: the course is what the row is for.
 
-}
+} // namespace
 
 SparklineRow::SparklineRow(SupplierPulse pulse, QWidget* parent) : QAbstractButton(parent)
 {
@@ -40,6 +41,18 @@ void SparklineRow::setPulse(SupplierPulse pulse)
 void SparklineRow::setRuled(bool ruled)
 {
     m_ruled = ruled;
+}
+
+void SparklineRow::setCourseLeft(int left)
+{
+    m_courseLeft = left;
+    update();
+}
+
+int SparklineRow::nameRoom(const SupplierPulse& pulse)
+{
+    const int name = qMin(textWidth(TypeRole::BodyBold, pulse.name), kNameMost);
+    return qMax(kCourseLeftLeast, name + kBesideName + (pulse.isBelowLimit ? size::kIconRail + kBesideName : 0));
 }
 
 void SparklineRow::paintCourse(QPainter& painter, const QRect& rect) const
@@ -78,11 +91,15 @@ void SparklineRow::paintEvent(QPaintEvent*)
     if (underMouse())
         fillRound(painter, rect().adjusted(0, 1, 0, -1), size::kRadiusTag, t.hover);
     const QColor loud = m_pulse.isBelowLimit ? t.bad.ink : t.ink;
-    const int name = textWidth(TypeRole::BodyBold, m_pulse.name);
+    const int name = qMin(textWidth(TypeRole::BodyBold, m_pulse.name), kNameMost);
     paintText(painter, QRect(0, 0, name, height()), TypeRole::BodyBold, t.ink, m_pulse.name);
     if (m_pulse.isBelowLimit)
-        paintIcon(painter, QRect(kCourseLeft - 24, 0, 14, height()), Icon::Warning, size::kIconRail, t.bad.ink);
-    paintCourse(painter, QRect(kCourseLeft, height() / 2 - 11, width() - kCourseLeft - kCourseEnd, 22));
+        paintIcon(painter,
+                  QRect(m_courseLeft - size::kIconRail - kBesideName, 0, size::kIconRail, height()),
+                  Icon::Warning,
+                  size::kIconRail,
+                  t.bad.ink);
+    paintCourse(painter, QRect(m_courseLeft, height() / 2 - 11, width() - m_courseLeft - kCourseEnd, 22));
     const auto number = [&](int fromRight, TypeRole role, const QColor& ink, const QString& text) {
         paintText(painter, QRect(0, 0, width() - fromRight, height()), role, ink, text, Qt::AlignRight);
     };

@@ -19,6 +19,7 @@ struct SupplierPulse {
 
 /// Right edges of the number columns, counted from the row's right edge; headings share them.
 inline constexpr int kPulseSuccess = 118, kPulseCount = 55, kPulseTime = 0;
+inline constexpr int kCourseLeftLeast = 66;
 
 /// Pressing it asks for more about the supplier.
 class SparklineRow final : public QAbstractButton {
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {400, 64}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, 40}; }
     void setRuled(bool ruled);
+    /// Where the course begins. Rows below each other share it; the widest nameRoom() of them fits every name.
+    void setCourseLeft(int left);
+    [[nodiscard]] static int nameRoom(const SupplierPulse& pulse);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,6 +42,7 @@ private:
     void paintCourse(QPainter& painter, const QRect& rect) const;
 
     SupplierPulse m_pulse;
+    int m_courseLeft = kCourseLeftLeast;
     bool m_ruled = false;
 };
 

@@ -11,7 +11,7 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kBlock = 64, kItem = 44, kItemInLowWindow = 42, kItemLeast = 28, kLowWindow = 800;
+constexpr int kBlock = 70, kBlockPadding = 3, kItem = 44, kItemInLowWindow = 42, kItemLeast = 28, kLowWindow = 800;
 constexpr int kRule = 3, kGap = 2, kMargin = 7;
 
 class RailRule final : public QWidget {
@@ -82,7 +82,7 @@ void NavItem::paintEvent(QPaintEvent*)
     const int top = (height() - (hasWord ? 36 : size::kIconNav)) / 2;
     paintIcon(painter, QRect(0, top, width(), size::kIconNav), m_icon, size::kIconNav, ink);
     // A long word in bold would stand over the edge of its block.
-    const bool isBold = isChecked() && textWidth(TypeRole::SmallBold, text()) <= kBlock;
+    const bool isBold = isChecked() && textWidth(TypeRole::SmallBold, text()) <= kBlock - 2 * kBlockPadding;
     const TypeRole role = isBold ? TypeRole::SmallBold : TypeRole::Small;
     if (hasWord)
         paintText(painter, QRect(0, top + 21, width(), 16), role, ink, text(), Qt::AlignHCenter, Qt::ElideNone);

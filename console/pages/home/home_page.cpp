@@ -34,6 +34,9 @@ constexpr int kLiveMinutes = 60; // What is older than this is looked up in the 
 constexpr qint64 kHourMs = 3'600'000, kDayMs = 24 * kHourMs, kWeekAgainMs = 300'000;
 constexpr int kRangeSchema = 1;
 constexpr int kShort = 720; ///< Below this height fewer rows are shown.
+// Of the cards beside the charts: rows at most, what stands around them, and how tall a row is at least.
+constexpr int kTasksMost = 5, kTasksTaken = 56, kTaskTall = 45;
+constexpr int kFloatsMost = 6, kFloatsTaken = 84, kFloatTall = 35;
 const QString kRangeKey = QStringLiteral("home.range");
 
 QDateTime shopTime(qint64 unixMs)
@@ -266,11 +269,27 @@ void HomePage::judgeEmpty()
 
 void HomePage::goToBucket(int bucket)
 {
-    const qint64 from = m_grid.timeOf(bucket), to = from + m_grid.stepMs;
-    const bool isLive = now() - from < kLiveMinutes * 60'000;
+    const qint64 from = m_grid.timeOf(bucket);
+    goToSales(from, from + m_grid.stepMs);
+}
+
+void HomePage::goToHour(int hour)
+{
+    if (!m_hours || hour < 0 || static_cast<std::size_t>(hour) >= m_hours->hours.size())
+        return;
+    // An hour that has not begun has nothing to show.
+    const qint64 from = m_hours->hours[static_cast<std::size_t>(hour)].timeMs;
+    if (from > 0 && from <= now())
+        goToSales(from, from + kHourMs);
+}
+
+/// The live grid holds what is young; everything older is in the history.
+void HomePage::goToSales(qint64 fromMs, qint64 toMs)
+{
+    const bool isLive = now() - fromMs < kLiveMinutes * 60'000;
     desk().goTo({.page = isLive ? QStringLiteral("page.sales") : QStringLiteral("page.history"),
                  .subject = {},
-                 .filter = QStringLiteral("waktu>=%1 waktu<%2").arg(from).arg(to)});
+                 .filter = QStringLiteral("waktu>=%1 waktu<%2").arg(fromMs).arg(toMs)});
 }
 
 void HomePage::paintEvent(QPaintEvent*)
@@ -285,11 +304,32 @@ void HomePage::resizeEvent(QResizeEvent* event)
     constexpr int kTwoColumns = 960;
     const bool isNarrow = width() < kTwoColumns;
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_tasks->setMost(height() < kShort && !isNarrow ? 3 : 5);
-    m_floatCard->setMost(height() < kShort && !isNarrow ? 3 : 6);
-    drawFloats();
+    // Beside the charts both cards are as tall as a chart, whatever they hold; below them they take what they need.
+    for (QWidget* card : {static_cast<QWidget*>(m_tasks), static_cast<QWidget*>(m_floatCard)})
+        card->setSizePolicy(QSizePolicy::Preferred, isNarrow ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    fitSide();
     m_side->setMinimumWidth(isNarrow ? 0 : size::kSideColumn);
     m_side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : size::kSideColumn);
+}
+
+bool HomePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_side && event->type() == QEvent::Resize)
+        fitSide();
+    return Page::eventFilter(watched, event);
+}
+
+/// As many rows as fit into the cards beside the charts.
+void HomePage::fitSide()
+{
+    const bool isNarrow = m_columns->direction() == QBoxLayout::TopToBottom;
+    const int card = (m_side->height() - size::kCardGap) / 2;
+    const auto fits = [&](int rows, int taken, int row) {
+        return isNarrow ? rows : qBound(1, (card - taken) / row, rows);
+    };
+    m_tasks->setMost(fits(kTasksMost, kTasksTaken, kTaskTall));
+    m_floatCard->setMost(fits(kFloatsMost, kFloatsTaken, kFloatTall));
+    drawFloats();
 }
 
 void HomePage::showStale(bool isStale)

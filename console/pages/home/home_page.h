@@ -48,6 +48,7 @@ public:
 private:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showStale(bool isStale) override;
     void rowsTold(std::span<const StoredRow* const> touched, std::span<const StoredRow* const> gone) override;
 
@@ -69,6 +70,9 @@ private:
     void drawAge();
     void judgeEmpty();
     void goToBucket(int bucket);
+    void goToHour(int hour);
+    void goToSales(qint64 fromMs, qint64 toMs);
+    void fitSide();
     [[nodiscard]] qint64 now() const;
     [[nodiscard]] QString age(qint64 atMs) const;
 

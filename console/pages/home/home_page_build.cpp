@@ -60,6 +60,7 @@ void HomePage::build()
     column->setSpacing(size::kCardGap);
     column->addWidget(m_tasks, 1);
     column->addWidget(m_floatCard, 1);
+    m_side->installEventFilter(this);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(size::kCardGap);
     m_columns->addWidget(m_body, 1);
@@ -83,6 +84,7 @@ void HomePage::listen()
     connect(m_ranges, &Segmented::chosenChanged, this, &HomePage::chooseRange);
     connect(&m_series, &SeriesStore::changed, this, &HomePage::drawCharts);
     connect(m_charts, &HomeCharts::bucketClicked, this, &HomePage::goToBucket);
+    connect(m_charts, &HomeCharts::hourClicked, this, &HomePage::goToHour);
     connect(m_charts->pulses(), &SupplierPulses::supplierAsked, this, [this](const QString& supplier) {
         const auto from = m_grid.startMs;
         desk().goTo({.page = QStringLiteral("page.history"),

@@ -130,6 +130,11 @@ void SupplierPulses::setPulses(const QString& title, const std::vector<SupplierP
         m_rows->addWidget(row);
         m_shown.push_back(row);
     }
+    int courseLeft = 0;
+    for (const SupplierPulse& one : pulses)
+        courseLeft = std::max(courseLeft, SparklineRow::nameRoom(one));
+    for (SparklineRow* row : m_shown)
+        row->setCourseLeft(courseLeft);
     update();
 }
 

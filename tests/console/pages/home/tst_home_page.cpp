@@ -7,9 +7,12 @@
 #include "look/parts/segmented.h"
 #include "look/parts/stat_tile.h"
 #include "look/parts/text_line.h"
+#include "look/tokens.h"
+#include "look/type.h"
 #include "page_seat.h"
 #include "pages/home/bucket_grid.h"
 #include "pages/home/home_page.h"
+#include "pages/home/home_tasks.h"
 #include "pages/home/home_tiles.h"
 #include "pages/home/supplier_floats.h"
 #include "ui_main.h"
@@ -260,6 +263,62 @@ private Q_SLOTS:
         const qint64 now = bench.seat.clock.unixMs();
         const qint64 from = now - now % kMinute;
         QCOMPARE(place.filter, u"waktu>=%1 waktu<%2"_s.arg(from).arg(from + kMinute));
+    }
+
+    void aBarOfAnHourLeadsToItsSales()
+    {
+        Bench bench;
+        const qint64 now = bench.seat.clock.unixMs(), first = now - now % (24 * kHour) - 7 * kHour;
+        auto* chart = bench.find<look::ChartCard>("chartHours");
+        const auto click = [chart](int hour) {
+            QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, QPoint(static_cast<int>(chart->xOf(hour)), 100));
+        };
+        const int running = static_cast<int>((now - first) / kHour);
+        QVERIFY(running >= 2 && running < 23);
+        click(running - 2);
+        const qint64 from = first + (running - 2) * kHour;
+        QCOMPARE(bench.seat.places.back(),
+                 (Place{u"page.history"_s, {}, u"waktu>=%1 waktu<%2"_s.arg(from).arg(from + kHour)}));
+        click(running);
+        QCOMPARE(bench.seat.places.back().page, u"page.sales"_s); // What is young stands in the live grid.
+        const std::size_t before = bench.seat.places.size();
+        click(running + 1);
+        QCOMPARE(bench.seat.places.size(), before); // Nothing was sold in an hour to come.
+    }
+
+    void cardsBesideTheChartsAreAsTallAsTheyAre_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("drawn for") << QSize(1364, 800);
+        QTest::newRow("between") << QSize(1364, 740);
+        QTest::newRow("small") << QSize(1290, 640);
+    }
+    void cardsBesideTheChartsAreAsTallAsTheyAre()
+    {
+        QFETCH(const QSize, size);
+        Bench bench;
+        bench.page->resize(size);
+        bench.seat.settle(3);
+        const auto span = [&bench](const QWidget* card) {
+            const int top = card->mapTo(bench.page.get(), QPoint()).y();
+            return std::pair(top, top + card->height());
+        };
+        QCOMPARE(span(bench.page->findChild<HomeTasks*>()), span(bench.find<QWidget>("chartSales")));
+        QCOMPARE(span(bench.page->findChild<SupplierFloats*>()), span(bench.find<QWidget>("chartHours")));
+        for (const auto* row : bench.page->findChildren<look::MeterRow*>())
+            QVERIFY2(row->height() >= row->minimumSizeHint().height(), qPrintable(row->accessibleName()));
+    }
+
+    void aCourseBeginsBehindTheLongestName()
+    {
+        look::SupplierPulse pulse;
+        pulse.name = u"CENDANA"_s;
+        const int healthy = look::SparklineRow::nameRoom(pulse);
+        QVERIFY(healthy > look::textWidth(look::TypeRole::BodyBold, pulse.name));
+        pulse.isBelowLimit = true;
+        QVERIFY(look::SparklineRow::nameRoom(pulse) >= healthy + look::size::kIconRail);
+        pulse.name = QString(200, u'W');
+        QVERIFY(look::SparklineRow::nameRoom(pulse) < 200);
     }
 
     void whatWaitsForSomebodyLeadsThere()

@@ -29,6 +29,12 @@ namespace {
 
 constexpr qint64 kTickMs = 1'000;
 const QString kMemoryName = u"sales.tabs"_s;
+const QString kDoubtful = u"meragukan:ya"_s, kNotDoubtful = u"meragukan:tidak"_s;
+
+bool asksForDoubts(const QString& wire)
+{
+    return wire.split(u' ').contains(kDoubtful);
+}
 
 } // namespace
 
@@ -70,11 +76,6 @@ SalesPage::~SalesPage()
 
 void SalesPage::watchTopics()
 {
-    m_doubtSub->open({.topic = u"trx.live"_s,
-                      .filter = u"meragukan:ya"_s,
-                      .columns = {},
-                      .window = kDoubtWindow,
-                      .timesASecond = 0});
     m_countsSub->open({.topic = u"trx.counts"_s, .filter = {}, .columns = {}, .window = 0, .timesASecond = 0});
     connect(m_liveSub, &Subscription::stateChanged, this, &SalesPage::liveChanged);
     subscribe();
@@ -100,9 +101,21 @@ void SalesPage::subscribe()
     openLive(m_wire.text);
 }
 
+/// Each sale stands once: doubtful ones in the band, all others in the tail. The band keeps every doubtful sale in
+/// sight whatever the tail is asked for; only who asks for doubtful ones narrows it.
 void SalesPage::openLive(const QString& wire)
 {
-    m_liveSub->open({.topic = u"trx.live"_s, .filter = wire, .columns = {}, .window = kWindow, .timesASecond = 0});
+    TopicAsked doubts;
+    doubts.topic = u"trx.live"_s;
+    doubts.filter = asksForDoubts(wire) ? wire : kDoubtful;
+    doubts.window = kDoubtWindow;
+    if (!(m_doubtSub->asked() == doubts))
+        m_doubtSub->open(doubts);
+    TopicAsked tail;
+    tail.topic = u"trx.live"_s;
+    tail.filter = wire.isEmpty() ? kNotDoubtful : wire + u' ' + kNotDoubtful;
+    tail.window = kWindow;
+    m_liveSub->open(tail);
 }
 
 void SalesPage::setFilter(const QString& filter)
@@ -168,7 +181,7 @@ void SalesPage::rowsMoved()
     m_grid->setPinnedTitle(
         tr("%1 doubtful, %2 held").arg(doubts).arg(text::rupiahText(Money::rupiah(m_pinned->sumOf("price")))),
         tr("oldest first, always on top"));
-    const auto size = static_cast<qint64>(m_store.size());
+    const auto size = static_cast<qint64>(m_store.size()) + (asksForDoubts(m_wire.text) ? doubts : 0);
     m_tabs->setCount(filter().isEmpty() ? QString() : text::countText(size) + (size >= kWindow ? u"+"_s : QString()));
     if (m_liveSub->state() != Subscription::State::Current)
         return;
@@ -258,6 +271,10 @@ bool SalesPage::selectSale(const QString& idOrCode)
     for (int i = 0; row < 0 && i < model.rowCount(); ++i) {
         if (model.index(i, static_cast<int>(SaleColumn::Code)).data(RawRole).toString() == idOrCode)
             row = i;
+    }
+    if (const int doubt = m_pinned->rowOf(idOrCode.toStdString()); row < 0 && doubt >= 0) {
+        m_grid->pinnedRows()->selectRow(doubt);
+        return true;
     }
     if (row < 0)
         return false;

@@ -168,7 +168,7 @@ void SalesPage::makeLayout()
         m_tabs->setTabs(m_memory.tabs, m_memory.chosen);
     });
     connect(m_rail, &SalesRail::casesAsked, this, [this] {
-        desk().goTo({.page = u"page.cases"_s, .subject = {}, .filter = {}});
+        desk().goTo({.page = u"page.cases"_s, .subject = {}, .filter = u"complaint"_s});
     });
     connect(m_body, &PageBody::clearAsked, this, [this] { setFilter({}); });
     connect(m_body, &PageBody::wayTaken, this, [this] {

@@ -68,7 +68,8 @@ void SalesRail::build()
         ->setObjectName(u"railDoubtful"_s);
     marked(tr("Past SLA"), Icon::Clock, Ink::Bad, state, u"over_sla"_s, u"status:antre,proses durasi>60"_s)
         ->setObjectName(u"railLate"_s);
-    marked(tr("Complaints"), Icon::Complaint, Ink::Second, state, u"complaints"_s, u"@cases"_s);
+    marked(tr("Complaints"), Icon::Complaint, Ink::Second, state, u"complaints"_s, u"@cases"_s)
+        ->setObjectName(u"railComplaints"_s);
     m_rail->addGroup(tr("Status"));
     addCounted(tr("All"), status, {}, {});
     using look::State;

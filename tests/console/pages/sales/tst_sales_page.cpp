@@ -53,6 +53,12 @@ SampleSale doubtful(int number)
     return sale;
 }
 
+/// What the tail is asked for: everything the person filters for, but nothing that stands in the band.
+std::string tail(const std::string& filter = {})
+{
+    return filter.empty() ? "meragukan:tidak" : filter + " meragukan:tidak";
+}
+
 /// A page on a bench, signed in and filled.
 struct World {
     explicit World(const std::vector<std::string>& scopes = SaleBench::allScopes()) : bench(scopes) {}
@@ -65,10 +71,10 @@ struct World {
         page->resize(1440, 800);
         page->show();
         page->comeForward();
-        if (!bench.waitForSub("trx.live") || !bench.waitForSub("trx.live", "meragukan:ya") ||
+        if (!bench.waitForSub("trx.live", tail()) || !bench.waitForSub("trx.live", "meragukan:ya") ||
             !bench.waitForSub("trx.counts"))
             return false;
-        bench.snapshot(bench.sub("trx.live"), rows);
+        bench.snapshot(bench.sub("trx.live", tail()), rows);
         bench.snapshot(bench.sub("trx.live", "meragukan:ya"), doubts);
         bench.snapshot(bench.sub("trx.counts"), counts());
         bench.settle();
@@ -184,9 +190,9 @@ private Q_SLOTS:
         QCOMPARE(world.grid()->model()->rowCount(), 1); // What stood there before stays.
         // The filter before goes on, so that what stands there is not old.
         QVERIFY(world.bench.heard("sub.open", 5));
-        QVERIFY(!world.bench.params("sub.open").has("filter"));
-        QVERIFY(world.bench.waitForSub("trx.live"));
-        world.bench.snapshot(world.bench.sub("trx.live"), sample(1).row() + "," + sample(2).row());
+        QCOMPARE(said(world.bench.params("sub.open"), "filter"), tail());
+        QVERIFY(world.bench.waitForSub("trx.live", tail()));
+        world.bench.snapshot(world.bench.sub("trx.live", tail()), sample(1).row() + "," + sample(2).row());
         world.bench.settle();
         QCOMPARE(world.grid()->model()->rowCount(), 2);
         QVERIFY(!bar->problem().isEmpty()); // The mark stays until the filter is mended.
@@ -201,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(news->isHidden());
         world.choose(0); // Choosing a row holds by itself.
         QCOMPARE(mode->chosen(), 1);
-        world.bench.insert(world.bench.sub("trx.live"), sample(2).row() + "," + sample(3).row());
+        world.bench.insert(world.bench.sub("trx.live", tail()), sample(2).row() + "," + sample(3).row());
         world.bench.settle();
         QCOMPARE(world.grid()->model()->rowCount(), 1);
         QVERIFY(news->isVisible());
@@ -219,13 +225,13 @@ private Q_SLOTS:
         const auto failed = [&world] { return world.find<look::RailRow>("railFailed"); };
         QCOMPARE(failed()->accessibleName(), u"Gagal 296"_s);
         failed()->click();
-        QVERIFY(world.bench.waitForSub("trx.live", "status:gagal"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail("status:gagal")));
         QVERIFY(failed()->isChecked());
         world.find<look::RailRow>("railLate")->click();
-        QVERIFY(world.bench.waitForSub("trx.live", "status:antre,proses durasi>60"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail("status:antre,proses durasi>60")));
         QVERIFY(!failed()->isChecked());
         world.find<look::RailRow>("railLate")->click();
-        QVERIFY(world.bench.waitForSub("trx.live"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail()));
     }
 
     void theDoubtfulRowOfTheRailIsTheConditionTheDaemonKnows()
@@ -235,7 +241,38 @@ private Q_SLOTS:
         QCOMPARE(world.bench.daemon.count("sub.open"), 3);
         world.find<look::RailRow>("railDoubtful")->click();
         QVERIFY(world.bench.heard("sub.open", 4));
-        QCOMPARE(said(world.bench.params("sub.open"), "filter"), std::string("meragukan:ya"));
+        QCOMPARE(said(world.bench.params("sub.open"), "filter"), tail("meragukan:ya"));
+    }
+
+    void aDoubtfulSaleStandsOnceAndOnlyWhoAsksForDoubtNarrowsTheBand()
+    {
+        World world;
+        QVERIFY(world.open(sample(9).row(), doubtful(1).row()));
+        // A filter of other things leaves every doubtful sale in sight.
+        world.page->open({.page = {}, .subject = {}, .filter = u"agen:EF0012"_s});
+        QVERIFY(world.bench.waitForSub("trx.live", tail("agen:EF0012")));
+        QVERIFY(!world.bench.sub("trx.live", "meragukan:ya").empty());
+        world.page->open({.page = {}, .subject = {}, .filter = u"status:meragukan supplier:DIGI"_s});
+        QVERIFY(world.bench.waitForSub("trx.live", "meragukan:ya supplier:DIGI"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail("meragukan:ya supplier:DIGI")));
+    }
+
+    void aLinkToADoubtfulSaleSelectsItInTheBand()
+    {
+        World world;
+        QVERIFY(world.open(sample(9).row(), doubtful(1).row() + "," + doubtful(2).row()));
+        world.page->open({.page = {}, .subject = QString::fromStdString(doubtful(2).key), .filter = {}});
+        QCOMPARE(world.grid()->pinnedRows()->currentIndex().row(), 1);
+        QCOMPARE(world.find<SaleDetail>("saleDetail")->sale(), QString::fromStdString(doubtful(2).key));
+    }
+
+    void theComplaintsOfTheRailLeadToTheirCases()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        world.find<look::RailRow>("railComplaints")->click();
+        QCOMPARE(world.bench.places.back().page, u"page.cases"_s);
+        QCOMPARE(world.bench.places.back().filter, u"complaint"_s);
     }
 
     void aCellBecomesAFilterOnlyThisOrAllButThis()
@@ -249,9 +286,9 @@ private Q_SLOTS:
             menu->actions().at(at)->trigger();
         };
         entry(SaleColumn::Supplier, 0);
-        QVERIFY(world.bench.waitForSub("trx.live", "supplier:DIGI"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail("supplier:DIGI")));
         entry(SaleColumn::Agent, 1);
-        QVERIFY(world.bench.waitForSub("trx.live", "supplier:DIGI -agen:EF0012"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail("supplier:DIGI -agen:EF0012")));
     }
 
     void tabsKeepTheirFiltersOverTheEndOfThePage()
@@ -259,11 +296,11 @@ private Q_SLOTS:
         World world;
         QVERIFY(world.open(sample(1).row()));
         world.page->open({.page = {}, .subject = {}, .filter = u"agen:EF0012"_s});
-        QVERIFY(world.bench.waitForSub("trx.live", "agen:EF0012"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail("agen:EF0012")));
         QCOMPARE(world.page->findChildren<look::TabButton*>().size() >= 2, true);
         world.page.reset();
         world.page = std::make_unique<SalesPage>(world.bench.desk, nullptr);
-        QVERIFY(world.bench.waitForSub("trx.live", "agen:EF0012"));
+        QVERIFY(world.bench.waitForSub("trx.live", tail("agen:EF0012")));
         QCOMPARE(world.find<look::FilterBar>("salesFilter")->filter(), u"agen:EF0012"_s);
     }
 
@@ -323,8 +360,8 @@ private Q_SLOTS:
         QVERIFY(world.open(sample(1).row() + "," + sample(2).row()));
         world.choose(0);
         world.page->open({.page = {}, .subject = {}, .filter = u"agen:EF0012"_s});
-        QVERIFY(world.bench.waitForSub("trx.live", "agen:EF0012"));
-        world.bench.snapshot(world.bench.sub("trx.live", "agen:EF0012"), sample(1).row() + "," + sample(3).row());
+        QVERIFY(world.bench.waitForSub("trx.live", tail("agen:EF0012")));
+        world.bench.snapshot(world.bench.sub("trx.live", tail("agen:EF0012")), sample(1).row() + "," + sample(3).row());
         world.bench.settle();
         world.bench.settle();
         QCOMPARE(world.grid()->model()->rowCount(), 2);
@@ -545,12 +582,12 @@ private Q_SLOTS:
         };
         QVERIFY(hasWords(u"Belum ada transaksi"_s));
         world.page->open({.page = {}, .subject = {}, .filter = u"status:gagal"_s});
-        QVERIFY(world.bench.waitForSub("trx.live", "status:gagal"));
-        world.bench.snapshot(world.bench.sub("trx.live", "status:gagal"), {});
+        QVERIFY(world.bench.waitForSub("trx.live", tail("status:gagal")));
+        world.bench.snapshot(world.bench.sub("trx.live", tail("status:gagal")), {});
         world.bench.settle();
         world.bench.settle();
         QVERIFY(!hasWords(u"Belum ada transaksi"_s));
-        world.bench.insert(world.bench.sub("trx.live", "status:gagal"), sample(3, "FAILED").row());
+        world.bench.insert(world.bench.sub("trx.live", tail("status:gagal")), sample(3, "FAILED").row());
         world.bench.settle();
         world.bench.settle();
         QVERIFY(world.grid()->isVisible());

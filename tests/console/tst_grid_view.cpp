@@ -5,7 +5,9 @@
 #include "ui_main.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
@@ -118,6 +120,27 @@ private Q_SLOTS:
         QTest::keySequence(&grid.view, QKeySequence::Copy);
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("04100112221140200003\t7K3M03\t") + stateWord(static_cast<State>(3)));
+    }
+
+    void aRightClickCopiesTheCellOrTheRows()
+    {
+        Grid grid(5);
+        grid.view.selectRow(1);
+        const QModelIndex cell = grid.view.model()->index(1, 0);
+        const QPoint at = grid.view.visualRect(cell).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, grid.view.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(grid.view.viewport(), &event);
+        auto* menu = grid.view.findChild<QMenu*>(QStringLiteral("gridMenu"));
+        QVERIFY(menu != nullptr);
+        const QClipboard* clipboard = QGuiApplication::clipboard();
+        menu->actions().first()->trigger();
+        QCOMPARE(clipboard->text(), cell.data().toString());
+        menu->actions().last()->trigger();
+        QCOMPARE(clipboard->text(), grid.view.selectedText());
+        grid.view.clearSelection();
+        QTest::keySequence(&grid.view, QKeySequence::Copy);
+        QVERIFY(!clipboard->text().isEmpty()); // What was there is kept.
+        menu->close();
     }
 
     void theMenuHidesColumnsButNeverTheLast()

@@ -10,6 +10,7 @@
 #include "text/cell_text.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QCryptographicHash>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -331,10 +332,36 @@ QString GridView::selectedText() const
     return lines.join(u'\n');
 }
 
+/// Without a choice what the clipboard holds is kept.
+void GridView::copyRows() const
+{
+    if (const QString rows = selectedText(); !rows.isEmpty())
+        QGuiApplication::clipboard()->setText(rows);
+}
+
+void GridView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex cell = indexAt(event->pos());
+    if (!cell.isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("gridMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString text = cell.data().toString();
+    connect(menu->addAction(tr("Copy cell")), &QAction::triggered, this, [text] {
+        QGuiApplication::clipboard()->setText(text);
+    });
+    QAction* rows = menu->addAction(tr("Copy rows"));
+    rows->setShortcut(QKeySequence::Copy); // The key itself is the view's.
+    rows->setShortcutContext(Qt::WidgetShortcut);
+    connect(rows, &QAction::triggered, this, &GridView::copyRows);
+    menu->popup(event->globalPos());
+}
+
 void GridView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectedText());
+        copyRows();
         return;
     }
     // Up from the first row goes into the band.
@@ -353,7 +380,7 @@ bool GridView::eventFilter(QObject* watched, QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         QTableView* band = m_band->rows();
         if (key->matches(QKeySequence::Copy)) {
-            QGuiApplication::clipboard()->setText(selectedText());
+            copyRows();
             return true;
         }
         const bool atEnd = band->currentIndex().row() == band->model()->rowCount() - 1;

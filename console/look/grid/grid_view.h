@@ -54,6 +54,8 @@ Q_SIGNALS:
     void rowChosen(const QModelIndex& index);
 
 protected:
+    /// Copying, on pages that bring no menu of their own.
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] Column column(int logical) const;
     void setHoverRow(int row);
     void followBand();
+    void copyRows() const;
     void readColumns();
     void readEdges();
     void fitStretch();

@@ -86,9 +86,14 @@ double processAgeMs()
 
 int main(int argc, char** argv)
 {
+    QCoreApplication::setApplicationName(u"eraflazz-console"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ERAFLAZZ_VERSION));
+    if (asksForWords(argc, argv)) {
+        // A machine without a screen can be asked too; whoever only meant such a word as a value gets the window.
+        const QCoreApplication words(argc, argv);
+        (void)readOptions(words);
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"eraflazz-console"_s);
-    QApplication::setApplicationVersion(QStringLiteral(ERAFLAZZ_VERSION));
     QApplication::setDesktopFileName(u"org.eraflazz.Console"_s);
     const Options options = readOptions(application);
     const QString folder = settingsFolder(options);

@@ -4,8 +4,10 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace eraflazz::console {
 
@@ -29,6 +31,13 @@ std::optional<QSize> sizeFrom(const QString& text)
 }
 
 } // namespace
+
+bool asksForWords(int argc, const char* const* argv)
+{
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view one) {
+        return one == "--version" || one == "-v" || one == "--help" || one == "-h" || one == "--help-all";
+    });
+}
 
 Options readOptions(const QCoreApplication& application)
 {

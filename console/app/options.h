@@ -26,7 +26,9 @@ struct Options final {
     QString settings;
 };
 
-/// Ends the process with a sentence on an option it does not know.
+/// Whether the command line may only want to be told something (--version, --help), which needs no screen.
+[[nodiscard]] bool asksForWords(int argc, const char* const* argv);
+/// Ends the process with a sentence on an option it does not know, and after --version and --help.
 [[nodiscard]] Options readOptions(const QCoreApplication& application);
 
 } // namespace eraflazz::console

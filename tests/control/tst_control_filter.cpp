@@ -107,9 +107,33 @@ private Q_SLOTS:
         QVERIFY(condition.text.find("OR 1=1") == std::string::npos);
         QVERIFY(condition.text.find(":f1") != std::string::npos);
         QVERIFY(condition.text.find("NOT coalesce") != std::string::npos);
-        QCOMPARE(condition.values.size(), std::size_t{7}); // four spellings, product, price, status
+        QCOMPARE(condition.values.size(), std::size_t{6}); // four spellings, price, status
         QCOMPARE(std::get<std::string>(condition.values[0]), std::string("0812%"));
-        QCOMPARE(std::get<std::string>(condition.values[4]), std::string("x' or 1=1 --"));
+        QCOMPARE(condition.names.size(), std::size_t{1});
+        QCOMPARE(condition.names[0].names, std::vector<std::string>{"X' OR 1=1 --"});
+        QVERIFY(condition.text.find("t.product_id IN (" + idsPlace(0) + ")") != std::string::npos);
+    }
+
+    void historyIsAskedForTheSalesThatAValueMeans()
+    {
+        const auto fields = saleFields(true, true);
+        const auto asked = [&](const std::string& text) { return sqlCondition(*parseFilter(text, fields), fields, 1); };
+        // One query for all values, read once; what is rare is named, and nothing is where a frequent value stands
+        // beside it.
+        const auto serials = asked("sn:A,B").text;
+        QCOMPARE(serials.find("ANY (ARRAY"), serials.rfind("ANY (ARRAY"));
+        QVERIFY(serials.find("UNION ALL") != std::string::npos);
+        QVERIFY(asked("status:refund").text.find("FROM cases") != std::string::npos);
+        QVERIFY(asked("status:pending,proses").text.find("FROM attempts") != std::string::npos);
+        QVERIFY(asked("status:refund,gagal").text.find("FROM cases") == std::string::npos);
+        QCOMPARE(asked("supplier:A,B").names.size(), std::size_t{1});
+        QVERIFY(asked("supplier:A").text.find(fewPlace(0)) != std::string::npos);
+        QVERIFY(asked("supplier:A*").names.empty());
+        // A word alone: agents and products by name, everything else by an index.
+        const auto word = asked("INV7");
+        QCOMPARE(word.names.size(), std::size_t{2});
+        QVERIFY(word.text.find("lower(t.") == std::string::npos && word.text.find("ILIKE") == std::string::npos);
+        QCOMPARE(std::get<std::string>(word.values.back()), std::string("INV7"));
     }
 
     void noBytesBreakIt()

@@ -67,16 +67,33 @@ private Q_SLOTS:
                                        "ref:R*",
                                        "ref:*3",
                                        "ref:*4*",
+                                       "ref:r1",
+                                       "ref:R1,R2,R9",
+                                       "-ref:R1",
                                        "member:AG1",
                                        "agen:A*",
                                        "produk:xld10",
+                                       "produk:nothing",
+                                       "-produk:nothing",
+                                       "produk:nothing,xld10",
+                                       "produk:xld10,no*",
+                                       "kategori:pulsa",
+                                       "operator:nobody",
                                        "tujuan:08780000780*",
                                        "tujuan:+6287800007802",
                                        "tujuan:*804",
                                        "status:menunggu",
                                        "status:proses,sukses",
                                        "-status:gagal",
+                                       "status:refund",
+                                       "status:pending,proses",
+                                       "-status:pending,proses",
+                                       "status:proses,gagal",
                                        "supplier:DIGI",
+                                       "-supplier:DIGI",
+                                       "supplier:DIGI,NOBODY",
+                                       "-supplier:NOBODY",
+                                       "supplier:NOBODY produk:xld10",
                                        "harga>10.499",
                                        "harga<10500",
                                        "kirim:1",
@@ -89,6 +106,10 @@ private Q_SLOTS:
                                        "waktu>1704067200000",
                                        "0812",
                                        "R2",
+                                       "r2",
+                                       "ag1",
+                                       "-AG1",
+                                       "087800007802",
                                        "\"XLD10\"",
                                        "sn:x*",
                                        "kode:*0*",
@@ -188,6 +209,8 @@ private Q_SLOTS:
                                 << "outbox_due";
         QTest::newRow("mutes") << "alarm_mutes"
                                << "rows";
+        QTest::newRow("first steps") << "shop_steps"
+                                     << "supplier";
         QTest::newRow("maintenance") << "maintenance"
                                      << "value";
     }
@@ -224,6 +247,35 @@ private Q_SLOTS:
         QVERIFY(all && !isNarrow(*all, fields));
         (void)m_reads->sales({kFirst, kLast, sqlCondition(*all, fields, 1), std::nullopt, 10});
         QCOMPARE(m_reads->countSales({kFirst, kLast, {}, std::nullopt, 3}), std::int64_t{3}); // no further than asked
+    }
+
+    void aFrequentSupplierIsFoundAsARareOneIs()
+    {
+        const auto fields = saleFields(true, true);
+        const auto found = [&](const std::string& text) {
+            return m_reads->countSales({kFirst, kLast, sqlCondition(*parseFilter(text, fields), fields, 1), {}, 100});
+        };
+        QCOMPARE(found("supplier:DIGI"), std::int64_t{5});
+        m_world->sql("INSERT INTO attempt_refs SELECT s.id, 9000000000000000000 + n, gen_random_uuid(), 1 "
+                     "FROM suppliers s, generate_series(1, 2100) n WHERE s.code = 'DIGI'");
+        QCOMPARE(found("supplier:DIGI"), std::int64_t{5});
+        QCOMPARE(found("-supplier:DIGI"), std::int64_t{0});
+    }
+
+    void aReversedSaleIsFoundByItsCase()
+    {
+        const auto fields = saleFields(true, true);
+        const auto sale = m_reads->newestSales(1).front().key;
+        const auto condition = sqlCondition(*parseFilter("status:refund", fields), fields, 1);
+        QCOMPARE(m_reads->countSales({kFirst, kLast, condition, {}, 100}), std::int64_t{0});
+        m_world->sql("SET LOCAL session_replication_role = replica; UPDATE transactions SET status = 'REFUND', "
+                     "cost = 1, commission = 0, settled_at = now() WHERE id = '" +
+                     sale + "'; INSERT INTO cases (id, sale_id, kind) VALUES (gen_random_uuid(), '" + sale +
+                     "', 'reversal')");
+        QCOMPARE(m_reads->countSales({kFirst, kLast, condition, {}, 100}), std::int64_t{1});
+        m_world->sql("SET LOCAL session_replication_role = replica; UPDATE transactions SET status = "
+                     "'PROCESSING', cost = NULL, commission = NULL, settled_at = NULL WHERE id = '" +
+                     sale + "'; DELETE FROM cases WHERE sale_id = '" + sale + "'");
     }
 
     void whatIsOpenIsFoundHoweverOldItIs()

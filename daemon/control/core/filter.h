@@ -4,6 +4,8 @@
 #include "control/core/row.h"
 #include "kernel/result.h"
 
+#include <utility>
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,6 +13,21 @@
 #include <vector>
 
 namespace eraflazz::control {
+
+/// How the database finds what a whole value means without reading every sale of a time. Parts of SQL.
+struct FilterPath final {
+    /// A query for the ids of the sales, with ? for the value.
+    std::string_view sales{};
+    /// A query for the ids of what is called :name. They are asked for first and stand in `named IN (...)` as they are,
+    /// since the database plans otherwise for a rare one than for a frequent one.
+    std::string_view ids{};
+    std::string_view named{};
+    /// A query for the sales of :ids from the supplier reference :first on.
+    std::string_view few{};
+    /// Values, and for each a query for the only sales that can have it.
+    std::vector<std::pair<std::string_view, std::string_view>> rare{};
+    bool isSelective = false; ///< `ids` leaves few enough for any time.
+};
 
 /// What a filter may ask about.
 struct FilterField final {
@@ -32,9 +49,8 @@ struct FilterField final {
     bool isMasked = false;     ///< This person sees it masked: only whole values may be asked for.
     bool isForAnyWord = false; ///< A word alone looks here too.
     std::vector<std::string_view> ranks{}; ///< From the least.
-    std::string_view
-        sqlWhole{};       ///< Over history, for whole values: a condition with ? for the value, which an index serves.
     int sinceColumn = -1; ///< Of a number that is not there yet: the milliseconds since the time in that column.
+    FilterPath path{};    ///< Over history.
 };
 
 /// One condition. All of a filter's must hold.
@@ -74,12 +90,23 @@ matcher(const Filter& filter, const std::vector<FilterField>& fields, std::funct
 /// Whether a row may begin or cease to match by time alone.
 [[nodiscard]] bool isAgeing(const Filter& filter, const std::vector<FilterField>& fields);
 
+/// Names in a condition that are looked up before it is asked.
+struct SqlNames final {
+    std::string_view query; ///< For the ids of one, which is :name.
+    std::string_view few;   ///< FilterPath::few
+    std::vector<std::string> names;
+};
+[[nodiscard]] std::string idsPlace(std::size_t names); ///< In the text: where the ids of these names go.
+[[nodiscard]] std::string fewPlace(std::size_t names); ///< Where the sales may be named, too, when they are few.
+
 /// The filter as a condition of SQL with named parameters ":f4" counted from `firstParameter`, and their values in
-/// order. Nothing a person wrote becomes part of the text.
+/// order. Nothing a person wrote becomes part of the text. A word alone is a whole value here, or how a destination
+/// begins: nothing finds any part of a text among millions.
 struct SqlCondition final {
     std::string text; ///< "" = everything.
     std::vector<Cell> values;
     std::optional<std::string> liveOnly; ///< A field that history cannot be asked about.
+    std::vector<SqlNames> names{};
 };
 [[nodiscard]] SqlCondition
 sqlCondition(const Filter& filter, const std::vector<FilterField>& fields, int firstParameter);

@@ -4,6 +4,7 @@
 #include "kernel/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace eraflazz::control {
 
@@ -63,14 +64,24 @@ public:
 private:
     std::string spell(const FilterTerm& term)
     {
-        if (term.field >= 0)
-            return any(m_fields[static_cast<std::size_t>(term.field)], term);
         std::string all;
-        for (const auto& field : m_fields) {
-            if (field.isForAnyWord && !field.sql.empty())
-                all += (all.empty() ? "" : " OR ") + any(field, term);
+        m_sales.clear();
+        for (std::size_t i = 0; i < m_fields.size(); ++i) {
+            const auto& field = m_fields[i];
+            if (term.field < 0 ? field.isForAnyWord && !field.sql.empty() : term.field == static_cast<int>(i))
+                alternative(all, any(field, term));
         }
+        // Read once, into one array: beside alternatives, a subquery is compared with every sale of the time.
+        if (!m_sales.empty())
+            alternative(all, "t.id = ANY (ARRAY(" + m_sales + "))");
         return all.empty() ? "false" : all;
+    }
+
+    static void alternative(std::string& all, const std::string& one, std::string_view word = " OR ")
+    {
+        if (!all.empty() && !one.empty())
+            all += word;
+        all += one;
     }
 
     std::string any(const FilterField& field, const FilterTerm& term)
@@ -79,10 +90,21 @@ private:
             m_made.liveOnly = std::string(field.name);
             return "false";
         }
+        std::vector<std::string> names;
         std::string all;
-        for (const auto& value : term.values)
-            all += (all.empty() ? "" : " OR ") + one(field, term.op, value, term.field < 0);
-        return all;
+        for (const auto& value : term.values) {
+            const bool isWhole = term.field < 0 || value.kind == Pattern::Kind::Whole;
+            if (isWhole && !field.path.sales.empty())
+                alternative(m_sales, valued(field.path.sales, value.text), " UNION ALL ");
+            else if (isWhole && !field.path.ids.empty())
+                names.push_back(value.text);
+            else
+                alternative(all, one(field, term.op, value, term.field < 0));
+        }
+        if (!names.empty())
+            alternative(all, named(field, std::move(names)));
+        const std::string only = rareSales(field, term.values);
+        return only.empty() ? all : "(" + all + ") AND t.id IN (" + only + ")";
     }
 
     std::string one(const FilterField& field, FilterTerm::Op op, const Pattern& pattern, bool isAnyWord)
@@ -92,23 +114,23 @@ private:
         case FilterField::Kind::Number:
             return column + std::string(signOf(op)) + add(pattern.number);
         case FilterField::Kind::Truth:
-            return column + " = " + add(pattern.number != 0);
+            return (pattern.number != 0 ? "" : "NOT ") + column;
         case FilterField::Kind::Status:
             return column + " = " + add(pattern.text);
         case FilterField::Kind::Phone:
-            if (!isAnyWord && (pattern.kind == Pattern::Kind::Whole || pattern.kind == Pattern::Kind::Prefix))
+            if (isAnyWord)
+                return asWritten(column, pattern);
+            if (pattern.kind == Pattern::Kind::Whole || pattern.kind == Pattern::Kind::Prefix)
                 return phone(column, pattern);
             break;
         case FilterField::Kind::Code:
-            if (pattern.kind == Pattern::Kind::Whole)
+            if (isAnyWord || pattern.kind == Pattern::Kind::Whole)
                 return code(pattern.text);
             break;
         case FilterField::Kind::Text:
         case FilterField::Kind::Rank:
             break;
         }
-        if (pattern.kind == Pattern::Kind::Whole && !field.sqlWhole.empty())
-            return whole(field.sqlWhole, pattern.text);
         if (pattern.kind == Pattern::Kind::Whole)
             return "lower(" + column + ") = " + add(toLower(pattern.text));
         return column + " ILIKE " + add(likeText(pattern));
@@ -135,10 +157,48 @@ private:
         return id ? "t.id = " + add(id->toString()) + "::uuid" : "false";
     }
 
-    std::string whole(std::string_view condition, const std::string& text)
+    /// A word alone, which may be how a destination begins.
+    std::string asWritten(const std::string& column, const Pattern& pattern)
     {
-        std::string all(condition);
-        return all.replace(all.find('?'), 1, add(text));
+        if (pattern.kind == Pattern::Kind::Whole)
+            return column + " IN (" + add(pattern.text) + ", " + add(toLower(pattern.text)) + ", " +
+                   add(toUpper(pattern.text)) + ")";
+        return column + " LIKE " + add(likeText({Pattern::Kind::Prefix, pattern.text, 0}));
+    }
+
+    std::string named(const FilterField& field, std::vector<std::string> names)
+    {
+        const std::size_t place = m_made.names.size();
+        m_made.names.push_back({field.path.ids, field.path.few, std::move(names)});
+        return std::string(field.path.named) + " IN (" + idsPlace(place) + ")" +
+               (field.path.few.empty() ? std::string() : fewPlace(place));
+    }
+
+    std::string valued(std::string_view query, const std::string& text)
+    {
+        const std::string parameter = add(text);
+        std::string all;
+        for (const char c : query)
+            all += c == '?' ? parameter : std::string(1, c);
+        return all;
+    }
+
+    /// A query for the only sales that can have one of the values, when all of these are rare.
+    static std::string rareSales(const FilterField& field, const std::vector<Pattern>& values)
+    {
+        std::set<std::string_view> queries;
+        for (const auto& value : values) {
+            const auto found = std::find_if(field.path.rare.begin(), field.path.rare.end(), [&](const auto& one) {
+                return one.first == value.text;
+            });
+            if (found == field.path.rare.end())
+                return {};
+            queries.insert(found->second);
+        }
+        std::string all;
+        for (const auto query : queries)
+            alternative(all, std::string(query), " UNION ALL ");
+        return all;
     }
 
     std::string add(Cell value)
@@ -149,10 +209,21 @@ private:
 
     const std::vector<FilterField>& m_fields;
     int m_next;
+    std::string m_sales; ///< Queries for the sales that the term at hand means.
     SqlCondition m_made;
 };
 
 } // namespace
+
+std::string idsPlace(std::size_t names)
+{
+    return "/* ids " + std::to_string(names) + " */";
+}
+
+std::string fewPlace(std::size_t names)
+{
+    return "/* few " + std::to_string(names) + " */";
+}
 
 SqlCondition sqlCondition(const Filter& filter, const std::vector<FilterField>& fields, int firstParameter)
 {
@@ -165,8 +236,8 @@ bool isNarrow(const Filter& filter, const std::vector<FilterField>& fields)
         if (term.field < 0 || term.isNegated || term.op != FilterTerm::Op::Equal)
             return false;
         const auto& field = fields[static_cast<std::size_t>(term.field)];
-        const bool isIndexed =
-            field.kind == FilterField::Kind::Phone || field.kind == FilterField::Kind::Code || !field.sqlWhole.empty();
+        const bool isIndexed = field.kind == FilterField::Kind::Phone || field.kind == FilterField::Kind::Code ||
+                               !field.path.sales.empty() || field.path.isSelective;
         return isIndexed && std::all_of(term.values.begin(), term.values.end(), [](const Pattern& one) {
                    return one.kind == Pattern::Kind::Whole;
                });

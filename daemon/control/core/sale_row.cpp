@@ -55,39 +55,41 @@ std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin)
     const bool masked = !seesPersonal;
     constexpr std::string_view kDurationSql =
         "(extract(epoch FROM coalesce(t.settled_at, now()) - t.created_at) * 1000)::bigint";
+    // An attempt gives its sale its supplier; a sale is open while an attempt of it is live.
+    constexpr std::string_view kOpenSales =
+        "SELECT x.sale_id FROM attempts x WHERE x.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')";
+    const FilterPath byRef{.sales = "SELECT x.sale_id FROM order_keys x WHERE x.ref_id IN (?, lower(?), upper(?))"};
+    const FilterPath bySn{.sales = "SELECT x.sale_id FROM serials x WHERE x.sn = ?"};
+    const FilterPath byAgent{
+        .ids = "SELECT id FROM users WHERE lower(code) = lower(:name)", .named = "t.agent_id", .isSelective = true};
+    const FilterPath byProduct{.ids = "SELECT id FROM products WHERE lower(code) = lower(:name)",
+                               .named = "t.product_id"};
+    const FilterPath byCategory{.ids = "SELECT id FROM products WHERE lower(category) = lower(:name)",
+                                .named = "t.product_id"};
+    const FilterPath byBrand{.ids = "SELECT id FROM products WHERE lower(brand) = lower(:name)",
+                             .named = "t.product_id"};
+    const FilterPath bySupplier{
+        .ids = "SELECT id FROM suppliers WHERE lower(code) = lower(:name)",
+        .named = "t.supplier_id",
+        .few = "SELECT x.sale_id::text FROM attempt_refs x WHERE x.supplier_id IN (:ids) AND x.ref >= :first"};
+    const FilterPath byStatus{.rare = {{"PENDING", kOpenSales},
+                                       {"PROCESSING", kOpenSales},
+                                       {"REFUND", "SELECT x.sale_id FROM cases x WHERE x.kind = 'reversal'"}}};
     std::vector<FilterField> fields{
         {"code", {"kode", "id"}, Kind::Code, at::kCode, "trx_code(t.id)", 1, false, true},
-        {"ref_id", {"ref", "refid"}, Kind::Text, at::kRefId, "t.ref_id", 1, false, true},
-        {"agent",
-         {"agen", "member", "reseller"},
-         Kind::Text,
-         at::kAgent,
-         "u.code",
-         1,
-         false,
-         true,
-         {},
-         "t.agent_id IN (SELECT x.id FROM users x WHERE lower(x.code) = lower(?))"},
-        {"product", {"produk"}, Kind::Text, at::kProduct, "t.product_code", 1, false, true},
+        {"ref_id", {"ref", "refid"}, Kind::Text, at::kRefId, "t.ref_id", 1, false, true, {}, -1, byRef},
+        {"agent", {"agen", "member", "reseller"}, Kind::Text, at::kAgent, "u.code", 1, false, true, {}, -1, byAgent},
+        {"product", {"produk"}, Kind::Text, at::kProduct, "t.product_code", 1, false, true, {}, -1, byProduct},
         {"destination", {"tujuan", "nomor"}, Kind::Phone, at::kDestination, "t.destination", 1, masked, true},
-        {"sn",
-         {"token"},
-         Kind::Text,
-         at::kSn,
-         "t.sn",
-         1,
-         masked,
-         true,
-         {},
-         "t.id IN (SELECT x.sale_id FROM serials x WHERE x.sn = ?)"},
-        {"category", {"kategori"}, Kind::Text, at::kCategory, "p.category", 1, false, false},
-        {"brand", {"operator", "merek"}, Kind::Text, at::kBrand, "p.brand", 1, false, false},
-        {"status", {}, Kind::Status, at::kStatus, "t.status", 1, false, false},
-        {"supplier", {"pemasok"}, Kind::Text, at::kSupplier, "s.code", 1, false, false},
+        {"sn", {"token"}, Kind::Text, at::kSn, "t.sn", 1, masked, true, {}, -1, bySn},
+        {"category", {"kategori"}, Kind::Text, at::kCategory, "p.category", 1, false, false, {}, -1, byCategory},
+        {"brand", {"operator", "merek"}, Kind::Text, at::kBrand, "p.brand", 1, false, false, {}, -1, byBrand},
+        {"status", {}, Kind::Status, at::kStatus, "t.status", 1, false, false, {}, -1, byStatus},
+        {"supplier", {"pemasok"}, Kind::Text, at::kSupplier, "s.code", 1, false, false, {}, -1, bySupplier},
         {"price", {"harga"}, Kind::Number, at::kPrice, "t.price", 1, false, false},
         {"amount", {"nominal"}, Kind::Number, at::kAmount, "t.amount", 1, false, false},
         {"attempts", {"kirim"}, Kind::Number, at::kAttempts, "t.attempts", 1, false, false},
-        {"duration_ms", {}, Kind::Number, at::kDuration, kDurationSql, 1, false, false, {}, {}, at::kTime},
+        {"duration_ms", {}, Kind::Number, at::kDuration, kDurationSql, 1, false, false, {}, at::kTime},
         {"durasi",
          {"duration", "umur", "age"},
          Kind::Number,
@@ -96,7 +98,6 @@ std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin)
          1000,
          false,
          false,
-         {},
          {},
          at::kTime},
         {"time",

@@ -21,6 +21,10 @@ namespace eraflazz::control {
 
 namespace {
 
+constexpr int kFewSales = 2000;
+constexpr std::int64_t kClocksDifferMs =
+    60'000; // An attempt's reference comes from the clock of whichever daemon made it.
+
 const std::string& statementNamed(const std::string& name)
 {
     static const auto all = [] {
@@ -104,6 +108,11 @@ std::vector<Row> saleRows(QSqlQuery query)
     return rows;
 }
 
+void replacePlace(std::string& text, const std::string& place, const std::string& with)
+{
+    text.replace(text.find(place), place.size(), with);
+}
+
 QString nextName()
 {
     static std::atomic<int> counter{0};
@@ -152,10 +161,51 @@ QSqlQuery PgControlReads::runSales(const char* statement, const SaleQuestion& qu
         names.push_back(":f" + std::to_string(i + 1));
     for (std::size_t i = 0; i < names.size(); ++i)
         values.emplace_back(names[i], question.condition.values[i]);
-    const std::string place = "/* condition */";
     if (!question.condition.text.empty())
-        sql.replace(sql.find(place), place.size(), "AND " + question.condition.text);
+        replacePlace(sql, "/* condition */", "AND " + conditionOf(question));
     return run(sql, values);
+}
+
+/// The condition with the ids of what it names.
+std::string PgControlReads::conditionOf(const SaleQuestion& question)
+{
+    std::string text = question.condition.text;
+    for (std::size_t i = 0; i < question.condition.names.size(); ++i) {
+        const auto& names = question.condition.names[i];
+        const std::string ids = idsOf(names);
+        replacePlace(text, idsPlace(i), ids.empty() ? "NULL" : ids);
+        if (!names.few.empty())
+            replacePlace(text, fewPlace(i), ids.empty() ? std::string() : fewOf(names, ids, question.fromMs));
+    }
+    return text;
+}
+
+std::string PgControlReads::idsOf(const SqlNames& names)
+{
+    std::string ids;
+    for (const auto& name : names.names) {
+        auto query = run(std::string(names.query), {{":name", name}});
+        while (query.next())
+            ids += (ids.empty() ? "" : ", ") + std::to_string(query.value(0).toLongLong());
+    }
+    return ids;
+}
+
+/// When there are few of them, the sales themselves: there is no index over what changes, and a rare value would be
+/// looked for in every sale of the time.
+std::string PgControlReads::fewOf(const SqlNames& names, const std::string& ids, std::int64_t fromMs)
+{
+    std::string sql(names.few);
+    replacePlace(sql, ":ids", ids);
+    const auto first = StampIssuer(0).next(fromMs - kClocksDifferMs).value;
+    auto query = run(sql + " LIMIT " + std::to_string(kFewSales + 1), {{":first", first}});
+    std::string sales;
+    int count = 0;
+    for (; query.next() && count <= kFewSales; ++count)
+        sales += (sales.empty() ? "'" : ", '") + query.value(0).toString().toStdString() + "'";
+    if (count > kFewSales)
+        return {};
+    return sales.empty() ? " AND false" : " AND t.id IN (" + sales + ")";
 }
 
 std::vector<Row> PgControlReads::sales(const SaleQuestion& question)

@@ -28,6 +28,9 @@ public:
 
 private:
     [[nodiscard]] QSqlQuery runSales(const char* statement, const SaleQuestion& question);
+    [[nodiscard]] std::string conditionOf(const SaleQuestion& question);
+    [[nodiscard]] std::string idsOf(const SqlNames& names);
+    [[nodiscard]] std::string fewOf(const SqlNames& names, const std::string& ids, std::int64_t fromMs);
     [[nodiscard]] QSqlQuery run(const std::string& sql, const Values& values);
     void open();
     void close();

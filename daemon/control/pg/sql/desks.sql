@@ -194,14 +194,14 @@ SELECT 'case', c.id::text, c.kind, CASE WHEN c.sale_id IS NOT NULL THEN trx_code
 FROM cases c WHERE c.id = :id::uuid OR c.sale_id = :id::uuid
 
 -- name: search_sales
--- transactions_by_destination; order_keys by every agent in turn; serials by their key.
+-- transactions_by_destination; order_keys and serials by their keys.
 SELECT 'sale'::text AS kind, t.id::text AS id, trx_code(t.id) AS title, t.product_code || ' '
          || CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END || ' ' || u.code AS detail,
        t.status AS state, t.price AS amount, (extract(epoch FROM t.created_at) * 1000)::bigint AS time
 FROM (SELECT id FROM (
           (SELECT d.id FROM transactions d WHERE d.destination = ANY (string_to_array(:destinations::text, ' ')) ORDER BY d.id DESC LIMIT :limit)
           UNION
-          (SELECT k.sale_id FROM users a CROSS JOIN LATERAL (SELECT o.sale_id FROM order_keys o WHERE o.agent_id = a.id AND o.ref_id = :text::text OFFSET 0) k LIMIT :limit)
+          (SELECT k.sale_id FROM order_keys k WHERE k.ref_id = :text::text ORDER BY k.sale_id DESC LIMIT :limit)
           UNION
           (SELECT n.sale_id FROM serials n WHERE :personal AND n.sn IN (:text::text, :bare::text) ORDER BY n.sale_id DESC LIMIT :limit)) found
       ORDER BY id DESC LIMIT :limit) f JOIN transactions t ON t.id = f.id JOIN users u ON u.id = t.agent_id

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <stdexcept>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace eraflazz::bench {
 
@@ -176,6 +177,23 @@ double Bench::oneCommitTps()
     constexpr int kConnections = 8;
     LaneLoad lanes(m_laneShop->appConninfo(), m_keyFile, kConnections, 1);
     return lanes.run(kLaneSeconds, m_options.inFlight).tps;
+}
+
+double Bench::selectMs()
+{
+    return m_pgbench ? m_pgbench->selectMs(kReferenceSeconds) : 0;
+}
+
+void Bench::startCold(Shop& shop)
+{
+    shop.stop();
+    // Nothing to recover, and nothing that the kernel has still to write and so must keep.
+    storage::PgConnection(m_cluster.conninfo("postgres", test::PgCluster::kSuperuser)).execute("CHECKPOINT");
+    ::sync();
+    m_cluster.stop();
+    forgetFiles(m_cluster.folder() + "/data");
+    m_cluster.start();
+    shop.start();
 }
 
 std::int64_t Bench::walBytes()

@@ -54,6 +54,11 @@ public:
     /// Sales a second when every step of a sale has a commit of its own, on eight connections.
     [[nodiscard]] double oneCommitTps();
 
+    /// What one client of pgbench waits for one row by its key, milliseconds; 0 without pgbench.
+    [[nodiscard]] double selectMs();
+    /// The shop's daemon and PostgreSQL end and begin again, with nothing of the database in memory.
+    void startCold(Shop& shop);
+
     [[nodiscard]] LoadResult load(Shop& shop, const LoadPlan& plan, SliceCost* cost);
     [[nodiscard]] std::unique_ptr<Load> newLoad(const Shop& shop);
     void setSandbox(const std::string& supplier, const std::string& name, int value);

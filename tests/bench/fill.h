@@ -13,4 +13,10 @@ void fillHistory(const std::string& conninfo,
                  std::int64_t sales,
                  const std::function<void(std::int64_t done)>& progress);
 
+/// Adds that many old sales of four months as a search sees them: without transfers, evidence and reports, in many
+/// values of very different frequency. Only as a superuser, and not to be audited.
+void fillSearch(const std::string& conninfo,
+                std::int64_t sales,
+                const std::function<void(std::int64_t done)>& progress);
+
 } // namespace eraflazz::bench

@@ -85,6 +85,19 @@ std::map<std::string, double> CpuWatch::cores(std::int64_t elapsedUs) const
     return all;
 }
 
+void forgetFiles(const std::string& folder)
+{
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file())
+            continue;
+        const int file = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0)
+            continue;
+        static_cast<void>(posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED));
+        close(file);
+    }
+}
+
 std::int64_t fdatasyncUs(const std::string& folder)
 {
     constexpr int kWrites = 300;

@@ -28,6 +28,9 @@ private:
     std::map<std::string, Process> m_processes;
 };
 
+/// What the kernel keeps of the files in that folder goes. What is not written yet stays.
+void forgetFiles(const std::string& folder);
+
 /// Median of a few hundred writes of 8 KiB with fdatasync in that folder, in microseconds.
 [[nodiscard]] std::int64_t fdatasyncUs(const std::string& folder);
 

@@ -18,9 +18,8 @@ int fill(const Options& options)
 {
     if (options.database.empty())
         throw std::runtime_error("fill needs --database CONNINFO, of the owner or a superuser");
-    fillHistory(options.database, options.sales, [&options](std::int64_t done) {
-        std::cerr << done << " of " << options.sales << '\n';
-    });
+    fillHistory(
+        options.database, options.sales.value_or(kHistorySales), [](std::int64_t done) { std::cerr << done << '\n'; });
     return 0;
 }
 
@@ -29,13 +28,14 @@ int run(const Options& options)
     auto scenarios = options.scenarios;
     if (scenarios.empty()) {
         scenarios = scenarioNames();
-        scenarios.pop_back(); // history takes an hour's patience and tens of gigabytes: only when asked for by name
+        // Half an hour's patience and tens of gigabytes each: only when asked for by name.
+        std::erase_if(scenarios, [](const std::string& name) { return name == "history" || name == "search"; });
     }
     Bench bench(options);
     bool allWell = true;
     for (const auto& name : scenarios) {
         Line line = runScenario(bench, name);
-        allWell = allWell && line.audit == "clean" && line.load.errors == 0;
+        allWell = allWell && (line.audit == "clean" || line.audit == "none") && line.load.errors == 0;
         std::cout << line.json() << std::endl;
     }
     bench.shop().stop();

@@ -39,19 +39,19 @@ void checkFolder(const std::string& dir)
 const std::vector<std::string>& scenarioNames()
 {
     static const std::vector<std::string> names{
-        "full_cycle", "hot_wallet", "deep_tree", "failover", "latency", "recover", "history"};
+        "full_cycle", "hot_wallet", "deep_tree", "failover", "latency", "recover", "history", "search"};
     return names;
 }
 
 std::string usage()
 {
     return "eraflazz-bench: load, and what the machine makes of it. One JSON object a line.\n\n"
-           "  --scenario NAME     full_cycle hot_wallet deep_tree failover latency recover history; may stand more "
-           "than once\n"
+           "  --scenario NAME     full_cycle hot_wallet deep_tree failover latency recover history search; may "
+           "stand more than once\n"
            "  --seconds N         of measured load a scenario (16)\n"
            "  --in-flight N       sales on their way at once (512)\n"
            "  --lanes N           ledger lanes of the daemon (2)\n"
-           "  --sales N           old sales for history and fill (5000000)\n"
+           "  --sales N           old sales for history and fill (5000000), for search (10000000)\n"
            "  --dir DIR           where the database lives; on a disk (the build folder)\n"
            "  --pg NAME=VALUE     a PostgreSQL setting; may stand more than once\n"
            "  --quick             no pgbench and no db_only in between: for profiling\n"

@@ -2,21 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace eraflazz::bench {
 
+inline constexpr std::int64_t kHistorySales = 5'000'000;
+inline constexpr std::int64_t kSearchSales = 10'000'000;
+
 /// What the command line asks for.
 struct Options final {
     enum class Command { Run, Fill, Help };
     Command command = Command::Run;
-    std::vector<std::string> scenarios; ///< Empty: every one but history.
+    std::vector<std::string> scenarios; ///< Empty: every one but history and search.
     int seconds = 16;                   ///< Measured load of one throughput scenario.
     int inFlight = 512;                 ///< Sales between their order and their webhook, in a closed loop.
     int lanes = 2;
-    std::int64_t sales = 5'000'000; ///< Old sales of history and fill.
-    std::string dir;                ///< Where the cluster lives: a disk, or fdatasync means nothing.
+    std::optional<std::int64_t> sales; ///< Old sales of history, search and fill.
+    std::string dir;                   ///< Where the cluster lives: a disk, or fdatasync means nothing.
     std::string eraflazzd;
     std::string sandbox;
     std::string database;                ///< fill: conninfo of the owner or a superuser.

@@ -30,25 +30,33 @@ PgBench::PgBench(test::PgCluster& cluster) : m_cluster(cluster), m_database(clus
                               kFillMs));
 }
 
-double PgBench::tps(int clients, int seconds) const
+double PgBench::told(const QStringList& arguments, const char* figure, int seconds) const
 {
-    const auto count = QString::number(clients);
     const auto output = pgbench(m_cluster,
                                 m_database,
-                                {QStringLiteral("-n"),
-                                 QStringLiteral("-M"),
-                                 QStringLiteral("prepared"),
-                                 QStringLiteral("-c"),
-                                 count,
-                                 QStringLiteral("-j"),
-                                 QStringLiteral("2"),
-                                 QStringLiteral("-T"),
-                                 QString::number(seconds)},
+                                QStringList{QStringLiteral("-n"),
+                                            QStringLiteral("-M"),
+                                            QStringLiteral("prepared"),
+                                            QStringLiteral("-T"),
+                                            QString::number(seconds)} +
+                                    arguments,
                                 (seconds + 60) * 1000);
-    const auto at = output.find("tps = ");
+    const std::string before = std::string(figure) + " = ";
+    const auto at = output.find(before);
     if (at == std::string::npos)
-        throw std::runtime_error("pgbench said no tps: " + output);
-    return std::stod(output.substr(at + 6));
+        throw std::runtime_error("pgbench said no " + before + output);
+    return std::stod(output.substr(at + before.size()));
+}
+
+double PgBench::tps(int clients, int seconds) const
+{
+    return told(
+        {QStringLiteral("-c"), QString::number(clients), QStringLiteral("-j"), QStringLiteral("2")}, "tps", seconds);
+}
+
+double PgBench::selectMs(int seconds) const
+{
+    return told({QStringLiteral("-S"), QStringLiteral("-c"), QStringLiteral("1")}, "latency average", seconds);
 }
 
 } // namespace eraflazz::bench

@@ -3,6 +3,8 @@
 
 #include "support/pg_cluster.h"
 
+#include <QStringList>
+
 #include <string>
 
 namespace eraflazz::bench {
@@ -12,8 +14,11 @@ class PgBench final {
 public:
     explicit PgBench(test::PgCluster& cluster); ///< Fills its tables.
     [[nodiscard]] double tps(int clients, int seconds) const;
+    /// What one client waits for one row by its key, milliseconds.
+    [[nodiscard]] double selectMs(int seconds) const;
 
 private:
+    [[nodiscard]] double told(const QStringList& arguments, const char* figure, int seconds) const;
     test::PgCluster& m_cluster;
     std::string m_database;
 };

@@ -3,6 +3,7 @@
 
 #include "fill.h"
 #include "kernel/clock.h"
+#include "search.h"
 
 #include <algorithm>
 #include <iostream>
@@ -199,8 +200,9 @@ Line history(Bench& bench)
     line.scenario = "history";
     std::string superuser;
     const auto old = bench.newShop("history", superuser);
+    const auto sales = bench.options().sales.value_or(kHistorySales);
     const auto beginUs = monotonicUsNow();
-    fillHistory(superuser, bench.options().sales, [](std::int64_t done) {
+    fillHistory(superuser, sales, [](std::int64_t done) {
         if (done % 500'000 == 0)
             std::cerr << "history: " << done << " old sales\n";
     });
@@ -216,7 +218,7 @@ Line history(Bench& bench)
         append(line.load, bench.load(*old, closedLoop(bench), &cost));
     }
     line.tps = line.load.tps;
-    line.add("old_sales", bench.options().sales);
+    line.add("old_sales", sales);
     line.add("fresh_tps", fresh.tps);
     line.add("ratio_fresh", fresh.tps > 0 ? line.tps / fresh.tps : 0, 3);
     takeReferences(line, own);
@@ -244,6 +246,8 @@ Line runScenario(Bench& bench, const std::string& name)
         return recover(bench);
     if (name == "history")
         return history(bench);
+    if (name == "search")
+        return search(bench);
     throw std::runtime_error("there is no scenario \"" + name + "\"");
 }
 

@@ -53,6 +53,11 @@ std::string Shop::apiUrl() const
     return "http://127.0.0.1:" + std::to_string(m_daemon.port("api_port"));
 }
 
+std::string Shop::controlUrl() const
+{
+    return "ws://127.0.0.1:" + std::to_string(m_daemon.port("control_port"));
+}
+
 Json Shop::status() const
 {
     return callJson(m_client, "GET", "http://127.0.0.1:" + std::to_string(m_daemon.port("admin_port")) + "/status");

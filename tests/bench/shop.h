@@ -28,6 +28,7 @@ public:
     void kill() { m_daemon.kill(); }
     [[nodiscard]] std::int64_t pid() const { return m_daemon.pid(); }
     [[nodiscard]] std::string apiUrl() const;
+    [[nodiscard]] std::string controlUrl() const;
     [[nodiscard]] Json status() const;
     /// Until nothing is on its way: orders, answers, reports. False when that takes longer than `waitMs`.
     [[nodiscard]] bool drained(int waitMs) const;

@@ -63,7 +63,7 @@ void ConfigTest::theManualExplainsEveryKeyOfTheExample()
     QVERIFY(keys.hasNext());
     while (keys.hasNext()) {
         const QString name = keys.next().captured(1);
-        QVERIFY2(manual.contains(QRegularExpression(u"\\b" + name + u"\\b")), qPrintable(name));
+        QVERIFY2(manual.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(name))), qPrintable(name));
     }
 }
 

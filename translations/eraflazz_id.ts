@@ -3281,6 +3281,34 @@
             <source>The server does not take this.</source>
             <translation>Server tidak menerimanya.</translation>
         </message>
+        <message>
+            <source>Orders are at this supplier. Pause it, wait until they have ended, then try again.</source>
+            <translation>Masih ada pesanan di supplier ini. Jeda dulu, tunggu sampai selesai, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>What is stored cannot be read any more. Everything must be given anew.</source>
+            <translation>Yang tersimpan tidak terbaca lagi. Semuanya harus diberikan ulang.</translation>
+        </message>
+        <message>
+            <source>Both keys of the agent are in use.</source>
+            <translation>Kedua kunci agen sedang dipakai.</translation>
+        </message>
+        <message>
+            <source>This key has ended or was replaced already.</source>
+            <translation>Kunci ini sudah berakhir atau sudah diganti.</translation>
+        </message>
+        <message>
+            <source>Nobody has agreed to it.</source>
+            <translation>Belum ada yang menyetujuinya.</translation>
+        </message>
+        <message>
+            <source>A key was made of this request already.</source>
+            <translation>Kunci dari permintaan ini sudah dibuat.</translation>
+        </message>
+        <message>
+            <source>It was agreed to more than a day ago. Ask for it anew.</source>
+            <translation>Disetujui lebih dari sehari lalu. Ajukan lagi.</translation>
+        </message>
     </context>
     <context>
         <name>LedgerBar</name>
@@ -3999,6 +4027,14 @@
             <source>Ticket %1</source>
             <translation>Tiket %1</translation>
         </message>
+        <message>
+            <source>Supplier credentials</source>
+            <translation>Kredensial supplier</translation>
+        </message>
+        <message>
+            <source>API key of an agent</source>
+            <translation>Kunci API agen</translation>
+        </message>
     </context>
     <context>
         <name>NoteDialog</name>
@@ -4239,10 +4275,6 @@
             <translation>Tarik</translation>
         </message>
         <message>
-            <source>Another of finance, or the owner</source>
-            <translation>Keuangan lain atau pemilik</translation>
-        </message>
-        <message>
             <source>Asked by</source>
             <translation>Diminta oleh</translation>
         </message>
@@ -4435,10 +4467,6 @@
         <message>
             <source>Decline…</source>
             <translation>Tolak…</translation>
-        </message>
-        <message>
-            <source>Approved and carried out.</source>
-            <translation>Disetujui dan dijalankan.</translation>
         </message>
         <message>
             <source>Declined.</source>
@@ -10114,20 +10142,12 @@
             <translation>Diakhiri, dibuat</translation>
         </message>
         <message>
-            <source>Replace…</source>
-            <translation>Ganti…</translation>
-        </message>
-        <message>
             <source>End…</source>
             <translation>Akhiri…</translation>
         </message>
         <message>
             <source>None: the agent cannot order through the API.</source>
             <translation>Tidak ada: agen tidak bisa order lewat API.</translation>
-        </message>
-        <message>
-            <source>New key…</source>
-            <translation>Kunci baru…</translation>
         </message>
         <message>
             <source>Both keys are in use: replace or end one of them.</source>
@@ -10238,28 +10258,12 @@
             <translation>%1 diblokir.</translation>
         </message>
         <message>
-            <source>A new API key for %1?</source>
-            <translation>Kunci API baru untuk %1?</translation>
-        </message>
-        <message>
             <source>Key and secret are shown once. Whoever has them orders on this agent's balance.</source>
             <translation>Kunci dan rahasia ditampilkan sekali. Siapa pun yang memegangnya bisa order dengan saldo agen ini.</translation>
         </message>
         <message>
             <source>Make the key</source>
             <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <source>Replace this key of %1?</source>
-            <translation>Ganti kunci %1 ini?</translation>
-        </message>
-        <message>
-            <source>The old key ends at once: orders signed with it are refused until the agent uses the new one.</source>
-            <translation>Kunci lama langsung berakhir: order dengan kunci itu ditolak sampai agen memakai yang baru.</translation>
-        </message>
-        <message>
-            <source>Replace the key</source>
-            <translation>Ganti kunci</translation>
         </message>
         <message>
             <source>End this key of %1?</source>
@@ -10324,6 +10328,50 @@
         <message>
             <source>Why</source>
             <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Ask for a new key…</source>
+            <translation>Minta kunci baru…</translation>
+        </message>
+        <message>
+            <source>Ask to replace…</source>
+            <translation>Minta ganti…</translation>
+        </message>
+        <message>
+            <source>Asked for: a new key</source>
+            <translation>Diminta: kunci baru</translation>
+        </message>
+        <message>
+            <source>Asked for: another key %1</source>
+            <translation>Diminta: pengganti kunci %1</translation>
+        </message>
+        <message>
+            <source>It waits for a second person.</source>
+            <translation>Menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Approved. %1 makes the key.</source>
+            <translation>Disetujui. %1 yang membuat kuncinya.</translation>
+        </message>
+        <message>
+            <source>Approved: make the key now</source>
+            <translation>Disetujui: buat kuncinya sekarang</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>sampai %1</translation>
+        </message>
+        <message>
+            <source>Proposed. Another person must agree.</source>
+            <translation>Diajukan. Orang lain harus menyetujui.</translation>
+        </message>
+        <message>
+            <source>Make the key of %1 now?</source>
+            <translation>Buat kunci %1 sekarang?</translation>
+        </message>
+        <message>
+            <source>The old key ends at once: orders signed with it are refused until the agent uses the new one. Key and secret are shown once.</source>
+            <translation>Kunci lama langsung berakhir: pesanan dengan kunci itu ditolak sampai agen memakai yang baru. Kunci dan rahasianya ditampilkan satu kali.</translation>
         </message>
     </context>
     <context>
@@ -10432,6 +10480,22 @@
         <message>
             <source>no limit</source>
             <translation>tanpa batas</translation>
+        </message>
+        <message>
+            <source>Only who asked for the key makes it.</source>
+            <translation>Hanya yang meminta kunci yang membuatnya.</translation>
+        </message>
+        <message>
+            <source>Nobody has agreed to this key.</source>
+            <translation>Belum ada yang menyetujui kunci ini.</translation>
+        </message>
+        <message>
+            <source>The key was made already. Ask for another one.</source>
+            <translation>Kunci sudah dibuat. Ajukan yang lain.</translation>
+        </message>
+        <message>
+            <source>It was agreed to more than a day ago. Ask for the key anew.</source>
+            <translation>Disetujui lebih dari sehari lalu. Ajukan kunci lagi.</translation>
         </message>
     </context>
     <context>
@@ -10774,10 +10838,6 @@
             <translation>Percakapan terakhir</translation>
         </message>
         <message>
-            <source>The credentials of %1 are set.</source>
-            <translation>Kredensial %1 sudah diset.</translation>
-        </message>
-        <message>
             <source>The limits of %1 are in force.</source>
             <translation>Batas %1 sudah berlaku.</translation>
         </message>
@@ -10860,6 +10920,14 @@
         <message>
             <source>Success of late</source>
             <translation>Sukses belakangan ini</translation>
+        </message>
+        <message>
+            <source>Proposed. Another person must agree.</source>
+            <translation>Diajukan. Orang lain harus menyetujui.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Lihat</translation>
         </message>
     </context>
     <context>
@@ -11048,14 +11116,6 @@
             <translation>Rahasia webhook</translation>
         </message>
         <message>
-            <source>Set credentials…</source>
-            <translation>Set kredensial…</translation>
-        </message>
-        <message>
-            <source>Nothing written here is ever shown again, to nobody. What stays empty stays as it is. Your password is asked for, and the change stands in the audit without the secrets.</source>
-            <translation>Yang ditulis di sini tidak pernah ditampilkan lagi kepada siapa pun. Yang dikosongkan tetap seperti adanya. Kata sandi Anda diminta, dan perubahan tercatat di audit tanpa rahasianya.</translation>
-        </message>
-        <message>
             <source>as it is</source>
             <translation>seperti adanya</translation>
         </message>
@@ -11100,8 +11160,28 @@
             <translation>Masih ada transaksi berjalan di sana. Akun, mode atau alamat lain menunggu sampai selesai.</translation>
         </message>
         <message>
-            <source>Somebody has changed this supplier meanwhile. Look at the address, then set again.</source>
-            <translation>Seseorang sudah mengubah supplier ini. Periksa alamatnya, lalu set lagi.</translation>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Propose…</source>
+            <translation>Ajukan…</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Another person must agree before anything changes. Nothing written here is ever shown again, to nobody. What stays empty stays as it is. Your password is asked for, and the change stands in the audit without the secrets.</source>
+            <translation>Orang lain harus menyetujui sebelum ada yang berubah. Yang ditulis di sini tidak pernah ditampilkan lagi, kepada siapa pun. Yang dikosongkan tetap seperti semula. Kata sandi Anda diminta, dan perubahannya tercatat di audit tanpa rahasianya.</translation>
+        </message>
+        <message>
+            <source>%1 asked for other credentials (%2). Another person must agree.</source>
+            <translation>%1 meminta kredensial lain (%2). Orang lain harus menyetujui.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this supplier meanwhile. Look at the address, then propose again.</source>
+            <translation>Seseorang sudah mengubah supplier ini. Lihat alamatnya, lalu ajukan lagi.</translation>
         </message>
     </context>
     <context>
@@ -11650,6 +11730,128 @@
         <message>
             <source>the statement has it twice, at different prices</source>
             <translation>dua kali di laporan supplier, dengan harga berbeda</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretRequest</name>
+        <message>
+            <source>new value</source>
+            <translation>nilai baru</translation>
+        </message>
+        <message>
+            <source>New address</source>
+            <translation>Alamat baru</translation>
+        </message>
+        <message>
+            <source>Username there</source>
+            <translation>Nama pengguna di sana</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>Kunci API</translation>
+        </message>
+        <message>
+            <source>Webhook secret</source>
+            <translation>Rahasia webhook</translation>
+        </message>
+        <message>
+            <source>Orders sent as</source>
+            <translation>Pesanan dikirim sebagai</translation>
+        </message>
+        <message>
+            <source>test orders</source>
+            <translation>pesanan uji</translation>
+        </message>
+        <message>
+            <source>real orders</source>
+            <translation>pesanan sungguhan</translation>
+        </message>
+        <message>
+            <source>a new one</source>
+            <translation>yang baru</translation>
+        </message>
+        <message>
+            <source>Replaces key %1</source>
+            <translation>Pengganti kunci %1</translation>
+        </message>
+        <message>
+            <source>The key was made</source>
+            <translation>Kunci dibuat</translation>
+        </message>
+        <message>
+            <source>The key may be made until</source>
+            <translation>Kunci boleh dibuat sampai</translation>
+        </message>
+        <message>
+            <source>%1 may then make the key, once and within a day, and alone sees its secret. Whoever has it orders on this agent's balance. Ask the agent whether a key is wanted.</source>
+            <translation>%1 lalu boleh membuat kuncinya, satu kali dan dalam sehari, dan hanya dia yang melihat rahasianya. Siapa pun yang memegangnya memesan memakai saldo agen ini. Tanyakan kepada agen apakah kunci itu memang diminta.</translation>
+        </message>
+        <message>
+            <source>It is in force at once. Whoever has these secrets speaks for the supplier: a sale is delivered or refunded on its word. The values are shown to nobody; ask %1 where they are from.</source>
+            <translation>Langsung berlaku. Siapa pun yang memegang rahasia ini berbicara atas nama supplier: transaksi sukses atau dikembalikan menurut katanya. Nilainya tidak ditampilkan kepada siapa pun; tanyakan kepada %1 dari mana asalnya.</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Setujui</translation>
+        </message>
+        <message>
+            <source>Another admin, or the owner</source>
+            <translation>Admin lain, atau pemilik</translation>
+        </message>
+        <message>
+            <source>Another of finance, or the owner</source>
+            <translation>Orang keuangan lain, atau pemilik</translation>
+        </message>
+        <message>
+            <source>Approved. %1 makes the key, within a day.</source>
+            <translation>Disetujui. %1 membuat kuncinya, dalam sehari.</translation>
+        </message>
+        <message>
+            <source>Approved and carried out.</source>
+            <translation>Disetujui dan dijalankan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyDialog</name>
+        <message>
+            <source>A new API key for %1</source>
+            <translation>Kunci API baru untuk %1</translation>
+        </message>
+        <message>
+            <source>Another API key for %1</source>
+            <translation>Kunci API pengganti untuk %1</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Ajukan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Who wants it, and what for</source>
+            <translation>Siapa yang memintanya, dan untuk apa</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Replaces key %1</source>
+            <translation>Pengganti kunci %1</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>When the second person has agreed, you make the key here within a day. Key and secret are shown to you once. Whoever has them orders on this agent's balance.</source>
+            <translation>Setelah orang kedua setuju, Anda membuat kuncinya di sini dalam sehari. Kunci dan rahasianya ditampilkan kepada Anda satu kali. Siapa pun yang memegangnya memesan memakai saldo agen ini.</translation>
+        </message>
+        <message>
+            <source>When the second person has agreed, you make the new key here within a day. The old one ends then, at once: orders signed with it are refused until the agent uses the new one.</source>
+            <translation>Setelah orang kedua setuju, Anda membuat kunci baru di sini dalam sehari. Saat itu juga yang lama berakhir: pesanan dengan kunci lama ditolak sampai agen memakai yang baru.</translation>
         </message>
     </context>
 </TS>

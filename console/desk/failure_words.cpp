@@ -57,6 +57,16 @@ constexpr std::array kRules{
              QT_TRANSLATE_NOOP("Failure", "Ticket and bank line do not belong together, or the ticket has ended.")},
     Sentence{"REASON_UNFIT", QT_TRANSLATE_NOOP("Failure", "This reason is not in use for this. Choose another.")},
     Sentence{"NOTHING_CHANGES", QT_TRANSLATE_NOOP("Failure", "Nothing would change.")},
+    Sentence{"SALES_UNDER_WAY",
+             QT_TRANSLATE_NOOP("Failure",
+                               "Orders are at this supplier. Pause it, wait until they have ended, then try again.")},
+    Sentence{"CREDENTIALS_UNREADABLE",
+             QT_TRANSLATE_NOOP("Failure", "What is stored cannot be read any more. Everything must be given anew.")},
+    Sentence{"NO_FREE_SLOT", QT_TRANSLATE_NOOP("Failure", "Both keys of the agent are in use.")},
+    Sentence{"KEY_NOT_FOUND", QT_TRANSLATE_NOOP("Failure", "This key has ended or was replaced already.")},
+    Sentence{"REQUEST_NOT_APPROVED", QT_TRANSLATE_NOOP("Failure", "Nobody has agreed to it.")},
+    Sentence{"REQUEST_SPENT", QT_TRANSLATE_NOOP("Failure", "A key was made of this request already.")},
+    Sentence{"REQUEST_EXPIRED", QT_TRANSLATE_NOOP("Failure", "It was agreed to more than a day ago. Ask for it anew.")},
     Sentence{"ALREADY_COMPLAINED", QT_TRANSLATE_NOOP("Failure", "This sale has a complaint already.")},
 };
 

@@ -33,6 +33,8 @@ constexpr Said kRequestKinds[] = {
     {"case_resolution", QT_TRANSLATE_NOOP("MoneyWords", "Decision of a case")},
     {"credit_limit", QT_TRANSLATE_NOOP("MoneyWords", "Credit limit")},
     {"price_change", QT_TRANSLATE_NOOP("MoneyWords", "Price change")},
+    {"supplier_credentials", QT_TRANSLATE_NOOP("MoneyWords", "Supplier credentials")},
+    {"agent_key", QT_TRANSLATE_NOOP("MoneyWords", "API key of an agent")},
     {"supplier_deposit", QT_TRANSLATE_NOOP("MoneyWords", "Deposit to supplier")},
     {"supplier_refund", QT_TRANSLATE_NOOP("MoneyWords", "Refund by supplier")},
     {"supplier_drift", QT_TRANSLATE_NOOP("MoneyWords", "Difference with supplier")},

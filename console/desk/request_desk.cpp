@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/money_words.h"
 #include "desk/note_dialog.h"
+#include "desk/secret_requests.h"
 #include "desk/wire_words.h"
 #include "text/amount_text.h"
 
@@ -60,6 +61,13 @@ QString subjectOf(const Json& request)
     const QString subject = subjectWord(request["subject"].asString().value_or(""));
     const QString name = textIn(request, "subject_name");
     return name.isEmpty() || name == subject ? subject : subject + QStringLiteral(" \u00b7 ") + name;
+}
+
+QString approvalTitle(const Json& request)
+{
+    return said(QT_TRANSLATE_NOOP("RequestDesk", "Approve: %1 %2"))
+        .arg(requestKindWord(request["kind"].asString().value_or("")),
+             shortCode(request["id"].asString().value_or("")));
 }
 
 NoteQuestion endingQuestion(const Json& request, const QString& title)
@@ -133,7 +141,7 @@ std::vector<Approver> requestPeople(const Desk& desk, const Json& request)
         names << QString::fromStdString(one.asText().value_or(""));
     constexpr qsizetype kNamesMax = 3;
     const bool isCut = names.size() > kNamesMax;
-    const QString who = names.isEmpty() ? said(QT_TRANSLATE_NOOP("RequestDesk", "Another of finance, or the owner"))
+    const QString who = names.isEmpty() ? otherPerson(request["kind"].asString().value_or(""))
                                         : names.mid(0, kNamesMax).join(QStringLiteral(", ")) +
                                               (isCut ? QStringLiteral(", …") : QString());
     people.push_back({who, said(QT_TRANSLATE_NOOP("RequestDesk", "to follow")), false});
@@ -177,6 +185,8 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
     std::vector<Fact> facts;
     const auto kind = request["kind"].asString().value_or("");
     facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)});
+    for (Fact& fact : secretFacts(request, nowMs))
+        facts.push_back(std::move(fact));
     if (const auto before = moneyIn(request, "before")) {
         Fact fact{valueCaption(kind), text::amountText(*before)};
         fact.bold = true;
@@ -209,9 +219,7 @@ MoneyQuestion approvalQuestion(const Desk& desk, const Json& request)
 {
     const RequestAmount amount = requestAmount(request);
     MoneyQuestion question;
-    question.title = said(QT_TRANSLATE_NOOP("RequestDesk", "Approve: %1 %2"))
-                         .arg(requestKindWord(request["kind"].asString().value_or("")),
-                              shortCode(request["id"].asString().value_or("")));
+    question.title = approvalTitle(request);
     question.amountCaption = amount.caption;
     question.amount = amount.amount.value_or(Money());
     question.facts = requestFacts(request, desk.client().serverUnixMs(), NoteIn::Facts);
@@ -228,17 +236,25 @@ MoneyQuestion approvalQuestion(const Desk& desk, const Json& request)
 
 void approveRequest(Desk& desk, QWidget* asker, const Json& request, Answered then)
 {
-    auto* dialog = new MoneyDialog(approvalQuestion(desk, request), asker);
-    dialog->setObjectName(QStringLiteral("approveDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const std::string id = idIn(request, "id");
-    const std::string idem = newIdem();
-    QObject::connect(dialog, &QDialog::accepted, asker, [&desk, asker, id, idem, then = std::move(then)] {
+    const auto send = [&desk, asker, id = idIn(request, "id"), idem = newIdem(), then = std::move(then)] {
         desk.change(
             Call("request.approve").with("request", std::string_view(id)).with("expect", "proposed").withIdem(idem),
             asker,
             then);
-    });
+    };
+    if (isSecretKind(request["kind"].asString().value_or(""))) {
+        confirm(asker,
+                secretQuestion(request,
+                               approvalTitle(request),
+                               makerOf(request),
+                               requestFacts(request, desk.client().serverUnixMs(), NoteIn::Facts)),
+                send);
+        return;
+    }
+    auto* dialog = new MoneyDialog(approvalQuestion(desk, request), asker);
+    dialog->setObjectName(QStringLiteral("approveDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, asker, send);
     dialog->open();
 }
 
@@ -289,12 +305,10 @@ void withdrawRequest(Desk& desk, QWidget* asker, const Json& request, Answered t
         std::move(then));
 }
 
-std::vector<Approver> peopleOfNewRequest(const Desk& desk)
+std::vector<Approver> peopleOfNewRequest(const Desk& desk, std::string_view kind)
 {
     return {{ownName(desk), said(QT_TRANSLATE_NOOP("RequestDesk", "you, now")), true},
-            {said(QT_TRANSLATE_NOOP("RequestDesk", "Another of finance, or the owner")),
-             said(QT_TRANSLATE_NOOP("RequestDesk", "to follow")),
-             false}};
+            {otherPerson(kind), said(QT_TRANSLATE_NOOP("RequestDesk", "to follow")), false}};
 }
 
 } // namespace eraflazz::console

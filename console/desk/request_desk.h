@@ -42,8 +42,8 @@ void approveRequest(Desk& desk, QWidget* asker, const Json& request, Answered th
 void rejectRequest(Desk& desk, QWidget* asker, const Json& request, Answered then);
 void withdrawRequest(Desk& desk, QWidget* asker, const Json& request, Answered then);
 
-/// The one who asks now, and the other one who must agree.
-[[nodiscard]] std::vector<look::Approver> peopleOfNewRequest(const Desk& desk);
+/// The one who asks now, and the other one who must agree. `kind` only where it is not money.
+[[nodiscard]] std::vector<look::Approver> peopleOfNewRequest(const Desk& desk, std::string_view kind = {});
 /// The short code people call a request, ticket or case by.
 [[nodiscard]] QString shortCode(std::string_view id);
 

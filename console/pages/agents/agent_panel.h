@@ -62,6 +62,8 @@ private:
     void writeLedger();
     void writeSecurity();
     void writeKeys();
+    void writeKeyVerbs(int slot, const QString& key);
+    void writeKeyRequest(const Json& request);
     void writeReports();
     void writePlace();
 
@@ -81,7 +83,9 @@ private:
     void askLimit();
     void changeStatus();
     void writeBlock();
-    void changeKey(const char* what, int slot, const QString& key);
+    void askForKey(int slot, const QString& key);
+    void makeKey(const QString& request, int slot);
+    void endKey(int slot, const QString& key);
     void tellKey(const Answer& answer);
     void newPin();
     void sendTerm(const char* what, const std::string& expect, const std::string& value, const QString& done);

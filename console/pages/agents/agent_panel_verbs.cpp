@@ -14,9 +14,7 @@
 #include "pages/agents/secret_dialog.h"
 #include "text/cell_text.h"
 
-#include <QHBoxLayout>
-
-// How the agent comes in (keys, PIN, addresses, block), and what every tab can have done.
+// How the agent comes in (PIN, addresses, block), and what every tab can have done.
 
 namespace eraflazz::console {
 
@@ -24,7 +22,6 @@ using namespace look;
 
 namespace {
 
-constexpr int kSlots = 2;
 const QString kDot = QStringLiteral(" \u00b7 ");
 
 } // namespace
@@ -75,51 +72,6 @@ void AgentPanel::writeSecurity()
     fit(block, "agent.change", isClosed ? tr("The agent is closed.") : QString());
     connect(block, &QAbstractButton::clicked, this, &AgentPanel::changeStatus);
     addVerb(block);
-}
-
-void AgentPanel::writeKeys()
-{
-    addHeading(tr("API keys"), tr("two at most, so that one is changed without a pause"));
-    int used = 0;
-    for (const Json& one : m_agent["credentials"].items()) {
-        const int slot = static_cast<int>(numberIn(one, "slot").value_or(0));
-        const bool isActive = idIn(one, "status") == "active";
-        const QString key = textIn(one, "api_key");
-        used += isActive ? 1 : 0;
-        addFacts({{tr("Key %1").arg(slot), key, isActive ? Ink::Strong : Ink::Off, isActive},
-                  {isActive ? tr("Made") : tr("Ended, made"), dayText(one, "created_at"), Ink::Second}},
-                 22);
-        if (!isActive)
-            continue;
-        auto* line = new QWidget(content());
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto* rotate = new Button(ButtonKind::Plain, tr("Replace\u2026"), line);
-        rotate->setObjectName(QStringLiteral("rotate%1").arg(slot));
-        rotate->setTall(28);
-        auto* revoke = new Button(ButtonKind::Danger, tr("End\u2026"), line);
-        revoke->setObjectName(QStringLiteral("revoke%1").arg(slot));
-        revoke->setTall(28);
-        for (Button* button : {rotate, revoke})
-            fit(button, "agent.change");
-        connect(rotate, &QAbstractButton::clicked, this, [this, slot, key] { changeKey("rotate", slot, key); });
-        connect(revoke, &QAbstractButton::clicked, this, [this, slot, key] { changeKey("revoke", slot, key); });
-        row->addStretch(1);
-        row->addWidget(rotate);
-        row->addWidget(revoke);
-        addWidget(line);
-        addSpace(8);
-    }
-    if (m_agent["credentials"].items().empty()) {
-        addText(tr("None: the agent cannot order through the API."), TypeRole::Body, Ink::Third);
-        addSpace(8);
-    }
-    auto* issue = new Button(ButtonKind::Plain, tr("New key\u2026"), content());
-    issue->setObjectName(QStringLiteral("issueKey"));
-    fit(issue, "agent.change", used >= kSlots ? tr("Both keys are in use: replace or end one of them.") : QString());
-    connect(issue, &QAbstractButton::clicked, this, [this] { changeKey("issue", 0, {}); });
-    addWidget(issue);
-    addSpace(14);
 }
 
 void AgentPanel::writeReports()
@@ -273,55 +225,6 @@ void AgentPanel::changeStatus()
     connect(dialog, &NoteDialog::done, this, [this, isBlocked, code](const Answer& answer) {
         heard(answer, isBlocked ? tr("%1 is unblocked.").arg(code) : tr("%1 is blocked.").arg(code));
     });
-    dialog->open();
-}
-
-void AgentPanel::changeKey(const char* what, int slot, const QString& key)
-{
-    const std::string act = what;
-    const QString code = m_code;
-    Question question;
-    question.facts = {{tr("Agent"), code + kDot + textIn(m_agent, "name"), Ink::Strong, true}};
-    if (!key.isEmpty())
-        question.facts.push_back({tr("Key %1").arg(slot), key});
-    question.isDangerous = act != "issue";
-    if (act == "issue") {
-        question.title = tr("A new API key for %1?").arg(code);
-        question.consequence = tr("Key and secret are shown once. Whoever has them orders on this agent's balance.");
-        question.verb = tr("Make the key");
-    } else if (act == "rotate") {
-        question.title = tr("Replace this key of %1?").arg(code);
-        question.consequence =
-            tr("The old key ends at once: orders signed with it are refused until the agent uses the new one.");
-        question.verb = tr("Replace the key");
-    } else {
-        question.title = tr("End this key of %1?").arg(code);
-        question.consequence = tr("Orders signed with it are refused at once. It cannot be brought back.");
-        question.verb = tr("End the key");
-    }
-    confirm(this, question, [this, act, slot, key, code] {
-        Call call("agent.credential");
-        call.withIdem(newIdem()).with("agent", code).with("what", std::string_view(act));
-        if (act != "issue")
-            call.with("slot", slot).with("expect", key);
-        m_desk.change(std::move(call), this, [this](const Answer& answer) { tellKey(answer); });
-    });
-}
-
-void AgentPanel::tellKey(const Answer& answer)
-{
-    const QString code = textIn(answer.result, "agent");
-    heard(answer,
-          answer.result.has("secret") ? tr("%1 has a new key.").arg(code) : tr("The key of %1 has ended.").arg(code));
-    if (!answer.isFine() || !answer.result.has("secret"))
-        return;
-    auto* dialog = new SecretDialog(
-        {tr("New API key of %1").arg(code),
-         tr("Give both to the agent by a safe way. The shop keeps no readable copy: whoever loses the secret needs a "
-            "new key."),
-         {{tr("Key"), textIn(answer.result, "api_key")}, {tr("Secret"), textIn(answer.result, "secret")}}},
-        this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -37,6 +37,11 @@ constexpr std::array kRules{
     Rule{"CODE_TAKEN", QT_TRANSLATE_NOOP("AgentWords", "An agent has this code already.")},
     Rule{"NO_FREE_SLOT", QT_TRANSLATE_NOOP("AgentWords", "Both keys are in use: replace or end one of them.")},
     Rule{"KEY_NOT_FOUND", QT_TRANSLATE_NOOP("AgentWords", "This key has ended or was replaced already.")},
+    Rule{"NOT_THE_MAKER", QT_TRANSLATE_NOOP("AgentWords", "Only who asked for the key makes it.")},
+    Rule{"REQUEST_NOT_APPROVED", QT_TRANSLATE_NOOP("AgentWords", "Nobody has agreed to this key.")},
+    Rule{"REQUEST_SPENT", QT_TRANSLATE_NOOP("AgentWords", "The key was made already. Ask for another one.")},
+    Rule{"REQUEST_EXPIRED",
+         QT_TRANSLATE_NOOP("AgentWords", "It was agreed to more than a day ago. Ask for the key anew.")},
     Rule{"STALE", QT_TRANSLATE_NOOP("AgentWords", "Somebody changed it meanwhile. Look again, then decide.")},
 };
 

@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/reason_choice.h"
 #include "desk/request_desk.h"
 #include "desk/wire_words.h"
 #include "look/parts/amount_field.h"
@@ -14,7 +15,6 @@
 #include "pages/agents/agent_words.h"
 #include "text/amount_text.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -31,7 +31,8 @@ constexpr int kWide = 460, kNoteMax = 1000;
 LimitDialog::LimitDialog(Desk& desk, const Json& agent, QWidget* parent)
     : FormDialog(tr("Another credit limit for %1").arg(textIn(agent, "code")), tr("Propose"), parent), m_desk(desk),
       m_agent(agent), m_idem(newIdem()), m_amount(new AmountField(tr("New limit (Rp)"), this)),
-      m_reason(new QComboBox(this)), m_note(new Field(tr("Note"), this)), m_facts(new FactRows({}, 25, this))
+      m_reason(new ReasonChoice(desk, "credit_limit", this)), m_note(new Field(tr("Note"), this)),
+      m_facts(new FactRows({}, 25, this))
 {
     setObjectName(QStringLiteral("limitDialog"));
     setMinimumWidth(kWide);
@@ -52,22 +53,11 @@ LimitDialog::LimitDialog(Desk& desk, const Json& agent, QWidget* parent)
     body()->addWidget(words);
     connect(m_amount, &AmountField::amountChanged, this, &LimitDialog::judge);
     connect(this, &FormDialog::verbAsked, this, &LimitDialog::send);
-    askReasons();
+    connect(m_reason, &ReasonChoice::arrived, this, &LimitDialog::judge);
+    connect(m_reason, &ReasonChoice::failed, this, &LimitDialog::setProblem);
+    m_reason->ask();
     judge();
     m_amount->edit()->setFocus();
-}
-
-void LimitDialog::askReasons()
-{
-    m_desk.ask(Call("reason.list").with("kind", "credit_limit"), this, [this](const Answer& answer) {
-        if (!answer.isFine()) {
-            setProblem(failureWords(answer));
-            return;
-        }
-        for (const Json& one : answer.result["rows"].items())
-            m_reason->addItem(textIn(one, "label"), QString::fromStdString(idIn(one, "code")));
-        judge();
-    });
 }
 
 void LimitDialog::judge()
@@ -79,7 +69,7 @@ void LimitDialog::judge()
     m_facts->setFacts({{tr("Agent"), textIn(m_agent, "code") + QStringLiteral(" \u00b7 ") + textIn(m_agent, "name")},
                        {tr("Balance"), amountIn(m_agent, "balance")},
                        limit});
-    setReady(m_amount->amount() && *m_amount->amount() != now && m_reason->count() > 0);
+    setReady(m_amount->amount() && *m_amount->amount() != now && m_reason->isKnown());
 }
 
 void LimitDialog::send()
@@ -89,7 +79,7 @@ void LimitDialog::send()
     setProblem({});
     setBusy(true);
     Call call("request.propose");
-    call.withIdem(m_idem).with("kind", "credit_limit").with("reason", m_reason->currentData().toString());
+    call.withIdem(m_idem).with("kind", "credit_limit").with("reason", m_reason->code());
     call.with("agent", textIn(m_agent, "code")).with("amount", m_amount->amount()->value());
     if (const QString note = m_note->box()->edit()->text().trimmed(); !note.isEmpty())
         call.with("note", note);

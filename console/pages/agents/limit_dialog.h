@@ -4,8 +4,6 @@
 #include "core/link/call.h"
 #include "goods/form_dialog.h"
 
-class QComboBox;
-
 namespace eraflazz::look {
 class AmountField;
 class FactRows;
@@ -15,6 +13,7 @@ class Field;
 namespace eraflazz::console {
 
 class Desk;
+class ReasonChoice;
 
 /// Asks for another credit limit of an agent; a second person must agree. GUI thread.
 class LimitDialog final : public FormDialog {
@@ -27,7 +26,6 @@ Q_SIGNALS:
     void proposed(const QString& request);
 
 private:
-    void askReasons();
     void judge();
     void send();
     void heard(const Answer& answer);
@@ -36,7 +34,7 @@ private:
     Json m_agent;
     std::string m_idem;
     look::AmountField* m_amount;
-    QComboBox* m_reason;
+    ReasonChoice* m_reason;
     look::Field* m_note;
     look::FactRows* m_facts;
 };

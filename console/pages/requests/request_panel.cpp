@@ -5,6 +5,7 @@
 #include "desk/failure_words.h"
 #include "desk/money_words.h"
 #include "desk/request_desk.h"
+#include "desk/secret_requests.h"
 #include "desk/wire_words.h"
 #include "look/parts/button.h"
 #include "look/parts/link_button.h"
@@ -219,8 +220,10 @@ void RequestPanel::approve()
         m_desk.tell({.kind = StripKind::Warning, .sentence = why, .action = {}});
         return;
     }
-    approveRequest(
-        m_desk, this, m_request, [this](const Answer& answer) { ended(answer, tr("Approved and carried out.")); });
+    const QString maker = textIn(m_request, "maker_name");
+    const QString news =
+        approvedNews(m_request["kind"].asString().value_or(""), maker.isEmpty() ? textIn(m_request, "maker") : maker);
+    approveRequest(m_desk, this, m_request, [this, news](const Answer& answer) { ended(answer, news); });
 }
 
 void RequestPanel::reject()

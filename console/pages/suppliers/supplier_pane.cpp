@@ -103,11 +103,17 @@ SupplierPane::SupplierPane(Desk& desk, QWidget* parent)
     connect(m_pause, &QAbstractButton::clicked, this, &SupplierPane::pauseOrResume);
     connect(m_summary, &SupplierSummary::breakerAsked, this, &SupplierPane::changeBreaker);
     connect(m_summary, &SupplierSummary::changed, this, &SupplierPane::askFile);
-    connect(m_secrets, &SupplierSecrets::saved, this, [this] {
+    const auto openRequest = [this](const QString& request) {
+        m_desk.goTo({QStringLiteral("page.requests"), request, {}});
+    };
+    connect(m_secrets, &SupplierSecrets::proposed, this, [this, openRequest](const QString& request) {
         m_desk.tell(
-            {.kind = StripKind::Good, .sentence = tr("The credentials of %1 are set.").arg(m_code), .action = {}});
+            {.kind = StripKind::Good, .sentence = tr("Proposed. Another person must agree."), .action = tr("Look")},
+            [openRequest, request] { openRequest(request); });
         askFile();
     });
+    connect(m_secrets, &SupplierSecrets::requestAsked, this, openRequest);
+    connect(m_secrets, &SupplierSecrets::outdated, this, &SupplierPane::askFile);
     connect(m_summary->settings(), &SupplierSettings::saved, this, [this] {
         m_desk.tell(
             {.kind = StripKind::Good, .sentence = tr("The limits of %1 are in force.").arg(m_code), .action = {}});

@@ -3,11 +3,13 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/reason_choice.h"
 #include "desk/wire_words.h"
 #include "goods/form_dialog.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
+#include "look/parts/link_button.h"
 #include "look/parts/text_line.h"
 
 #include <QComboBox>
@@ -22,7 +24,7 @@ using namespace look;
 
 namespace {
 
-constexpr int kFormWide = 680;
+constexpr int kFormWide = 680, kNoteMax = 1000;
 
 QString typed(const Field* field)
 {
@@ -33,17 +35,18 @@ QString typed(const Field* field)
 
 SupplierSecrets::SupplierSecrets(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_idem(newIdem()), m_when(new TextLine(TypeRole::BodyBold, Ink::Strong, {}, this)),
-      m_address(make("base_url", tr("Address"), 300, false)),
+      m_waiting(new LinkButton({}, this)), m_address(make("base_url", tr("Address"), 300, false)),
       m_username(make("username", tr("Username there"), 200, false)), m_key(make("api_key", tr("API key"), 500, true)),
       m_webhook(make("webhook_secret", tr("Webhook secret"), 500, true)), m_mode(new QComboBox(this)),
+      m_reason(new ReasonChoice(desk, "supplier_credentials", this)), m_note(make("note", tr("Note"), kNoteMax, false)),
       m_problem(new TextLine(TypeRole::Cell, Ink::Bad, {}, this)),
-      m_save(new Button(ButtonKind::Primary, tr("Set credentials…"), this))
+      m_save(new Button(ButtonKind::Primary, tr("Propose…"), this))
 {
     m_when->setObjectName(QStringLiteral("secretsWhen"));
     auto* about = new TextLine(TypeRole::Cell,
                                Ink::Second,
-                               tr("Nothing written here is ever shown again, to nobody. What stays empty stays as it "
-                                  "is. Your password is asked "
+                               tr("Another person must agree before anything changes. Nothing written here is ever "
+                                  "shown again, to nobody. What stays empty stays as it is. Your password is asked "
                                   "for, and the change stands in the audit without the secrets."),
                                this);
     about->setWrapping(true);
@@ -51,6 +54,9 @@ SupplierSecrets::SupplierSecrets(Desk& desk, QWidget* parent)
     m_mode->addItem(tr("real orders"));
     m_mode->addItem(tr("test orders (testing: true)"));
     m_mode->setObjectName(QStringLiteral("secret.testing"));
+    m_reason->setObjectName(QStringLiteral("secretsReason"));
+    m_waiting->setObjectName(QStringLiteral("secretsWaiting"));
+    m_waiting->hide();
     m_problem->setObjectName(QStringLiteral("secretsProblem"));
     m_problem->setWrapping(true);
     m_problem->hide();
@@ -66,20 +72,27 @@ SupplierSecrets::SupplierSecrets(Desk& desk, QWidget* parent)
     grid->addWidget(labelled(tr("Orders sent as"), m_mode), 1, 1, Qt::AlignTop);
     grid->addWidget(m_key, 2, 0);
     grid->addWidget(m_webhook, 2, 1);
-    grid->addWidget(m_problem, 3, 0, 1, 2);
-    grid->addWidget(m_save, 4, 1, Qt::AlignRight);
+    grid->addWidget(labelled(tr("Reason"), m_reason), 3, 0, Qt::AlignTop);
+    grid->addWidget(m_note, 3, 1);
+    grid->addWidget(m_problem, 4, 0, 1, 2);
+    grid->addWidget(m_save, 5, 1, Qt::AlignRight);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);
     column->addWidget(m_when);
+    column->addWidget(m_waiting, 0, Qt::AlignLeft);
     column->addWidget(about);
     column->addSpacing(4);
     column->addWidget(form);
     column->addStretch();
     connect(m_mode, &QComboBox::currentIndexChanged, this, &SupplierSecrets::judge);
-    connect(m_save, &QAbstractButton::clicked, this, &SupplierSecrets::save);
+    connect(m_reason, &ReasonChoice::arrived, this, &SupplierSecrets::judge);
+    connect(m_save, &QAbstractButton::clicked, this, &SupplierSecrets::propose);
+    connect(m_waiting, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT requestAsked(textIn(m_file["credentials_requests"].items().front(), "id"));
+    });
     judge();
 }
 
@@ -109,14 +122,27 @@ void SupplierSecrets::setFile(const Json& file)
     for (Field* field : {m_username, m_key, m_webhook})
         field->setHint(when.isEmpty() ? tr("set; stays as it is when empty")
                                       : tr("set %1; stays as it is when empty").arg(when));
+    showWaiting();
     if (!keeps)
         fill();
+}
+
+void SupplierSecrets::showWaiting()
+{
+    const auto& waiting = m_file["credentials_requests"].items();
+    m_waiting->setVisible(!waiting.empty());
+    if (waiting.empty())
+        return;
+    const QString name = textIn(waiting.front(), "maker_name");
+    m_waiting->setText(tr("%1 asked for other credentials (%2). Another person must agree.")
+                           .arg(name.isEmpty() ? textIn(waiting.front(), "maker") : name,
+                                whenIn(waiting.front(), "created_at", m_desk.client().serverUnixMs())));
 }
 
 void SupplierSecrets::fill()
 {
     m_address->box()->edit()->setText(textIn(m_file, "base_url"));
-    for (Field* field : {m_username, m_key, m_webhook})
+    for (Field* field : {m_username, m_key, m_webhook, m_note})
         field->box()->edit()->clear();
     m_mode->setCurrentIndex(0);
     m_problem->hide();
@@ -132,20 +158,23 @@ bool SupplierSecrets::isChanged() const
 
 void SupplierSecrets::judge()
 {
-    m_save->setEnabled(m_isAllowed && !m_isSending && isChanged());
+    m_save->setEnabled(m_isAllowed && !m_isSending && isChanged() && m_reason->isKnown());
 }
 
 void SupplierSecrets::setAllowed(bool isAllowed, const QString& reason)
 {
     m_isAllowed = isAllowed;
-    for (Field* field : {m_address, m_username, m_key, m_webhook})
+    if (isAllowed && !m_reason->isKnown())
+        m_reason->ask();
+    m_reason->setEnabled(isAllowed);
+    for (Field* field : {m_address, m_username, m_key, m_webhook, m_note})
         field->box()->edit()->setReadOnly(!isAllowed);
     m_mode->setEnabled(isAllowed);
     m_save->setToolTip(reason);
     judge();
 }
 
-void SupplierSecrets::save()
+void SupplierSecrets::propose()
 {
     if (typed(m_address) != textIn(m_file, "base_url")) {
         // The daemon lends no stored secret to another address.
@@ -162,6 +191,7 @@ void SupplierSecrets::save()
     }
     Call call("supplier.credentials");
     call.with("supplier", m_code).with("expect", numberIn(m_file, "version").value_or(0));
+    call.with("reason", m_reason->code());
     const auto give = [&call](const char* name, const Field* field) {
         if (!typed(field).isEmpty())
             call.with(name, typed(field));
@@ -171,6 +201,7 @@ void SupplierSecrets::save()
     give("username", m_username);
     give("api_key", m_key);
     give("webhook_secret", m_webhook);
+    give("note", m_note);
     if (m_mode->currentIndex() > 0)
         call.with("testing", m_mode->currentIndex() == 2);
     m_isSending = true;
@@ -188,7 +219,7 @@ void SupplierSecrets::heard(const Answer& answer)
 {
     if (answer.isFine()) {
         fill();
-        Q_EMIT saved();
+        Q_EMIT proposed(textIn(answer.result, "request"));
         return;
     }
     if (answer.kind == Answer::Kind::Cancelled)
@@ -202,10 +233,9 @@ void SupplierSecrets::heard(const Answer& answer)
         words = tr("What is stored cannot be read any more: write everything anew, the mode too.");
     if (answer.failure.detail == "SALES_UNDER_WAY")
         words = tr("Sales are under way there. Another account, mode or address waits until they have ended.");
-    if (answer.failure.key == "conflict" && answer.data["current"].isObject()) {
-        // The answer knows less than supplier.get; only what this form compares with is taken over.
-        setFile(answer.data["current"]);
-        words = tr("Somebody has changed this supplier meanwhile. Look at the address, then set again.");
+    if (answer.failure.key == "conflict") {
+        words = tr("Somebody has changed this supplier meanwhile. Look at the address, then propose again.");
+        Q_EMIT outdated();
     }
     if (answer.kind == Answer::Kind::Refused)
         m_idem = newIdem();

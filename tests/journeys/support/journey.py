@@ -53,6 +53,10 @@ class Journey:
         """Presses the verb of the confirmation, and gives the password when it is asked for again."""
         dialog = screen.find(box, "dialog")
         screen.find(verb, "push button", where=dialog).press()
+        self.give_password(screen, shop, user)
+
+    def give_password(self, screen, shop, user):
+        """Gives the password when it is asked for again."""
         asked = wait_until(lambda: screen.look("Password", "password text") or screen.look(role="alert"), 20,
                            "the password is asked for, or there is news")
         if asked.role == "password text":

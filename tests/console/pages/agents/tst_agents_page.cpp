@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/confirm.h"
 #include "desk/note_dialog.h"
+#include "goods/form_dialog.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/link_button.h"
@@ -45,6 +46,20 @@ std::string agent(const std::string& code, const std::string& status = "active",
            R"("last_sale":{"id":"0192f0c1-7a40-7cde-8f01-23456789abcd","code":"7K3M9F","at":1790000000000,"product":"XLD10","status":"success"},)" +
            R"("today":{"sales":9,"success":8,"failed":1,"revenue":99000},"webhook":{"url":"https://efata.example/lapor","waiting":1,"failing":1,"last_delivered_at":null,"last_error":"HTTP 500"},)" +
            R"("allowed_ips":["10.0.0.1"],"credentials":[{"slot":1,"api_key":"ef_key_one","status":"active","created_at":1790000000000}]})";
+}
+
+constexpr const char* kKeyRequest = "0192f0c1-7a40-7cde-8f01-0000000000c7";
+const std::string kKeyReasons =
+    R"({"rows":[{"code":"KUNCI_BARU","kind":"agent_key","label":"Kunci API baru untuk agen"}]})";
+
+/// While a new key is asked for.
+std::string withKeyRequest(const char* state, const char* maker)
+{
+    auto text = agent("AG001");
+    text.pop_back();
+    return text + R"(,"key_requests":[{"id":")" + kKeyRequest + R"(","state":")" + state +
+           R"(","slot":0,"api_key":"","maker":")" + maker + R"(","maker_name":")" + maker +
+           R"(","created_at":1790000000000,"usable_until":1790086400000}]})";
 }
 
 const std::string kLevels =
@@ -108,6 +123,13 @@ struct Bench {
         auto* dialog = page->findChild<ConfirmDialog*>();
         QVERIFY(dialog != nullptr);
         dialog->findChild<look::Button*>(u"confirmVerb"_s)->click();
+        seat.settle(4);
+    }
+    void tellKeyRequest(const char* state, const char* maker)
+    {
+        choose(0);
+        seat.answer("agent.get", withKeyRequest(state, maker));
+        find<AgentPanel>("agentPanel")->reload();
         seat.settle(4);
     }
     [[nodiscard]] QDialog* dialog(const char* name) { return page->findChild<QDialog*>(QLatin1String(name)); }
@@ -376,19 +398,64 @@ private Q_SLOTS:
         QVERIFY(dialog->isVisible());
     }
 
-    void aSecretIsShownOnceAndCanBeCopied()
+    void aNewKeyIsAskedForAndNothingIsMade()
     {
         Bench bench;
-        bench.seat.answer(
-            "agent.credential",
-            R"({"agent":"AG001","slot":2,"api_key":"ef_key_two","secret":"s3cret-words","status":"active"})");
+        bench.seat.answer("reason.list", kKeyReasons);
+        bench.seat.answer("agent.credential",
+                          R"({"request":"0192f0c1-7a40-7cde-8f01-0000000000c7","state":"proposed","replayed":false})");
         bench.choose(0);
         bench.tab(AgentPanel::Security);
         bench.seat.shoot(*bench.page, u"agents-security"_s);
         bench.press("issueKey");
+        auto* dialog = bench.dialog("keyDialog");
+        QVERIFY(dialog != nullptr);
+        bench.type(dialog, "keyNote", u"Aplikasi baru"_s);
+        QCOMPARE(bench.seat.count("agent.credential"), 0);
+        bench.seat.shoot(*dialog, u"agents-key"_s);
+        qobject_cast<FormDialog*>(dialog)->verbButton()->click();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.said("agent.credential", "what"), std::string("issue"));
+        QCOMPARE(bench.seat.said("agent.credential", "reason"), std::string("KUNCI_BARU"));
+        QCOMPARE(bench.seat.said("agent.credential", "note"), std::string("Aplikasi baru"));
+        QVERIFY(!bench.seat.last("agent.credential")->params.has("slot"));
+        QVERIFY(!bench.seat.last("agent.credential")->params.has("request"));
+        QVERIFY(bench.dialog("secretDialog") == nullptr);
+        QCOMPARE(bench.seat.news.back().sentence, u"Diajukan. Orang lain harus menyetujui."_s);
+    }
+
+    void replacingAKeyNamesTheOneThatWasSeen()
+    {
+        Bench bench;
+        bench.seat.answer("reason.list", kKeyReasons);
+        bench.seat.refuse("agent.credential", "conflict", "STALE");
+        bench.choose(0);
+        bench.tab(AgentPanel::Security);
+        bench.press("rotate1");
+        auto* dialog = qobject_cast<FormDialog*>(bench.dialog("keyDialog"));
+        QVERIFY(dialog != nullptr);
+        dialog->verbButton()->click();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.said("agent.credential", "what"), std::string("rotate"));
+        QCOMPARE(bench.seat.said("agent.credential", "expect"), std::string("ef_key_one"));
+        QCOMPARE(bench.seat.said("agent.credential", "slot"), std::string("1"));
+        QVERIFY(dialog->isVisible() && dialog->problem().contains(u"STALE"_s));
+    }
+
+    void whoAskedMakesTheKeyThatAnotherAgreedToAndSeesItOnce()
+    {
+        Bench bench;
+        bench.tellKeyRequest("approved", "rina");
+        bench.seat.answer(
+            "agent.credential",
+            R"({"agent":"AG001","slot":2,"api_key":"ef_key_two","secret":"s3cret-words","status":"active"})");
+        bench.tab(AgentPanel::Security);
+        bench.seat.shoot(*bench.page, u"agents-key-approved"_s);
+        bench.press("makeKey");
         QCOMPARE(bench.seat.count("agent.credential"), 0); // First the question.
         bench.sayVerb();
         QCOMPARE(bench.seat.said("agent.credential", "what"), std::string("issue"));
+        QCOMPARE(bench.seat.said("agent.credential", "request"), std::string(kKeyRequest));
         auto* dialog = bench.dialog("secretDialog");
         QVERIFY(dialog != nullptr);
         QCOMPARE(dialog->findChild<QLineEdit*>(u"secret1"_s)->text(), u"s3cret-words"_s);
@@ -402,7 +469,18 @@ private Q_SLOTS:
         QVERIFY(bench.dialog("secretDialog") == nullptr);
     }
 
-    void replacingAKeyNamesTheOneThatWasSeenAndAsksForThePassword()
+    void nobodyElseIsOfferedToMakeTheKey()
+    {
+        for (const auto& [state, maker] : {std::pair{"approved", "dewi"}, std::pair{"proposed", "rina"}}) {
+            Bench bench;
+            bench.tellKeyRequest(state, maker);
+            bench.tab(AgentPanel::Security);
+            QVERIFY(bench.live<QAbstractButton>("keyRequest") != nullptr);
+            QVERIFY(bench.live<QAbstractButton>("makeKey") == nullptr);
+        }
+    }
+
+    void endingAKeyNamesTheOneThatWasSeenAndAsksForThePassword()
     {
         Bench bench;
         bench.seat.refuse("agent.credential", "step_up_required");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/confirm.h"
 #include "desk/note_dialog.h"
+#include "json/json.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
 #include "look/parts/field.h"
@@ -47,6 +49,20 @@ std::string whole(const std::string& id, const char* maker, const std::string& m
            (maker == std::string("rina") ? "true" : "false") + more + "}";
 }
 
+constexpr const char* kCredentials = R"({"supplier":"DIGI","version":3,"username":false,"api_key":true,)"
+                                     R"("webhook_secret":false,"base_url":"https://pindah.example","testing":true})";
+constexpr const char* kKey = R"({"agent":"EF0012","slot":2,"api_key":"ef_key_one"})";
+
+/// A request that moves no money; the payload is text, as the daemon sends it.
+std::string secret(const char* kind, const char* payload)
+{
+    return R"({"id":")" + kOther + R"(","kind":")" + kind + R"(","state":"proposed","maker":"dewi","reason":"X",)" +
+           R"("reason_label":"Kredensial bocor","note":"","subject":"supplier:DIGI","subject_name":"Digiflazz","payload":)" +
+           Json::string(payload).dump() +
+           R"(,"amount":null,"at_stake":0,"before":null,"after":null,"created_at":1794999000000,"attachments":[],"history":[],)"
+           R"("approvers":["rina","owner"],"mine":false})";
+}
+
 struct Shown {
     explicit Shown(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
     {
@@ -72,6 +88,13 @@ struct Shown {
                 return one;
         }
         return nullptr;
+    }
+    [[nodiscard]] QString facts() const
+    {
+        QStringList all;
+        for (const auto* one : page->findChildren<look::FactRows*>())
+            all << one->accessibleName();
+        return all.join(u'\n');
     }
     [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"requestGrid"_s); }
     PageSeat seat;
@@ -104,6 +127,41 @@ private Q_SLOTS:
         QVERIFY(all.contains(u"dewi"_s));
         QVERIFY(shown.grid()->model()->index(1, 5).data().toString().contains(u"Anda"_s));
         shown.seat.shoot(*shown.page, u"persetujuan"_s);
+    }
+
+    void aRequestForASecretTellsWhatIsNewAndNeverItsValue()
+    {
+        Shown shown;
+        shown.seat.answer("request.get", secret("supplier_credentials", kCredentials));
+        shown.open();
+        const auto facts = shown.facts();
+        QVERIFY2(facts.contains(u"https://pindah.example"_s), qPrintable(facts));
+        QVERIFY(facts.contains(u"Kunci API"_s) && facts.contains(u"nilai baru"_s) && facts.contains(u"pesanan uji"_s));
+        QVERIFY(!facts.contains(u"Nama pengguna di sana"_s)); // It stays as it is.
+        shown.seat.shoot(*shown.page, u"persetujuan-kredensial"_s);
+        shown.verb(u"approve"_s)->click();
+        auto* dialog = qobject_cast<ConfirmDialog*>(openDialog(u"confirm"_s));
+        QVERIFY(dialog != nullptr); // No amount is asked about.
+        shown.seat.shoot(*dialog, u"persetujuan-kredensial-dialog"_s);
+        QCOMPARE(shown.seat.count("request.approve"), 0);
+        shown.seat.answer("request.approve", R"({"request":"x","state":"approved","replayed":false})");
+        dialog->findChild<look::Button*>(u"confirmVerb"_s)->click();
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("request.approve", "request"), kOther);
+        QCOMPARE(shown.seat.said("request.approve", "expect"), std::string("proposed"));
+    }
+
+    void aRequestForAKeyTellsWhichAndWhoWillMakeIt()
+    {
+        Shown shown;
+        shown.seat.answer("request.get", secret("agent_key", kKey));
+        shown.open();
+        QVERIFY(shown.facts().contains(u"ef_key_one"_s));
+        shown.verb(u"approve"_s)->click();
+        shown.seat.answer("request.approve", R"({"request":"x","state":"approved","replayed":false})");
+        openDialog(u"confirm"_s)->findChild<look::Button*>(u"confirmVerb"_s)->click();
+        shown.seat.settle();
+        QCOMPARE(shown.seat.news.back().sentence, u"Disetujui. dewi membuat kuncinya, dalam sehari."_s);
     }
 
     void approvingShowsTheWholeQuestionAndSendsItOnce()

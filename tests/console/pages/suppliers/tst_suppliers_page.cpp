@@ -3,6 +3,7 @@
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
+#include "look/parts/link_button.h"
 #include "look/parts/page_states.h"
 #include "look/parts/segmented.h"
 #include "look/parts/tab_strip.h"
@@ -97,6 +98,19 @@ std::string file(qint64 now, int version = 3, int inFlight = 20, const char* nam
            R"(,"reported":48500000,"ledger":48500000,"drift":0}]})";
 }
 
+const std::string kProposed =
+    R"({"request":"0192f0c1-7a40-7cde-8f01-0000000000c7","state":"proposed","replayed":false})";
+
+/// While somebody's wish for other credentials waits.
+std::string waitingFile(qint64 now)
+{
+    auto text = file(now);
+    text.pop_back();
+    return text +
+           R"(,"credentials_requests":[{"id":"0192f0c1-7a40-7cde-8f01-0000000000c7","maker":"dewi","maker_name":"Dewi","created_at":)" +
+           std::to_string(now - 60'000) + R"(,"version":3}]})";
+}
+
 std::string prices(qint64 now)
 {
     return R"({"supplier":"DIGI","fetched_at":)" + std::to_string(now - 10'800'000) +
@@ -122,6 +136,9 @@ struct Bench {
         seat.answer("supplier.get", file(seat.clock.unixMs()));
         seat.answer("supplier.prices", prices(seat.clock.unixMs()));
         seat.answer("supplier.unmatched", unmatched(seat.clock.unixMs()));
+        seat.answer(
+            "reason.list",
+            R"({"rows":[{"code":"KREDENSIAL_BOCOR","kind":"supplier_credentials","label":"Kredensial bocor"}]})");
         if (prepare)
             prepare(seat);
         if (!seat.signIn())
@@ -387,16 +404,23 @@ private Q_SLOTS:
         QCOMPARE(key->echoMode(), QLineEdit::Password);
         QVERIFY(key->text().isEmpty());
         QVERIFY(!bench.find<look::Button>(u"secretsSave"_s)->isEnabled());
+        QVERIFY(!bench.find<look::LinkButton>(u"secretsWaiting"_s)->isVisible());
         bench.type(u"secret.api_key"_s, u"rahasia-baru"_s);
-        bench.seat.answer("supplier.credentials",
-                          R"({"supplier":)" + file(bench.seat.clock.unixMs(), 4) + R"(,"replayed":false})");
+        bench.type(u"secret.note"_s, u"Dari supplier, lewat telepon"_s);
+        bench.seat.answer("supplier.credentials", kProposed);
+        bench.seat.answer("supplier.get", waitingFile(bench.seat.clock.unixMs()));
         bench.find<look::Button>(u"secretsSave"_s)->click();
         bench.seat.settle(4);
         QCOMPARE(bench.seat.said("supplier.credentials", "api_key"), std::string("rahasia-baru"));
         QCOMPARE(bench.seat.said("supplier.credentials", "expect"), std::string("3"));
+        QCOMPARE(bench.seat.said("supplier.credentials", "reason"), std::string("KREDENSIAL_BOCOR"));
+        QCOMPARE(bench.seat.said("supplier.credentials", "note"), std::string("Dari supplier, lewat telepon"));
         for (const char* untouched : {"username", "webhook_secret", "base_url", "testing"})
             QVERIFY(!bench.seat.last("supplier.credentials")->params.has(untouched));
         QVERIFY(key->text().isEmpty()); // Gone from the screen too.
+        QCOMPARE(bench.seat.news.back().sentence, u"Diajukan. Orang lain harus menyetujui."_s);
+        auto* waiting = bench.find<look::LinkButton>(u"secretsWaiting"_s);
+        QVERIFY(waiting->isVisible() && waiting->text().startsWith(u"Dewi meminta kredensial lain"_s));
         bench.seat.shoot(*bench.page, u"suppliers-secrets"_s);
     }
 
@@ -404,8 +428,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.tab(SupplierPane::Secrets);
-        bench.seat.answer("supplier.credentials",
-                          R"({"supplier":)" + file(bench.seat.clock.unixMs(), 4) + R"(,"replayed":false})");
+        bench.seat.answer("supplier.credentials", kProposed);
         bench.type(u"secret.base_url"_s, u"https://pindah.example"_s);
         bench.type(u"secret.username"_s, u"toko"_s);
         bench.find<look::Button>(u"secretsSave"_s)->click();

@@ -192,6 +192,9 @@ std::string wordsOf(wallet::ImportRefusal refusal)
         return "the file is of another account than the one named; choose its own code";
     case wallet::ImportRefusal::NoLines:
         return "the file has no lines; nothing to do";
+    case wallet::ImportRefusal::NoRight: // of people at consoles
+    case wallet::ImportRefusal::KeyReused:
+        break;
     }
     return "";
 }

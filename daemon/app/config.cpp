@@ -116,7 +116,7 @@ Config readConfig(const std::string& path)
     const auto section = [&](const char* name) { return Section(path, name, file.get_as<toml::table>(name)); };
     Section top(path, "", &file);
     top.read("data_dir", config.dataDir);
-    top.refuseOthers({"database", "api", "admin", "control", "keys", "engine", "webhook"});
+    top.refuseOthers({"database", "api", "admin", "control", "keys", "engine", "webhook", "bank"});
     auto database = section("database");
     database.read("app", config.appConninfo);
     database.read("owner", config.ownerConninfo);
@@ -152,6 +152,9 @@ Config readConfig(const std::string& path)
     auto webhook = section("webhook");
     webhook.read("allow_private", config.webhookAllowPrivate);
     webhook.refuseOthers();
+    auto bank = section("bank");
+    bank.read("layouts", config.bankLayouts);
+    bank.refuseOthers();
     return config;
 }
 

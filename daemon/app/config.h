@@ -26,6 +26,7 @@ struct Config final {
     int lanes = 2;
     std::int64_t statusIntervalMs = 60000;
     bool webhookAllowPrivate = false;
+    std::string bankLayouts; ///< Folder with the operator's own statement layouts; empty: the shipped ones alone.
 };
 
 /// Throws std::runtime_error that names the file, the key and what is expected there. Unknown keys are refused.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control_wiring.h"
 
+#include "app/bank_layouts.h"
 #include "catalog/pg/pg_agent_desk.h"
 #include "catalog/pg/pg_agent_tree.h"
 #include "catalog/pg/pg_catalog_desk.h"
@@ -182,6 +183,8 @@ control::ControlParts partsOf(const Config& config,
             return Err(sentence(made.error(), request.language));
         return *std::move(made);
     };
+    if (!config.bankLayouts.empty()) // Read now: a broken file is told before the daemon serves.
+        parts.bankLayouts = [layouts = bankLayouts(config.bankLayouts)] { return layouts; };
     parts.casesDecided = [&cases] { cases.nudge(); };
     parts.version = ERAFLAZZ_VERSION;
     parts.catalogChanged = std::move(catalogChanged);

@@ -38,6 +38,33 @@ public:
     {
         return wallet::ImportReport{};
     }
+    /// A shop with one account, in which every line is new and belongs to nobody.
+    [[nodiscard]] Result<wallet::StatementPlan, wallet::ImportRefusal>
+    planStatement(const wallet::StatementImport& statement) override
+    {
+        if (statement.bank != "BCA1")
+            return Err(wallet::ImportRefusal::UnknownBank);
+        wallet::StatementPlan plan;
+        plan.statement = statement;
+        plan.lines = statement.lines;
+        for (std::size_t at = 0; at < plan.lines.size(); ++at)
+            plan.order.push_back(at);
+        plan.unfiled = static_cast<std::int64_t>(plan.lines.size());
+        return plan;
+    }
+    [[nodiscard]] std::vector<wallet::LineOutcome> foreseeLines(const wallet::StatementPlan& plan,
+                                                                std::size_t at) override
+    {
+        const wallet::LineOutcome one{Uuid{}, true, wallet::LineState::Suspense, "no_ticket", std::nullopt};
+        return std::vector<wallet::LineOutcome>(std::min(kStepLines, plan.lines.size() - at), one);
+    }
+    [[nodiscard]] Result<std::vector<wallet::LineOutcome>, wallet::ImportRefusal>
+    importLines(const wallet::Acting&, const Uuid&, const wallet::StatementPlan& plan, std::size_t at) override
+    {
+        m_deeds.add("import lines");
+        return foreseeLines(plan, at);
+    }
+    [[nodiscard]] wallet::ImportCounts endImport(const Uuid&) override { return {}; }
     void reportUnreadable(const wallet::UnreadableElements&) override {}
     std::vector<wallet::ContinuityChange> checkContinuity() override { return {}; }
     [[nodiscard]] std::vector<wallet::TicketCandidate> candidatesOf(const Uuid&) override { return {}; }
@@ -123,6 +150,11 @@ public:
     {
         m_deeds.add("close complaint");
         return id;
+    }
+    [[nodiscard]] Result<int, engine::CaseWordRefusal> attach(const engine::CaseFile&, ops::OperatorId) override
+    {
+        m_deeds.add("attach");
+        return 1;
     }
     void reconnect() override {}
 

@@ -48,6 +48,17 @@ public:
     {
         return Err(wallet::ImportRefusal::NoLines);
     }
+    Result<wallet::StatementPlan, wallet::ImportRefusal> planStatement(const wallet::StatementImport&) override
+    {
+        return Err(wallet::ImportRefusal::NoLines);
+    }
+    std::vector<wallet::LineOutcome> foreseeLines(const wallet::StatementPlan&, std::size_t) override { return {}; }
+    Result<std::vector<wallet::LineOutcome>, wallet::ImportRefusal>
+    importLines(const wallet::Acting&, const Uuid&, const wallet::StatementPlan&, std::size_t) override
+    {
+        return Err(wallet::ImportRefusal::NoRight);
+    }
+    wallet::ImportCounts endImport(const Uuid&) override { return {}; }
     std::vector<wallet::ContinuityChange> checkContinuity() override
     {
         const std::lock_guard lock(mutex);

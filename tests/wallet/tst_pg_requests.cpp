@@ -530,7 +530,7 @@ private Q_SLOTS:
         QCOMPARE(attach("maker1", photo), std::string("1"));
         QCOMPARE(attach("maker2", photo), std::string("NOT_THE_MAKER"));
         QCOMPARE(attach("maker1", {"a.exe", "application/x-msdownload", "x"}), std::string("CONTENT_UNFIT"));
-        QCOMPARE(attach("maker1", {"a.txt", "text/plain", std::string(2'097'153, 'x')}), std::string("CONTENT_UNFIT"));
+        QCOMPARE(attach("maker1", {"a.txt", "text/plain", std::string(4'194'305, 'x')}), std::string("CONTENT_UNFIT"));
         for (int no = 2; no <= 5; ++no)
             QCOMPARE(attach("maker1", {"a.txt", "text/plain", std::to_string(no)}), std::to_string(no));
         QCOMPARE(attach("maker1", {"a.txt", "text/plain", "6"}), std::string("TOO_MANY_ATTACHMENTS"));

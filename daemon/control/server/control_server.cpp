@@ -2,6 +2,7 @@
 #include "control/server/control_server.h"
 
 #include "control/core/scopes.h"
+#include "control/server/statement_desk.h"
 #include "crypto/secret_box.h"
 #include "kernel/clock.h"
 #include "kernel/store_error.h"
@@ -69,7 +70,8 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
       m_startedMs(unixMsNow()), m_inbox(std::make_shared<Inbox>(*this)),
       m_sessions(std::make_unique<Sessions>(m_parts.desk, m_inbox)),
       m_pool(std::make_unique<ReadPool>(m_settings.readThreads, m_parts.makeReaders)),
-      m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox, m_parts.log))
+      m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox, m_parts.log)),
+      m_files(m_settings.fileKeptMs), m_statements(std::make_unique<StatementDesk>(*this))
 {
     addAgentDeskMethods(m_dispatcher, *this);
     addAgentMethods(m_dispatcher, *this);
@@ -90,6 +92,9 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addPeopleMethods(m_dispatcher, *this);
     addReportMethods(m_dispatcher, *this);
     addAlarmMethods(m_dispatcher, *this);
+    addBankMethods(m_dispatcher, *this);
+    addEvidenceMethods(m_dispatcher, *this);
+    addFileMethods(m_dispatcher, *this);
     addExportMethods(m_dispatcher, *this);
     addMetricMethods(m_dispatcher, *this);
     addSaleActions(m_dispatcher, *this);
@@ -401,6 +406,8 @@ void ControlServer::gone(Connection& connection)
     if (!connection.tokenHash.empty())
         m_sessions->touch(connection.tokenHash);
     m_presence.gone(connection.id());
+    m_files.gone(connection.id());
+    m_statements->gone(connection.id());
     const auto found = m_connections.find(connection.id());
     if (found == m_connections.end())
         return;
@@ -438,6 +445,8 @@ void ControlServer::tick()
         m_topics->presenceChanged(m_presence.rows(), now);
     m_topics->tick(now);
     m_exports.tick();
+    m_files.tick(now);
+    m_statements->tick();
     lookAtMaintenance(now);
     std::vector<std::int64_t> ids;
     for (const auto& [id, connection] : m_connections)

@@ -6,6 +6,7 @@
 #include "control/server/control_settings.h"
 #include "control/server/dispatcher.h"
 #include "control/server/engine_port.h"
+#include "control/server/file_book.h"
 #include "control/server/inbox.h"
 #include "control/server/read_pool.h"
 #include "control/server/report_port.h"
@@ -14,6 +15,7 @@
 #include "control/server/topics.h"
 #include "protocol/handshake.h"
 #include "protocol/message.h"
+#include "wallet/banks/bank_layout.h"
 #include "wallet/services/operator_desk.h"
 
 #include <QObject>
@@ -27,6 +29,8 @@
 
 namespace eraflazz::control {
 
+class StatementDesk;
+
 /// What the control channel works with; all of it outlives the server.
 struct ControlParts final {
     EnginePort& engine;
@@ -37,6 +41,8 @@ struct ControlParts final {
     std::string version = "0";
     std::shared_ptr<LogFeed> log = {};                                 ///< Unset: the topic log is empty.
     std::vector<std::pair<std::string, std::string>> configFacts = {}; ///< Without secrets.
+    /// How banks write statements; unset: the layouts this program was built with. Called once, on a thread of the pool.
+    std::function<std::vector<wallet::BankLayout>()> bankLayouts = {};
     std::function<void()> catalogChanged = {}; ///< Somebody changed the catalogue: the engine shall have it at once.
 };
 
@@ -65,6 +71,8 @@ public:
     [[nodiscard]] Presence& presence() { return m_presence; }
     [[nodiscard]] Sessions& sessions() { return *m_sessions; }
     [[nodiscard]] SaleExports& exports() { return m_exports; }
+    [[nodiscard]] FileBook& files() { return m_files; }
+    [[nodiscard]] StatementDesk& statements() { return *m_statements; }
     [[nodiscard]] const std::shared_ptr<Inbox>& inbox() const { return m_inbox; }
     [[nodiscard]] const std::string& epoch() const { return m_epoch; }
     [[nodiscard]] std::int64_t startedMs() const { return m_startedMs; }
@@ -105,6 +113,8 @@ private:
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<ReadPool> m_pool;
     std::unique_ptr<Topics> m_topics;
+    FileBook m_files;
+    std::unique_ptr<StatementDesk> m_statements;
     SaleExports m_exports{*this};
     Dispatcher m_dispatcher;
     ReadPool::Owner m_caller = 0; ///< Whose call, or whose answer, is being handled.

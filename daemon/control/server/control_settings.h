@@ -19,6 +19,7 @@ struct ControlSettings final {
     int peopleMs = 2'000; ///< How often roles are looked at.
     int readThreads = 2;
     int connectionsMax = 200;
+    int fileKeptMs = 600'000; ///< A file that somebody brought and does not ask for.
     int strangersMax = 50; ///< Connections that have not signed in.
 };
 

@@ -12,6 +12,10 @@ namespace eraflazz::control {
 /// The refusal of a request in the words of the channel.
 [[nodiscard]] protocol::Failure requestFailure(wallet::RequestRefusal refusal);
 [[nodiscard]] protocol::Failure moneyFailure(wallet::MoneyFailure failure);
+/// What stands against a word or a file about a case.
+[[nodiscard]] protocol::Failure wordFailure(engine::CaseWordRefusal refusal);
+/// A refusal about a file that a console brought.
+[[nodiscard]] protocol::Failure fileFailure(FileRefusal refusal);
 [[nodiscard]] std::string receiptJson(const wallet::RequestReceipt& receipt);
 
 /// Brings what the desk answers on the lane's thread back and spells it.

@@ -72,12 +72,22 @@ struct CaseNote final {
     std::string key; ///< The person's own: the same again is answered from what was written.
 };
 
+/// A file that proves something about a case.
+struct CaseFile final {
+    Uuid caseId;
+    std::string name;
+    std::string mediaType; ///< ops::evidenceKind() of its content.
+    std::string content;   ///< At most ops::kEvidenceBytesMax.
+};
+
 enum class CaseWordRefusal {
     NoRight,
     UnknownCase,
     Closed,        ///< It has ended.
     NotAComplaint, ///< Two people decide about it.
     UnderDecision, ///< A decision is proposed, or is being carried out.
+    FileUnfit,
+    TooManyFiles,
 };
 [[nodiscard]] std::string_view toString(CaseWordRefusal why); ///< "UNDER_DECISION"
 
@@ -98,6 +108,8 @@ public:
     /// Writes the note into the record of what people did, which is where notes live; its number there. Any case, open
     /// or not; a stage only of an open one.
     [[nodiscard]] virtual Result<std::int64_t, CaseWordRefusal> note(const CaseNote& note, ops::OperatorId who) = 0;
+    /// Keeps a file with a case, open or not; its number there. The same content again is the same number.
+    [[nodiscard]] virtual Result<int, CaseWordRefusal> attach(const CaseFile& file, ops::OperatorId who) = 0;
     /// Ends a complaint that moves no money.
     [[nodiscard]] virtual Result<Uuid, CaseWordRefusal>
     closeComplaint(const Uuid& caseId, const std::string& reason, ops::OperatorId who) = 0;

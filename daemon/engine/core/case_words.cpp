@@ -34,6 +34,10 @@ std::string_view toString(CaseWordRefusal why)
         return "CASE_CLOSED";
     case CaseWordRefusal::NotAComplaint:
         return "NOT_A_COMPLAINT";
+    case CaseWordRefusal::FileUnfit:
+        return "FILE_UNFIT";
+    case CaseWordRefusal::TooManyFiles:
+        return "TOO_MANY_ATTACHMENTS";
     case CaseWordRefusal::UnderDecision:
         break;
     }

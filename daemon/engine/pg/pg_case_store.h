@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Result<Uuid, ComplaintRefusal>
     complain(const SaleId& sale, const std::string& words, ops::OperatorId who) override;
     [[nodiscard]] Result<std::int64_t, CaseWordRefusal> note(const CaseNote& note, ops::OperatorId who) override;
+    [[nodiscard]] Result<int, CaseWordRefusal> attach(const CaseFile& file, ops::OperatorId who) override;
     [[nodiscard]] Result<Uuid, CaseWordRefusal>
     closeComplaint(const Uuid& caseId, const std::string& reason, ops::OperatorId who) override;
     void reconnect() override { m_session.reconnect(); }

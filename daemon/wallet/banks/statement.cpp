@@ -72,6 +72,68 @@ std::string_view meaning(RowErrorKind kind)
 
 } // namespace
 
+std::string_view errorKey(StatementErrorKind kind)
+{
+    switch (kind) {
+    case StatementErrorKind::Empty:
+        return "EMPTY";
+    case StatementErrorKind::TooLarge:
+        return "TOO_LARGE";
+    case StatementErrorKind::ExcelFile:
+        return "EXCEL_FILE";
+    case StatementErrorKind::ZipFile:
+        return "ZIP_FILE";
+    case StatementErrorKind::PdfFile:
+        return "PDF_FILE";
+    case StatementErrorKind::BinaryFile:
+        return "BINARY_FILE";
+    case StatementErrorKind::NoTable:
+        return "NO_TABLE";
+    case StatementErrorKind::SeveralLayouts:
+        return "SEVERAL_LAYOUTS";
+    case StatementErrorKind::QuoteNotClosed:
+        return "QUOTE_NOT_CLOSED";
+    case StatementErrorKind::LineTooLong:
+        return "LINE_TOO_LONG";
+    case StatementErrorKind::TooManyRows:
+        return "TOO_MANY_ROWS";
+    case StatementErrorKind::SeveralAccounts:
+        return "SEVERAL_ACCOUNTS";
+    }
+    return "";
+}
+
+std::string_view errorKey(RowErrorKind kind)
+{
+    switch (kind) {
+    case RowErrorKind::CellCount:
+        return "CELL_COUNT";
+    case RowErrorKind::DateUnreadable:
+        return "DATE_UNREADABLE";
+    case RowErrorKind::YearUnknown:
+        return "YEAR_UNKNOWN";
+    case RowErrorKind::TimeUnreadable:
+        return "TIME_UNREADABLE";
+    case RowErrorKind::AmountUnreadable:
+        return "AMOUNT_UNREADABLE";
+    case RowErrorKind::AmountNegative:
+        return "AMOUNT_NEGATIVE";
+    case RowErrorKind::AmountZero:
+        return "AMOUNT_ZERO";
+    case RowErrorKind::BothDirections:
+        return "BOTH_DIRECTIONS";
+    case RowErrorKind::DirectionUnknown:
+        return "DIRECTION_UNKNOWN";
+    case RowErrorKind::BalanceUnreadable:
+        return "BALANCE_UNREADABLE";
+    case RowErrorKind::SecondRowMissing:
+        return "SECOND_ROW_MISSING";
+    case RowErrorKind::TextTooLong:
+        return "TEXT_TOO_LONG";
+    }
+    return "";
+}
+
 std::string StatementError::text() const
 {
     std::string out = line == 0 ? std::string() : "line " + std::to_string(line) + ": ";

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace eraflazz::wallet {
@@ -25,6 +26,8 @@ enum class StatementErrorKind {
     TooManyRows,
     SeveralAccounts,
 };
+
+[[nodiscard]] std::string_view errorKey(StatementErrorKind kind); ///< "EXCEL_FILE"
 
 struct StatementError final {
     StatementErrorKind kind = StatementErrorKind::Empty;
@@ -49,6 +52,8 @@ enum class RowErrorKind {
     SecondRowMissing,
     TextTooLong,
 };
+
+[[nodiscard]] std::string_view errorKey(RowErrorKind kind); ///< "DATE_UNREADABLE"
 
 struct RowError final {
     RowErrorKind kind = RowErrorKind::CellCount;

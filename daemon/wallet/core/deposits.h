@@ -3,6 +3,7 @@
 
 #include "kernel/result.h"
 #include "wallet/core/bank_line.h"
+#include "wallet/core/bank_line_keys.h"
 #include "wallet/core/candidates.h"
 #include "wallet/core/deposit_rules.h"
 #include "wallet/core/requests_store.h"
@@ -98,7 +99,34 @@ struct StatementImport final {
     int breaks = 0; ///< Places inside the file where the balance does not continue.
 };
 
-enum class ImportRefusal { UnknownBank, WrongAccount, NoLines };
+enum class ImportRefusal {
+    UnknownBank,
+    WrongAccount, ///< The file names another account.
+    NoLines,
+    NoRight,   ///< Whoever brings it may not, or not any more.
+    KeyReused, ///< The id belongs to another import.
+};
+[[nodiscard]] std::string_view errorKey(ImportRefusal refusal); ///< "WRONG_ACCOUNT"
+
+/// A statement taken apart for its commits: lines oldest first, each with the name it is filed under.
+struct StatementPlan final {
+    StatementImport statement;      ///< Its lines in the file's order.
+    std::vector<std::size_t> order; ///< Places of `lines` in the file.
+    std::vector<BankLine> lines;
+    std::vector<BankLineKey> keys;
+    std::int64_t unfiled = 0; ///< Lines whose names are not stored.
+};
+
+/// What became of the lines an import filed, by now.
+struct ImportCounts final {
+    int lines = 0; ///< Of the file.
+    int fresh = 0; ///< New ones, duplicates of another door not counted.
+    int credited = 0;
+    int held = 0;
+    int suspense = 0;
+    int takenBack = 0;
+    int out = 0;
+};
 
 struct ImportReport final {
     Uuid import;
@@ -165,6 +193,20 @@ public:
     /// Files, recognises, books and matches. An unknown bank is a programming error of the caller.
     virtual IngestReport ingestLines(const BankLines& lines) = 0;
     [[nodiscard]] virtual Result<ImportReport, ImportRefusal> importStatement(const StatementImport& statement) = 0;
+
+    // A person's import, in steps of kStepLines, so that others have their turn between them.
+    static constexpr std::size_t kStepLines = 200;
+    /// Takes it apart and looks whether it may be imported at all; nothing is written.
+    [[nodiscard]] virtual Result<StatementPlan, ImportRefusal> planStatement(const StatementImport& statement) = 0;
+    /// What would become of the lines of the plan from `at` on: at least one, at most a step. Nothing is written and no
+    /// wallet is locked; what earlier lines of the same file would change is not seen.
+    [[nodiscard]] virtual std::vector<LineOutcome> foreseeLines(const StatementPlan& plan, std::size_t at) = 0;
+    /// Files, books and matches the lines from `at` on, in one commit; the first one writes down the import and who did
+    /// it. `import` is the person's own key: run again it finds the lines filed. What matches a ticket is held.
+    [[nodiscard]] virtual Result<std::vector<LineOutcome>, ImportRefusal>
+    importLines(const Acting& acting, const Uuid& import, const StatementPlan& plan, std::size_t at) = 0;
+    /// Looks for lines that are missing, then counts.
+    [[nodiscard]] virtual ImportCounts endImport(const Uuid& import) = 0;
 
     /// Opens a case for a person to look there; one at a time for each account.
     virtual void reportUnreadable(const UnreadableElements& found) = 0;

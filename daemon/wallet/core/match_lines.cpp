@@ -56,6 +56,8 @@ std::optional<HoldReason> whyHold(const BankLine& line,
     if (limits.depositsPerHourMax > 0 && recent != facts.depositsInLastHour.end() &&
         recent->second >= limits.depositsPerHourMax)
         return HoldReason::TooManyDeposits;
+    if (facts.isByPerson)
+        return HoldReason::ImportedByHand;
     return std::nullopt;
 }
 
@@ -156,6 +158,8 @@ std::string_view toString(HoldReason reason)
         return "sender_of_many_agents";
     case HoldReason::TooManyDeposits:
         return "too_many_deposits";
+    case HoldReason::ImportedByHand:
+        return "imported_by_hand";
     }
     return "";
 }

@@ -25,6 +25,7 @@ enum class HoldReason {
     LineOlderThanTicket,
     SenderOfManyAgents,
     TooManyDeposits,
+    ImportedByHand, ///< A file that one person brought: nobody vouches for it as the bank's messages do.
 };
 [[nodiscard]] std::string_view toString(HoldReason reason);
 
@@ -84,6 +85,7 @@ struct SeenBefore final {
 struct MatchFacts final {
     std::int64_t nowMs = 0; ///< Unix time, of the database.
     LineSource source = LineSource::Import;
+    bool isByPerson = false; ///< Somebody brought the file from a console: two people agree before it is credited.
     std::optional<SeenBefore> seenBefore;
     std::set<AgentId> agentsOfSender;          ///< Whom this line's sender has paid for.
     std::map<AgentId, int> depositsInLastHour; ///< Credited ones.

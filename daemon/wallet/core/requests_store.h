@@ -50,7 +50,7 @@ struct PriceItem final {
 struct EvidenceFile final {
     std::string fileName;
     std::string mediaType; ///< image/png, image/jpeg, image/webp, application/pdf or text/plain
-    std::string content;   ///< At most 2 MiB.
+    std::string content;   ///< At most ops::kEvidenceBytesMax.
 };
 
 struct AttachmentView final {

@@ -9,12 +9,12 @@ namespace eraflazz::wallet {
 
 namespace {
 
-IncomingLines
-incomingOf(const BankRow& bank, LineSource source, std::span<const BankLine> lines, std::span<const BankLineKey> keys)
+const IncomingLines& oneCommits(const IncomingLines& incoming)
 {
-    ERA_ASSERT(!lines.empty() && lines.size() <= LineIngest::kLinesMax && lines.size() == keys.size(),
+    const auto count = incoming.lines.size();
+    ERA_ASSERT(count > 0 && count <= LineIngest::kLinesMax && count == incoming.keys.size(),
                "ingest: one commit's lines");
-    return {bank, source, lines, keys};
+    return incoming;
 }
 
 /// Less than a rupiah (interest and its tax) is filed, but the books have no smaller unit.
@@ -25,17 +25,11 @@ bool isBooked(Money amount)
 
 } // namespace
 
-LineIngest::LineIngest(storage::UnitOfWork& work,
-                       const BankRow& bank,
-                       LineSource source,
-                       const std::optional<Uuid>& import,
-                       std::span<const BankLine> lines,
-                       std::span<const BankLineKey> keys)
-    : m_work(work), m_incoming(incomingOf(bank, source, lines, keys)), m_import(import),
-      m_recognition(work.connection(), m_incoming), m_matching(work.connection(), m_incoming),
-      m_booking(work, m_incoming.bank)
+LineIngest::LineIngest(storage::UnitOfWork& work, const IncomingLines& incoming, const std::optional<Uuid>& import)
+    : m_work(work), m_incoming(oneCommits(incoming)), m_import(import), m_recognition(work.connection(), m_incoming),
+      m_matching(work.connection(), m_incoming), m_booking(work, m_incoming.bank)
 {
-    for (std::size_t i = 0; i < lines.size(); ++i)
+    for (std::size_t i = 0; i < m_incoming.lines.size(); ++i)
         m_ids.push_back(storage::newUuid7());
     std::sort(m_ids.begin(), m_ids.end());
 }
@@ -46,6 +40,15 @@ std::vector<LineOutcome> LineIngest::run()
     }
     m_booking.book(m_changes);
     write();
+    return std::move(m_outcomes);
+}
+
+std::vector<LineOutcome> LineIngest::foresee()
+{
+    for (std::size_t i = 0; i < m_incoming.lines.size(); ++i) {
+        if (!decide(i)) // a commit of its own, which takes back what this one would credit
+            m_outcomes.push_back({m_ids[i], true, LineState::TakeBack, {}, std::nullopt});
+    }
     return std::move(m_outcomes);
 }
 

@@ -18,21 +18,18 @@ namespace eraflazz::wallet {
 /// The lines of one commit: recognise, match, book, write. Used once.
 class LineIngest final {
 public:
-    static constexpr std::size_t kLinesMax = 200;
+    static constexpr std::size_t kLinesMax = Deposits::kStepLines;
 
-    /// `lines` oldest first, with their stored names. The account is locked.
-    LineIngest(storage::UnitOfWork& work,
-               const BankRow& bank,
-               LineSource source,
-               const std::optional<Uuid>& import,
-               std::span<const BankLine> lines,
-               std::span<const BankLineKey> keys);
+    /// `incoming`: lines oldest first, with their stored names. The account is locked.
+    LineIngest(storage::UnitOfWork& work, const IncomingLines& incoming, const std::optional<Uuid>& import);
     LineIngest(const LineIngest&) = delete;
     LineIngest& operator=(const LineIngest&) = delete;
 
     /// Returns what happened to each line of the commit. It may end before the last line, never before the first: the
     /// rest belongs to a commit of its own (a line taken back must have been credited by an earlier one).
     [[nodiscard]] std::vector<LineOutcome> run();
+    /// Instead of run(): what it would do with all of the lines. Nothing is booked or written.
+    [[nodiscard]] std::vector<LineOutcome> foresee();
 
 private:
     /// False: the line belongs to the next commit.

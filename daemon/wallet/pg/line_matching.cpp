@@ -107,6 +107,7 @@ LineDecision LineMatching::decide(std::size_t i, const std::optional<SeenBefore>
     MatchFacts facts;
     facts.nowMs = bank.nowMs;
     facts.source = m_incoming.source;
+    facts.isByPerson = m_incoming.isByPerson;
     facts.seenBefore = seenBefore;
     if (const auto found = m_agentsBySender.find(senderOf(m_incoming.lines[i])); found != m_agentsBySender.end())
         facts.agentsOfSender = found->second;

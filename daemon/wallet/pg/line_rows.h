@@ -21,6 +21,7 @@ struct IncomingLines final {
     LineSource source;
     std::span<const BankLine> lines;
     std::span<const BankLineKey> keys; ///< Stored names of the lines.
+    bool isByPerson = false;           ///< From a console, not from the bank.
 };
 
 /// A row of lines_stored.

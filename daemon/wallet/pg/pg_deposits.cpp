@@ -6,7 +6,7 @@
 #include "storage/pg_arrays.h"
 #include "wallet/core/match_lines.h"
 #include "wallet/core/unique_code.h"
-#include "wallet/pg/line_ingest.h"
+#include "wallet/pg/deposit_commit.h"
 #include "wallet/pg/ticket_rejection.h"
 
 #include <utility>
@@ -23,22 +23,9 @@ using storage::UnitOfWork;
 
 namespace {
 
-constexpr std::size_t kFileNameBytesMax = 200;
 constexpr std::size_t kBreaksNamedMax = 20;
 /// Unpaid tickets go on keeping their amounts for a while: so many times the open ones an agent may have.
 constexpr std::int64_t kHeldAmountsFactor = 5;
-
-/// Commits, knowing the keys that two daemons may file at the same moment: the second one then finds them.
-template <typename Work> auto commitRacing(storage::CommitSession& session, Work work)
-{
-    return session.commit(std::move(work),
-                          {"bank_lines_once",
-                           "deposit_tickets_ref_once",
-                           "deposit_tickets_amount_held",
-                           "deposit_tickets_line_once",
-                           "transfers_one_credit_a_line",
-                           "cases_subject_once"});
-}
 
 Err<TicketDenied> denied(UnitOfWork& work, TicketRefusal reason, Money least = {}, Money most = {})
 {
@@ -53,37 +40,6 @@ std::uint64_t seedOf(const Uuid& id)
     for (std::size_t i = 8; i < id.bytes.size(); ++i)
         seed = seed << 8U | id.bytes[i];
     return seed;
-}
-
-void count(IngestReport& report, const LineOutcome& line)
-{
-    if (!line.isNew || line.state == LineState::Duplicate) {
-        ++report.duplicates;
-        return;
-    }
-    ++report.fresh;
-    switch (line.state) {
-    case LineState::Credited:
-        ++report.credited;
-        return;
-    case LineState::Held:
-        ++report.held;
-        return;
-    case LineState::Suspense:
-        ++report.suspense;
-        return;
-    case LineState::TakeBack:
-        ++report.takenBack;
-        return;
-    case LineState::Out:
-        ++report.out;
-        return;
-    case LineState::Duplicate:
-    case LineState::Reversed:
-    case LineState::Supplier:
-    case LineState::Cents:
-        return;
-    }
 }
 
 } // namespace
@@ -211,93 +167,6 @@ ExpiryReport PgDeposits::expireTickets()
         const auto freed = work.connection().query("tickets_free");
         return ExpiryReport{static_cast<int>(expired.affected()), static_cast<int>(freed.affected())};
     });
-}
-
-IngestReport PgDeposits::ingestLines(const BankLines& lines)
-{
-    return ingest(lines.bank, lines.source, lines.lines, nullptr);
-}
-
-PgParams PgDeposits::importRow(const NewImport& import, std::int64_t bank)
-{
-    const auto& statement = *import.statement;
-    PgParams row;
-    row.add(import.id).add(bank);
-    statement.operatorId ? row.add(*statement.operatorId) : row.addNull();
-    return row.add(sanitised(statement.fileName, kFileNameBytesMax))
-        .add(statement.sha256)
-        .add(statement.layout)
-        .add(static_cast<std::int64_t>(statement.lines.size()))
-        .add(import.freshLines)
-        .add(statement.breaks);
-}
-
-/// A commit for every 200 lines, oldest first. A run that was cut short goes on where it ended: the first lines are
-/// known.
-IngestReport PgDeposits::ingest(std::string_view bankCode,
-                                LineSource source,
-                                std::span<const BankLine> lines,
-                                const NewImport* import)
-{
-    const auto order = oldestFirst(lines);
-    const auto named = storedKeys(bankCode, lines);
-    std::vector<BankLine> sorted;
-    std::vector<BankLineKey> keys;
-    for (const auto at : order) {
-        sorted.push_back(lines[at]);
-        keys.push_back(named[at]);
-    }
-    IngestReport report;
-    report.lines.resize(lines.size());
-    for (std::size_t done = 0; done < sorted.size();) {
-        const auto most = std::min(LineIngest::kLinesMax, sorted.size() - done);
-        const auto outcomes = commitRacing(m_session, [&](UnitOfWork& work) {
-            const auto bank = lockBank(work.connection(), bankCode);
-            ERA_ASSERT(bank, "deposits: lines of an unknown bank account");
-            if (import != nullptr) {
-                [[maybe_unused]] const auto inserted =
-                    work.connection().query("import_insert", importRow(*import, bank->id));
-            }
-            LineIngest chunk(work,
-                             *bank,
-                             source,
-                             import != nullptr ? std::optional(import->id) : std::nullopt,
-                             std::span(sorted).subspan(done, most),
-                             std::span(keys).subspan(done, most));
-            return chunk.run();
-        });
-        for (const auto& line : outcomes) {
-            count(report, line);
-            report.lines[order[done++]] = line;
-        }
-    }
-    return report;
-}
-
-Result<ImportReport, ImportRefusal> PgDeposits::importStatement(const StatementImport& statement)
-{
-    if (statement.lines.empty())
-        return Err(ImportRefusal::NoLines);
-    NewImport import{storage::newUuid7(), &statement, 0};
-    const auto refusal = m_session.commit([&](UnitOfWork& work) -> std::optional<ImportRefusal> {
-        work.abandon(); // A look only.
-        const auto bank = lockBank(work.connection(), statement.bank);
-        if (!bank)
-            return ImportRefusal::UnknownBank;
-        if (!statement.accountNumber.empty() && !sameAccountNumber(statement.accountNumber, bank->accountNumber))
-            return ImportRefusal::WrongAccount;
-        const auto keys = storedKeys(bank->code, statement.lines);
-        const auto rows = work.connection().query(
-            "keys_stored",
-            PgParams().add(bank->id).add(storage::texts(keys, [](const BankLineKey& key) { return key.key; })));
-        import.freshLines = static_cast<std::int64_t>(statement.lines.size()) - rows.integer(0, rows.column("n"));
-        return std::nullopt;
-    });
-    if (refusal)
-        return Err(*refusal);
-    ImportReport report{import.id, ingest(statement.bank, LineSource::Import, statement.lines, &import)};
-    [[maybe_unused]] const auto changes = checkContinuity(); // A file is complete: what is missing is seen at once.
-    return report;
 }
 
 std::vector<ContinuityChange> PgDeposits::checkContinuity()

@@ -29,20 +29,19 @@ public:
     ExpiryReport expireTickets() override;
     IngestReport ingestLines(const BankLines& lines) override;
     [[nodiscard]] Result<ImportReport, ImportRefusal> importStatement(const StatementImport& statement) override;
+    [[nodiscard]] Result<StatementPlan, ImportRefusal> planStatement(const StatementImport& statement) override;
+    [[nodiscard]] std::vector<LineOutcome> foreseeLines(const StatementPlan& plan, std::size_t at) override;
+    [[nodiscard]] Result<std::vector<LineOutcome>, ImportRefusal>
+    importLines(const Acting& acting, const Uuid& import, const StatementPlan& plan, std::size_t at) override;
+    [[nodiscard]] ImportCounts endImport(const Uuid& import) override;
     void reportUnreadable(const UnreadableElements& found) override;
     std::vector<ContinuityChange> checkContinuity() override;
     [[nodiscard]] std::vector<TicketCandidate> candidatesOf(const Uuid& line) override;
 
 private:
-    struct NewImport final {
-        Uuid id;
-        const StatementImport* statement = nullptr;
-        std::int64_t freshLines = 0;
-    };
-    [[nodiscard]] static storage::PgParams importRow(const NewImport& import, std::int64_t bank);
     [[nodiscard]] Result<OpenedTicket, TicketDenied> insertTicket(storage::UnitOfWork& work, const OpenTicket& asked);
-    IngestReport
-    ingest(std::string_view bank, LineSource source, std::span<const BankLine> lines, const NewImport* import);
+    /// `import`: of a statement. A commit for every step, oldest lines first.
+    IngestReport ingest(LineSource source, const StatementPlan& plan, const std::optional<Uuid>& import);
     void stop(const std::string& bank, const std::vector<std::pair<Uuid, std::string>>& breaks);
 
     storage::CommitSession& m_session;

@@ -3,6 +3,7 @@
 #include "json/json.h"
 #include "kernel/assert.h"
 #include "kernel/text.h"
+#include "ops/core/evidence_kind.h"
 #include "ops/pg/pg_operators.h"
 #include "storage/pg_row.h"
 #include "wallet/pg/pg_requests.h"
@@ -21,7 +22,6 @@ namespace {
 
 constexpr int kListMax = 500;
 constexpr int kAttachmentsMax = 5;
-constexpr std::size_t kAttachmentMax = 2'097'152;
 constexpr std::size_t kFileNameMax = 200;
 constexpr std::array<std::string_view, 5> kMediaTypes{
     "image/png", "image/jpeg", "image/webp", "application/pdf", "text/plain"};
@@ -105,7 +105,7 @@ std::optional<RequestRefusal> mayNotRead(const std::optional<ops::Operator>& who
 
 bool isFit(const EvidenceFile& evidence)
 {
-    return !evidence.fileName.empty() && !evidence.content.empty() && evidence.content.size() <= kAttachmentMax &&
+    return !evidence.fileName.empty() && !evidence.content.empty() && evidence.content.size() <= ops::kEvidenceBytesMax &&
            std::find(kMediaTypes.begin(), kMediaTypes.end(), evidence.mediaType) != kMediaTypes.end();
 }
 

@@ -130,6 +130,55 @@ void OperatorDesk::rejectTicket(const ops::Operator& who,
         std::move(failed));
 }
 
+void OperatorDesk::planStatement(StatementImport statement, ImportAnswered<SharedPlan> answered, Failed failed)
+{
+    run(
+        [statement = std::move(statement)](MoneyStore& store) -> Result<SharedPlan, ImportRefusal> {
+            auto plan = store.deposits().planStatement(statement);
+            if (!plan)
+                return Err(plan.error());
+            return SharedPlan(std::make_shared<StatementPlan>(*std::move(plan)));
+        },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::foreseeLines(SharedPlan plan,
+                                std::size_t at,
+                                std::function<void(std::vector<LineOutcome>)> answered,
+                                Failed failed)
+{
+    run([plan = std::move(plan), at](MoneyStore& store) { return store.deposits().foreseeLines(*plan, at); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::importLines(const ops::Operator& who,
+                               const Uuid& import,
+                               SharedPlan plan,
+                               std::size_t at,
+                               ImportAnswered<std::size_t> answered,
+                               Failed failed)
+{
+    run(
+        [acting = now(who), import, plan = std::move(plan), at](
+            MoneyStore& store) -> Result<std::size_t, ImportRefusal> {
+            const auto taken = store.deposits().importLines(acting, import, *plan, at);
+            if (!taken)
+                return Err(taken.error());
+            return taken->size();
+        },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::endImport(const Uuid& import, std::function<void(ImportCounts)> answered, Failed failed)
+{
+    run([import](MoneyStore& store) { return store.deposits().endImport(import); },
+        std::move(answered),
+        std::move(failed));
+}
+
 void OperatorDesk::addOperator(std::optional<ops::Operator> actor,
                                ops::NewOperator asked,
                                PersonAnswered answered,

@@ -7,6 +7,7 @@
 #include "wallet/services/money_lane.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,23 @@ public:
 
     /// Ends a ticket whose line is held, alone: no money moves by it. What becomes of the line takes two people.
     void rejectTicket(const ops::Operator& who, RejectTicket asked, Answered<RejectedTicket> answered, Failed failed);
+
+    // A statement that somebody brings, in steps: see Deposits.
+    template <typename T> using ImportAnswered = std::function<void(Result<T, ImportRefusal>)>;
+    using SharedPlan = std::shared_ptr<const StatementPlan>;
+    void planStatement(StatementImport statement, ImportAnswered<SharedPlan> answered, Failed failed);
+    void foreseeLines(SharedPlan plan,
+                      std::size_t at,
+                      std::function<void(std::vector<LineOutcome>)> answered,
+                      Failed failed);
+    /// Answers how many of the plan's lines it took.
+    void importLines(const ops::Operator& who,
+                     const Uuid& import,
+                     SharedPlan plan,
+                     std::size_t at,
+                     ImportAnswered<std::size_t> answered,
+                     Failed failed);
+    void endImport(const Uuid& import, std::function<void(ImportCounts)> answered, Failed failed);
 
     /// Without an actor: the first owner, while nobody is there.
     void

@@ -369,6 +369,8 @@ SELECT json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state 
                      'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_by', coalesce(h.username, '')) ORDER BY q.created_at), '[]'::json)
                  FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
                  WHERE q.subject = CASE WHEN c.sale_id IS NOT NULL THEN 'sale:' || c.sale_id::text ELSE 'case:' || c.id::text END AND q.kind = 'case_resolution' AND q.payload::jsonb ->> 'case_id' = c.id::text),
+    'evidence', (SELECT coalesce(json_agg(json_build_object('no', f.no, 'file_name', f.file_name, 'media_type', f.media_type, 'bytes', octet_length(f.content), 'user', o.username,
+                     'at', (extract(epoch FROM f.at) * 1000)::bigint) ORDER BY f.no), '[]'::json) FROM case_attachments f JOIN operators o ON o.id = f.operator_id WHERE f.case_id = c.id),
     'outcome', (SELECT x.outcome FROM case_resolutions x WHERE x.case_id = c.id ORDER BY x.due_at DESC LIMIT 1),
     'closable', c.kind = 'complaint' AND c.state = 'open' AND NOT EXISTS (SELECT FROM money_requests q
         WHERE q.subject = 'sale:' || c.sale_id::text AND q.kind = 'case_resolution' AND q.state = 'proposed' AND q.payload::jsonb ->> 'case_id' = c.id::text))::text
@@ -376,3 +378,15 @@ FROM cases c
 LEFT JOIN LATERAL (SELECT nullif(a.detail::jsonb ->> 'stage', 'new') AS stage FROM operator_actions a
                    WHERE a.subject = 'case:' || c.id::text AND a.action = 'case.note' AND a.detail::jsonb -> 'stage' IS NOT NULL ORDER BY a.seq DESC LIMIT 1) g ON true
 WHERE c.id = :case::uuid
+
+-- name: bank_choices
+SELECT code AS key, bank, account_number, account_name, status FROM bank_accounts ORDER BY code
+
+-- name: evidence_part
+-- A stretch of one file: a message has no room for all of it.
+SELECT json_build_object('no', f.no, 'file_name', f.file_name, 'media_type', f.media_type, 'bytes', octet_length(f.content), 'sha256', encode(f.sha256, 'hex'), 'from', :from::bigint,
+    'data', translate(encode(substring(f.content FROM (:from::bigint + 1)::int FOR :most::int), 'base64'), E'\n', ''),
+    'next', CASE WHEN :from::bigint + :most::bigint < octet_length(f.content) THEN :from::bigint + :most::bigint END)::text
+FROM (SELECT r.no, r.file_name, r.media_type, r.content, r.sha256 FROM request_attachments r WHERE r.request_id = :request::uuid AND r.no = :no::bigint
+      UNION ALL
+      SELECT c.no, c.file_name, c.media_type, c.content, c.sha256 FROM case_attachments c WHERE c.case_id = :case::uuid AND c.no = :no::bigint) AS f

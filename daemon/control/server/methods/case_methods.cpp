@@ -6,6 +6,25 @@
 
 namespace eraflazz::control {
 
+protocol::Failure wordFailure(engine::CaseWordRefusal refusal)
+{
+    const std::string name(toString(refusal));
+    switch (refusal) {
+    case engine::CaseWordRefusal::NoRight:
+        return protocol::failure("forbidden", name);
+    case engine::CaseWordRefusal::UnknownCase:
+        return protocol::failure("not_found", name);
+    case engine::CaseWordRefusal::Closed:
+        return protocol::failure("conflict", name);
+    case engine::CaseWordRefusal::NotAComplaint:
+    case engine::CaseWordRefusal::UnderDecision:
+    case engine::CaseWordRefusal::FileUnfit:
+    case engine::CaseWordRefusal::TooManyFiles:
+        break;
+    }
+    return protocol::failure("refused", name);
+}
+
 namespace {
 
 constexpr const char* kReason = "KEPUTUSAN_KASUS";
@@ -93,23 +112,6 @@ void get(ControlServer& server, const Call& call, const Answer& answer)
             return joined(text, more.endObject().take());
         },
         answer);
-}
-
-protocol::Failure wordFailure(engine::CaseWordRefusal refusal)
-{
-    const std::string name(toString(refusal));
-    switch (refusal) {
-    case engine::CaseWordRefusal::NoRight:
-        return protocol::failure("forbidden", name);
-    case engine::CaseWordRefusal::UnknownCase:
-        return protocol::failure("not_found", name);
-    case engine::CaseWordRefusal::Closed:
-        return protocol::failure("conflict", name);
-    case engine::CaseWordRefusal::NotAComplaint:
-    case engine::CaseWordRefusal::UnderDecision:
-        break;
-    }
-    return protocol::failure("refused", name);
 }
 
 void note(ControlServer& server, const Call& call, const Answer& answer)

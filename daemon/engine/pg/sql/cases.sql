@@ -40,6 +40,13 @@ SELECT c.state = 'open' AS is_open, c.kind, c.sale_id FROM cases c WHERE c.id = 
 -- name: case_note_written
 SELECT seq FROM operator_actions WHERE subject = 'case:' || $1::text AND action = 'case.note' AND operator_id = $2::bigint AND detail::jsonb ->> 'key' = $3::text
 
+-- name: case_files
+SELECT count(*) AS files, max(f.no) FILTER (WHERE f.sha256 = $2::bytea)::bigint AS same FROM case_attachments f WHERE f.case_id = $1::uuid
+
+-- name: insert_case_file
+INSERT INTO case_attachments (case_id, no, operator_id, file_name, media_type, content, sha256)
+VALUES ($1::uuid, $2::bigint::smallint, $3::bigint, $4::text, $5::text, $6::bytea, $7::bytea)
+
 -- name: case_last_action
 SELECT max(seq) AS seq FROM operator_actions WHERE subject = 'case:' || $1::text
 

@@ -153,6 +153,15 @@ INSERT INTO bank_imports (id, bank_account_id, operator_id, file_name, sha256, l
 VALUES ($1::uuid, $2::bigint, $3::bigint, $4::text, $5::bytea, $6::text, $7::bigint::int, $8::bigint::int, $9::bigint::int)
 ON CONFLICT (id) DO NOTHING
 
+-- name: import_by_id
+SELECT bank_account_id, encode(sha256, 'hex') AS sha256, coalesce(operator_id, 0)::text AS operator FROM bank_imports WHERE id = $1::uuid
+
+-- name: import_counts
+SELECT i.lines::bigint AS lines, count(l.id) FILTER (WHERE l.state <> 'duplicate') AS fresh, count(l.id) FILTER (WHERE l.state = 'credited') AS credited,
+       count(l.id) FILTER (WHERE l.state = 'held') AS held, count(l.id) FILTER (WHERE l.state = 'suspense') AS suspense,
+       count(l.id) FILTER (WHERE l.state = 'takeback') AS taken_back, count(l.id) FILTER (WHERE l.state = 'out') AS out
+FROM bank_imports i LEFT JOIN bank_lines l ON l.import_id = i.id WHERE i.id = $1::uuid GROUP BY i.id
+
 -- name: lines_insert
 INSERT INTO bank_lines (id, bank_account_id, dedupe_key, source, import_id, line_date, line_time, pending, direction, amount, cents, balance, balance_cents,
                         description, sender, reference, state, reason, agent_id, same_as)

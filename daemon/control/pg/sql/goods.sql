@@ -99,3 +99,9 @@ FROM suppliers s CROSS JOIN LATERAL (
           AND NOT EXISTS (SELECT FROM product_mappings m WHERE m.supplier_id = s.id AND m.supplier_sku = p.sku AND m.removed_at IS NULL)
         ORDER BY p.sku LIMIT :limit) v) u
 WHERE s.code = :supplier::text
+
+-- name: shop_steps
+SELECT json_build_object('supplier', EXISTS (SELECT 1 FROM suppliers), 'prices', EXISTS (SELECT 1 FROM supplier_price_lists),
+    'mapping', EXISTS (SELECT 1 FROM product_mappings WHERE removed_at IS NULL), 'bank', EXISTS (SELECT 1 FROM bank_accounts),
+    'agent', EXISTS (SELECT 1 FROM users),
+    'deposit', EXISTS (SELECT 1 FROM deposit_tickets WHERE state = 'approved') OR EXISTS (SELECT 1 FROM money_requests WHERE kind = 'deposit' AND state = 'approved'))::text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/core/day_figures.h"
 #include "control/server/control_server.h"
+#include "control/server/statement.h"
 #include "kernel/clock.h"
 #include "report/calendar.h"
 
@@ -181,6 +182,8 @@ void addMetricMethods(Dispatcher& dispatcher, ControlServer& server)
     const auto book = std::make_shared<DayFigures>();
     dispatcher.add("metrics.hours",
                    [&server, book](const Call& call, const Answer& answer) { hours(server, book, call, answer); });
+    dispatcher.add("shop.steps",
+                   statementMethod(server, "shop_steps", [](const Call&) { return ControlReads::Values{}; }));
     dispatcher.add("shop.today",
                    [&server, book](const Call& call, const Answer& answer) { today(server, book, call, answer); });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/pg/pg_catalog_desk.h"
 #include "desk_world.h"
 #include "engine/pg/pg_price_lists.h"
 #include "engine/suppliers/registry.h"
@@ -217,6 +218,39 @@ private Q_SLOTS:
                  std::string("forbidden"));
     }
 
+    void everyChangeOfABreakerIsRecordedAlsoTheSameCallMuchLater()
+    {
+        // The server has forgotten the call after ten minutes; the breaker may have moved meanwhile, and moves again.
+        catalog::PgCatalogDesk desk(m_world->shop.conninfo(), testKey(), testBox());
+        const catalog::DeskAct act{m_world->shop.person("admin").value, freshId(), "asked", "Banyak gagal", kNowMs};
+        const std::string rows = "SELECT count(*) FROM operator_actions WHERE action = 'supplier.breaker'";
+        const auto first = desk.noteBreaker(act, "DIGI", "closed", "held");
+        QVERIFY(first && !first->isReplay);
+        const auto second = desk.noteBreaker(act, "DIGI", "closed", "held");
+        QVERIFY(second && second->isReplay);
+        QCOMPARE(number(rows), 2);
+        auto other = act;
+        other.asked = "something else";
+        QVERIFY(!desk.noteBreaker(other, "DIGI", "held", "closed"));
+        QCOMPARE(number(rows), 2);
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void holdingABreakerThatOpenedByItselfIsRecorded()
+    {
+        m_world->engine.setBreaker(true);
+        const auto held = m_world->as("admin").call("supplier.breaker",
+                                                    fields({{"idem", freshId()},
+                                                            {"supplier", "DIGI"},
+                                                            {"expect", "open"},
+                                                            {"state", "open"},
+                                                            {"reason", "Tunggu kabar supplier"}}));
+        QCOMPARE(told(held.result, "state"), std::string("open"));
+        QCOMPARE(m_world->shop.sql("SELECT detail::jsonb -> 'before' ->> 'breaker' || ' ' || (detail::jsonb -> 'after' "
+                                   "->> 'breaker') FROM operator_actions WHERE action = 'supplier.breaker'"),
+                 std::string("open held"));
+    }
+
     void aPriceListIsKeptWithWhatChanged()
     {
         engine::PgPriceLists lists(m_world->shop.conninfo());
@@ -280,19 +314,6 @@ private:
                        {"testing", true},
                        {"max_in_flight", 7}});
     }
-    [[nodiscard]] std::string sealed(const std::string& code = "DIGI") const
-    {
-        const auto hex = text("SELECT encode(credentials_sealed, 'hex') FROM suppliers WHERE code = '" + code + "'");
-        const auto bytes = QByteArray::fromHex(QByteArray::fromStdString(hex));
-        return bytes.toStdString();
-    }
-
-    PgCluster m_cluster;
-    std::unique_ptr<DeskWorld> m_world;
-};
-
-QTEST_GUILESS_MAIN(TestPgDeskSuppliers)
-#include "tst_pg_desk_suppliers.moc"
     /// The admin's wish, with what is given.
     protocol::Message askFor(std::int64_t expect, std::initializer_list<std::pair<const char*, Field>> what)
     {
@@ -306,3 +327,16 @@ QTEST_GUILESS_MAIN(TestPgDeskSuppliers)
         return console.call("request.approve",
                             fields({{"idem", freshId()}, {"request", request}, {"expect", "proposed"}}));
     }
+    [[nodiscard]] std::string sealed(const std::string& code = "DIGI") const
+    {
+        const auto hex = text("SELECT encode(credentials_sealed, 'hex') FROM suppliers WHERE code = '" + code + "'");
+        const auto bytes = QByteArray::fromHex(QByteArray::fromStdString(hex));
+        return bytes.toStdString();
+    }
+
+    PgCluster m_cluster;
+    std::unique_ptr<DeskWorld> m_world;
+};
+
+QTEST_GUILESS_MAIN(TestPgDeskSuppliers)
+#include "tst_pg_desk_suppliers.moc"

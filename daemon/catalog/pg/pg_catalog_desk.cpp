@@ -240,8 +240,7 @@ DeskResult PgCatalogDesk::noteBreaker(const DeskAct& act,
         const auto replay = desk.isReplay("supplier:" + supplier);
         if (!replay)
             return Err(replay.error());
-        if (!*replay)
-            desk.note("supplier.breaker", "supplier:" + supplier, breakerJson(before), breakerJson(after));
+        desk.note("supplier.breaker", "supplier:" + supplier, breakerJson(before), breakerJson(after));
         return DeskAnswer{known->row, 0, *replay};
     });
 }

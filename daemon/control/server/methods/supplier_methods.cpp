@@ -168,6 +168,14 @@ std::optional<SupplierHealth> healthOf(const EnginePort& engine, const std::stri
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+/// As the audit tells it: one that opened by itself is not one that a person holds.
+std::string_view breakerWord(const SupplierHealth& health)
+{
+    if (health.breakerHeld)
+        return "held";
+    return health.breakerOpen ? "open" : "closed";
+}
+
 /// First the record, then the deed: nobody touches a breaker unseen.
 void setBreaker(ControlServer& server, const Call& call, const Answer& answer)
 {
@@ -184,9 +192,13 @@ void setBreaker(ControlServer& server, const Call& call, const Answer& answer)
     }
     const bool opens = call.text("state") == "open";
     server.read(
-        [act = deskAct(call), code, present, state = call.text("state"), &engine = server.engine(), opens, id = *id](
-            Readers& readers) -> Outcome {
-            const auto noted = readers.desk->noteBreaker(act, code, present, state);
+        [act = deskAct(call),
+         code,
+         before = std::string(breakerWord(*health)),
+         &engine = server.engine(),
+         opens,
+         id = *id](Readers& readers) -> Outcome {
+            const auto noted = readers.desk->noteBreaker(act, code, before, opens ? "held" : "closed");
             if (!noted)
                 return Err(deskFailure(noted.error()));
             if (!engine.setBreaker(id, opens))

@@ -10,6 +10,8 @@
 #include "kernel/clock.h"
 #include "kernel/text.h"
 
+#include <utility>
+
 #include <algorithm>
 #include <iostream>
 #include <stdexcept>
@@ -80,6 +82,12 @@ public:
     {
     }
 
+    /// Kept with what is done next.
+    Editor& because(std::string reason)
+    {
+        m_actor.reason = std::move(reason);
+        return *this;
+    }
     int edit(const catalog::TreeEdit& edit) { return told(m_store.edit(m_tree.seen(), m_actor, edit, unixMsNow())); }
     int setPin(const Agent& agent, const std::string& pin)
     {
@@ -192,10 +200,14 @@ int runAgentCommand(const std::string& verb, const CommandOptions& options)
             .edit(catalog::AgentLevelChange{agent.id, tree.level(needOption(options, "--level"))});
     if (verb == "markup")
         return Editor(tree, options).edit(markupEdit(tree, agent, options));
-    if (verb == "suspend" || verb == "activate")
+    if (verb == "suspend")
         return Editor(tree, options)
-            .edit(catalog::AgentStatusChange{
-                agent.id, verb == "suspend" ? catalog::AgentStatus::Suspended : catalog::AgentStatus::Active});
+            .because(needOption(options, "--reason"))
+            .edit(catalog::AgentStatusChange{agent.id, catalog::AgentStatus::Suspended});
+    if (verb == "activate")
+        return Editor(tree, options)
+            .because(optionOf(options, "--reason").value_or(""))
+            .edit(catalog::AgentStatusChange{agent.id, catalog::AgentStatus::Active});
     throw std::runtime_error("eraflazzd agent knows: explain, preview, move, level, markup, suspend, activate, pin");
 }
 

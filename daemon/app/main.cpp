@@ -41,7 +41,7 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd key revoke   --config FILE --key KEY
   eraflazzd agent explain --config FILE --code CODE --product CODE [--amount RUPIAH]   where every rupiah of a price comes from
   eraflazzd agent preview --config FILE --code CODE --upline CODE|-   what moving the agent would do to prices; changes nothing
-  eraflazzd agent move --upline CODE|- | level --level LEVEL | markup --amount RUPIAH [--product CODE] | suspend | activate | pin --pin-file FILE
+  eraflazzd agent move --upline CODE|- | level --level LEVEL | markup --amount RUPIAH [--product CODE] | suspend --reason TEXT | activate | pin --pin-file FILE
                           --config FILE --code CODE --as NAME
   eraflazzd operator list          --config FILE
   eraflazzd operator add           --config FILE --username NAME --role ROLE [--name TEXT] [--as OWNER]   the first owner needs no --as

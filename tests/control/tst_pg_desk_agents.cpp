@@ -157,6 +157,28 @@ private Q_SLOTS:
         QCOMPARE(m_world->shop.complaints(), std::string());
     }
 
+    void aBlockSaysWhyAndTheReasonIsKept()
+    {
+        auto& admin = m_world->as("admin");
+        QCOMPARE(admin.refusal("agent.change", change("status", "active", "suspended")), std::string("validation"));
+        QCOMPARE(m_world->shop.sql("SELECT status FROM users WHERE code = 'AG1'"), std::string("active"));
+        QCOMPARE(admin.refusal("agent.change", status("active", "suspended", "Diduga menipu pelanggan")),
+                 std::string());
+        const auto file = admin.result("agent.get", fields({{"agent", "AG1"}}));
+        QCOMPARE(told(file, "status") + " " + told(file["status_change"], "user") + " " +
+                     told(file["status_change"], "reason"),
+                 std::string("suspended admin Diduga menipu pelanggan"));
+        const auto masked = m_world->as("viewer").result("agent.get", fields({{"agent", "AG1"}}));
+        QCOMPARE(told(masked["status_change"], "reason"), std::string("***"));
+        QCOMPARE(
+            m_world->shop.sql("SELECT detail::jsonb ->> 'reason' FROM operator_actions WHERE action = 'agent.status'"),
+            std::string("Diduga menipu pelanggan"));
+        QCOMPARE(admin.refusal("agent.change", change("status", "suspended", "active")), std::string());
+        QCOMPARE(told(admin.result("agent.get", fields({{"agent", "AG1"}}))["status_change"], "reason"), std::string());
+        QCOMPARE(actions("agent.status"), std::int64_t{2});
+        QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
     void aPreviewSaysWhatPricesWouldBecomeAndChangesNothing()
     {
         auto& viewer = m_world->as("viewer");
@@ -205,6 +227,11 @@ private:
     }
     static std::string key(const char* what, std::int64_t slot = 0, const std::string& expect = {})
     {
+        const auto more = [&](std::initializer_list<std::pair<const char*, Field>> given) {
+            auto params = fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"reason", "KUNCI_BARU"}});
+            params.pop_back();
+            return params + "," + fields(given).substr(1);
+        };
         if (slot == 0)
             return more({{"note", "Aplikasi baru"}});
         return expect.empty() ? more({{"slot", slot}}) : more({{"slot", slot}, {"expect", expect}});
@@ -246,15 +273,19 @@ private:
                            {"product", product}});
         return fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"expect", expect}, {"value", value}});
     }
+    static std::string status(const char* expect, const char* value, const char* reason)
+    {
+        return fields({{"idem", freshId()},
+                       {"agent", "AG1"},
+                       {"what", "status"},
+                       {"expect", expect},
+                       {"value", value},
+                       {"reason", reason}});
+    }
     [[nodiscard]] std::int64_t actions(const char* action) const
     {
         return m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = '" + std::string(action) +
                                     "'");
-        const auto more = [&](std::initializer_list<std::pair<const char*, Field>> given) {
-            auto params = fields({{"idem", freshId()}, {"agent", "AG1"}, {"what", what}, {"reason", "KUNCI_BARU"}});
-            params.pop_back();
-            return params + "," + fields(given).substr(1);
-        };
     }
 
     PgCluster m_cluster;

@@ -276,6 +276,7 @@ TreeAction actionOf(const Catalog& catalog, const TreeActor& actor, const TreeEd
 {
     TreeAction action;
     action.operatorId = actor.operatorId;
+    action.reason = actor.reason;
     if (const auto* agent = catalog.agent(agentOf(edit))) {
         action.subject = "agent:" + agent->code;
         std::visit(Described{catalog, *agent, action}, edit);

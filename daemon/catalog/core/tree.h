@@ -37,8 +37,9 @@ using TreeEdit = std::variant<UplineChange, AgentLevelChange, MarkupChange, Prod
 
 /// Who edits: an operator, who may act everywhere, or an upline.
 struct TreeActor final {
-    std::int64_t operatorId = 0;   ///< 0 when an agent acts.
-    std::optional<AgentId> upline; ///< Set when an agent acts.
+    std::int64_t operatorId = 0;        ///< 0 when an agent acts.
+    std::optional<AgentId> upline = {}; ///< Set when an agent acts.
+    std::string reason = {};            ///< Why, in an operator's own words; recorded with the edit.
 };
 
 /// True when `below` stands somewhere under `above`.
@@ -59,6 +60,7 @@ struct TreeAction final {
     std::string subject; ///< "agent:AG001"
     std::string before;  ///< In words or numbers; what the agent had.
     std::string after;
+    std::string reason = {}; ///< In the person's words; empty for edits that ask for none.
 };
 [[nodiscard]] TreeAction actionOf(const Catalog& catalog, const TreeActor& actor, const TreeEdit& edit);
 

@@ -73,7 +73,10 @@ bool hasRight(UnitOfWork& unit, const TreeActor& actor, ops::Right right)
 ops::ActionRecord recordOf(const TreeAction& action, std::int64_t nowMs)
 {
     JsonWriter detail;
-    detail.beginObject().field("before", action.before).field("after", action.after).endObject();
+    detail.beginObject().field("before", action.before).field("after", action.after);
+    if (!action.reason.empty())
+        detail.field("reason", action.reason);
+    detail.endObject();
     ops::ActionRecord record;
     record.operatorId = ops::OperatorId{action.operatorId};
     record.action = action.action;
@@ -136,7 +139,7 @@ Result<AgentId, TreeRefusal> PgAgentTree::setPin(
             return Err(TreeRefusal::NotAllowed);
         static_cast<void>(unit.connection().query("set_pin", PgParams().add(agent.value).add(pinHash)));
         if (!actor.upline)
-            m_chain.append(unit, recordOf({actor.operatorId, "agent.pin", "agent:" + owner->code, {}, {}}, nowMs));
+            m_chain.append(unit, recordOf({actor.operatorId, "agent.pin", "agent:" + owner->code, {}, {}, {}}, nowMs));
         return agent;
     });
 }

@@ -19,6 +19,7 @@ using catalog::TreeRefusal;
 
 constexpr std::string_view kNone = "-";
 constexpr std::size_t kAgentsShown = 200;
+constexpr std::size_t kReasonMax = 1000;
 
 std::string_view statusWord(AgentStatus status)
 {
@@ -146,11 +147,20 @@ void writeChanged(JsonWriter& out, const std::string& agent, const Asked& asked)
     out.endObject();
 }
 
+/// Whoever is shut out asks why, and the next person at the desk must be able to answer.
+bool needsReason(const Asked& asked)
+{
+    return asked.what == "status" && asked.value != statusWord(AgentStatus::Active);
+}
+
 /// Its place in the tree, its level, markups and status.
 void changeTree(ControlServer& server, const Call& call, const Answer& answer)
 {
     const auto catalog = server.engine().catalog();
     const auto asked = askedFrom(call);
+    const std::string reason = sanitised(call.text("reason"), kReasonMax);
+    if (needsReason(asked) && reason.empty())
+        return answer(Err(unfit("reason", "required")));
     const auto* agent = agentNamed(*catalog, call.text("agent"));
     if (agent == nullptr)
         return answer(Err(protocol::failure("not_found", "AGENT_NOT_FOUND")));
@@ -164,8 +174,8 @@ void changeTree(ControlServer& server, const Call& call, const Answer& answer)
         return answer(Err(protocol::failure("conflict", "STALE", more.take())));
     }
     server.read(
-        [catalog, edit, who = call.who.id, code = agent->code, asked](Readers& readers) -> Outcome {
-            const auto saved = readers.tree->edit(*catalog, {who.value, std::nullopt}, *edit, unixMsNow());
+        [catalog, edit, who = call.who.id, code = agent->code, asked, reason](Readers& readers) -> Outcome {
+            const auto saved = readers.tree->edit(*catalog, {who.value, std::nullopt, reason}, *edit, unixMsNow());
             if (!saved)
                 return Err(treeFailure(saved.error()));
             JsonWriter out;

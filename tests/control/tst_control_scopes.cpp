@@ -75,6 +75,41 @@ private Q_SLOTS:
         }
     }
 
+    void whatPeopleWriteAboutCustomersIsMaskedForWhoMayNotReadIt_data()
+    {
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("a bank line's words") << "deposit.queue"
+                                             << "text";
+        QTest::newRow("a bank line's sender") << "deposit.queue"
+                                              << "sender";
+        QTest::newRow("a request's note") << "request.queue"
+                                          << "note";
+        QTest::newRow("a line of the log") << "log"
+                                           << "text";
+    }
+    void whatPeopleWriteAboutCustomersIsMaskedForWhoMayNotReadIt()
+    {
+        QFETCH(QString, topic);
+        QFETCH(QString, column);
+        int seenBy = 0;
+        for (auto& [role, console] : m_consoles) {
+            Json opened; // the calls before may have used up what a console may ask in a second
+            QVERIFY(ConsoleClient::wait([&] {
+                const auto answer = console->call("sub.open", fields({{"topic", topic.toStdString()}}));
+                opened = answer.result;
+                return answer.error.key != "rate_limited";
+            }));
+            for (const auto& one : opened["columns"].items()) {
+                if (one["name"].asString() != std::string_view(column.toStdString()))
+                    continue;
+                ++seenBy;
+                QCOMPARE(one["masked"].asBool(), std::optional(!control::hasScope(role, "trx.personal")));
+            }
+        }
+        QVERIFY(seenBy > 0);
+    }
+
     void aViewerChangesNothingByAnyMessage()
     {
         const auto before = m_world->deeds.all();

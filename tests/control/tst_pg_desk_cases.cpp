@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace eraflazz;
 using namespace eraflazz::test;
 
@@ -77,6 +79,22 @@ private Q_SLOTS:
         QCOMPARE(support.refusal("case.note", noteParams("Kembali", "new")), std::string());
         QCOMPARE(told(support.result("case.get", fields({{"case", m_case}})), "state"), std::string("new"));
         QCOMPARE(m_world->shop.complaints(), std::string());
+    }
+
+    void theAuditNamesTheSaleByItsCode()
+    {
+        auto& support = m_world->as("support");
+        QCOMPARE(
+            support.refusal("case.note", fields({{"idem", freshId()}, {"case", m_case}, {"text", "Sudah ditanya"}})),
+            std::string());
+        const auto rows = rowsOf(m_world->as("owner").result("audit.list", fields({{"user", "support"}})));
+        QCOMPARE(rows.size(), std::size_t{2});
+        const std::string code = told(rowsOf(support.result("case.list")).front(), "code");
+        QVERIFY(!code.empty());
+        QCOMPARE(told(rows[0], "action") + " " + told(rows[0], "code"), "case.note " + code);
+        QCOMPARE(told(rows[1], "action") + " " + told(rows[1], "code"), "case.complaint " + code);
+        const auto others = rowsOf(m_world->as("owner").result("audit.list", fields({{"user", "owner"}})));
+        QVERIFY(std::all_of(others.begin(), others.end(), [](const Json& one) { return told(one, "code").empty(); }));
     }
 
     void aCaseBringsWhatADecisionNeeds()

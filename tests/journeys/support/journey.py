@@ -14,10 +14,11 @@ from support.waiting import wait_until
 
 
 class Journey:
-    def __init__(self, programs, stage, keep):
-        self.programs = programs
+    def __init__(self, options, stage):
+        self.options = options
+        self.programs = os.path.abspath(options.programs)
         self.stage = stage
-        self._keep = keep
+        self._keep = options.pictures
         self._consoles = []
         self._ends = contextlib.ExitStack()
 
@@ -80,14 +81,16 @@ class Journey:
         self._ends.close()
 
 
-def run(travel, size="1440x900", scale=1.0):
-    """Runs one journey as a program: 0 when it arrived."""
+def run(travel, size="1440x900", scale=1.0, more=None):
+    """Runs one journey as a program: 0 when it arrived. `more` adds its own options to the parser."""
     parser = argparse.ArgumentParser(description=travel.__doc__)
     parser.add_argument("--programs", required=True, help="folder of eraflazzd and eraflazz-console")
     parser.add_argument("--pictures", default="", help="folder for pictures of the screen")
+    if more is not None:
+        more(parser)
     options = parser.parse_args()
     with Stage(size, scale) as stage:
-        journey = Journey(os.path.abspath(options.programs), stage, options.pictures)
+        journey = Journey(options, stage)
         try:
             travel(journey)
         except Exception:

@@ -34,16 +34,6 @@ public:
 
 private:
     void replanAsTablesGrow();
-    void insert(const char* statement, const storage::PgParams& params);
-    void update(const char* statement, storage::PgParams params, std::size_t rows);
-    void queueMoney(const Uuid& batch, const BatchWrite& write);
-    void queueNewSales(const std::vector<NewSale>& sales);
-    void queueAttempts(const BatchWrite& write);
-    void queueFiles(const std::vector<const SaleFile*>& files);
-    void queueEvidence(const BatchWrite& write);
-    void queueResolutions(const BatchWrite& write);
-    void queueReports(const BatchWrite& write);
-    void queueInbox(const std::vector<InboxRow>& inbox);
     void appendActions(const std::vector<ops::ActionRecord>& actions);
 
     std::string m_conninfo;

@@ -310,4 +310,9 @@ std::set<std::pair<SupplierId, Fingerprint>> readDeliveries(const PgResult& rows
     return found;
 }
 
+std::string_view bytesOf(const Fingerprint& digest)
+{
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
 } // namespace eraflazz::engine

@@ -4,9 +4,9 @@
 #include "engine/core/batch.h"
 #include "storage/pg_connection.h"
 
-#include <utility>
-
 #include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace eraflazz::engine {
@@ -22,5 +22,8 @@ void readDuplicates(const storage::PgResult& rows, BatchState& state);
 void readCancels(const storage::PgResult& rows, BatchState& state);
 [[nodiscard]] std::vector<SaleStore::RefOwner> readRefOwners(const storage::PgResult& rows);
 [[nodiscard]] std::set<std::pair<SupplierId, Fingerprint>> readDeliveries(const storage::PgResult& rows);
+
+/// As the database keeps it. A view into `digest`.
+[[nodiscard]] std::string_view bytesOf(const Fingerprint& digest);
 
 } // namespace eraflazz::engine

@@ -2,6 +2,8 @@
 #include "engine/services/lane_batch.h"
 
 #include "engine/core/serial_number.h"
+#include "engine/services/lane_answers.h"
+#include "engine/services/lane_load.h"
 #include "engine/services/report_body.h"
 #include "kernel/assert.h"
 #include "kernel/case_sentence.h"
@@ -110,64 +112,7 @@ void LaneBatch::resolve(SaleStore& store)
 
 BatchLoad LaneBatch::load() const
 {
-    BatchLoad load;
-    std::set<AccountId> wallets;
-    std::set<SaleId> sales;
-    std::set<SaleId> refundable;
-    std::set<OrderKey> keys;
-    std::set<Uuid> requests;
-    std::set<CancelKey> cancels;
-    for (const auto& job : m_jobs) {
-        if (const auto* order = std::get_if<OrderJob>(&job)) {
-            keys.emplace(order->order.agent, order->order.refId);
-            if (order->order.verdict)
-                continue;
-            wallets.insert(order->order.wallet);
-            if (order->order.duplicateRule) {
-                load.duplicates.push_back({order->order.agent,
-                                           order->order.product,
-                                           order->order.destination,
-                                           order->order.amount,
-                                           order->order.counter});
-            }
-        } else if (const auto* evidence = std::get_if<EvidenceJob>(&job)) {
-            sales.insert(evidence->evidence.sale);
-            if (mayGiveBack(evidence->evidence.verdict))
-                refundable.insert(evidence->evidence.sale);
-        } else if (const auto* start = std::get_if<StartJob>(&job)) {
-            sales.insert(start->sale);
-            refundable.insert(start->sale);
-        } else if (const auto* check = std::get_if<CheckJob>(&job)) {
-            sales.insert(check->sale);
-        } else if (const auto* ask = std::get_if<AskJob>(&job)) {
-            sales.insert(ask->sale);
-        } else if (const auto* cancel = std::get_if<CancelJob>(&job)) {
-            sales.insert(cancel->sale);
-            refundable.insert(cancel->sale);
-            cancels.insert({cancel->sale, cancel->idem, cancel->who});
-        } else if (const auto* resolve = std::get_if<ResolveJob>(&job)) {
-            requests.insert(resolve->request);
-            if (!resolve->sale.isNull()) {
-                sales.insert(resolve->sale);
-                refundable.insert(resolve->sale);
-            }
-        } else if (const auto* callback = std::get_if<CallbackJob>(&job)) {
-            const auto ref = parseInt(callback->reading.ref);
-            const auto owner = ref ? m_owners.find({callback->supplier, *ref}) : m_owners.end();
-            if (owner == m_owners.end())
-                continue;
-            sales.insert(owner->second.sale);
-            if (mayGiveBack(callback->reading.verdict))
-                refundable.insert(owner->second.sale);
-        }
-    }
-    load.keys.assign(keys.begin(), keys.end());
-    load.wallets.assign(wallets.begin(), wallets.end());
-    load.sales.assign(sales.begin(), sales.end());
-    load.requests.assign(requests.begin(), requests.end());
-    load.cancels.assign(cancels.begin(), cancels.end());
-    load.walletsOfSales.assign(refundable.begin(), refundable.end());
-    return load;
+    return loadOf(m_jobs, m_owners);
 }
 
 void LaneBatch::decide(BatchState state)
@@ -530,52 +475,12 @@ bool LaneBatch::condemn()
 
 void LaneBatch::answerOutage(bool inDoubt)
 {
-    for (auto& job : m_jobs) {
-        auto* order = std::get_if<OrderJob>(&job);
-        if (order != nullptr && order->reply) {
-            order->reply(inDoubt ? Refusal::OutcomeUnknown : Refusal::Overloaded);
-            order->reply = nullptr;
-        }
-        auto* callback = std::get_if<CallbackJob>(&job);
-        if (callback != nullptr && callback->reply) {
-            callback->reply(CallbackOutcome::Unavailable); // the supplier sends it again
-            callback->reply = nullptr;
-        }
-        auto* cancel = std::get_if<CancelJob>(&job);
-        if (cancel != nullptr && cancel->reply) {
-            using Kind = CancelOutcome::Kind;
-            cancel->reply({inDoubt ? Kind::InDoubt : Kind::Failed, {}, {}, {}, false});
-            cancel->reply = nullptr;
-        }
-    }
-    if (inDoubt)
-        return;
-    std::erase_if(m_jobs, [](const LaneJob& job) {
-        return std::holds_alternative<OrderJob>(job) || std::holds_alternative<CallbackJob>(job) ||
-               std::holds_alternative<CancelJob>(job);
-    });
+    engine::answerOutage(m_jobs, inDoubt);
 }
 
 void LaneBatch::fail()
 {
-    for (auto& job : m_jobs) {
-        if (auto* order = std::get_if<OrderJob>(&job); order != nullptr && order->reply)
-            order->reply(Refusal::InternalError);
-        if (auto* callback = std::get_if<CallbackJob>(&job); callback != nullptr && callback->reply)
-            callback->reply(CallbackOutcome::Unavailable);
-        if (auto* evidence = std::get_if<EvidenceJob>(&job))
-            m_parts.listener.evidenceFailed(std::move(*evidence));
-        if (const auto* start = std::get_if<StartJob>(&job))
-            m_parts.listener.startRefused(start->sale, start->attemptNo, start->supplier);
-        if (const auto* check = std::get_if<CheckJob>(&job))
-            m_parts.listener.checkRecorded(check->sale, check->attemptNo, std::nullopt);
-        if (const auto* resolve = std::get_if<ResolveJob>(&job); resolve != nullptr && resolve->reply)
-            resolve->reply({ResolutionState::Due, {}, true});
-        if (const auto* ask = std::get_if<AskJob>(&job); ask != nullptr && ask->reply)
-            ask->reply(AskOutcome::Failed);
-        if (const auto* cancel = std::get_if<CancelJob>(&job); cancel != nullptr && cancel->reply)
-            cancel->reply({});
-    }
+    answerFailure(m_jobs, m_parts.listener);
 }
 
 } // namespace eraflazz::engine

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/services/lane_jobs.h"
+#include "engine/services/lane_load.h"
 #include "engine/services/routing_desk.h"
 #include "engine/services/sale_feed.h"
 
@@ -100,7 +100,7 @@ private:
     BatchWrite m_write;
     std::vector<Effect> m_effects;
     std::vector<SupplierId> m_reserved;
-    std::map<std::pair<SupplierId, std::int64_t>, SaleStore::RefOwner> m_owners;
+    RefOwners m_owners;
     std::set<std::pair<SupplierId, Fingerprint>> m_filed;
     std::set<const SaleFile*> m_touched;
     static constexpr std::size_t kNobody = SIZE_MAX;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/writeback/changed_tables.h"
+
+#include <chrono>
 #include <condition_variable>
-#include <cstdint>
-#include <map>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -17,18 +18,24 @@ namespace eraflazz::app {
 /// files, and does nothing without it.
 class WritebackSmoother final {
 public:
-    explicit WritebackSmoother(std::string clusterFolder); ///< The folder that holds "base".
+    static constexpr std::chrono::milliseconds kEvery{50};
+
+    /// `clusterFolder` holds "base". `begin` is called from the thread, for every table that has changed.
+    explicit WritebackSmoother(std::string clusterFolder,
+                               std::chrono::milliseconds every = kEvery,
+                               ChangedTables::Visit begin = &beginWriting);
+    /// Does not wait for the next round, only for one under way.
     ~WritebackSmoother();
     WritebackSmoother(const WritebackSmoother&) = delete;
     WritebackSmoother& operator=(const WritebackSmoother&) = delete;
 
 private:
+    static void beginWriting(const std::string& path, int file);
     void loop();
-    void visitDatabases();
-    void visitTables(const std::string& folder);
 
-    const std::string m_base;
-    std::map<std::string, std::int64_t> m_seenNs; ///< By file: when it was last changed, as last seen.
+    ChangedTables m_tables; ///< The thread's.
+    const std::chrono::milliseconds m_every;
+    const ChangedTables::Visit m_begin;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false; ///< Under m_mutex.

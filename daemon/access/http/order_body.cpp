@@ -1,58 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/http/order_body.h"
 
-#include "kernel/text.h"
 #include "net/http_client.h"
 
 #include <utility>
 
-#include <algorithm>
 #include <array>
-#include <optional>
 
 namespace eraflazz::access {
 
 namespace {
 
-constexpr std::size_t kRefIdBytesMax = 64;
 constexpr std::size_t kProductCodeBytesMax = 32;
 constexpr std::size_t kDestinationBytesMax = 64;
 constexpr std::size_t kCallbackUrlBytesMax = 512;
-constexpr std::size_t kEchoedNameBytesMax = 64;
-constexpr std::int64_t kRupiahMax = 1'000'000'000'000;
 constexpr std::int64_t kCounterMax = 99;
-constexpr int kDepthMax = 4;
 
 constexpr std::array<std::string_view, 7> kFields{
     "ref_id", "product_code", "destination", "max_price", "callback_url", "amount", "counter"};
 
-constexpr Words kRefIdRule{"1-64 karakter ASCII tanpa spasi", "1 to 64 printable ASCII characters, no blanks"};
 constexpr Words kProductRule{"1-32 karakter ASCII tanpa spasi", "1 to 32 printable ASCII characters, no blanks"};
 constexpr Words kDestinationRule{"teks 1-64 karakter", "a text of 1 to 64 characters"};
-constexpr Words kMaxPriceRule{"bilangan bulat positif, dalam rupiah", "a positive integer, in rupiah"};
 constexpr Words kAmountRule{"bilangan bulat mulai 0, dalam rupiah", "an integer from 0, in rupiah"};
 constexpr Words kCounterRule{"bilangan bulat 1-99", "an integer from 1 to 99"};
 constexpr Words kUrlRule{"URL http atau https, paling panjang 512 karakter",
                          "an http or https URL of at most 512 characters"};
-constexpr Words kUnknownRule{"kolom ini tidak dikenal", "there is no such field"};
-constexpr Words kObjectRule{"harus satu objek JSON yang sah", "must be one valid JSON object"};
-
-bool isPrintable(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
-bool hasControl(std::string_view text)
-{
-    return std::any_of(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
-}
-
-std::optional<std::int64_t> integerIn(const Json& value, std::int64_t least, std::int64_t most)
-{
-    const auto number = value.asInteger();
-    return number && *number >= least && *number <= most ? number : std::nullopt;
-}
 
 FieldFault fault(std::string_view field, const Words& rule)
 {
@@ -66,7 +38,7 @@ std::optional<FieldFault> readIdentity(const Json& json, engine::OrderRequest& o
     if (!refId || !isRefId(*refId))
         return fault("ref_id", kRefIdRule);
     const auto product = json["product_code"].asString();
-    if (!product || product->empty() || product->size() > kProductCodeBytesMax || !isPrintable(*product))
+    if (!product || !isToken(*product, kProductCodeBytesMax))
         return fault("product_code", kProductRule);
     const auto destination = json["destination"].asString();
     if (!destination || destination->empty() || destination->size() > kDestinationBytesMax || hasControl(*destination))
@@ -94,39 +66,25 @@ std::optional<FieldFault> readTerms(const Json& json, engine::OrderRequest& orde
     if (const Json& maxPrice = json["max_price"]; !maxPrice.isNull()) {
         const auto rupiah = integerIn(maxPrice, 1, kRupiahMax);
         if (!rupiah)
-            return fault("max_price", kMaxPriceRule);
+            return fault("max_price", kPositiveRupiahRule);
         order.maxPrice = Money::rupiah(*rupiah);
     }
     if (const Json& url = json["callback_url"]; !url.isNull()) {
         const auto text = url.asString();
-        if (!text || text->size() > kCallbackUrlBytesMax || !isPrintable(*text) || !net::Url::parse(*text))
+        if (!text || !isToken(*text, kCallbackUrlBytesMax) || !net::Url::parse(*text))
             return fault("callback_url", kUrlRule);
         order.callbackUrl = *text;
     }
-    for (const auto& [name, value] : json.members()) {
-        if (std::find(kFields.begin(), kFields.end(), name) == kFields.end())
-            return fault(sanitised(name, kEchoedNameBytesMax), kUnknownRule);
-    }
-    return std::nullopt;
+    return unknownFieldIn(json, kFields);
 }
 
 } // namespace
 
-std::string FieldFault::in(Language language) const
-{
-    return field + ": " + std::string(rule.in(language));
-}
-
-bool isRefId(std::string_view text)
-{
-    return !text.empty() && text.size() <= kRefIdBytesMax && isPrintable(text);
-}
-
 Result<OrderBody, FieldFault> readOrderBody(std::string_view body)
 {
-    const auto json = parseJson(body, {.depthMax = kDepthMax});
-    if (!json || !json->isObject())
-        return Err(fault("body", kObjectRule));
+    const auto json = objectIn(body);
+    if (!json)
+        return Err(json.error());
     OrderBody read;
     if (auto unreadable = readIdentity(*json, read.order))
         return Err(std::move(*unreadable));

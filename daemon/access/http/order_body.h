@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "access/http/envelope.h"
+#include "access/http/field_rules.h"
 #include "engine/services/order_desk.h"
 #include "kernel/result.h"
 
-#include <string>
+#include <optional>
 #include <string_view>
 
 namespace eraflazz::access {
-
-/// Which field of an order is wrong, and what it must be.
-struct FieldFault final {
-    std::string field;
-    Words rule;
-    [[nodiscard]] std::string in(Language language) const;
-};
 
 /// An order as far as it could be read. With a fault its `verdict` is InvalidRequest: the order cannot be taken any
 /// more, but an earlier identical one of the same ref_id still answers it.
@@ -27,8 +20,5 @@ struct OrderBody final {
 /// Strict: one JSON object, no unknown field (a misspelt max_price would silently lose its protection). The outer fault
 /// means that ref_id or what the fingerprint covers is unreadable. Any bytes; `agent` is left for the caller.
 [[nodiscard]] Result<OrderBody, FieldFault> readOrderBody(std::string_view body);
-
-/// 1 to 64 printable ASCII characters without blanks.
-[[nodiscard]] bool isRefId(std::string_view text);
 
 } // namespace eraflazz::access

@@ -35,6 +35,21 @@ std::optional<int> pageLimit(const net::HttpRequest& request, int otherwise)
     return static_cast<int>(*limit);
 }
 
+Result<PageAsked, FieldFault> pageAsked(const net::HttpRequest& request, int otherwise)
+{
+    PageAsked asked;
+    if (const auto cursor = request.query("cursor")) {
+        asked.before = Uuid::parse(*cursor);
+        if (!asked.before)
+            return Err(FieldFault{"cursor", kCursorRule});
+    }
+    const auto limit = pageLimit(request, otherwise);
+    if (!limit)
+        return Err(FieldFault{"limit", kLimitRule});
+    asked.limit = *limit;
+    return asked;
+}
+
 std::optional<std::int64_t> jakartaDayStartMs(std::string_view day)
 {
     if (day.size() != 10 || day[4] != '-' || day[7] != '-')

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "access/http/envelope.h"
+#include "access/http/field_rules.h"
+#include "kernel/result.h"
+#include "kernel/stamp.h"
 #include "net/http_message.h"
 
 #include <cstdint>
@@ -15,6 +17,14 @@ inline constexpr Words kLimitRule{"bilangan bulat 1-100", "an integer from 1 to 
 
 /// ?limit=, or `otherwise` when it is not given; nothing when it is not an integer from 1 to 100.
 [[nodiscard]] std::optional<int> pageLimit(const net::HttpRequest& request, int otherwise);
+
+/// Which page of a list, newest first: what comes before the cursor, that many.
+struct PageAsked final {
+    std::optional<Uuid> before;
+    int limit = 0;
+};
+/// ?cursor= and ?limit= of a list whose cursors are ids.
+[[nodiscard]] Result<PageAsked, FieldFault> pageAsked(const net::HttpRequest& request, int otherwise);
 
 /// Unix milliseconds at which a day such as "2026-11-22" begins in Asia/Jakarta; nothing for any other text, for days
 /// the calendar does not have, and for years outside 2020 to 2199.

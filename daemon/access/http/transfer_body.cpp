@@ -6,7 +6,7 @@
 #include <utility>
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <optional>
 
 namespace eraflazz::access {
@@ -17,39 +17,23 @@ constexpr std::size_t kCodeBytesMax = 32;
 constexpr std::size_t kNoteBytesMax = 200;
 constexpr std::size_t kPinDigitsMin = 4;
 constexpr std::size_t kPinDigitsMax = 12;
-constexpr std::size_t kEchoedNameBytesMax = 64;
-constexpr std::int64_t kRupiahMax = 1'000'000'000'000;
-constexpr int kDepthMax = 4;
 
-constexpr Words kRefIdRule{"1-64 karakter ASCII tanpa spasi", "1 to 64 printable ASCII characters, no blanks"};
+constexpr std::array<std::string_view, 5> kTransferFields{"ref_id", "to", "amount", "pin", "note"};
+constexpr std::array<std::string_view, 1> kPinFields{"pin"};
+
 constexpr Words kToRule{"kode agen, 1-32 karakter tanpa spasi", "an agent's code of 1 to 32 characters, no blanks"};
-constexpr Words kAmountRule{"bilangan bulat positif, dalam rupiah", "a positive integer, in rupiah"};
 constexpr Words kPinRule{"teks 4-12 angka", "a text of 4 to 12 digits"};
 constexpr Words kNoteRule{"teks paling panjang 200 karakter", "a text of at most 200 characters"};
-constexpr Words kUnknownRule{"kolom ini tidak dikenal", "there is no such field"};
-constexpr Words kObjectRule{"harus satu objek JSON yang sah", "must be one valid JSON object"};
 
-bool isPrintable(std::string_view text)
+/// With these fields and no other.
+Result<Json, FieldFault> objectOf(std::string_view body, std::span<const std::string_view> fields)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
-bool hasControl(std::string_view text)
-{
-    return std::any_of(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
-}
-
-Result<Json, FieldFault> objectFrom(std::string_view body, std::initializer_list<std::string_view> fields)
-{
-    auto json = parseJson(body, {.depthMax = kDepthMax});
-    if (!json || !json->isObject())
-        return Err(FieldFault{"body", kObjectRule});
-    for (const auto& [name, value] : json->members()) {
-        if (std::find(fields.begin(), fields.end(), name) == fields.end())
-            return Err(FieldFault{sanitised(name, kEchoedNameBytesMax), kUnknownRule});
+    auto json = objectIn(body);
+    if (json) {
+        if (auto unknown = unknownFieldIn(*json, fields))
+            return Err(*std::move(unknown));
     }
-    return std::move(*json);
+    return json;
 }
 
 /// Digits in a string: a number would lose its leading zeros.
@@ -65,7 +49,7 @@ std::optional<std::string> pinFrom(const Json& json)
 
 Result<TransferBody, FieldFault> readTransferBody(std::string_view body)
 {
-    const auto json = objectFrom(body, {"ref_id", "to", "amount", "pin", "note"});
+    const auto json = objectOf(body, kTransferFields);
     if (!json)
         return Err(json.error());
     TransferBody read;
@@ -73,11 +57,11 @@ Result<TransferBody, FieldFault> readTransferBody(std::string_view body)
     if (!refId || !isRefId(*refId))
         return Err(FieldFault{"ref_id", kRefIdRule});
     const auto receiver = (*json)["to"].asString();
-    if (!receiver || receiver->empty() || receiver->size() > kCodeBytesMax || !isPrintable(*receiver))
+    if (!receiver || !isToken(*receiver, kCodeBytesMax))
         return Err(FieldFault{"to", kToRule});
-    const auto amount = (*json)["amount"].asInteger();
-    if (!amount || *amount < 1 || *amount > kRupiahMax)
-        return Err(FieldFault{"amount", kAmountRule});
+    const auto amount = integerIn((*json)["amount"], 1, kRupiahMax);
+    if (!amount)
+        return Err(FieldFault{"amount", kPositiveRupiahRule});
     auto pin = pinFrom(*json);
     if (!pin)
         return Err(FieldFault{"pin", kPinRule});
@@ -96,7 +80,7 @@ Result<TransferBody, FieldFault> readTransferBody(std::string_view body)
 
 Result<std::string, FieldFault> readPinBody(std::string_view body)
 {
-    const auto json = objectFrom(body, {"pin"});
+    const auto json = objectOf(body, kPinFields);
     if (!json)
         return Err(json.error());
     auto pin = pinFrom(*json);

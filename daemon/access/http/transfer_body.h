@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "access/http/order_body.h"
+#include "access/http/field_rules.h"
 #include "wallet/core/balance_transfers.h"
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/http/endpoints/endpoints.h"
 #include "access/http/endpoints/sale_json.h"
-#include "access/http/order_body.h"
+#include "access/http/field_rules.h"
 #include "access/http/query_values.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"

@@ -2,7 +2,7 @@
 #include "access/core/deposit_text.h"
 #include "access/http/endpoints/deposit_json.h"
 #include "access/http/endpoints/endpoints.h"
-#include "access/http/order_body.h"
+#include "access/http/field_rules.h"
 #include "access/http/query_values.h"
 
 #include <utility>
@@ -18,7 +18,6 @@ constexpr int kDefaultLimit = 50;
 constexpr Words kListed{"Daftar tiket deposit, yang terbaru dahulu.", "Deposit tickets, newest first."};
 constexpr Words kStatusRule{"OPEN, MATCHED, APPROVED, EXPIRED, CANCELLED, REJECTED atau REVERSED",
                             "OPEN, MATCHED, APPROVED, EXPIRED, CANCELLED, REJECTED or REVERSED"};
-constexpr Words kRefIdRule{"1-64 karakter ASCII tanpa spasi", "1 to 64 printable ASCII characters, no blanks"};
 
 Result<TicketFilter, FieldFault> filterFrom(const net::HttpRequest& request)
 {
@@ -31,15 +30,11 @@ Result<TicketFilter, FieldFault> filterFrom(const net::HttpRequest& request)
         if (!filter.state)
             return Err(FieldFault{"status", kStatusRule});
     }
-    if (const auto cursor = request.query("cursor")) {
-        filter.before = Uuid::parse(*cursor);
-        if (!filter.before)
-            return Err(FieldFault{"cursor", kCursorRule});
-    }
-    const auto limit = pageLimit(request, kDefaultLimit);
-    if (!limit)
-        return Err(FieldFault{"limit", kLimitRule});
-    filter.limit = *limit;
+    const auto asked = pageAsked(request, kDefaultLimit);
+    if (!asked)
+        return Err(asked.error());
+    filter.before = asked->before;
+    filter.limit = asked->limit;
     return filter;
 }
 

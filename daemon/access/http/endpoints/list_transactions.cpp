@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/http/endpoints/endpoints.h"
 #include "access/http/endpoints/sale_json.h"
-#include "access/http/order_body.h"
+#include "access/http/field_rules.h"
 #include "access/http/query_values.h"
 #include "kernel/clock.h"
 
@@ -20,7 +20,6 @@ constexpr int kDefaultLimit = 50;
 
 constexpr Words kFound{"Transaksi ditemukan.", "Transaction found."};
 constexpr Words kListed{"Daftar transaksi, yang terbaru dahulu.", "Transactions, newest first."};
-constexpr Words kRefIdRule{"1-64 karakter ASCII tanpa spasi", "1 to 64 printable ASCII characters, no blanks"};
 constexpr Words kDayRule{"tanggal WIB seperti 2026-11-22", "a day in Jakarta such as 2026-11-22"};
 constexpr Words kStatusRule{"PENDING, PROCESSING, SUCCESS, FAILED atau REFUND",
                             "PENDING, PROCESSING, SUCCESS, FAILED or REFUND"};
@@ -44,15 +43,11 @@ Result<SaleFilter, FieldFault> filterFrom(const net::HttpRequest& request, std::
         if (!filter.status)
             return Err(FieldFault{"status", kStatusRule});
     }
-    if (const auto cursor = request.query("cursor")) {
-        filter.before = Uuid::parse(*cursor);
-        if (!filter.before)
-            return Err(FieldFault{"cursor", kCursorRule});
-    }
-    const auto limit = pageLimit(request, kDefaultLimit);
-    if (!limit)
-        return Err(FieldFault{"limit", kLimitRule});
-    filter.limit = *limit;
+    const auto asked = pageAsked(request, kDefaultLimit);
+    if (!asked)
+        return Err(asked.error());
+    filter.before = asked->before;
+    filter.limit = asked->limit;
     return filter;
 }
 

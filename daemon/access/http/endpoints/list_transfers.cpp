@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/http/endpoints/endpoints.h"
 #include "access/http/endpoints/sale_json.h"
-#include "access/http/order_body.h"
+#include "access/http/field_rules.h"
 #include "access/http/query_values.h"
 #include "kernel/clock.h"
 
@@ -50,24 +50,16 @@ net::HttpResponse page(const std::vector<TransferRecord>& transfers, int limit, 
 
 void listTransfers(const ApiContextPtr& context, ApiCall& call)
 {
-    std::optional<Uuid> before;
-    if (const auto cursor = call.request.query("cursor")) {
-        before = Uuid::parse(*cursor);
-        if (!before) {
-            call.refuse(textOf(engine::Refusal::InvalidRequest), FieldFault{"cursor", kCursorRule}.in(call.language));
-            return;
-        }
-    }
-    const auto limit = pageLimit(call.request, kDefaultLimit);
-    if (!limit) {
-        call.refuse(textOf(engine::Refusal::InvalidRequest), FieldFault{"limit", kLimitRule}.in(call.language));
+    const auto asked = pageAsked(call.request, kDefaultLimit);
+    if (!asked) {
+        call.refuse(textOf(engine::Refusal::InvalidRequest), asked.error().in(call.language));
         return;
     }
     context->reads.listTransfers(
         call.agent->id,
-        before,
-        *limit,
-        [reply = std::move(call.reply), language = call.language, most = *limit](const auto& transfers) {
+        asked->before,
+        asked->limit,
+        [reply = std::move(call.reply), language = call.language, most = asked->limit](const auto& transfers) {
             reply(transfers ? page(*transfers, most, language) : errorResponse(textOf(transfers.error()), language));
         });
 }

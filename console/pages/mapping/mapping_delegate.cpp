@@ -37,11 +37,6 @@ void paintSwitch(QPainter& painter, const QRect& place, bool isOn)
 
 } // namespace
 
-MappingDelegate::MappingDelegate(QAbstractItemDelegate* painter, QObject* parent)
-    : QStyledItemDelegate(parent), m_painter(painter)
-{
-}
-
 QRect MappingDelegate::switchRect(const QRect& cell)
 {
     return {cell.x() + 10, cell.center().y() - 8, 30, 16};
@@ -49,7 +44,7 @@ QRect MappingDelegate::switchRect(const QRect& cell)
 
 void MappingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    m_painter->paint(painter, option, index);
+    OverlayDelegate::paint(painter, option, index);
     switch (index.column()) {
     case MappingModel::Grip:
         look::paintIcon(*painter, option.rect, look::Icon::Grip, 14, look::tokens().ink3);
@@ -64,19 +59,6 @@ void MappingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     default:
         break;
     }
-}
-
-QSize MappingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    return m_painter->sizeHint(option, index);
-}
-
-bool MappingDelegate::helpEvent(QHelpEvent* event,
-                                QAbstractItemView* view,
-                                const QStyleOptionViewItem& option,
-                                const QModelIndex& index)
-{
-    return m_painter->helpEvent(event, view, option, index);
 }
 
 } // namespace eraflazz::console

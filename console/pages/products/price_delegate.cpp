@@ -12,29 +12,6 @@
 
 namespace eraflazz::console {
 
-PriceDelegate::PriceDelegate(QAbstractItemDelegate* painter, QObject* parent)
-    : QStyledItemDelegate(parent), m_painter(painter)
-{
-}
-
-void PriceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    m_painter->paint(painter, option, index);
-}
-
-QSize PriceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    return m_painter->sizeHint(option, index);
-}
-
-bool PriceDelegate::helpEvent(QHelpEvent* event,
-                              QAbstractItemView* view,
-                              const QStyleOptionViewItem& option,
-                              const QModelIndex& index)
-{
-    return m_painter->helpEvent(event, view, option, index);
-}
-
 QWidget* PriceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     auto* edit = new QLineEdit(parent);

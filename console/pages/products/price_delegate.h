@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
-#include <QStyledItemDelegate>
+#include "goods/overlay_delegate.h"
 
 class QLineEdit;
 
@@ -10,18 +9,12 @@ namespace eraflazz::console {
 
 /// Writes prices in the grid's cells: 10.850, 10850, 10,85rb. What is not understood does not leave the cell. Painting
 /// stays the grid's own.
-class PriceDelegate final : public QStyledItemDelegate {
+class PriceDelegate final : public OverlayDelegate {
     Q_OBJECT
 
 public:
-    explicit PriceDelegate(QAbstractItemDelegate* painter, QObject* parent = nullptr);
+    using OverlayDelegate::OverlayDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    bool helpEvent(QHelpEvent* event,
-                   QAbstractItemView* view,
-                   const QStyleOptionViewItem& option,
-                   const QModelIndex& index) override;
     [[nodiscard]] QWidget*
     createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
@@ -38,8 +31,6 @@ protected:
 
 private:
     [[nodiscard]] bool judge(QLineEdit& edit) const;
-
-    QPointer<QAbstractItemDelegate> m_painter;
 };
 
 } // namespace eraflazz::console

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>AlarmBell</name>
+        <message>
+            <source>No alarm</source>
+            <translation>Tidak ada alarm</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alarm(s)</source>
+            <translation>
+                <numerusform>%n alarm</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new alarm(s)</source>
+            <translation>
+                <numerusform>%n alarm baru</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The console is locked.</source>
+            <translation>Konsol terkunci.</translation>
+        </message>
+    </context>
+    <context>
         <name>AmountField</name>
         <message>
             <source>Write 12.500 or 12,5rb</source>
@@ -77,6 +100,17 @@
         </message>
     </context>
     <context>
+        <name>DesktopAnnouncer</name>
+        <message>
+            <source>Open the alarms</source>
+            <translation>Buka alarm</translation>
+        </message>
+        <message>
+            <source>Quiet for an hour</source>
+            <translation>Diam satu jam</translation>
+        </message>
+    </context>
+    <context>
         <name>DisconnectedBar</name>
         <message>
             <source>Connect now</source>
@@ -140,6 +174,148 @@
         <message>
             <source>Copy</source>
             <translation>Salin</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Desktop</source>
+            <translation>Ikut desktop</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Alamat server</translation>
+        </message>
+        <message>
+            <source>Name of the shop</source>
+            <translation>Nama toko</translation>
+        </message>
+        <message>
+            <source>What the server is for</source>
+            <translation>Untuk apa server ini</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>Produksi</translation>
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation>Uji</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Selamat datang</translation>
+        </message>
+        <message>
+            <source>Which shop is this console for?</source>
+            <translation>Konsol ini untuk toko mana?</translation>
+        </message>
+        <message>
+            <source>Help with connecting</source>
+            <translation>Bantuan sambungan</translation>
+        </message>
+        <message>
+            <source>The owner knows it; wss:// may be left out.</source>
+            <translation>Tanyakan ke pemilik; wss:// boleh dilewat.</translation>
+        </message>
+        <message>
+            <source>As you call it. Empty: the address.</source>
+            <translation>Sebutan Anda. Kosong: alamatnya.</translation>
+        </message>
+        <message>
+            <source>Looking for %1…</source>
+            <translation>Mencari %1…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstSteps</name>
+        <message>
+            <source>Add a supplier</source>
+            <translation>Tambah supplier</translation>
+        </message>
+        <message>
+            <source>with its address and keys</source>
+            <translation>dengan alamat dan kuncinya</translation>
+        </message>
+        <message>
+            <source>Fetch its price list</source>
+            <translation>Ambil daftar harganya</translation>
+        </message>
+        <message>
+            <source>on the supplier's page, Prices</source>
+            <translation>di halaman supplier, Harga</translation>
+        </message>
+        <message>
+            <source>Map products</source>
+            <translation>Petakan produk</translation>
+        </message>
+        <message>
+            <source>your codes to the supplier's</source>
+            <translation>kode Anda ke kode supplier</translation>
+        </message>
+        <message>
+            <source>Add a bank account</source>
+            <translation>Tambah rekening bank</translation>
+        </message>
+        <message>
+            <source>on the server: eraflazzd bank add</source>
+            <translation>di server: eraflazzd bank add</translation>
+        </message>
+        <message>
+            <source>Add an agent</source>
+            <translation>Tambah agen</translation>
+        </message>
+        <message>
+            <source>with a level and a key</source>
+            <translation>dengan level dan kunci</translation>
+        </message>
+        <message>
+            <source>Credit the first deposit</source>
+            <translation>Kreditkan deposit pertama</translation>
+        </message>
+        <message>
+            <source>by the bank's line or by hand</source>
+            <translation>dari mutasi bank atau manual</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Langkah pertama</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Sembunyikan</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>selesai</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 dari %2</translation>
         </message>
     </context>
     <context>
@@ -1123,6 +1299,10 @@
             <source>Fetch the price list</source>
             <translation>Ambil daftar harga</translation>
         </message>
+        <message>
+            <source>Import statement…</source>
+            <translation>Impor mutasi…</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -1345,6 +1525,14 @@
         <message>
             <source>SHA-256 fingerprint</source>
             <translation>Sidik jari SHA-256</translation>
+        </message>
+        <message>
+            <source>It is</source>
+            <translation>Benar</translation>
+        </message>
+        <message>
+            <source>It is not</source>
+            <translation>Bukan</translation>
         </message>
     </context>
     <context>
@@ -1812,8 +2000,32 @@
             <source>Sign in to %1…</source>
             <translation>Masuk ke %1…</translation>
         </message>
+        <message>
+            <source>Mark beside the clock</source>
+            <translation>Tanda di dekat jam</translation>
+        </message>
+        <message>
+            <source>Notification</source>
+            <translation>Notifikasi</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>Window asks for attention</source>
+            <translation>Jendela minta perhatian</translation>
+        </message>
+        <message>
+            <source>New alarms</source>
+            <translation>Alarm baru</translation>
+        </message>
+        <message>
+            <source>Quiet for an hour</source>
+            <translation>Diam satu jam</translation>
+        </message>
     </context>
-        <context>
+    <context>
         <name>SearchPopup</name>
         <message>
             <source>Sales</source>
@@ -2059,6 +2271,10 @@
         <message>
             <source>The keyring is locked: open it, or type.</source>
             <translation>Keyring terkunci: buka, atau ketik saja.</translation>
+        </message>
+        <message>
+            <source>The server answers. Sign in with your account there.</source>
+            <translation>Server menjawab. Masuk dengan akun Anda di sana.</translation>
         </message>
     </context>
     <context>
@@ -3114,6 +3330,22 @@
             <source>A deposit was begun: its note is not sent yet.</source>
             <translation>Deposit sedang diisi: catatannya belum dikirim.</translation>
         </message>
+        <message>
+            <source>Import statement…</source>
+            <translation>Impor mutasi…</translation>
+        </message>
+        <message>
+            <source>Import bank statement</source>
+            <translation>Impor mutasi bank</translation>
+        </message>
+        <message>
+            <source>Statements (*.csv *.txt *.xls *.html *.htm)</source>
+            <translation>Mutasi (*.csv *.txt *.xls *.html *.htm)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Semua berkas (*)</translation>
+        </message>
     </context>
     <context>
         <name>Failure</name>
@@ -3308,6 +3540,66 @@
         <message>
             <source>It was agreed to more than a day ago. Ask for it anew.</source>
             <translation>Disetujui lebih dari sehari lalu. Ajukan lagi.</translation>
+        </message>
+        <message>
+            <source>The server does not have the file any more. Choose it again.</source>
+            <translation>Server sudah tidak menyimpan berkas ini. Pilih lagi.</translation>
+        </message>
+        <message>
+            <source>The file is larger than 4 MB.</source>
+            <translation>Berkas lebih besar dari 4 MB.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>Berkas kosong.</translation>
+        </message>
+        <message>
+            <source>The file's name cannot be kept. Rename it first.</source>
+            <translation>Nama berkas tidak bisa dipakai. Ganti namanya dulu.</translation>
+        </message>
+        <message>
+            <source>Two other files are under way. Wait for them, then choose it again.</source>
+            <translation>Dua berkas lain sedang dikirim. Tunggu selesai, lalu pilih lagi.</translation>
+        </message>
+        <message>
+            <source>Too many people bring files just now. Try again in a moment.</source>
+            <translation>Terlalu banyak yang mengirim berkas. Coba lagi sebentar.</translation>
+        </message>
+        <message>
+            <source>The file did not arrive whole. Choose it again.</source>
+            <translation>Berkas tidak sampai utuh. Pilih lagi.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>Berkas tidak bisa dibaca.</translation>
+        </message>
+        <message>
+            <source>Only PDF, PNG, JPEG, WebP and plain text are kept.</source>
+            <translation>Hanya PDF, PNG, JPEG, WebP dan teks biasa yang disimpan.</translation>
+        </message>
+        <message>
+            <source>There is no room for more files. Put the evidence into one.</source>
+            <translation>Tidak ada tempat untuk berkas lagi. Gabungkan buktinya jadi satu.</translation>
+        </message>
+        <message>
+            <source>Other statements are being read just now. Try again in a moment.</source>
+            <translation>Mutasi lain sedang dibaca. Coba lagi sebentar.</translation>
+        </message>
+        <message>
+            <source>Some of its lines came another way meanwhile. Look again, then import.</source>
+            <translation>Sebagian barisnya sudah masuk lewat jalan lain. Lihat lagi, lalu impor.</translation>
+        </message>
+        <message>
+            <source>Look at the statement again from its beginning.</source>
+            <translation>Lihat mutasinya lagi dari awal.</translation>
+        </message>
+        <message>
+            <source>The file is of another account. Choose its own.</source>
+            <translation>Berkas ini dari rekening lain. Pilih rekeningnya sendiri.</translation>
+        </message>
+        <message>
+            <source>There is no such bank account.</source>
+            <translation>Tidak ada rekening bank itu.</translation>
         </message>
     </context>
     <context>
@@ -4024,9 +4316,9 @@
             <translation>menolak tiket</translation>
         </message>
         <message>
-            <source>Ticket %1</source>
-            <translation>Tiket %1</translation>
-        </message>
+        <source>Ticket %1</source>
+        <translation>Tiket %1</translation>
+    </message>
         <message>
             <source>Supplier credentials</source>
             <translation>Kredensial supplier</translation>
@@ -4034,6 +4326,10 @@
         <message>
             <source>API key of an agent</source>
             <translation>Kunci API agen</translation>
+        </message>
+        <message>
+            <source>somebody imported it: a second person agrees</source>
+            <translation>diimpor orang: orang kedua menyetujui</translation>
         </message>
     </context>
     <context>
@@ -4475,6 +4771,10 @@
         <message>
             <source>Withdrawn.</source>
             <translation>Ditarik.</translation>
+        </message>
+        <message>
+            <source>Attach a file…</source>
+            <translation>Lampirkan berkas…</translation>
         </message>
     </context>
     <context>
@@ -5752,7 +6052,7 @@
             <source>given up</source>
             <translation>dihentikan</translation>
         </message>
-        <message>
+                                        <message>
             <source>being asked</source>
             <translation>sedang ditanyakan</translation>
         </message>
@@ -7385,6 +7685,10 @@
             <source>off</source>
             <translation>mati</translation>
         </message>
+        <message>
+            <source>%1, limit %2</source>
+            <translation>%1, batas %2</translation>
+        </message>
     </context>
     <context>
         <name>AlarmBoardView</name>
@@ -7442,7 +7746,7 @@
         </message>
         <message>
             <source>Quiet until</source>
-            <translation>Tenang sampai</translation>
+            <translation>Senyap sampai</translation>
         </message>
         <message>
             <source>Note</source>
@@ -7454,7 +7758,7 @@
         </message>
         <message>
             <source>Stay quiet</source>
-            <translation>Tetap tenang</translation>
+            <translation>Senyapkan</translation>
         </message>
         <message>
             <source>until its cause is gone</source>
@@ -7765,10 +8069,10 @@
             <source>Person %1</source>
             <translation>Pengguna %1</translation>
         </message>
-        <message>
-            <source>added a product</source>
-            <translation>menambah produk</translation>
-        </message>
+            <message>
+        <source>added a product</source>
+        <translation>menambah produk</translation>
+    </message>
         <message>
             <source>changed a product</source>
             <translation>mengubah produk</translation>
@@ -7778,11 +8082,11 @@
             <translation>membuka atau menutup produk</translation>
         </message>
         <message>
-            <source>added a supplier's line</source>
+            <source>added a supplier&apos;s line</source>
             <translation>menambah pemetaan supplier</translation>
         </message>
         <message>
-            <source>changed a supplier's line</source>
+            <source>changed a supplier&apos;s line</source>
             <translation>mengubah pemetaan supplier</translation>
         </message>
         <message>
@@ -7790,7 +8094,7 @@
             <translation>mengubah urutan supplier</translation>
         </message>
         <message>
-            <source>removed a supplier's line</source>
+            <source>removed a supplier&apos;s line</source>
             <translation>menghapus pemetaan supplier</translation>
         </message>
         <message>
@@ -7810,7 +8114,7 @@
             <translation>mengubah supplier</translation>
         </message>
         <message>
-            <source>changed a supplier's credentials</source>
+            <source>changed a supplier&apos;s credentials</source>
             <translation>mengubah kredensial supplier</translation>
         </message>
         <message>
@@ -7826,7 +8130,7 @@
             <translation>memindahkan agen</translation>
         </message>
         <message>
-            <source>changed an agent's level</source>
+            <source>changed an agent&apos;s level</source>
             <translation>mengubah level agen</translation>
         </message>
         <message>
@@ -7970,7 +8274,7 @@
             <translation>Pemutus</translation>
         </message>
         <message>
-            <source>Supplier's code</source>
+            <source>Supplier&apos;s code</source>
             <translation>Kode supplier</translation>
         </message>
         <message>
@@ -8011,7 +8315,7 @@
         </message>
         <message>
             <source>Orders a minute</source>
-            <translation>Pesanan per menit</translation>
+            <translation>Order per menit</translation>
         </message>
         <message>
             <source>Webhook</source>
@@ -8103,7 +8407,7 @@
         </message>
         <message>
             <source>Same order twice</source>
-            <translation>Pesanan kembar</translation>
+            <translation>Order sama dua kali</translation>
         </message>
         <message>
             <source>Open tickets at most</source>
@@ -8120,6 +8424,14 @@
         <message>
             <source>Alarm: %1</source>
             <translation>Alarm: %1</translation>
+        </message>
+        <message>
+            <source>imported a bank statement</source>
+            <translation>mengimpor mutasi bank</translation>
+        </message>
+        <message>
+            <source>attached a proof to a case</source>
+            <translation>melampirkan bukti ke kasus</translation>
         </message>
     </context>
     <context>
@@ -8231,10 +8543,6 @@
         <message>
             <source>since %1</source>
             <translation>sejak %1</translation>
-        </message>
-        <message>
-            <source>%1, limit %2</source>
-            <translation>%1, batas %2</translation>
         </message>
         <message numerus="yes">
             <source>%n doubtful sale(s)</source>
@@ -9121,6 +9429,14 @@
             <source>The PDF could not be made.</source>
             <translation>PDF tidak dapat dibuat.</translation>
         </message>
+        <message>
+            <source>The report went to the printer.</source>
+            <translation>Laporan dikirim ke printer.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the report. Look at it, or save a PDF.</source>
+            <translation>Printer tidak menerima laporan. Periksa printer, atau simpan PDF.</translation>
+        </message>
     </context>
     <context>
         <name>SaveFile</name>
@@ -9135,6 +9451,14 @@
         <message>
             <source>Save as</source>
             <translation>Simpan sebagai</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: there is no room left. Make some.</source>
+            <translation>%1 tidak bisa ditulis: ruang habis. Kosongkan sebagian.</translation>
+        </message>
+        <message>
+            <source>%1 may not be written there. Choose another folder.</source>
+            <translation>%1 tidak boleh ditulis di sana. Pilih folder lain.</translation>
         </message>
     </context>
     <context>
@@ -10326,9 +10650,9 @@
             <translation>Sampaikan hanya kepada agen. Toko tidak menyimpan salinan yang bisa dibaca.</translation>
         </message>
         <message>
-            <source>Why</source>
-            <translation>Alasan</translation>
-        </message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
         <message>
             <source>Ask for a new key…</source>
             <translation>Minta kunci baru…</translation>
@@ -11652,7 +11976,7 @@
             <translation>Bank menarik kembali Rp %1, tetapi tidak ada satu mutasi pun sebesar itu: %2</translation>
         </message>
         <message>
-            <source>Some lines of a message of %1 could not be read: %2. Compare with the bank's own list and import it.</source>
+            <source>Some lines of a message of %1 could not be read: %2. Compare with the bank&apos;s own list and import it.</source>
             <translation>Sebagian mutasi dari %1 tidak terbaca: %2. Bandingkan dengan rekening koran bank, lalu impor.</translation>
         </message>
         <message>
@@ -11704,7 +12028,7 @@
             <translation>%1 menurut laporan supplier, tetapi bukan referensi kita</translation>
         </message>
         <message>
-            <source>undecided; failed by the statement, which is not this supplier's last word</source>
+            <source>undecided; failed by the statement, which is not this supplier&apos;s last word</source>
             <translation>belum pasti; gagal menurut laporan, yang bagi supplier ini belum final</translation>
         </message>
         <message>
@@ -11852,6 +12176,369 @@
         <message>
             <source>When the second person has agreed, you make the new key here within a day. The old one ends then, at once: orders signed with it are refused until the agent uses the new one.</source>
             <translation>Setelah orang kedua setuju, Anda membuat kunci baru di sini dalam sehari. Saat itu juga yang lama berakhir: pesanan dengan kunci lama ditolak sampai agen memakai yang baru.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceField</name>
+        <message>
+            <source>Attach a file…</source>
+            <translation>Lampirkan berkas…</translation>
+        </message>
+        <message>
+            <source>PDF, picture, text; up to 4 MB</source>
+            <translation>PDF, gambar, teks; maks 4 MB</translation>
+        </message>
+        <message>
+            <source>%1: %2 %</source>
+            <translation>%1: %2 %</translation>
+        </message>
+        <message>
+            <source>%1 goes with the request</source>
+            <translation>%1 ikut permintaan ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>The file is not the one that was attached. Do not agree.</source>
+            <translation>Berkas ini bukan yang dilampirkan. Jangan disetujui.</translation>
+        </message>
+        <message>
+            <source>This computer has no program that shows %1.</source>
+            <translation>Komputer ini tidak punya program untuk menampilkan %1.</translation>
+        </message>
+        <message>
+            <source>The request is there, but the file was not attached: %1</source>
+            <translation>Permintaan sudah ada, tetapi berkas tidak terlampir: %1</translation>
+        </message>
+        <message>
+            <source>The file is attached; the second person sees it.</source>
+            <translation>Berkas terlampir; orang kedua melihatnya.</translation>
+        </message>
+        <message>
+            <source>%1 is of a kind that is not opened here.</source>
+            <translation>%1 jenis berkas yang tidak dibuka di sini.</translation>
+        </message>
+        <message>
+            <source>Open %1?</source>
+            <translation>Buka %1?</translation>
+        </message>
+        <message>
+            <source>It was attached by %1 and is shown by another program of this computer. Nothing in it is run; do not follow links in it.</source>
+            <translation>Dilampirkan oleh %1 dan ditampilkan program lain di komputer ini. Tidak ada yang dijalankan; jangan ikuti tautan di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation>Lampirkan berkas</translation>
+        </message>
+        <message>
+            <source>Pictures, PDF and text (*.png *.jpg *.jpeg *.webp *.pdf *.txt)</source>
+            <translation>Gambar, PDF dan teks (*.png *.jpg *.jpeg *.webp *.pdf *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Semua berkas (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileBringer</name>
+        <message>
+            <source>%1 cannot be read. Is it open in another program?</source>
+            <translation>%1 tidak bisa dibaca. Sedang dibuka program lain?</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 4 MB. Choose a smaller file, or a shorter period.</source>
+            <translation>%1 lebih besar dari 4 MB. Pilih berkas lebih kecil atau periode lebih pendek.</translation>
+        </message>
+        <message>
+            <source>%1 is empty.</source>
+            <translation>%1 kosong.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementDialog</name>
+        <message>
+            <source>Row</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation>Tidak terbaca</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Amount (Rp)</source>
+            <translation>Jumlah (Rp)</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Pengirim</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <source>Balance (Rp)</source>
+            <translation>Saldo (Rp)</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Sebab</translation>
+        </message>
+        <message>
+            <source>Lines of the statement</source>
+            <translation>Baris mutasi</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Impor</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Import bank statement</source>
+            <translation>Impor mutasi bank</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Rekening</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Sending the file…</source>
+            <translation>Mengirim berkas…</translation>
+        </message>
+        <message>
+            <source>Reading the statement…</source>
+            <translation>Membaca mutasi…</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Pilih</translation>
+        </message>
+        <message>
+            <source>Recognise it</source>
+            <translation>Kenali sendiri</translation>
+        </message>
+        <message>
+            <source>Recognised: %1</source>
+            <translation>Dikenali: %1</translation>
+        </message>
+        <message>
+            <source>%1 new lines</source>
+            <translation>%1 baris baru</translation>
+        </message>
+        <message>
+            <source>%1 known</source>
+            <translation>%1 sudah ada</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>masuk %1</translation>
+        </message>
+        <message>
+            <source>out %1</source>
+            <translation>keluar %1</translation>
+        </message>
+        <message>
+            <source>Import %1 new lines</source>
+            <translation>Impor %1 baris baru</translation>
+        </message>
+        <message>
+            <source>The running balance breaks in %1 places: lines are missing there. Automatic credits of this account stop until they are found.</source>
+            <translation>Saldo berjalan terputus di %1 tempat: ada baris yang hilang. Deposit otomatis rekening ini berhenti sampai ditemukan.</translation>
+        </message>
+        <message>
+            <source>Every line of this statement is known already. There is nothing to import.</source>
+            <translation>Semua baris mutasi ini sudah ada. Tidak ada yang perlu diimpor.</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>Mengimpor…</translation>
+        </message>
+        <message>
+            <source>%1: %2 new lines imported</source>
+            <translation>%1: %2 baris baru diimpor</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementWords</name>
+        <message>
+            <source>The file is empty. Download the statement again.</source>
+            <translation>Berkas kosong. Unduh mutasinya lagi.</translation>
+        </message>
+        <message>
+            <source>This is an Excel file. Open it in a spreadsheet program, save it as CSV and choose that file.</source>
+            <translation>Ini berkas Excel. Buka di program lembar kerja, simpan sebagai CSV, lalu pilih berkas itu.</translation>
+        </message>
+        <message>
+            <source>This is an Excel file or an archive. Open it in a spreadsheet program, save it as CSV and choose that file.</source>
+            <translation>Ini berkas Excel atau arsip. Buka di program lembar kerja, simpan sebagai CSV, lalu pilih berkas itu.</translation>
+        </message>
+        <message>
+            <source>This is a PDF. Download the statement as CSV from the bank's page.</source>
+            <translation>Ini PDF. Unduh mutasi sebagai CSV dari situs bank.</translation>
+        </message>
+        <message>
+            <source>This is no text. Download the statement as CSV from the bank's page.</source>
+            <translation>Ini bukan teks. Unduh mutasi sebagai CSV dari situs bank.</translation>
+        </message>
+        <message>
+            <source>No known statement of a bank looks like this. Choose its layout, or another export of the bank.</source>
+            <translation>Tidak ada mutasi bank yang dikenal berbentuk begini. Pilih formatnya, atau ekspor lain dari bank.</translation>
+        </message>
+        <message>
+            <source>More than one layout fits this file. Choose the right one.</source>
+            <translation>Lebih dari satu format cocok. Pilih yang benar.</translation>
+        </message>
+        <message>
+            <source>The file was cut off or edited. Download it again.</source>
+            <translation>Berkas terpotong atau pernah diubah. Unduh lagi.</translation>
+        </message>
+        <message>
+            <source>No bank writes lines that long. Download it again as CSV.</source>
+            <translation>Tidak ada bank yang menulis baris sepanjang itu. Unduh lagi sebagai CSV.</translation>
+        </message>
+        <message>
+            <source>The file has too many rows. Export a shorter period.</source>
+            <translation>Barisnya terlalu banyak. Ekspor periode lebih pendek.</translation>
+        </message>
+        <message>
+            <source>The file holds several accounts. Export one account at a time.</source>
+            <translation>Berkas berisi beberapa rekening. Ekspor satu rekening saja.</translation>
+        </message>
+        <message>
+            <source>not as many cells as there are titles</source>
+            <translation>jumlah kolom tidak sama dengan judulnya</translation>
+        </message>
+        <message>
+            <source>the date cannot be read</source>
+            <translation>tanggal tidak terbaca</translation>
+        </message>
+        <message>
+            <source>nothing tells the year</source>
+            <translation>tahunnya tidak ada</translation>
+        </message>
+        <message>
+            <source>the time cannot be read</source>
+            <translation>jam tidak terbaca</translation>
+        </message>
+        <message>
+            <source>the amount cannot be read</source>
+            <translation>jumlah tidak terbaca</translation>
+        </message>
+        <message>
+            <source>the amount is below zero</source>
+            <translation>jumlah di bawah nol</translation>
+        </message>
+        <message>
+            <source>there is no amount</source>
+            <translation>tidak ada jumlah</translation>
+        </message>
+        <message>
+            <source>money in and out in one row</source>
+            <translation>masuk dan keluar dalam satu baris</translation>
+        </message>
+        <message>
+            <source>nothing tells whether money came or went</source>
+            <translation>tidak jelas masuk atau keluar</translation>
+        </message>
+        <message>
+            <source>the balance cannot be read</source>
+            <translation>saldo tidak terbaca</translation>
+        </message>
+        <message>
+            <source>its second row is missing</source>
+            <translation>baris keduanya hilang</translation>
+        </message>
+        <message>
+            <source>a cell is far too long</source>
+            <translation>isi kolom terlalu panjang</translation>
+        </message>
+        <message>
+            <source>The file names none of our accounts. Choose the one it belongs to.</source>
+            <translation>Berkas tidak menyebut rekening kita. Pilih rekeningnya.</translation>
+        </message>
+        <message>
+            <source>The file is of another account than the one chosen. Choose its own.</source>
+            <translation>Berkas ini dari rekening lain. Pilih rekeningnya sendiri.</translation>
+        </message>
+        <message>
+            <source>Nothing is imported while rows cannot be read: each of them may be money. They stand first.</source>
+            <translation>Tidak ada yang diimpor selama ada baris tidak terbaca: bisa jadi itu uang. Barisnya di paling atas.</translation>
+        </message>
+        <message>
+            <source>More than 20,000 lines. Export a shorter period and import it in parts.</source>
+            <translation>Lebih dari 20.000 baris. Ekspor periode lebih pendek dan impor bertahap.</translation>
+        </message>
+        <message>
+            <source>The statement has no lines.</source>
+            <translation>Mutasi tidak berisi baris.</translation>
+        </message>
+        <message>
+            <source>There is no such account any more. Choose another one.</source>
+            <translation>Rekening itu sudah tidak ada. Pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation>Tidak terbaca</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>Sudah ada</translation>
+        </message>
+        <message>
+            <source>New, has a ticket</source>
+            <translation>Baru, ada tiket</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>the balance should be %1: a line is missing before</source>
+            <translation>saldo seharusnya %1: ada baris hilang sebelumnya</translation>
+        </message>
+        <message>
+            <source>%1 credited</source>
+            <translation>%1 dikreditkan</translation>
+        </message>
+        <message>
+            <source>%1 match a ticket and wait for a second person</source>
+            <translation>%1 cocok tiket, menunggu orang kedua</translation>
+        </message>
+        <message>
+            <source>%1 nobody's yet</source>
+            <translation>%1 belum bertuan</translation>
+        </message>
+        <message>
+            <source>%1 paid out</source>
+            <translation>%1 keluar</translation>
+        </message>
+        <message>
+            <source>%1 taken back by the bank</source>
+            <translation>%1 ditarik bank</translation>
         </message>
     </context>
 </TS>

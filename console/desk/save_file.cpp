@@ -19,25 +19,34 @@ QString words(const char* source)
     return QCoreApplication::translate("SaveFile", source);
 }
 
-bool write(const QString& path, const QByteArray& bytes)
+/// What was wrong; NoError when the file stands whole.
+QFileDevice::FileError write(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return QFileDevice::NoError;
+    return file.error() == QFileDevice::NoError ? QFileDevice::UnspecifiedError : file.error();
 }
 
-void tellOutcome(Desk& desk, const QString& path, bool isWritten)
+/// In words; the file that was there before is still there.
+QString problemWords(QFileDevice::FileError problem)
+{
+    if (problem == QFileDevice::WriteError || problem == QFileDevice::ResourceError)
+        return words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written: there is no room left. Make some."));
+    if (problem == QFileDevice::PermissionsError)
+        return words(QT_TRANSLATE_NOOP("SaveFile", "%1 may not be written there. Choose another folder."));
+    return words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written. Choose another folder."));
+}
+
+void tellOutcome(Desk& desk, const QString& path, QFileDevice::FileError problem)
 {
     const QString name = QDir::toNativeSeparators(path);
-    if (isWritten)
+    if (problem == QFileDevice::NoError)
         desk.tell({.kind = look::StripKind::Good,
                    .sentence = words(QT_TRANSLATE_NOOP("SaveFile", "Saved as %1.")).arg(name),
                    .action = {}});
     else
-        desk.tell(
-            {.kind = look::StripKind::Bad,
-             .sentence =
-                 words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written. Choose another folder.")).arg(name),
-             .action = {}});
+        desk.tell({.kind = look::StripKind::Bad, .sentence = problemWords(problem).arg(name), .action = {}});
 }
 
 } // namespace

@@ -5,19 +5,17 @@
 #include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "pages/reports/report_printer.h"
 #include "report/pdf/report_pdf.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <memory>
 
 namespace eraflazz::console {
 
@@ -64,16 +62,6 @@ private:
     int m_page = 0;
     double m_scale = 1;
 };
-
-report::LaidReport laidForPaper(const report::ReportTable& table)
-{
-    // The measures of type come from an image with the dots that the layout counts in.
-    QImage device(1, 1, QImage::Format_ARGB32);
-    constexpr double kInchesPerMetre = 1000 / 25.4;
-    device.setDotsPerMeterX(static_cast<int>(std::lround(report::kUnitsPerInch * kInchesPerMetre)));
-    device.setDotsPerMeterY(static_cast<int>(std::lround(report::kUnitsPerInch * kInchesPerMetre)));
-    return report::layOut(table, &device);
-}
 
 ReportPreview::ReportPreview(const report::ReportTable& table, QWidget* parent)
     : QDialog(parent), m_laid(laidForPaper(table)), m_sheet(new Sheet), m_scroll(new QScrollArea),
@@ -146,34 +134,6 @@ void ReportPreview::showPage()
 void ReportPreview::paintEvent(QPaintEvent*)
 {
     QPainter(this).fillRect(rect(), tokens().window);
-}
-
-void printReport(const report::ReportTable& table, QWidget* asker)
-{
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    const report::LaidReport laid = laidForPaper(table);
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    printer->setPageOrientation(laid.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait);
-    printer->setFullPage(true);
-    printer->setDocName(QString::fromStdString(table.title));
-    auto* dialog = new QPrintDialog(printer.get(), asker);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setMinMax(1, static_cast<int>(laid.pages.size()));
-    QObject::connect(dialog, &QDialog::accepted, asker, [printer, laid] {
-        QPainter painter(printer.get());
-        const double scale = static_cast<double>(printer->resolution()) / report::kUnitsPerInch;
-        const int first = std::max(1, printer->fromPage());
-        const int last = printer->toPage() > 0 ? printer->toPage() : static_cast<int>(laid.pages.size());
-        for (int page = first; page <= last && page <= static_cast<int>(laid.pages.size()); ++page) {
-            if (page > first)
-                printer->newPage();
-            painter.save();
-            painter.scale(scale, scale);
-            report::paintPage(painter, laid.pages[static_cast<std::size_t>(page - 1)]);
-            painter.restore();
-        }
-    });
-    dialog->open();
 }
 
 } // namespace eraflazz::console

@@ -49,10 +49,4 @@ private:
     look::Segmented* m_zoom;
 };
 
-/// The report laid out for paper; the font measures are those of the PDF.
-[[nodiscard]] report::LaidReport laidForPaper(const report::ReportTable& table);
-
-/// Asks for a printer, then prints. Nothing when the person changes their mind.
-void printReport(const report::ReportTable& table, QWidget* asker);
-
 } // namespace eraflazz::console

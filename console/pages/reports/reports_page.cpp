@@ -12,6 +12,7 @@
 #include "pages/reports/report_form.h"
 #include "pages/reports/report_job.h"
 #include "pages/reports/report_preview.h"
+#include "pages/reports/report_printer.h"
 #include "pages/reports/report_sheet.h"
 #include "report/pdf/report_pdf.h"
 #include "report/report_csv.h"
@@ -225,9 +226,19 @@ void ReportsPage::preview()
     connect(dialog, &ReportPreview::saveAsked, this, &ReportsPage::savePdf);
     connect(dialog, &ReportPreview::printAsked, this, [this] {
         if (m_table)
-            printReport(*m_table, this);
+            printReport(*m_table, this, [this](bool isPrinted) { tellPrinted(isPrinted); });
     });
     dialog->open();
+}
+
+void ReportsPage::tellPrinted(bool isPrinted)
+{
+    if (isPrinted)
+        desk().tell({.kind = StripKind::Good, .sentence = tr("The report went to the printer."), .action = {}});
+    else
+        desk().tell({.kind = StripKind::Bad,
+                     .sentence = tr("The printer did not take the report. Look at it, or save a PDF."),
+                     .action = {}});
 }
 
 Page* makeReportsPage(Desk& desk, QWidget* parent)

@@ -46,6 +46,7 @@ private:
     void saveCsv();
     void savePdf();
     void preview();
+    void tellPrinted(bool isPrinted);
     [[nodiscard]] QString fileName(const char* suffix) const;
 
     ReportForm* m_form;

@@ -7,6 +7,7 @@
 #include "pages/reports/report_job.h"
 #include "pages/reports/report_kinds.h"
 #include "pages/reports/report_preview.h"
+#include "pages/reports/report_printer.h"
 #include "pages/reports/reports_page.h"
 #include "protocol/contract.h"
 #include "report/report_csv.h"
@@ -14,8 +15,10 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPrinter>
 #include <QTableView>
 #include <QTest>
 
@@ -50,6 +53,14 @@ const std::string kRows =
     R"(["row","XLD10","XL 10.000",812,14,9830,8769600,243600],["row","TSEL5","Telkomsel 5.000",604,9,9853,3473000,-1200],)"
     R"(["row","PLN50","Token PLN 50.000",388,2,9948,19535800,155200])";
 const std::string kTotal = R"(["total","Jumlah",null,1804,25,9863,31778400,397600])";
+
+std::string manyRows()
+{
+    std::string many;
+    for (int i = 0; i < 160; ++i)
+        many += (many.empty() ? "" : ",") + (R"(["row","P)" + std::to_string(i) + R"(","Produk",1,0,10000,1000,10])");
+    return many;
+}
 
 struct Bench {
     explicit Bench(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
@@ -87,9 +98,59 @@ struct Bench {
         seat.settle(4);
     }
 
+    /// A report of several sheets.
+    void makeLongOne()
+    {
+        choose("sales");
+        run();
+        seat.daemon.say(part(1, manyRows()));
+        seat.daemon.say(part(2, kTotal));
+        seat.daemon.say(done(2));
+        seat.settle(4);
+    }
+    [[nodiscard]] QFileDialog* askWhere(const char* button)
+    {
+        find<look::Button>(button)->click();
+        seat.settle(2);
+        return page->findChild<QFileDialog*>(u"saveFile"_s);
+    }
+    void save(const char* button, const QString& path)
+    {
+        auto* dialog = askWhere(button);
+        if (dialog == nullptr)
+            qFatal("nobody asks where to");
+        dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        seat.settle(2);
+    }
+
     PageSeat seat;
     std::unique_ptr<Page> page;
 };
+
+report::ReportTable longTable()
+{
+    report::ReportTable table;
+    table.title = "Penjualan";
+    table.columns = {report::column("product", "Produk", report::ColumnKind::Text),
+                     report::column("sales", "Transaksi", report::ColumnKind::Count)};
+    table.groups.emplace_back();
+    for (int i = 0; i < 160; ++i)
+        table.groups.back().rows.push_back({std::string("P") + std::to_string(i), std::int64_t{i}});
+    return table;
+}
+
+/// How many pages a PDF says it has; 0 for what is none.
+int sheetsOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray bytes = file.readAll();
+    return bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF")
+               ? static_cast<int>(bytes.count("/Type /Page\n"))
+               : 0;
+}
 
 } // namespace
 
@@ -240,15 +301,9 @@ private Q_SLOTS:
         bench.choose("sales");
         bench.run();
         bench.finish();
-        bench.find<look::Button>("reportCsv")->click();
-        bench.seat.settle(2);
-        auto* dialog = bench.page->findChild<QFileDialog*>(u"saveFile"_s);
-        QVERIFY(dialog != nullptr);
         QTemporaryDir folder;
         const QString path = folder.filePath(u"laporan.csv"_s);
-        dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(folder.filePath(u"laporan.csv"_s));
-        QMetaObject::invokeMethod(dialog, "accept");
-        bench.seat.settle(2);
+        bench.save("reportCsv", path);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -257,19 +312,66 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
     }
 
+    void thePdfThatIsSavedHoldsTheSheetsOfThePreview()
+    {
+        Bench bench;
+        bench.makeLongOne();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"laporan.pdf"_s);
+        bench.save("reportPdf", path);
+        const int sheets = sheetsOf(path);
+        QVERIFY(sheets > 1);
+        bench.find<look::Button>("reportPreviewButton")->click();
+        bench.seat.settle(2);
+        QCOMPARE(bench.page->findChild<ReportPreview*>()->pages(), sheets);
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
+        QVERIFY(bench.seat.news.back().sentence.contains(u"laporan.pdf"));
+    }
+
+    void whatCannotBeWrittenIsSaidAndHarmsNothing()
+    {
+        Bench bench;
+        bench.makeLongOne();
+        // A name that is a folder already: nobody, not even root, writes a file there.
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"laporan.pdf/isi"_s));
+        auto* dialog = bench.askWhere("reportPdf");
+        QVERIFY(dialog != nullptr);
+        Q_EMIT dialog->fileSelected(folder.filePath(u"laporan.pdf"_s));
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Bad);
+        QVERIFY(bench.seat.news.back().sentence.contains(u"laporan.pdf"));
+        QVERIFY(QDir(folder.filePath(u"laporan.pdf/isi"_s)).exists());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void aPrinterPrintsTheSheetsItIsToldTo()
+    {
+        const auto laid = laidForPaper(longTable());
+        const int all = static_cast<int>(laid.pages.size());
+        QVERIFY(all > 2);
+        QTemporaryDir folder;
+        const auto printed = [&](int from, int to) {
+            const QString path = folder.filePath(u"%1-%2.pdf"_s.arg(from).arg(to));
+            QPrinter printer(QPrinter::HighResolution);
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path);
+            printer.setFromTo(from, to);
+            return putOnPaper(laid, printer) ? sheetsOf(path) : -1;
+        };
+        QCOMPARE(printed(0, 0), all);
+        QCOMPARE(printed(2, 2), 1);
+        QCOMPARE(printed(2, all + 5), all - 1);
+        // One that does not begin.
+        QPrinter broken(QPrinter::HighResolution);
+        broken.setOutputFormat(QPrinter::PdfFormat);
+        broken.setOutputFileName(folder.filePath(u"tiada/laporan.pdf"_s));
+        QVERIFY(!putOnPaper(laid, broken));
+    }
+
     void aPreviewShowsTheSheets()
     {
         Bench bench;
-        bench.choose("sales");
-        bench.run();
-        std::string many;
-        for (int i = 0; i < 160; ++i)
-            many +=
-                (many.empty() ? "" : ",") + (R"(["row","P)" + std::to_string(i) + R"(","Produk",1,0,10000,1000,10])");
-        bench.seat.daemon.say(part(1, many));
-        bench.seat.daemon.say(part(2, kTotal));
-        bench.seat.daemon.say(done(2));
-        bench.seat.settle(4);
+        bench.makeLongOne();
         bench.find<look::Button>("reportPreviewButton")->click();
         bench.seat.settle(2);
         auto* preview = bench.page->findChild<ReportPreview*>();

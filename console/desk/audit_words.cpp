@@ -17,6 +17,8 @@ namespace eraflazz::console {
 
 namespace {
 
+constexpr qsizetype kIdEnd = 6;
+
 struct Action {
     std::string_view name;
     const char* words;
@@ -49,8 +51,10 @@ constexpr std::array kActions{
     Action{"operator.password", QT_TRANSLATE_NOOP("Audit", "changed a password")},
     Action{"session.kick", QT_TRANSLATE_NOOP("Audit", "ended a session")},
     Action{"ticket.reject", QT_TRANSLATE_NOOP("Audit", "rejected a ticket")},
+    Action{"bank.import", QT_TRANSLATE_NOOP("Audit", "imported a bank statement")},
     Action{"case.complaint", QT_TRANSLATE_NOOP("Audit", "took down a complaint")},
     Action{"case.note", QT_TRANSLATE_NOOP("Audit", "wrote a note on a case")},
+    Action{"case.attach", QT_TRANSLATE_NOOP("Audit", "attached a proof to a case")},
     Action{"case.close", QT_TRANSLATE_NOOP("Audit", "closed a case")},
     Action{"agent.add", QT_TRANSLATE_NOOP("Audit", "added an agent")},
     Action{"agent.change", QT_TRANSLATE_NOOP("Audit", "changed an agent")},
@@ -173,9 +177,8 @@ constexpr std::string_view kUnsaid[] = {
     "key", "asked", "idem", "fingerprint", "sha256", "version", "credentials_set_at"};
 constexpr std::string_view kStates[] = {
     "before", "status", "stage", "breaker", "what", "policy", "route_policy", "role"};
-/// Ids, told as the things they are.
-constexpr std::array kThings{
-    Action{"case_id", "case"}, Action{"line", "bank_line"}, Action{"request", "money_request"}};
+/// Ids of things: people tell them apart by their end.
+constexpr std::string_view kThings[] = {"case_id", "line", "request"};
 /// What alarms are called in their keys, and the rule behind them.
 constexpr std::array kAlarms{Action{"breaker", "supplier_down"},
                              Action{"float", "float_low"},
@@ -240,8 +243,8 @@ std::optional<QString> knownWord(std::string_view name, std::string_view text)
         return auditSubject(text);
     if (name == "kind")
         return requestKindWord(text);
-    if (const Action* thing = actionNamed(kThings, name))
-        return subjectWord(std::string(thing->words) + ':' + std::string(text));
+    if (isAmong(kThings, name))
+        return plainLine(text).right(kIdEnd).toUpper();
     return isAmong(kStates, name) ? std::optional(stateNamed(text)) : std::nullopt;
 }
 

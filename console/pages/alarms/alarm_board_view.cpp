@@ -2,6 +2,7 @@
 #include "pages/alarms/alarm_board_view.h"
 
 #include "core/link/subscription.h"
+#include "desk/case_words.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/keyed_table.h"
@@ -88,7 +89,8 @@ QString valueText(const AlarmFacts& alarm, const std::optional<std::int64_t>& va
 /// The daemon's words; a number alone stands in its own column already.
 QString messageOf(const AlarmFacts& alarm)
 {
-    return alarm.value && alarm.text == QString::number(*alarm.value) ? QString() : alarm.text;
+    const bool isCount = alarm.value && alarm.text == QString::number(*alarm.value);
+    return isCount ? QString() : caseDetailWords(alarm.text.toStdString());
 }
 
 } // namespace

@@ -234,8 +234,9 @@ void AuditPage::showPanel()
     }
     const QString user = textIn(*action, "user"), subject = textIn(*action, "subject");
     const qint64 now = desk().client().serverUnixMs();
-    m_panel->addTitle(auditActionWord(idIn(*action, "action")),
-                      QStringLiteral("#%1").arg(numberIn(*action, "seq").value_or(0)));
+    QString deed = auditActionWord(idIn(*action, "action"));
+    deed.replace(0, 1, deed.left(1).toUpper()); // In the list it goes on from a name; here it stands alone.
+    m_panel->addTitle(deed, QStringLiteral("#%1").arg(numberIn(*action, "seq").value_or(0)));
     m_panel->addFacts({{tr("Who"), user, Ink::Strong, true},
                        {tr("When"), whenIn(*action, "at", now)},
                        {tr("To what"), auditSubject(subject.toStdString(), textIn(*action, "code"))},

@@ -154,6 +154,7 @@ void PeopleView::showPanel()
                         isActive(*who) ? Ink::Ok : Ink::Third},
                        {tr("Here now"), truthIn(*who, "online") ? tr("signed in") : noneText()}});
     m_panel->addText(roleAbout(role), TypeRole::Body, Ink::Second)->setWrapping(true);
+    m_panel->addSpace(10);
     m_panel->addRule();
     m_panel->addHeading(tr("Another role"));
     m_role = new QComboBox;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernel/case_sentence.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/filter_bar.h"
@@ -141,6 +142,17 @@ private Q_SLOTS:
         const auto* model = bench.find<QTableView>("alarmGrid")->model();
         for (int row = 0; row < model->rowCount(); ++row)
             QVERIFY(model->index(row, 6).data().toString().isEmpty());
+    }
+
+    void whyABankStoppedIsSaidInThePersonsLanguage()
+    {
+        Bench bench;
+        const auto why = caseText(CaseSentence::BalanceGap, {"1.250.000", "CR", "50.000", "2026-11-22"});
+        bench.seat.tellRows("alarm", {alarmRow("bank:BCA1", "bank_gap", "BCA1", "critical", 0, "", why.c_str())});
+        bench.seat.settle(4);
+        QCOMPARE(
+            bench.cell("alarmGrid", 0, 6),
+            u"Ada mutasi yang hilang: tidak ada yang menuju saldo Rp 1.250.000 sebelum CR Rp 50.000 tanggal 2026-11-22."_s);
     }
 
     void theLoudOnesComeFirstAndOldestFirst()

@@ -125,6 +125,7 @@ private Q_SLOTS:
         QCOMPARE(asked[0].value, u"Koreksi"_s);
         QCOMPARE(asked[1].name + u' ' + asked[1].value, u"Tentang Agen UP001"_s);
         QCOMPARE(asked[2].value, u"25.000"_s);
+        QCOMPARE(auditSummary(R"({"case_id":"01a20456-163a-70e1-9a3e-6aeb8ba74425"})"), u"Kasus: A74425"_s);
         const auto blocked = auditDetails(R"({"before":"active","after":"suspended","reason":"Diduga menipu"})");
         QCOMPARE(blocked[0].value + u' ' + blocked[0].after.value_or(u""_s), u"Aktif Diblokir"_s);
         QCOMPARE(blocked[1].value, u"Diduga menipu"_s);

@@ -11,11 +11,26 @@
 #include "ui_main.h"
 
 #include <QAccessible>
+#include <QComboBox>
+#include <QGraphicsView>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <functional>
+#include <memory>
 
 using namespace eraflazz;
 using namespace eraflazz::look;
+
+Q_DECLARE_METATYPE(std::function<QWidget*()>)
 
 namespace {
 
@@ -134,6 +149,59 @@ private Q_SLOTS:
         QCOMPARE(steps.size(), kSteps);
         QCOMPARE(steps.at(3)->accessibleName(),
                  QStringLiteral("Dirutekan, +4 ms, DIGI dipilih, ISIM 48.700 dimatikan"));
+    }
+
+    void whatAsksForAChildThatIsGoneGetsNothing_data()
+    {
+        QTest::addColumn<std::function<QWidget*()>>("make");
+        const auto row = [](const char* name, std::function<QWidget*()> make) {
+            QTest::newRow(name) << std::move(make);
+        };
+        row("scroll area", [] {
+            auto* area = new QScrollArea;
+            area->setWidget(new QLabel(QStringLiteral("isi")));
+            return area;
+        });
+        row("picture with scroll bars", [] { return new QGraphicsView; });
+        row("many lines", [] { return new QPlainTextEdit(QStringLiteral("isi")); });
+        row("stack", [] {
+            auto* stack = new QStackedWidget;
+            stack->addWidget(new QLabel(QStringLiteral("isi")));
+            return stack;
+        });
+        row("choice", [] {
+            auto* choice = new QComboBox;
+            choice->addItem(QStringLiteral("isi"));
+            return choice;
+        });
+        row("table", [] { return new QTableWidget(2, 2); });
+        row("tree", [] { return new QTreeWidget; });
+        row("menu", [] { return new QMenu; });
+        row("halves", [] { return new QSplitter; });
+    }
+    /// A screen reader counts children, and some go before it asks for them.
+    void whatAsksForAChildThatIsGoneGetsNothing()
+    {
+        QFETCH(std::function<QWidget*()>, make);
+        const std::unique_ptr<QWidget> widget(make());
+        QAccessibleInterface* face = heard(widget.get());
+        QVERIFY(face != nullptr);
+        for (const int gone : {face->childCount(), face->childCount() + 1, 1'000'000}) {
+            QAccessibleInterface* child = face->child(gone);
+            QVERIFY2(child == nullptr || !child->isValid(), qPrintable(QString::number(gone)));
+        }
+    }
+
+    void aScrollAreaShowsItsContent()
+    {
+        QScrollArea area;
+        auto* content = new QLabel(QStringLiteral("isi"));
+        area.setWidget(content);
+        QAccessibleInterface* face = heard(&area);
+        const int at = face->indexOfChild(heard(area.viewport()));
+        QVERIFY(at >= 0);
+        QCOMPARE(face->child(at)->object(), area.viewport());
+        QCOMPARE(heard(content)->parent()->object(), area.viewport());
     }
 
     void anIconAloneHasItsWord()

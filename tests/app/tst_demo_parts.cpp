@@ -155,8 +155,8 @@ private Q_SLOTS:
             people += std::string(one["username"].asString().value_or("")) + ':' +
                       std::string(one["role"].asString().value_or("")) + ' ';
         QCOMPARE(people,
-                 std::string("owner:owner finance1:finance_maker finance2:finance_checker support:support "
-                             "viewer:viewer "));
+                 std::string("owner:owner admin:admin finance1:finance_maker finance2:finance_checker "
+                             "support:support viewer:viewer "));
         QCOMPARE((*json)["operators"].items().front()["password"].asString().value_or(""),
                  std::string_view(operators.front().password));
         QCOMPARE(operators.front().password.size(), std::size_t{20});

@@ -15,7 +15,7 @@ def travel(journey):
     maker = journey.console(shop, "admin", "--page", "page.suppliers", "--subject", "DIGI", language="en").screen
     journey.step("an admin writes the new key down, and gives the password")
     maker.find("Credentials", "page tab").press()
-    maker.fill("API key", NEW_KEY)
+    maker.fill("API key", NEW_KEY, role="password text")
     maker.find("Propose…", "push button").press()
     journey.give_password(maker, shop, "admin")
     maker.says("Another person must agree")

@@ -54,6 +54,7 @@ std::vector<DemoBank> demoBanks(Secrets& secrets)
 std::vector<DemoOperator> demoOperators(Secrets& secrets)
 {
     std::vector<DemoOperator> operators{{"owner", "owner", "Pemilik", ""},
+                                        {"admin", "admin", "Admin", ""},
                                         {"finance1", "finance_maker", "Keuangan Satu", ""},
                                         {"finance2", "finance_checker", "Keuangan Dua", ""},
                                         {"support", "support", "Layanan", ""},

@@ -2,6 +2,7 @@
 #include "wallet/pg/line_ingest.h"
 
 #include "kernel/assert.h"
+#include "kernel/case_sentence.h"
 
 #include <algorithm>
 
@@ -145,10 +146,10 @@ void LineIngest::carryOut(std::size_t i, const Out& out)
     if (isBooked(amountOf(i)))
         m_booking.out(id, amountOf(i));
     if (out.reason == OutReason::ReversalUnmatched)
-        m_changes.openCase("deposit_taken_back",
-                           subjectOf(id),
-                           "the bank took back Rp " + formatRupiah(amountOf(i)) +
-                               ", but no single line of that amount is known: " + descriptionOf(m_incoming.lines[i]));
+        m_changes.openCase(
+            "deposit_taken_back",
+            subjectOf(id),
+            caseText(CaseSentence::UnknownTakenBack, {formatRupiah(amountOf(i)), descriptionOf(m_incoming.lines[i])}));
 }
 
 void LineIngest::carryOut(std::size_t i, const Duplicate& duplicate)

@@ -2,6 +2,7 @@
 #include "wallet/pg/pg_deposits.h"
 
 #include "kernel/assert.h"
+#include "kernel/case_sentence.h"
 #include "kernel/text.h"
 #include "storage/pg_arrays.h"
 #include "wallet/core/match_lines.h"
@@ -146,12 +147,12 @@ Result<RejectedTicket, RequestRefusal> PgDeposits::rejectTicket(const Acting& ac
 
 void PgDeposits::reportUnreadable(const UnreadableElements& found)
 {
-    std::string detail = "a message of " + std::string(toString(found.source)) + ", whose other lines were taken:";
+    std::string which;
     for (std::size_t i = 0; i < found.elements.size() && i < kBreaksNamedMax; ++i)
-        detail += (i == 0 ? " " : ", ") + found.elements[i];
+        which += (i == 0 ? "" : ", ") + found.elements[i];
     if (found.elements.size() > kBreaksNamedMax)
-        detail += " and " + std::to_string(found.elements.size() - kBreaksNamedMax) + " more";
-    detail += "; look at the bank's own list and import it";
+        which += ", +" + std::to_string(found.elements.size() - kBreaksNamedMax);
+    const std::string detail = caseText(CaseSentence::LinesUnreadable, {toString(found.source), which});
     commitRacing(m_session, [&](UnitOfWork& work) {
         DepositChanges changes;
         changes.openCase("bank_break", "bank:" + found.bank, detail);
@@ -188,10 +189,10 @@ std::vector<ContinuityChange> PgDeposits::checkContinuity()
             const auto amount = Money::rupiah(rows.integer(row, rows.column("amount")));
             const auto after = Money::rupiah(rows.integer(row, rows.column("balance")));
             const auto before = text("direction") == "CR" ? after - amount : after + amount;
-            seen.breaks[text("code")].emplace_back(rows.uuid(row, rows.column("id")),
-                                                   "no line leads to the balance Rp " + formatRupiah(before) +
-                                                       " before " + text("direction") + " Rp " + formatRupiah(amount) +
-                                                       " of " + text("day"));
+            seen.breaks[text("code")].emplace_back(
+                rows.uuid(row, rows.column("id")),
+                caseText(CaseSentence::BalanceGap,
+                         {formatRupiah(before), text("direction"), formatRupiah(amount), text("day")}));
         }
         const auto over = connection.query("stops_over");
         for (int row = 0; row < over.rows(); ++row)

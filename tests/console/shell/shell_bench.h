@@ -99,7 +99,7 @@ struct ShellBench {
             qFatal("no port");
         client.setDice([](int below) { return below / 2; });
         daemon.welcome.name = "Rina Astuti";
-        daemon.welcome.role = "finance";
+        daemon.welcome.role = "finance_maker";
         daemon.welcome.scopes = {"trx.read",
                                  "trx.act",
                                  "case.read",

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(bench.goLive());
         QCOMPARE(bench.window->workplace()->rail().findChildren<look::NavItem*>().size(), 1);
         QCOMPARE(bench.window->workplace()->deck().currentAction(), std::string_view("page.sales"));
-        QCOMPARE(cell(bench, "statusPerson"), QStringLiteral("rina @ pengamat"));
+        QCOMPARE(cell(bench, "statusPerson"), QStringLiteral("rina @ pemantau"));
         // Nothing is asked that would be refused.
         QTRY_VERIFY(bench.daemon.count("sub.open") >= 3);
         for (const auto& request : bench.daemon.requests) {
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!cell(bench, "statusFloat").contains(QStringLiteral("habis"))); // No rate is known yet.
         QCOMPARE(cell(bench, "statusLink"), QStringLiteral("Tersambung"));
         QVERIFY(cell(bench, "statusTime").endsWith(QStringLiteral("WIB")));
-        QCOMPARE(cell(bench, "statusPerson"), QStringLiteral("rina @ keuangan"));
+        QCOMPARE(cell(bench, "statusPerson"), QStringLiteral("rina @ keuangan, mengajukan"));
     }
 
     void floatThatEndsSoonIsToldWithItsTime()

@@ -2,11 +2,11 @@
 #include "goods/route_preview.h"
 
 #include "core/rows/packed_row.h"
+#include "desk/word_table.h"
 #include "text/amount_text.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <array>
 
 namespace eraflazz::console {
@@ -29,38 +29,26 @@ std::optional<Money> moneyAt(const Json& row, std::string_view name)
     return number ? std::optional(Money::rupiah(*number)) : std::nullopt;
 }
 
-struct Why final {
-    std::string_view key;
-    const char* english;
-};
-
 constexpr std::array kExclusions{
-    Why{"supplier_closed", QT_TRANSLATE_NOOP("RoutePreview", "supplier is closed")},
-    Why{"mapping_closed", QT_TRANSLATE_NOOP("RoutePreview", "switched off here")},
-    Why{"cut_off", QT_TRANSLATE_NOOP("RoutePreview", "outside its hours")},
-    Why{"out_of_stock", QT_TRANSLATE_NOOP("RoutePreview", "out of stock")},
-    Why{"would_lose", QT_TRANSLATE_NOOP("RoutePreview", "would lose after commissions")},
-    Why{"float_too_low", QT_TRANSLATE_NOOP("RoutePreview", "our deposit there is too low")},
-    Why{"breaker_open", QT_TRANSLATE_NOOP("RoutePreview", "breaker is open")},
-    Why{"already_tried", QT_TRANSLATE_NOOP("RoutePreview", "was tried already")},
+    Word{"supplier_closed", QT_TRANSLATE_NOOP("RoutePreview", "supplier is closed")},
+    Word{"mapping_closed", QT_TRANSLATE_NOOP("RoutePreview", "switched off here")},
+    Word{"cut_off", QT_TRANSLATE_NOOP("RoutePreview", "outside its hours")},
+    Word{"out_of_stock", QT_TRANSLATE_NOOP("RoutePreview", "out of stock")},
+    Word{"would_lose", QT_TRANSLATE_NOOP("RoutePreview", "would lose after commissions")},
+    Word{"float_too_low", QT_TRANSLATE_NOOP("RoutePreview", "our deposit there is too low")},
+    Word{"breaker_open", QT_TRANSLATE_NOOP("RoutePreview", "breaker is open")},
+    Word{"already_tried", QT_TRANSLATE_NOOP("RoutePreview", "was tried already")},
 };
 
 constexpr std::array kRefusals{
-    Why{"PRODUCT_CLOSED", QT_TRANSLATE_NOOP("RoutePreview", "The product is not open: an order is refused.")},
-    Why{"INVALID_DESTINATION", QT_TRANSLATE_NOOP("RoutePreview", "The product does not take this number.")},
-    Why{"PREFIX_MISMATCH", QT_TRANSLATE_NOOP("RoutePreview", "The number belongs to another operator.")},
-    Why{"INVALID_AMOUNT", QT_TRANSLATE_NOOP("RoutePreview", "The product does not take this amount.")},
-    Why{"AGENT_INACTIVE", QT_TRANSLATE_NOOP("RoutePreview", "The agent may not order now.")},
-    Why{"INSUFFICIENT_BALANCE", QT_TRANSLATE_NOOP("RoutePreview", "The agent's balance is too small.")},
-    Why{"NO_ROUTE", QT_TRANSLATE_NOOP("RoutePreview", "No supplier is left: an order is refused.")},
+    Word{"PRODUCT_CLOSED", QT_TRANSLATE_NOOP("RoutePreview", "The product is not open: an order is refused.")},
+    Word{"INVALID_DESTINATION", QT_TRANSLATE_NOOP("RoutePreview", "The product does not take this number.")},
+    Word{"PREFIX_MISMATCH", QT_TRANSLATE_NOOP("RoutePreview", "The number belongs to another operator.")},
+    Word{"INVALID_AMOUNT", QT_TRANSLATE_NOOP("RoutePreview", "The product does not take this amount.")},
+    Word{"AGENT_INACTIVE", QT_TRANSLATE_NOOP("RoutePreview", "The agent may not order now.")},
+    Word{"INSUFFICIENT_BALANCE", QT_TRANSLATE_NOOP("RoutePreview", "The agent's balance is too small.")},
+    Word{"NO_ROUTE", QT_TRANSLATE_NOOP("RoutePreview", "No supplier is left: an order is refused.")},
 };
-
-template <std::size_t N> const char* find(const std::array<Why, N>& all, const QString& key)
-{
-    const std::string wanted = key.toStdString();
-    const auto found = std::find_if(all.begin(), all.end(), [&wanted](const Why& one) { return one.key == wanted; });
-    return found == all.end() ? nullptr : found->english;
-}
 
 } // namespace
 
@@ -105,7 +93,7 @@ QString exclusionWords(const RoutePreview& preview, const RoutePreview::Excluded
     if (excluded.why == u"would_lose" && excluded.cost && *excluded.cost > preview.price)
         return words(QT_TRANSLATE_NOOP("RoutePreview", "loses %1"))
             .arg(text::amountText(*excluded.cost - preview.price));
-    const char* english = find(kExclusions, excluded.why);
+    const char* english = findWord(kExclusions, excluded.why.toStdString());
     return english == nullptr ? excluded.why : words(english);
 }
 
@@ -113,7 +101,7 @@ QString refusalWords(const QString& refused)
 {
     if (refused.isEmpty())
         return {};
-    const char* english = find(kRefusals, refused);
+    const char* english = findWord(kRefusals, refused.toStdString());
     return english == nullptr ? words(QT_TRANSLATE_NOOP("RoutePreview", "An order is refused: %1")).arg(refused)
                               : words(english);
 }

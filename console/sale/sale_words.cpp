@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sale/sale_words.h"
 
+#include "desk/word_table.h"
 #include "look/state.h"
 #include "sale/sale_columns.h"
 #include "text/cell_text.h"
@@ -20,27 +21,20 @@ namespace {
 
 constexpr int kShopZone = 7 * 3600;
 
-struct Word final {
-    const char* name;
-    const char* words;
-};
-
 QString say(const char* english)
 {
     return QCoreApplication::translate("SaleWords", english);
 }
 
-const Word* find(std::span<const Word> words, const QString& name)
+const char* find(std::span<const Word> words, const QString& name)
 {
-    const auto found =
-        std::find_if(words.begin(), words.end(), [&name](const Word& one) { return name == QLatin1String(one.name); });
-    return found == words.end() ? nullptr : &*found;
+    return findWord(words, name.toStdString());
 }
 
 QString wordOf(std::span<const Word> words, const QString& name)
 {
-    const Word* found = find(words, name);
-    return found == nullptr ? name : say(found->words);
+    const char* english = find(words, name);
+    return english == nullptr ? name : say(english);
 }
 
 constexpr Word kAttempts[] = {
@@ -204,8 +198,8 @@ QString askOutcomeWord(const QString& outcome)
 
 QString saleRefusalWords(const QString& detail)
 {
-    const Word* found = find(kRefusals, detail);
-    return found == nullptr ? QString() : say(found->words);
+    const char* english = find(kRefusals, detail);
+    return english == nullptr ? QString() : say(english);
 }
 
 QString saleTimeText(qint64 unixMs, qint64 nowMs)

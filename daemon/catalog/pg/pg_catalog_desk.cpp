@@ -6,6 +6,8 @@
 #include "catalog/pg/supplier_credentials.h"
 #include "json/json.h"
 
+#include <variant>
+
 namespace eraflazz::sql {
 std::string_view catalog_desk();
 }
@@ -56,6 +58,60 @@ std::optional<Seen> supplierNamed(const DeskCommit& desk, const std::string& cod
     seen.version = rows.integer(0, rows.column("version"));
     seen.row = std::string(rows.text(0, rows.column("row")));
     return seen;
+}
+
+/// Rows that are changed here: how one is named in the chain, locked and read.
+struct Kind final {
+    std::string_view subject;
+    std::string_view lock;
+    std::optional<Seen> (*named)(const DeskCommit& desk, const std::string& code);
+    DeskRefusal missing;
+};
+
+constexpr Kind kProduct{"product:", "desk_lock_product", productNamed, DeskRefusal::ProductNotFound};
+constexpr Kind kSupplier{"supplier:", "desk_lock_supplier", supplierNamed, DeskRefusal::SupplierNotFound};
+
+std::string subjectOf(const Kind& kind, const std::string& code)
+{
+    return std::string(kind.subject) + code;
+}
+
+/// What every change begins with: may the person, is the row there, was it done already. The row, locked; or what
+/// ends the change at once.
+std::variant<Seen, DeskResult>
+beginChange(const DeskCommit& desk, Right right, const Kind& kind, const std::string& code)
+{
+    if (const auto refusal = desk.refusal(right))
+        return DeskResult(Err(*refusal));
+    desk.run(kind.lock, PgParams().add(code));
+    auto before = kind.named(desk, code);
+    if (!before)
+        return DeskResult(refused(kind.missing));
+    const auto replay = desk.isReplay(subjectOf(kind, code));
+    if (!replay)
+        return DeskResult(Err(replay.error()));
+    if (*replay)
+        return DeskResult(DeskAnswer{before->row, 0, true});
+    return *std::move(before);
+}
+
+struct Acted final {
+    std::string row;
+    bool isReplay = false;
+};
+
+/// A supplier somebody does something to that changes no row of it.
+Result<Acted, DeskRefused> beginAct(const DeskCommit& desk, const std::string& supplier)
+{
+    if (const auto refusal = desk.refusal(Right::ChangeSupplier))
+        return Err(*refusal);
+    const auto known = supplierNamed(desk, supplier);
+    if (!known)
+        return refused(DeskRefusal::SupplierNotFound);
+    const auto replay = desk.isReplay(subjectOf(kSupplier, supplier));
+    if (!replay)
+        return Err(replay.error());
+    return Acted{known->row, *replay};
 }
 
 bool isEmpty(const ProductChange& change)
@@ -130,18 +186,11 @@ DeskResult PgCatalogDesk::changeProduct(const DeskAct& act, const ProductChange&
 {
     return commit([&](UnitOfWork& unit) -> DeskResult {
         const DeskCommit desk(unit, m_chain, act);
-        if (const auto refusal = desk.refusal(change.isStatusOnly ? Right::CloseProduct : Right::ChangeProduct))
-            return Err(*refusal);
-        const std::string subject = "product:" + change.code;
-        desk.run("desk_lock_product", PgParams().add(change.code));
-        const auto before = productNamed(desk, change.code);
-        if (!before)
-            return refused(DeskRefusal::ProductNotFound);
-        const auto replay = desk.isReplay(subject);
-        if (!replay)
-            return Err(replay.error());
-        if (*replay)
-            return DeskAnswer{before->row, 0, true};
+        auto begun =
+            beginChange(desk, change.isStatusOnly ? Right::CloseProduct : Right::ChangeProduct, kProduct, change.code);
+        if (auto* ended = std::get_if<DeskResult>(&begun))
+            return std::move(*ended);
+        const auto* before = std::get_if<Seen>(&begun);
         if (isEmpty(change))
             return refused(DeskRefusal::NothingGiven);
         if (change.expectedVersion.value_or(before->version) != before->version ||
@@ -157,7 +206,10 @@ DeskResult PgCatalogDesk::changeProduct(const DeskAct& act, const ProductChange&
         (void)addMaybe(addMaybe(params, change.snRequired), change.queueLimitS);
         desk.run("desk_change_product", params);
         const auto after = productNamed(desk, change.code);
-        desk.note(change.isStatusOnly ? "product.status" : "product.change", subject, before->row, after->row);
+        desk.note(change.isStatusOnly ? "product.status" : "product.change",
+                  subjectOf(kProduct, change.code),
+                  before->row,
+                  after->row);
         return DeskAnswer{after->row, 0, false};
     });
 }
@@ -194,18 +246,10 @@ DeskResult PgCatalogDesk::changeSupplier(const DeskAct& act, const SupplierChang
 {
     return commit([&](UnitOfWork& unit) -> DeskResult {
         const DeskCommit desk(unit, m_chain, act);
-        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
-            return Err(*refusal);
-        const std::string subject = "supplier:" + change.code;
-        desk.run("desk_lock_supplier", PgParams().add(change.code));
-        const auto before = supplierNamed(desk, change.code);
-        if (!before)
-            return refused(DeskRefusal::SupplierNotFound);
-        const auto replay = desk.isReplay(subject);
-        if (!replay)
-            return Err(replay.error());
-        if (*replay)
-            return DeskAnswer{before->row, 0, true};
+        auto begun = beginChange(desk, Right::ChangeSupplier, kSupplier, change.code);
+        if (auto* ended = std::get_if<DeskResult>(&begun))
+            return std::move(*ended);
+        const auto* before = std::get_if<Seen>(&begun);
         if (isEmpty(change))
             return refused(DeskRefusal::NothingGiven);
         if (change.expectedVersion != before->version)
@@ -220,7 +264,7 @@ DeskResult PgCatalogDesk::changeSupplier(const DeskAct& act, const SupplierChang
         (void)addMaybe(params, change.reuseConnections);
         desk.run("desk_change_supplier", params);
         const auto after = supplierNamed(desk, change.code);
-        desk.note("supplier.change", subject, before->row, after->row);
+        desk.note("supplier.change", subjectOf(kSupplier, change.code), before->row, after->row);
         return DeskAnswer{after->row, 0, false};
     });
 }
@@ -232,16 +276,11 @@ DeskResult PgCatalogDesk::noteBreaker(const DeskAct& act,
 {
     return commit([&](UnitOfWork& unit) -> DeskResult {
         const DeskCommit desk(unit, m_chain, act);
-        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
-            return Err(*refusal);
-        const auto known = supplierNamed(desk, supplier);
-        if (!known)
-            return refused(DeskRefusal::SupplierNotFound);
-        const auto replay = desk.isReplay("supplier:" + supplier);
-        if (!replay)
-            return Err(replay.error());
-        desk.note("supplier.breaker", "supplier:" + supplier, breakerJson(before), breakerJson(after));
-        return DeskAnswer{known->row, 0, *replay};
+        const auto begun = beginAct(desk, supplier);
+        if (!begun)
+            return Err(begun.error());
+        desk.note("supplier.breaker", subjectOf(kSupplier, supplier), breakerJson(before), breakerJson(after));
+        return DeskAnswer{begun->row, 0, begun->isReplay};
     });
 }
 
@@ -249,17 +288,12 @@ DeskResult PgCatalogDesk::noteFetch(const DeskAct& act, const std::string& suppl
 {
     return commit([&](UnitOfWork& unit) -> DeskResult {
         const DeskCommit desk(unit, m_chain, act);
-        if (const auto refusal = desk.refusal(Right::ChangeSupplier))
-            return Err(*refusal);
-        const auto known = supplierNamed(desk, supplier);
-        if (!known)
-            return refused(DeskRefusal::SupplierNotFound);
-        const auto replay = desk.isReplay("supplier:" + supplier);
-        if (!replay)
-            return Err(replay.error());
-        if (!*replay)
-            desk.note("supplier.fetch_prices", "supplier:" + supplier, "{}", R"({"asked":true})");
-        return DeskAnswer{known->row, 0, *replay};
+        const auto begun = beginAct(desk, supplier);
+        if (!begun)
+            return Err(begun.error());
+        if (!begun->isReplay)
+            desk.note("supplier.fetch_prices", subjectOf(kSupplier, supplier), "{}", R"({"asked":true})");
+        return DeskAnswer{begun->row, 0, begun->isReplay};
     });
 }
 

@@ -3180,6 +3180,10 @@
             <source>How you know</source>
             <translation>Dari mana Anda tahu</translation>
         </message>
+        <message>
+            <source>Imported by %1</source>
+            <translation>Diimpor oleh %1</translation>
+        </message>
     </context>
     <context>
         <name>DepositTables</name>
@@ -12268,10 +12272,6 @@
         <message>
             <source>State</source>
             <translation>Status</translation>
-        </message>
-        <message>
-            <source>Cannot be read</source>
-            <translation>Tidak terbaca</translation>
         </message>
         <message>
             <source>Date</source>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rows/packed_row.h"
 #include "desk/money_words.h"
-#include "desk/word_table.h"
+
+#include "core/rows/packed_row.h"
 
 #include <QCoreApplication>
 
@@ -13,12 +13,21 @@ using look::State;
 
 namespace {
 
-QString wordOf(std::span<const Word> table, std::string_view name)
+struct Said {
+    std::string_view key;
+    const char* words;
+};
+
+QString wordOf(std::span<const Said> table, std::string_view key)
 {
-    return translatedWord(table, name, "MoneyWords");
+    for (const Said& one : table) {
+        if (one.key == key)
+            return QCoreApplication::translate("MoneyWords", one.words);
+    }
+    return plainLine(key);
 }
 
-constexpr Word kRequestKinds[] = {
+constexpr Said kRequestKinds[] = {
     {"deposit", QT_TRANSLATE_NOOP("MoneyWords", "Deposit")},
     {"adjustment", QT_TRANSLATE_NOOP("MoneyWords", "Adjustment")},
     {"case_resolution", QT_TRANSLATE_NOOP("MoneyWords", "Decision of a case")},
@@ -33,14 +42,14 @@ constexpr Word kRequestKinds[] = {
     {"line_duplicate", QT_TRANSLATE_NOOP("MoneyWords", "Bank line read twice")},
 };
 
-constexpr Word kRequestStates[] = {
+constexpr Said kRequestStates[] = {
     {"proposed", QT_TRANSLATE_NOOP("MoneyWords", "Waiting")},
     {"approved", QT_TRANSLATE_NOOP("MoneyWords", "Approved")},
     {"rejected", QT_TRANSLATE_NOOP("MoneyWords", "Declined")},
     {"withdrawn", QT_TRANSLATE_NOOP("MoneyWords", "Withdrawn")},
 };
 
-constexpr Word kTicketStates[] = {
+constexpr Said kTicketStates[] = {
     {"open", QT_TRANSLATE_NOOP("MoneyWords", "Waits for the bank")},
     {"matched", QT_TRANSLATE_NOOP("MoneyWords", "Waits for a person")},
     {"approved", QT_TRANSLATE_NOOP("MoneyWords", "In the wallet")},
@@ -50,7 +59,7 @@ constexpr Word kTicketStates[] = {
     {"reversed", QT_TRANSLATE_NOOP("MoneyWords", "Taken back")},
 };
 
-constexpr Word kLineStates[] = {
+constexpr Said kLineStates[] = {
     {"suspense", QT_TRANSLATE_NOOP("MoneyWords", "Nobody's yet")},
     {"held", QT_TRANSLATE_NOOP("MoneyWords", "Held")},
     {"credited", QT_TRANSLATE_NOOP("MoneyWords", "Credited")},
@@ -62,7 +71,7 @@ constexpr Word kLineStates[] = {
     {"cents", QT_TRANSLATE_NOOP("MoneyWords", "Below one rupiah")},
 };
 
-constexpr Word kLineReasons[] = {
+constexpr Said kLineReasons[] = {
     {"agent_inactive", QT_TRANSLATE_NOOP("MoneyWords", "the agent is not active")},
     {"auto_credit_off", QT_TRANSLATE_NOOP("MoneyWords", "every deposit is looked at")},
     {"auto_credit_stopped", QT_TRANSLATE_NOOP("MoneyWords", "automatic credits are stopped")},
@@ -70,6 +79,7 @@ constexpr Word kLineReasons[] = {
     {"line_older_than_ticket", QT_TRANSLATE_NOOP("MoneyWords", "the money came before the ticket")},
     {"sender_of_many_agents", QT_TRANSLATE_NOOP("MoneyWords", "the sender pays for several agents")},
     {"too_many_deposits", QT_TRANSLATE_NOOP("MoneyWords", "many deposits within an hour")},
+    {"imported_by_hand", QT_TRANSLATE_NOOP("MoneyWords", "somebody imported it: a second person agrees")},
     {"no_ticket", QT_TRANSLATE_NOOP("MoneyWords", "no ticket of this amount")},
     {"near_amount", QT_TRANSLATE_NOOP("MoneyWords", "the amount is nearly a ticket's")},
     {"ticket_used", QT_TRANSLATE_NOOP("MoneyWords", "the ticket has its money already")},
@@ -80,7 +90,7 @@ constexpr Word kLineReasons[] = {
     {"reversal_unmatched", QT_TRANSLATE_NOOP("MoneyWords", "the bank took something back")},
 };
 
-constexpr Word kMatchReasons[] = {
+constexpr Said kMatchReasons[] = {
     {"own_line", QT_TRANSLATE_NOOP("MoneyWords", "The line that holds this ticket")},
     {"same_amount", QT_TRANSLATE_NOOP("MoneyWords", "Amount exact to the unique code")},
     {"same_amount_ended", QT_TRANSLATE_NOOP("MoneyWords", "Amount exact, but the ticket has ended")},
@@ -91,7 +101,7 @@ constexpr Word kMatchReasons[] = {
     {"similar_name", QT_TRANSLATE_NOOP("MoneyWords", "The sender is called like the agent")},
 };
 
-constexpr Word kCaseKinds[] = {
+constexpr Said kCaseKinds[] = {
     {"stuck", QT_TRANSLATE_NOOP("MoneyWords", "Outcome unknown")},
     {"quarantine", QT_TRANSLATE_NOOP("MoneyWords", "Answers contradict each other")},
     {"late_success", QT_TRANSLATE_NOOP("MoneyWords", "Success after a failure")},
@@ -108,20 +118,20 @@ constexpr Word kCaseKinds[] = {
     {"supplier_drift", QT_TRANSLATE_NOOP("MoneyWords", "Supplier's balance differs")},
 };
 
-constexpr Word kCaseStates[] = {
+constexpr Said kCaseStates[] = {
     {"new", QT_TRANSLATE_NOOP("MoneyWords", "New")},
     {"with_supplier", QT_TRANSLATE_NOOP("MoneyWords", "With the supplier")},
     {"done", QT_TRANSLATE_NOOP("MoneyWords", "Done")},
 };
 
-constexpr Word kCaseVerbs[] = {
+constexpr Said kCaseVerbs[] = {
     {"delivered", QT_TRANSLATE_NOOP("MoneyWords", "It was delivered")},
     {"failed", QT_TRANSLATE_NOOP("MoneyWords", "It was not delivered")},
     {"reverse", QT_TRANSLATE_NOOP("MoneyWords", "Return the money")},
     {"close", QT_TRANSLATE_NOOP("MoneyWords", "Close without moving money")},
 };
 
-constexpr Word kDeeds[] = {
+constexpr Said kDeeds[] = {
     {"request.propose", QT_TRANSLATE_NOOP("MoneyWords", "asked for it")},
     {"request.attach", QT_TRANSLATE_NOOP("MoneyWords", "added evidence")},
     {"request.approve", QT_TRANSLATE_NOOP("MoneyWords", "agreed")},
@@ -130,7 +140,7 @@ constexpr Word kDeeds[] = {
     {"ticket.reject", QT_TRANSLATE_NOOP("MoneyWords", "rejected the ticket")},
 };
 
-constexpr Word kSubjects[] = {
+constexpr Said kSubjects[] = {
     {"agent", QT_TRANSLATE_NOOP("MoneyWords", "Agent %1")},
     {"supplier", QT_TRANSLATE_NOOP("MoneyWords", "Supplier %1")},
     {"bank_line", QT_TRANSLATE_NOOP("MoneyWords", "Bank line %1")},
@@ -249,8 +259,8 @@ const std::vector<std::string_view>& requestKinds()
 {
     static const std::vector<std::string_view> kinds = [] {
         std::vector<std::string_view> all;
-        for (const Word& one : kRequestKinds)
-            all.push_back(one.name);
+        for (const Said& one : kRequestKinds)
+            all.push_back(one.key);
         return all;
     }();
     return kinds;

@@ -81,6 +81,7 @@ constexpr std::array kActions{
     ActionSpec{"request.withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), "", "request.propose"},
     ActionSpec{"request.propose", QT_TRANSLATE_NOOP("Action", "New request"), "Ctrl+N", "request.propose"},
     ActionSpec{"deposit.approve", QT_TRANSLATE_NOOP("Action", "Approve deposit"), "", "request.propose"},
+    ActionSpec{"bank.import", QT_TRANSLATE_NOOP("Action", "Import statement…"), "", "deposit.decide"},
     ActionSpec{"ticket.reject", QT_TRANSLATE_NOOP("Action", "Reject ticket"), "", "deposit.decide"},
     ActionSpec{"ledger.export", QT_TRANSLATE_NOOP("Action", "Export ledger"), "", "agent.read"},
     ActionSpec{"case.note", QT_TRANSLATE_NOOP("Action", "Write a note"), "Ctrl+M", "trx.act"},

@@ -98,6 +98,11 @@ void TabStrip::showPlus()
     connect(plus, &QAbstractButton::clicked, this, &TabStrip::newTabAsked);
 }
 
+void TabStrip::addAtEnd(QWidget* widget)
+{
+    m_row->addWidget(widget);
+}
+
 void TabStrip::choose(int index)
 {
     if (TabButton* chosenTab = tab(index))

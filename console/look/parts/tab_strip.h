@@ -36,6 +36,8 @@ public:
     TabButton* addTab(const QString& word, const QString& count = QString());
     /// A plus after the last tab; pressing it emits newTabAsked().
     void showPlus();
+    /// At the other end: what one can do here, whichever tab is chosen.
+    void addAtEnd(QWidget* widget);
     void choose(int index);
     [[nodiscard]] int chosen() const { return m_group.checkedId(); }
     [[nodiscard]] TabButton* tab(int index) const;

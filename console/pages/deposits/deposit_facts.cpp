@@ -58,6 +58,9 @@ void DepositPanel::drawEvidence()
     const bool isFree = state == "suspense" || state == "held";
     facts.push_back(
         fact(isFree ? tr("Bank line not used yet") : tr("Bank line used"), textIn(bankLine, "reference"), isFree));
+    if (const Json& import = m_line["import"]; !textIn(import, "operator").isEmpty())
+        facts.push_back(
+            fact(tr("Imported by %1").arg(textIn(import, "operator")), tailText(textIn(import, "file"), 24), false));
     if (const auto reason = bankLine["reason"].asString().value_or(""); !reason.empty())
         facts.push_back(fact(tr("Waits for a person"), lineReasonWord(reason), false));
     addHeading(tr("Evidence"), m_hint ? tr("match %1 of 100").arg(m_hint->score) : QString());

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/deposits/deposits_page.h"
 
+#include "core/session/rights.h"
 #include "desk/desk.h"
+#include "desk/file_bringer.h"
 #include "desk/page_body.h"
 #include "desk/presence.h"
 #include "desk/side_panel.h"
 #include "desk/surface.h"
 #include "desk/wire_words.h"
+#include "look/parts/button.h"
 #include "look/parts/tab_strip.h"
+#include "look/tokens.h"
 #include "pages/deposits/deposit_panel.h"
 #include "pages/deposits/deposit_tables.h"
 #include "pages/deposits/queue_rows.h"
+#include "pages/deposits/statement_dialog.h"
 #include "text/cell_text.h"
 
 #include <QAction>
@@ -78,6 +83,14 @@ void DepositsPage::build()
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
+    m_import = new look::Button(look::ButtonKind::Plain, tr("Import statement…"), m_tabs);
+    m_import->setObjectName(QStringLiteral("importStatement"));
+    m_import->setTall(look::size::kButtonInBar);
+    m_tabs->addAtEnd(m_import);
+    m_import->setEnabled(desk().may("deposit.decide"));
+    m_import->setToolTip(desk().may("deposit.decide") ? QString() : lackWords("deposit.decide"));
+    connect(m_import, &QAbstractButton::clicked, this, &DepositsPage::pickStatement);
+    new FileDrop(list, [this](const QString& path) { importStatement(path); });
     m_panel = new DepositPanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
     m_split->setWantsPanel(desk().remembered(kPanelShown, kPanelSchema) != "0");
@@ -130,8 +143,29 @@ void DepositsPage::offerAll()
     QAction* approve = offer("deposit.approve", [this] { m_panel->approve(); });
     offer("request.approve", [this] { m_panel->approve(); });
     QAction* reject = offer("ticket.reject", [this] { m_panel->rejectTicket(); });
+    offer("bank.import", [this] { pickStatement(); });
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions({approve, reject});
+}
+
+void DepositsPage::pickStatement()
+{
+    pickFile(this,
+             tr("Import bank statement"),
+             tr("Statements (*.csv *.txt *.xls *.html *.htm)") + QStringLiteral(";;") + tr("All files (*)"),
+             [this](const QString& path) { importStatement(path); });
+}
+
+void DepositsPage::importStatement(const QString& path)
+{
+    if (!desk().may("deposit.decide"))
+        return desk().tell({.kind = look::StripKind::Warning, .sentence = lackWords("deposit.decide"), .action = {}});
+    auto* dialog = new StatementDialog(desk(), path, this);
+    connect(dialog, &StatementDialog::imported, this, [this] {
+        askAround();
+        m_tables->refresh();
+    });
+    dialog->open();
 }
 
 void DepositsPage::chooseTab(int tab)

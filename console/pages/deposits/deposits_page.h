@@ -14,6 +14,7 @@
 class QStackedWidget;
 
 namespace eraflazz::look {
+class Button;
 class TabStrip;
 } // namespace eraflazz::look
 
@@ -47,6 +48,8 @@ private:
     void offerAll();
     void build();
     void chooseTab(int tab);
+    void pickStatement();
+    void importStatement(const QString& path);
     void rebuildSoon();
     void rebuild();
     void askAround(); ///< Hints and what was settled last.
@@ -71,6 +74,7 @@ private:
     bool m_wasQueued = false; ///< What the panel shows.
 
     look::TabStrip* m_tabs;
+    look::Button* m_import = nullptr;
     QStackedWidget* m_stack;
     PageBody* m_body;
     QueueView* m_view;

@@ -2,7 +2,9 @@
 #include "pages/ledger/request_form.h"
 
 #include "desk/desk.h"
+#include "desk/evidence.h"
 #include "desk/failure_words.h"
+#include "desk/file_bringer.h"
 #include "desk/money_words.h"
 #include "desk/request_desk.h"
 #include "desk/side_panel.h"
@@ -55,8 +57,8 @@ RequestForm::RequestForm(Desk& desk, const RequestDraft& draft, QWidget* parent)
       m_directionLabel(new TextLine(TypeRole::Cell, Ink::Second, tr("Direction"), this)),
       m_direction(new Segmented({tr("Into the balance"), tr("Out of it")}, tr("Direction"), this)),
       m_amount(new AmountField(tr("Amount"), this)), m_reason(new QComboBox(this)), m_note(new Field(tr("Note"), this)),
-      m_problem(new TextLine(TypeRole::Cell, Ink::Bad, {}, this)), m_effect(new SidePanel(size::kDetailPanel, this)),
-      m_send(new Button(ButtonKind::Primary, tr("Propose"), this)),
+      m_evidence(new EvidenceField(desk, this)), m_problem(new TextLine(TypeRole::Cell, Ink::Bad, {}, this)),
+      m_effect(new SidePanel(size::kDetailPanel, this)), m_send(new Button(ButtonKind::Primary, tr("Propose"), this)),
       m_cancel(new Button(ButtonKind::Plain, tr("Cancel"), this))
 {
     setWindowTitle(tr("New request"));
@@ -73,6 +75,10 @@ RequestForm::RequestForm(Desk& desk, const RequestDraft& draft, QWidget* parent)
     connect(m_direction, &Segmented::chosenChanged, this, &RequestForm::showEffect);
     connect(m_amount, &AmountField::amountChanged, this, &RequestForm::showEffect);
     connect(m_note->box()->edit(), &QLineEdit::textEdited, this, [this] { m_note->setError({}); });
+    connect(m_evidence, &EvidenceField::changed, this, [this] {
+        m_send->setEnabled(!m_isSending && !m_evidence->isUnderWay());
+    });
+    new FileDrop(this, [this](const QString& path) { m_evidence->take(path); });
     connect(m_send, &QAbstractButton::clicked, this, &RequestForm::send);
     connect(m_cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     takeKind();
@@ -117,6 +123,9 @@ void RequestForm::build()
     m_note->box()->edit()->setMaxLength(kNoteMax);
     m_note->setHint(tr("What happened, and how you know"));
     form->addWidget(m_note);
+    form->addSpacing(4);
+    form->addWidget(m_evidence);
+    form->addSpacing(8);
     m_problem->setWrapping(true);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->hide();
@@ -140,7 +149,7 @@ void RequestForm::build()
     whole->addWidget(left);
     m_effect->setObjectName(QStringLiteral("effect"));
     whole->addWidget(m_effect);
-    setMinimumHeight(590);
+    setMinimumHeight(630);
 }
 
 void RequestForm::fillFrom(const RequestDraft& draft)
@@ -347,7 +356,8 @@ void RequestForm::lock(bool isLocked)
                          static_cast<QWidget*>(m_direction),
                          static_cast<QWidget*>(m_amount),
                          static_cast<QWidget*>(m_reason),
-                         static_cast<QWidget*>(m_note)})
+                         static_cast<QWidget*>(m_note),
+                         static_cast<QWidget*>(m_evidence)})
         one->setEnabled(!isLocked);
     m_send->setEnabled(!isLocked);
 }
@@ -356,6 +366,7 @@ void RequestForm::heard(const Answer& answer)
 {
     m_isSending = false;
     if (answer.isFine()) {
+        keepEvidence(textIn(answer.result, "request"));
         Q_EMIT proposed(textIn(answer.result, "request"));
         accept();
         return;
@@ -380,6 +391,13 @@ void RequestForm::heard(const Answer& answer)
         m_amount->field()->setError(problem);
     if (!isUnknown && answer.kind == Answer::Kind::Refused)
         m_idem = newIdem(); // It was refused whole; the mended form is another wish.
+}
+
+/// The form is closed by then: whoever opened it asks.
+void RequestForm::keepEvidence(const QString& request)
+{
+    if (!m_evidence->file().empty())
+        addEvidence(m_desk, parentWidget(), request, m_evidence->file(), [] {});
 }
 
 void RequestForm::paintEvent(QPaintEvent*)

@@ -23,6 +23,7 @@ class TextLine;
 namespace eraflazz::console {
 
 class Desk;
+class EvidenceField;
 class SidePanel;
 
 /// What the form begins with.
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] Call call() const;
     void send();
     void heard(const Answer& answer);
+    void keepEvidence(const QString& request);
     void lock(bool isLocked);
 
     Desk& m_desk;
@@ -89,6 +91,7 @@ private:
     look::AmountField* m_amount;
     QComboBox* m_reason;
     look::Field* m_note;
+    EvidenceField* m_evidence;
     look::TextLine* m_problem;
     SidePanel* m_effect;
     look::Button* m_send;

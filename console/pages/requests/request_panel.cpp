@@ -2,7 +2,9 @@
 #include "pages/requests/request_panel.h"
 
 #include "desk/desk.h"
+#include "desk/evidence.h"
 #include "desk/failure_words.h"
+#include "desk/file_bringer.h"
 #include "desk/money_words.h"
 #include "desk/request_desk.h"
 #include "desk/secret_requests.h"
@@ -47,9 +49,17 @@ Place placeOf(const QString& subject)
 
 } // namespace
 
-RequestPanel::RequestPanel(Desk& desk, QWidget* parent) : SidePanel(size::kApprovalPanel, parent), m_desk(desk)
+RequestPanel::RequestPanel(Desk& desk, QWidget* parent)
+    : SidePanel(size::kApprovalPanel, parent), m_desk(desk), m_bringer(new FileBringer(desk, this))
 {
     setObjectName(QStringLiteral("requestPanel"));
+    new FileDrop(this, [this](const QString& path) { attach(path); });
+    connect(m_bringer, &FileBringer::brought, this, [this](const std::string& file) {
+        addEvidence(m_desk, this, m_attachTo, file, [this] { load(); });
+    });
+    connect(m_bringer, &FileBringer::failed, this, [this](const QString& why) {
+        m_desk.tell({.kind = StripKind::Bad, .sentence = why, .action = {}});
+    });
     draw();
 }
 
@@ -136,6 +146,7 @@ void RequestPanel::draw()
         addText(QStringLiteral("\u201c") + ended + QStringLiteral("\u201d"), TypeRole::Body, Ink::Second);
         addSpace(10);
     }
+    drawEvidence();
     drawStory(now);
     drawVerbs();
     finish();
@@ -155,19 +166,49 @@ void RequestPanel::drawLink()
     addSpace(10);
 }
 
+void RequestPanel::drawEvidence()
+{
+    const auto& files = m_request["attachments"].items();
+    if (files.empty() && !canAttach())
+        return;
+    addHeading(tr("Evidence"), files.empty() ? QString() : QString::number(files.size()));
+    for (const Json& one : files) {
+        auto* link =
+            new LinkButton(textIn(one, "file_name") + kDot + sizeText(numberIn(one, "bytes").value_or(0)), content());
+        link->setObjectName(QStringLiteral("evidence.%1").arg(numberIn(one, "no").value_or(0)));
+        link->setRole(TypeRole::Cell);
+        link->setEnabled(m_desk.may("trx.personal"));
+        connect(link, &QAbstractButton::clicked, this, [this, one] { openEvidence(m_desk, this, m_request, one); });
+        addWidget(link);
+    }
+    if (canAttach()) {
+        auto* add = new LinkButton(tr("Attach a file…"), content());
+        add->setObjectName(QStringLiteral("attach"));
+        add->setRole(TypeRole::Cell);
+        connect(add, &QAbstractButton::clicked, this, [this] {
+            pickEvidence(this, [this](const QString& path) { attach(path); });
+        });
+        addWidget(add);
+    }
+    addSpace(10);
+}
+
+bool RequestPanel::canAttach() const
+{
+    return m_request["state"].asString() == "proposed" && textIn(m_request, "maker") == m_desk.user() && !m_isStale &&
+           m_desk.may("request.propose");
+}
+
+void RequestPanel::attach(const QString& path)
+{
+    if (!canAttach() || m_bringer->isUnderWay())
+        return;
+    m_attachTo = QString::fromStdString(m_id); // another one may be chosen before the file is there
+    m_bringer->bring(path);
+}
+
 void RequestPanel::drawStory(qint64 nowMs)
 {
-    if (!m_request["attachments"].items().empty()) {
-        addHeading(tr("Evidence"), QString::number(m_request["attachments"].items().size()));
-        std::vector<Fact> files;
-        for (const Json& one : m_request["attachments"].items()) {
-            Fact file{textIn(one, "file_name"), sizeText(numberIn(one, "bytes").value_or(0)), Ink::Third};
-            file.icon = Icon::Pin;
-            file.iconInk = Ink::Third;
-            files.push_back(file);
-        }
-        addFacts(std::move(files), 24)->setValueRole(TypeRole::Cell);
-    }
     if (m_request["history"].items().empty())
         return;
     addHeading(tr("History"));

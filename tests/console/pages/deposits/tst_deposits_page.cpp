@@ -251,6 +251,20 @@ private Q_SLOTS:
         QVERIFY(all.contains(lineReasonWord("over_auto_limit")));
     }
 
+    void theBoxSaysWhoBroughtTheLine()
+    {
+        Shown shown;
+        auto brought = lineJson(kHanaLine, 7500311, "HANA JAYA CELL");
+        brought.pop_back();
+        shown.seat.answer("line.get", brought + R"(,"import":{"file":"mutasi sept.csv","at":1,"operator":"dewi"}})");
+        shown.open();
+        QStringList facts;
+        for (const auto* rows : shown.page->findChildren<look::FactRows*>())
+            facts << rows->accessibleName();
+        QVERIFY2(facts.join(u'\n').contains(u"Diimpor oleh dewi"_s), qPrintable(facts.join(u'\n')));
+        QVERIFY(facts.join(u'\n').contains(u"mutasi sept.csv"_s));
+    }
+
     void enterProposesAnExactPairOnce()
     {
         Shown shown;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dropped_file.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
@@ -203,6 +204,50 @@ private Q_SLOTS:
         QCOMPARE(params["reason"].asText().value_or(""), std::string("SALAH_INPUT"));
         QVERIFY(openDialog(u"requestForm"_s) == nullptr);
         QCOMPARE(shown.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void aFileOfTheFormGoesWithTheRequest()
+    {
+        Shown shown;
+        takeFiles(shown.seat, std::string(64, 'c'));
+        shown.seat.answer("evidence.add", R"({"no":1})");
+        shown.open();
+        RequestForm* form = shown.openForm();
+        QVERIFY(drop(*form, {QUrl::fromLocalFile(fileOf(shown.seat, u"struk.pdf"_s, "%PDF-1.7"))}));
+        auto* propose = form->findChild<look::Button*>(u"propose"_s);
+        QVERIFY(!propose->isEnabled()); // while it is on its way
+        shown.seat.settle(6, 10);
+        QVERIFY(propose->isEnabled());
+        QVERIFY(form->findChild<look::TextLine*>(u"attachState"_s)->text().contains(u"struk.pdf"_s));
+        QCOMPARE(shown.seat.count("evidence.add"), 0); // there is no request yet
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"amount"_s), u"250rb"_s);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"note"_s), u"Komplain"_s);
+        shown.seat.answer("request.propose",
+                          R"({"request":"0192f0c1-7a40-7cde-8f01-0000000000c1","state":"proposed","replayed":false})");
+        propose->click();
+        shown.seat.settle(4, 10);
+        QCOMPARE(shown.seat.count("evidence.add"), 1);
+        QCOMPARE(shown.seat.said("evidence.add", "request"), std::string("0192f0c1-7a40-7cde-8f01-0000000000c1"));
+        QCOMPARE(shown.seat.said("evidence.add", "file"), std::string(64, 'c'));
+    }
+
+    void aFileThatWasNotKeptIsToldAndTheRequestStays()
+    {
+        Shown shown;
+        takeFiles(shown.seat, std::string(64, 'c'));
+        shown.seat.refuse("evidence.add", "refused", "EVIDENCE_KIND");
+        shown.open();
+        RequestForm* form = shown.openForm();
+        QVERIFY(drop(*form, {QUrl::fromLocalFile(fileOf(shown.seat, u"a.exe"_s, "MZ"))}));
+        shown.seat.settle(6, 10);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"amount"_s), u"250rb"_s);
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"note"_s), u"Komplain"_s);
+        shown.seat.answer("request.propose",
+                          R"({"request":"0192f0c1-7a40-7cde-8f01-0000000000c1","state":"proposed","replayed":false})");
+        form->findChild<look::Button*>(u"propose"_s)->click();
+        shown.seat.settle(4, 10);
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Bad);
+        QVERIFY(shown.seat.news.back().sentence.contains(u"EVIDENCE_KIND"_s));
     }
 
     void doubleClickAsksOnce()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/confirm.h"
 #include "desk/note_dialog.h"
+#include "dropped_file.h"
 #include "json/json.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
@@ -15,6 +16,9 @@
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
+#include <QCryptographicHash>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
@@ -47,6 +51,18 @@ std::string whole(const std::string& id, const char* maker, const std::string& m
            R"("after":3704500,"balance_now":1190000,"created_at":1794999000000,"attachments":[{"no":1,"file_name":"bukti.jpg","media_type":"image/jpeg","bytes":204800,"sha256":"x"}],)"
            R"("history":[{"seq":1,"user":"dewi","action":"request.propose","detail":"","at":1794999000000}],"approvers":["rina","owner"],"mine":)" +
            (maker == std::string("rina") ? "true" : "false") + more + "}";
+}
+
+/// A request with one picture of that content.
+std::string withProof(const char* name, const QByteArray& content)
+{
+    const auto hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().toStdString();
+    auto text = whole(kOther, "dewi");
+    const std::string before = R"("file_name":"bukti.jpg","media_type":"image/jpeg","bytes":204800,"sha256":"x")";
+    return text.replace(text.find(before),
+                        before.size(),
+                        std::string(R"("file_name":")") + name + R"(","media_type":"image/jpeg","bytes":9,"sha256":")" +
+                            hash + '"');
 }
 
 constexpr const char* kCredentials = R"({"supplier":"DIGI","version":3,"username":false,"api_key":true,)"
@@ -102,6 +118,19 @@ struct Shown {
 };
 
 } // namespace
+
+/// Instead of this computer's programs.
+class OpenedFiles final : public QObject {
+    Q_OBJECT
+
+public:
+    OpenedFiles() { QDesktopServices::setUrlHandler(u"file"_s, this, "take"); }
+    ~OpenedFiles() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void take(const QUrl& url) { urls << url; }
+};
 
 class TestRequestsPage final : public QObject {
     Q_OBJECT
@@ -344,6 +373,72 @@ private Q_SLOTS:
         auto* approve = shown.verb(u"approve"_s);
         QVERIFY(approve != nullptr && !approve->isEnabled());
         QVERIFY(approve->toolTip().contains(u"menyetujui"_s));
+    }
+
+    void theMakerAttachesByDroppingAFile()
+    {
+        Shown shown;
+        shown.seat.answer("request.get", whole(kOwn, "rina"));
+        takeFiles(shown.seat, std::string(64, 'b'));
+        shown.seat.answer("evidence.add", R"({"no":2})");
+        shown.open();
+        QVERIFY(shown.page->findChild<QAbstractButton*>(u"attach"_s) != nullptr);
+        const QString path = fileOf(shown.seat, u"struk.txt"_s, "lunas");
+        QVERIFY(drop(*shown.page, {QUrl::fromLocalFile(path)}));
+        const int before = shown.seat.count("request.get");
+        shown.seat.settle(8, 10);
+        QCOMPARE(shown.seat.count("evidence.add"), 1);
+        QCOMPARE(shown.seat.said("evidence.add", "file"), std::string(64, 'b'));
+        QCOMPARE(shown.seat.said("evidence.add", "idem").size(), std::size_t{36});
+        QVERIFY(shown.seat.count("request.get") > before); // the list of files is another one now
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void nobodyAttachesToAnothersRequest()
+    {
+        Shown shown;
+        takeFiles(shown.seat, std::string(64, 'b'));
+        shown.open();
+        QVERIFY(shown.page->findChild<QAbstractButton*>(u"attach"_s) == nullptr);
+        drop(*shown.page, {QUrl::fromLocalFile(fileOf(shown.seat, u"a.txt"_s, "x"))});
+        shown.seat.settle(4, 10);
+        QCOMPARE(shown.seat.count("file.begin"), 0);
+    }
+
+    void proofIsOpenedAfterAskingUnderANameOfOurs()
+    {
+        OpenedFiles opened;
+        Shown shown;
+        const QByteArray content("\xff\xd8\xff photo");
+        shown.seat.answer("request.get", withProof("kwitansi.jpg.desktop", content));
+        shown.seat.answer("evidence.get", R"({"no":1,"from":0,"data":")" + content.toBase64().toStdString() + R"("})");
+        shown.open();
+        named<QAbstractButton>(*shown.page, u"evidence.1"_s)->click();
+        QCOMPARE(shown.seat.count("evidence.get"), 0); // not before the person says so
+        named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
+        shown.seat.settle(4, 10);
+        QCOMPARE(opened.urls.size(), 1);
+        const QFileInfo file(opened.urls.first().toLocalFile());
+        QCOMPARE(file.suffix(), u"jpg"_s);
+        QVERIFY(!file.fileName().contains(u"desktop"_s));
+        QVERIFY(!file.isExecutable());
+        QFile shownFile(file.filePath());
+        QVERIFY(shownFile.open(QIODevice::ReadOnly));
+        QCOMPARE(shownFile.readAll(), content);
+    }
+
+    void proofThatIsNotTheAttachedOneIsNotOpened()
+    {
+        OpenedFiles opened;
+        Shown shown;
+        shown.seat.answer("request.get", withProof("a.jpg", "what was attached"));
+        shown.seat.answer("evidence.get", R"({"no":1,"from":0,"data":"b3RoZXI="})");
+        shown.open();
+        named<QAbstractButton>(*shown.page, u"evidence.1"_s)->click();
+        named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
+        shown.seat.settle(4, 10);
+        QVERIFY(opened.urls.isEmpty());
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Bad);
     }
 };
 

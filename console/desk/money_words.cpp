@@ -2,6 +2,7 @@
 #include "desk/money_words.h"
 
 #include "core/rows/packed_row.h"
+#include "desk/word_table.h"
 
 #include <QCoreApplication>
 
@@ -13,21 +14,12 @@ using look::State;
 
 namespace {
 
-struct Said {
-    std::string_view key;
-    const char* words;
-};
-
-QString wordOf(std::span<const Said> table, std::string_view key)
+QString wordOf(std::span<const Word> table, std::string_view name)
 {
-    for (const Said& one : table) {
-        if (one.key == key)
-            return QCoreApplication::translate("MoneyWords", one.words);
-    }
-    return plainLine(key);
+    return translatedWord(table, name, "MoneyWords");
 }
 
-constexpr Said kRequestKinds[] = {
+constexpr Word kRequestKinds[] = {
     {"deposit", QT_TRANSLATE_NOOP("MoneyWords", "Deposit")},
     {"adjustment", QT_TRANSLATE_NOOP("MoneyWords", "Adjustment")},
     {"case_resolution", QT_TRANSLATE_NOOP("MoneyWords", "Decision of a case")},
@@ -42,14 +34,14 @@ constexpr Said kRequestKinds[] = {
     {"line_duplicate", QT_TRANSLATE_NOOP("MoneyWords", "Bank line read twice")},
 };
 
-constexpr Said kRequestStates[] = {
+constexpr Word kRequestStates[] = {
     {"proposed", QT_TRANSLATE_NOOP("MoneyWords", "Waiting")},
     {"approved", QT_TRANSLATE_NOOP("MoneyWords", "Approved")},
     {"rejected", QT_TRANSLATE_NOOP("MoneyWords", "Declined")},
     {"withdrawn", QT_TRANSLATE_NOOP("MoneyWords", "Withdrawn")},
 };
 
-constexpr Said kTicketStates[] = {
+constexpr Word kTicketStates[] = {
     {"open", QT_TRANSLATE_NOOP("MoneyWords", "Waits for the bank")},
     {"matched", QT_TRANSLATE_NOOP("MoneyWords", "Waits for a person")},
     {"approved", QT_TRANSLATE_NOOP("MoneyWords", "In the wallet")},
@@ -59,7 +51,7 @@ constexpr Said kTicketStates[] = {
     {"reversed", QT_TRANSLATE_NOOP("MoneyWords", "Taken back")},
 };
 
-constexpr Said kLineStates[] = {
+constexpr Word kLineStates[] = {
     {"suspense", QT_TRANSLATE_NOOP("MoneyWords", "Nobody's yet")},
     {"held", QT_TRANSLATE_NOOP("MoneyWords", "Held")},
     {"credited", QT_TRANSLATE_NOOP("MoneyWords", "Credited")},
@@ -71,7 +63,7 @@ constexpr Said kLineStates[] = {
     {"cents", QT_TRANSLATE_NOOP("MoneyWords", "Below one rupiah")},
 };
 
-constexpr Said kLineReasons[] = {
+constexpr Word kLineReasons[] = {
     {"agent_inactive", QT_TRANSLATE_NOOP("MoneyWords", "the agent is not active")},
     {"auto_credit_off", QT_TRANSLATE_NOOP("MoneyWords", "every deposit is looked at")},
     {"auto_credit_stopped", QT_TRANSLATE_NOOP("MoneyWords", "automatic credits are stopped")},
@@ -90,7 +82,7 @@ constexpr Said kLineReasons[] = {
     {"reversal_unmatched", QT_TRANSLATE_NOOP("MoneyWords", "the bank took something back")},
 };
 
-constexpr Said kMatchReasons[] = {
+constexpr Word kMatchReasons[] = {
     {"own_line", QT_TRANSLATE_NOOP("MoneyWords", "The line that holds this ticket")},
     {"same_amount", QT_TRANSLATE_NOOP("MoneyWords", "Amount exact to the unique code")},
     {"same_amount_ended", QT_TRANSLATE_NOOP("MoneyWords", "Amount exact, but the ticket has ended")},
@@ -101,7 +93,7 @@ constexpr Said kMatchReasons[] = {
     {"similar_name", QT_TRANSLATE_NOOP("MoneyWords", "The sender is called like the agent")},
 };
 
-constexpr Said kCaseKinds[] = {
+constexpr Word kCaseKinds[] = {
     {"stuck", QT_TRANSLATE_NOOP("MoneyWords", "Outcome unknown")},
     {"quarantine", QT_TRANSLATE_NOOP("MoneyWords", "Answers contradict each other")},
     {"late_success", QT_TRANSLATE_NOOP("MoneyWords", "Success after a failure")},
@@ -118,20 +110,20 @@ constexpr Said kCaseKinds[] = {
     {"supplier_drift", QT_TRANSLATE_NOOP("MoneyWords", "Supplier's balance differs")},
 };
 
-constexpr Said kCaseStates[] = {
+constexpr Word kCaseStates[] = {
     {"new", QT_TRANSLATE_NOOP("MoneyWords", "New")},
     {"with_supplier", QT_TRANSLATE_NOOP("MoneyWords", "With the supplier")},
     {"done", QT_TRANSLATE_NOOP("MoneyWords", "Done")},
 };
 
-constexpr Said kCaseVerbs[] = {
+constexpr Word kCaseVerbs[] = {
     {"delivered", QT_TRANSLATE_NOOP("MoneyWords", "It was delivered")},
     {"failed", QT_TRANSLATE_NOOP("MoneyWords", "It was not delivered")},
     {"reverse", QT_TRANSLATE_NOOP("MoneyWords", "Return the money")},
     {"close", QT_TRANSLATE_NOOP("MoneyWords", "Close without moving money")},
 };
 
-constexpr Said kDeeds[] = {
+constexpr Word kDeeds[] = {
     {"request.propose", QT_TRANSLATE_NOOP("MoneyWords", "asked for it")},
     {"request.attach", QT_TRANSLATE_NOOP("MoneyWords", "added evidence")},
     {"request.approve", QT_TRANSLATE_NOOP("MoneyWords", "agreed")},
@@ -140,7 +132,7 @@ constexpr Said kDeeds[] = {
     {"ticket.reject", QT_TRANSLATE_NOOP("MoneyWords", "rejected the ticket")},
 };
 
-constexpr Said kSubjects[] = {
+constexpr Word kSubjects[] = {
     {"agent", QT_TRANSLATE_NOOP("MoneyWords", "Agent %1")},
     {"supplier", QT_TRANSLATE_NOOP("MoneyWords", "Supplier %1")},
     {"bank_line", QT_TRANSLATE_NOOP("MoneyWords", "Bank line %1")},
@@ -259,8 +251,8 @@ const std::vector<std::string_view>& requestKinds()
 {
     static const std::vector<std::string_view> kinds = [] {
         std::vector<std::string_view> all;
-        for (const Said& one : kRequestKinds)
-            all.push_back(one.key);
+        for (const Word& one : kRequestKinds)
+            all.push_back(one.name);
         return all;
     }();
     return kinds;

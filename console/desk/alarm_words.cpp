@@ -113,6 +113,20 @@ QString alarmSubject(const AlarmFacts& alarm)
     return caseKindWord(alarm.subject.toStdString());
 }
 
+QString alarmTitle(const AlarmFacts& alarm)
+{
+    const QString subject = alarmSubject(alarm);
+    return subject.isEmpty() ? alarmWords(alarm.kind) : alarmWords(alarm.kind) + QStringLiteral(": ") + subject;
+}
+
+QString alarmFigures(const AlarmFacts& alarm)
+{
+    if (!alarm.value || !alarm.threshold)
+        return {};
+    return words(QT_TRANSLATE_NOOP("Alarm", "%1, limit %2"))
+        .arg(alarmValue(alarm.kind, *alarm.value), alarmValue(alarm.kind, *alarm.threshold));
+}
+
 QString severityWord(Severity severity)
 {
     switch (severity) {

@@ -35,6 +35,10 @@ struct AlarmFacts final {
 [[nodiscard]] QString alarmWords(std::string_view kind);
 /// "DIGI" for most; a case's kind in words.
 [[nodiscard]] QString alarmSubject(const AlarmFacts& alarm);
+/// "Supplier balance low: DIGI"
+[[nodiscard]] QString alarmTitle(const AlarmFacts& alarm);
+/// "Rp 4.212.900, limit Rp 5.000.000"; empty for one without figures.
+[[nodiscard]] QString alarmFigures(const AlarmFacts& alarm);
 [[nodiscard]] QString severityWord(Severity severity);
 /// A value or threshold of a kind of alarm: "Rp 1.000.000", "95,0 %", "60 dtk". -1 is "off".
 [[nodiscard]] QString alarmValue(std::string_view kind, std::int64_t value);

@@ -11,6 +11,8 @@ namespace eraflazz::look {
 
 namespace {
 
+const QString kOurs = QStringLiteral("eraflazz.language");
+
 /// lupdate of Qt 6.4 does not see `namespace a::b`, so the contexts in our .ts files are bare class names, while
 /// QObject::tr() asks with the full one.
 class BareContextTranslator final : public QTranslator {
@@ -28,11 +30,14 @@ public:
 
 void installLanguage(QCoreApplication& application, const QString& language)
 {
+    // What another language said before would answer wherever this one is English's own words.
+    qDeleteAll(application.findChildren<QTranslator*>(kOurs));
     const bool isIndonesian = language == u"id";
     QLocale::setDefault(isIndonesian ? QLocale(QLocale::Indonesian, QLocale::Indonesia)
                                      : QLocale(QLocale::English, QLocale::UnitedStates));
     for (const QString& name : {QStringLiteral("qtbase_"), QStringLiteral("eraflazz_")}) {
         auto* translator = new BareContextTranslator(&application);
+        translator->setObjectName(kOurs);
         if (translator->load(QStringLiteral(":/i18n/") + name + language))
             QCoreApplication::installTranslator(translator);
         else

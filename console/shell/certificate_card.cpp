@@ -74,7 +74,7 @@ CertificateCard::CertificateCard(QWidget* parent)
     connect(m_typed->box()->edit(), &QLineEdit::textChanged, this, [this] { judge(); });
 }
 
-void CertificateCard::show(const LinkFault& fault, const QString& server, const QString& address)
+void CertificateCard::show(const LinkFault& fault, const QString& server, const QString& address, bool isEntering)
 {
     m_fault = fault;
     m_server = server;
@@ -85,7 +85,8 @@ void CertificateCard::show(const LinkFault& fault, const QString& server, const 
     m_typed->setVisible(isChanged());
     m_typed->setAside(tr("of the new fingerprint, from the owner"));
     m_typed->box()->edit()->clear();
-    m_trust->setText(isChanged() ? tr("Trust the new one") : tr("Trust and sign in"));
+    m_trust->setText(isChanged() ? tr("Trust the new one") : isEntering ? tr("Trust and sign in") : tr("It is"));
+    m_back->setText(isEntering ? tr("Do not sign in") : tr("It is not"));
     m_trust->setKind(isChanged() ? ButtonKind::Danger : ButtonKind::Primary);
     m_room->setFixedHeight(factsTop() + kPrintHigh);
     setAccessibleDescription(tr("Fingerprint %1").arg(fault.seen));

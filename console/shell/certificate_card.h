@@ -23,7 +23,8 @@ class CertificateCard final : public QWidget {
 public:
     explicit CertificateCard(QWidget* parent = nullptr);
 
-    void show(const LinkFault& fault, const QString& server, const QString& address);
+    /// `isEntering`: somebody waits to be signed in; else the server is only made known.
+    void show(const LinkFault& fault, const QString& server, const QString& address, bool isEntering = true);
     [[nodiscard]] const LinkFault& fault() const { return m_fault; }
 
 Q_SIGNALS:

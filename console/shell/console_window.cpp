@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/console_window.h"
 
+#include "look/languages.h"
 #include "look/parts/top_bar.h"
 #include "look/tokens.h"
+#include "shell/alarm_bell.h"
+#include "shell/desktop_announcer.h"
 #include "shell/desktop_lock.h"
+#include "shell/first_run.h"
 #include "shell/idle_watch.h"
 #include "shell/lock_page.h"
 #include "shell/news_board.h"
@@ -19,6 +23,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
+
+#include <utility>
 
 namespace eraflazz::console {
 
@@ -52,23 +58,13 @@ QString geometryKey()
 
 ConsoleWindow::ConsoleWindow(const Workplace::Parts& parts, QWidget* parent)
     : QWidget(parent), m_parts(parts), m_stack(new QStackedLayout(this)),
-      m_signIn(new SignInPage(parts.client, parts.profiles, parts.secrets)), m_lock(new LockPage(parts.client)),
       m_idle(new IdleWatch(parts.client.clock(), this))
 {
     setObjectName(QStringLiteral("console"));
     setWindowTitle(QStringLiteral("Eraflazz"));
     setWindowIcon(markIcon());
     setMinimumSize(kLeastSize);
-    m_stack->addWidget(m_signIn);
-    m_stack->addWidget(m_lock);
-    connect(&parts.client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
-    connect(m_signIn, &SignInPage::secretTold, this, [this](const QString& line) {
-        if (m_workplace != nullptr)
-            m_workplace->news().tell({.kind = look::StripKind::Warning, .sentence = line, .action = {}});
-    });
-    connect(m_lock, &LockPage::unlocked, this, [this] { unlock(); });
-    connect(m_lock, &LockPage::signOutAsked, this, [this] { signOut(tr("You are signed out.")); });
-    connect(m_lock, &LockPage::triesSpent, this, [this] { signOut(tr("Three wrong passwords: you are signed out.")); });
+    makeDoors();
     connect(m_idle, &IdleWatch::idle, this, [this] { lock(); });
     connect(&parts.preferences, &Preferences::idleMinutesChanged, this, [this](int minutes) {
         if (m_workplace != nullptr && !m_isLocked)
@@ -76,9 +72,55 @@ ConsoleWindow::ConsoleWindow(const Workplace::Parts& parts, QWidget* parent)
     });
 }
 
+/// The pages in front of the workplace, in the language of now.
+void ConsoleWindow::makeDoors()
+{
+    m_signIn = new SignInPage({.client = m_parts.client,
+                               .profiles = m_parts.profiles,
+                               .secrets = m_parts.secrets,
+                               .preferences = m_parts.preferences,
+                               .theme = m_parts.theme});
+    m_lock = new LockPage(m_parts.client);
+    m_stack->addWidget(m_signIn);
+    m_stack->addWidget(m_lock);
+    connect(m_signIn, &SignInPage::secretTold, this, [this](const QString& line) {
+        if (m_workplace != nullptr)
+            m_workplace->news().tell({.kind = look::StripKind::Warning, .sentence = line, .action = {}});
+    });
+    connect(m_lock, &LockPage::unlocked, this, [this] { unlock(); });
+    connect(m_lock, &LockPage::signOutAsked, this, [this] { signOut(tr("You are signed out.")); });
+    connect(m_lock, &LockPage::triesSpent, this, [this] { signOut(tr("Three wrong passwords: you are signed out.")); });
+    // After the sign-in page, which knows by then who is in.
+    disconnect(&m_parts.client, nullptr, this, nullptr);
+    connect(&m_parts.client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
+    // Later: whoever asks for it is a part of what goes away.
+    connect(
+        m_signIn,
+        &SignInPage::languageAsked,
+        this,
+        [this](const QString& language) { speak(language); },
+        Qt::QueuedConnection);
+}
+
+/// Only at the first run: a workplace would keep its words until the next start.
+void ConsoleWindow::speak(const QString& language)
+{
+    if (m_workplace != nullptr || !m_signIn->isFirstRunShown())
+        return;
+    m_parts.preferences.setLanguage(language);
+    look::installLanguage(*QCoreApplication::instance(), language);
+    const auto typed = m_signIn->firstRun().typed();
+    delete m_signIn;
+    delete m_lock;
+    makeDoors();
+    put(m_signIn);
+    m_signIn->firstRun().setTyped(typed);
+}
+
 ConsoleWindow::~ConsoleWindow()
 {
     saveGeometryNow();
+    m_bell.reset();
     delete m_workplace;
 }
 
@@ -130,6 +172,7 @@ void ConsoleWindow::enter()
         connect(m_workplace, &Workplace::fullScreenAsked, this, [this] {
             setWindowState(windowState() ^ Qt::WindowFullScreen);
         });
+        listenForAlarms();
         setWindowTitle(m_signIn->profile().name + QStringLiteral(" – Eraflazz"));
         if (m_keepsGeometry)
             restoreGeometryOf(m_signIn->profile().id, m_workplace->signedIn());
@@ -149,6 +192,24 @@ void ConsoleWindow::enter()
     }
 }
 
+void ConsoleWindow::announceBy(std::unique_ptr<Announcer> announcer)
+{
+    m_announcer = std::move(announcer);
+}
+
+void ConsoleWindow::listenForAlarms()
+{
+    if (m_announcer == nullptr)
+        m_announcer = std::make_unique<DesktopAnnouncer>(*this);
+    m_bell = std::make_unique<AlarmBell>(m_workplace->desk(), m_parts.preferences, *m_announcer);
+    connect(m_bell.get(), &AlarmBell::openAsked, this, [this] {
+        comeToFront();
+        if (!m_isLocked)
+            m_workplace->goTo({.page = QStringLiteral("page.alarms"), .subject = {}, .filter = {}});
+    });
+    connect(m_workplace, &Workplace::quietAsked, m_bell.get(), &AlarmBell::quietForNow);
+}
+
 void ConsoleWindow::leave()
 {
     m_isLocked = false;
@@ -156,6 +217,7 @@ void ConsoleWindow::leave()
     if (m_workplace == nullptr)
         return;
     saveGeometryNow();
+    m_bell.reset();
     setWindowTitle(QStringLiteral("Eraflazz"));
     put(m_signIn);
     // Later: the one who asked for it may be an action of the workplace.
@@ -183,6 +245,7 @@ void ConsoleWindow::lock()
         popup->close();
     for (QDialog* dialog : findChildren<QDialog*>())
         dialog->reject();
+    m_bell->setLocked(true);
     put(m_lock);
     m_lock->begin();
 }
@@ -190,6 +253,7 @@ void ConsoleWindow::lock()
 void ConsoleWindow::unlock()
 {
     m_isLocked = false;
+    m_bell->setLocked(false);
     enter();
 }
 

@@ -5,12 +5,15 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QStackedLayout;
 
 namespace eraflazz::console {
 
+class AlarmBell;
+class Announcer;
 class DesktopLock;
 class IdleWatch;
 class LockPage;
@@ -34,6 +37,8 @@ public:
     void keepGeometry();
     /// Nothing of the shop is seen until the password was given again.
     void lock();
+    /// How alarms reach somebody who looks elsewhere, instead of by the desktop. Before anybody signs in.
+    void announceBy(std::unique_ptr<Announcer> announcer);
     /// A second start of the program: this window comes to the front instead.
     void comeToFront();
 
@@ -49,8 +54,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void makeDoors();
+    void speak(const QString& language);
     void linkChanged();
     void enter();
+    void listenForAlarms();
     void leave();
     void unlock();
     void signOut(const QString& sentence);
@@ -62,9 +70,11 @@ private:
 
     Workplace::Parts m_parts;
     QStackedLayout* m_stack;
-    SignInPage* m_signIn;
-    LockPage* m_lock;
+    SignInPage* m_signIn = nullptr;
+    LockPage* m_lock = nullptr;
     Workplace* m_workplace = nullptr;
+    std::unique_ptr<Announcer> m_announcer;
+    std::unique_ptr<AlarmBell> m_bell; ///< Of the workplace.
     IdleWatch* m_idle;
     DesktopLock* m_desktop = nullptr;
     std::optional<Place> m_first;

@@ -106,6 +106,29 @@ void addIdle(QMenu& menu, const Workplace::Parts& parts)
                    [&preferences = parts.preferences](const int& chosen) { preferences.setIdleMinutes(chosen); });
 }
 
+void addAlarmWays(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
+{
+    const std::array<std::pair<AlarmWay, QString>, 4> ways{
+        {{AlarmWay::Tray, say(QT_TRANSLATE_NOOP("PersonMenu", "Mark beside the clock"))},
+         {AlarmWay::Note, say(QT_TRANSLATE_NOOP("PersonMenu", "Notification"))},
+         {AlarmWay::Sound, say(QT_TRANSLATE_NOOP("PersonMenu", "Sound"))},
+         {AlarmWay::Window, say(QT_TRANSLATE_NOOP("PersonMenu", "Window asks for attention"))}}};
+    QMenu* sub = menu.addMenu(look::makeIcon(look::Icon::Bell), say(QT_TRANSLATE_NOOP("PersonMenu", "New alarms")));
+    for (const auto& [way, words] : ways) {
+        QAction* action = sub->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(parts.preferences.alarmWay(way));
+        QObject::connect(action, &QAction::toggled, sub, [&preferences = parts.preferences, way = way](bool isOn) {
+            preferences.setAlarmWay(way, isOn);
+        });
+    }
+    sub->addSeparator();
+    QObject::connect(sub->addAction(say(QT_TRANSLATE_NOOP("PersonMenu", "Quiet for an hour"))),
+                     &QAction::triggered,
+                     &place,
+                     &Workplace::quietAsked);
+}
+
 } // namespace
 
 void fillPersonMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
@@ -116,6 +139,8 @@ void fillPersonMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts
     addTheme(menu, parts);
     addLanguage(menu, place, parts);
     addIdle(menu, parts);
+    if (place.desk().may("alarm.read"))
+        addAlarmWays(menu, place, parts);
     menu.addSeparator();
     for (const char* id : {"app.lock", "app.signout"})
         menu.addAction(place.action(id));

@@ -9,6 +9,21 @@ namespace {
 
 constexpr int kIdleMinutes = 15, kIdleMinutesMax = 240;
 
+QString keyOf(AlarmWay way)
+{
+    switch (way) {
+    case AlarmWay::Tray:
+        return QStringLiteral("alarm_tray");
+    case AlarmWay::Note:
+        return QStringLiteral("alarm_note");
+    case AlarmWay::Sound:
+        return QStringLiteral("alarm_sound");
+    case AlarmWay::Window:
+        return QStringLiteral("alarm_window");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Preferences::Preferences(const QString& file, QObject* parent)
@@ -75,6 +90,17 @@ void Preferences::setKeyBarShown(bool isShown)
 {
     m_settings->setValue(QStringLiteral("key_bar"), isShown);
     Q_EMIT keyBarShownChanged(isShown);
+}
+
+bool Preferences::alarmWay(AlarmWay way) const
+{
+    return m_settings->value(keyOf(way), true).toBool();
+}
+
+void Preferences::setAlarmWay(AlarmWay way, bool isOn)
+{
+    m_settings->setValue(keyOf(way), isOn);
+    Q_EMIT alarmWaysChanged();
 }
 
 } // namespace eraflazz::console

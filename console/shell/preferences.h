@@ -11,6 +11,14 @@ class QSettings;
 
 namespace eraflazz::console {
 
+/// How an alarm reaches somebody who looks elsewhere.
+enum class AlarmWay {
+    Tray,   ///< The mark beside the desktop's clock.
+    Note,   ///< A notification of the desktop.
+    Sound,  ///< The platform's bell.
+    Window, ///< The window asks for attention.
+};
+
 /// What a person chose for the console on this computer, whoever is signed in: one INI file. GUI thread.
 class Preferences final : public QObject {
     Q_OBJECT
@@ -31,10 +39,13 @@ public:
     void setKeys(const QByteArray& keys);
     [[nodiscard]] bool isKeyBarShown() const;
     void setKeyBarShown(bool isShown);
+    [[nodiscard]] bool alarmWay(AlarmWay way) const; ///< All are on until somebody turns one off.
+    void setAlarmWay(AlarmWay way, bool isOn);
 
 Q_SIGNALS:
     void idleMinutesChanged(int minutes);
     void keyBarShownChanged(bool isShown);
+    void alarmWaysChanged();
 
 private:
     std::unique_ptr<QSettings> m_settings;

@@ -68,25 +68,27 @@ ServerDialog::ServerDialog(const Profile& profile, QWidget* parent)
     m_address->box()->edit()->setFocus();
 }
 
+QString ServerDialog::addressWords(AddressProblem problem)
+{
+    switch (problem) {
+    case AddressProblem::Empty:
+        return tr("Type the address of the server.");
+    case AddressProblem::NotAnAddress:
+        return tr("This is no address. Write it like server.shop.id:7443.");
+    case AddressProblem::WrongScheme:
+        return tr("The address begins with wss://, nothing else.");
+    case AddressProblem::HasPassword:
+        return tr("Leave user name and password out of the address.");
+    }
+    return {};
+}
+
 void ServerDialog::accept()
 {
     AddressProblem problem = AddressProblem::Empty;
     const auto address = addressFrom(m_address->box()->edit()->text(), &problem);
     if (!address) {
-        switch (problem) {
-        case AddressProblem::Empty:
-            m_address->setError(tr("Type the address of the server."));
-            break;
-        case AddressProblem::NotAnAddress:
-            m_address->setError(tr("This is no address. Write it like server.shop.id:7443."));
-            break;
-        case AddressProblem::WrongScheme:
-            m_address->setError(tr("The address begins with wss://, nothing else."));
-            break;
-        case AddressProblem::HasPassword:
-            m_address->setError(tr("Leave user name and password out of the address."));
-            break;
-        }
+        m_address->setError(addressWords(problem));
         m_address->box()->edit()->setFocus();
         return;
     }

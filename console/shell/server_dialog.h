@@ -21,6 +21,8 @@ public:
     explicit ServerDialog(const Profile& profile, QWidget* parent = nullptr);
 
     [[nodiscard]] const Profile& profile() const { return m_profile; }
+    /// Why what was typed is no address, in a sentence.
+    [[nodiscard]] static QString addressWords(AddressProblem problem);
 
     void accept() override;
 

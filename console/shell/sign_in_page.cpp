@@ -4,12 +4,15 @@
 #include "look/paint.h"
 #include "look/parts/field.h"
 #include "look/parts/sign_in_plate.h"
+#include "look/theme.h"
 #include "look/tokens.h"
 #include "shell/certificate_card.h"
 #include "shell/connection_help.h"
+#include "shell/first_run.h"
 #include "shell/link_words.h"
 #include "shell/notice_box.h"
 #include "shell/password_field.h"
+#include "shell/preferences.h"
 #include "shell/sign_in_form.h"
 
 #include <QCoreApplication>
@@ -29,10 +32,11 @@ constexpr qint64 kSecondMs = 1000;
 
 } // namespace
 
-SignInPage::SignInPage(ControlClient& client, Profiles& profiles, SecretStore& secrets, QWidget* parent)
-    : QWidget(parent), m_client(client), m_profiles(profiles), m_secrets(secrets),
-      m_holdTick(client.clock().alarm([this] { tickHold(); })), m_card(new QWidget(this)), m_side(new QStackedWidget),
-      m_form(new SignInForm), m_certificate(new CertificateCard)
+SignInPage::SignInPage(const Parts& parts, QWidget* parent)
+    : QWidget(parent), m_client(parts.client), m_profiles(parts.profiles), m_secrets(parts.secrets),
+      m_holdTick(m_client.clock().alarm([this] { tickHold(); })), m_card(new QWidget(this)), m_side(new QStackedWidget),
+      m_form(new SignInForm), m_certificate(new CertificateCard),
+      m_firstRun(new FirstRun(m_client.clock(), parts.theme.choice()))
 {
     setObjectName(QStringLiteral("signIn"));
     auto* halves = new QHBoxLayout(m_card);
@@ -43,6 +47,7 @@ SignInPage::SignInPage(ControlClient& client, Profiles& profiles, SecretStore& s
     halves->addWidget(plate);
     m_side->addWidget(m_form);
     m_side->addWidget(m_certificate);
+    m_side->addWidget(m_firstRun);
     halves->addWidget(m_side, 1);
 
     connect(m_form, &SignInForm::enterAsked, this, [this] { enter(); });
@@ -58,8 +63,17 @@ SignInPage::SignInPage(ControlClient& client, Profiles& profiles, SecretStore& s
     connect(m_certificate, &CertificateCard::trusted, this, [this] { trust(); });
     connect(m_certificate, &CertificateCard::refused, this, [this] { cancel(); });
     connect(&m_client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
-    const auto known = m_profiles.all();
-    choose(known.empty() ? Profile() : known.front());
+    connect(m_firstRun, &FirstRun::languageAsked, this, &SignInPage::languageAsked);
+    connect(m_firstRun,
+            &FirstRun::themeAsked,
+            this,
+            [&preferences = parts.preferences, &theme = parts.theme](look::ThemeChoice choice) {
+                preferences.setTheme(choice);
+                theme.choose(choice);
+            });
+    connect(m_firstRun, &FirstRun::helpAsked, this, [this] { help(); });
+    connect(m_firstRun, &FirstRun::serverFound, this, &SignInPage::serverFound);
+    showFirst();
 }
 
 SignInPage::~SignInPage()
@@ -87,6 +101,8 @@ void SignInPage::choose(const Profile& profile)
 {
     m_profile = profile;
     m_isLent = false;
+    m_isBeingFound = false;
+    m_side->setCurrentWidget(m_form);
     m_form->setProfile(profile);
     m_form->setPasswordError({});
     m_form->notice()->clear();
@@ -183,6 +199,10 @@ void SignInPage::signIn()
 
 void SignInPage::cancel()
 {
+    if (m_isBeingFound) {
+        showFirst();
+        return;
+    }
     forgetPassword();
     m_side->setCurrentWidget(m_form);
     if (m_client.state() != LinkState::Idle)
@@ -283,6 +303,10 @@ void SignInPage::trust()
     const LinkFault fault = m_certificate->fault();
     m_profile.fingerprint = fault.seen;
     m_profile.certificateUntil = fault.certificateUntil;
+    if (m_isBeingFound) {
+        makeKnown();
+        return;
+    }
     if (!m_isLent) {
         if (const auto id = m_profiles.save(m_profile))
             m_profile.id = *id;
@@ -315,7 +339,9 @@ void SignInPage::paintEvent(QPaintEvent*)
 
 void SignInPage::showEvent(QShowEvent*)
 {
-    if (!isCertificateShown())
+    if (isFirstRunShown())
+        m_firstRun->focusFirst();
+    else if (!isCertificateShown())
         m_form->focusFirst();
 }
 

@@ -11,9 +11,15 @@
 
 class QStackedWidget;
 
+namespace eraflazz::look {
+class Theme;
+}
+
 namespace eraflazz::console {
 
 class CertificateCard;
+class FirstRun;
+class Preferences;
 class SignInForm;
 
 /// Who signs in where: the servers this computer knows, the person's password, the certificate to judge, and every way
@@ -22,7 +28,15 @@ class SignInPage final : public QWidget {
     Q_OBJECT
 
 public:
-    SignInPage(ControlClient& client, Profiles& profiles, SecretStore& secrets, QWidget* parent = nullptr);
+    /// All of them outlive this.
+    struct Parts final {
+        ControlClient& client;
+        Profiles& profiles;
+        SecretStore& secrets;
+        Preferences& preferences;
+        look::Theme& theme;
+    };
+    explicit SignInPage(const Parts& parts, QWidget* parent = nullptr);
     ~SignInPage() override;
 
     /// The server of the sign-in under way, or of the last one.
@@ -35,11 +49,16 @@ public:
     void sayGone(const QString& sentence);
     [[nodiscard]] SignInForm& form() const { return *m_form; }
     [[nodiscard]] CertificateCard& certificate() const { return *m_certificate; }
+    [[nodiscard]] FirstRun& firstRun() const { return *m_firstRun; }
     [[nodiscard]] bool isCertificateShown() const;
+    /// This computer knows no server yet.
+    [[nodiscard]] bool isFirstRunShown() const;
 
 Q_SIGNALS:
     /// Signed in, but the password could not be remembered; the reason in one line.
     void secretTold(const QString& line);
+    /// At the first run: another language, for every page from here on.
+    void languageAsked(const QString& language);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -59,6 +78,10 @@ private:
     void showFault();
     void tickHold();
     void trust();
+    void serverFound(const Profile& profile, const LinkFault& fault);
+    void makeKnown();
+    void showFirst();
+    [[nodiscard]] static QString unsavedWords();
     void showServers();
     void edit(const Profile& profile);
     void editServer();
@@ -72,6 +95,7 @@ private:
     SecretStore& m_secrets;
     Profile m_profile;
     bool m_isLent = false;
+    bool m_isBeingFound = false; ///< The certificate is that of a server nobody signs in to yet.
     QString m_user;
     QString
         m_password; ///< Until it is known whether it is right, or must be given again after a look at a certificate.
@@ -81,6 +105,7 @@ private:
     QStackedWidget* m_side;
     SignInForm* m_form;
     CertificateCard* m_certificate;
+    FirstRun* m_firstRun;
 };
 
 } // namespace eraflazz::console

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/icon.h"
+#include "shell/certificate_card.h"
+#include "shell/first_run.h"
 #include "shell/notice_box.h"
 #include "shell/server_dialog.h"
 #include "shell/sign_in_form.h"
@@ -8,8 +10,9 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
 
-// The list of servers on the sign-in page: choose, add, edit, remove.
+// The servers that this computer knows: the way to the first one; choose, add, edit, remove.
 
 namespace eraflazz::console {
 
@@ -21,6 +24,46 @@ QString menuText(QString text)
 }
 
 } // namespace
+
+bool SignInPage::isFirstRunShown() const
+{
+    return m_side->currentWidget() == m_firstRun;
+}
+
+/// The server used last; where there is none, the way to the first one.
+void SignInPage::showFirst()
+{
+    const auto known = m_profiles.all();
+    choose(known.empty() ? Profile() : known.front());
+    if (known.empty()) {
+        m_side->setCurrentWidget(m_firstRun);
+        m_firstRun->focusFirst();
+    }
+}
+
+void SignInPage::serverFound(const Profile& profile, const LinkFault& fault)
+{
+    m_profile = profile;
+    if (fault.problem == LinkProblem::None) {
+        makeKnown();
+        return;
+    }
+    m_isBeingFound = true;
+    m_certificate->show(fault, m_profile.name, m_profile.address.toString(), false);
+    m_side->setCurrentWidget(m_certificate);
+}
+
+/// The first server is one of this computer's from here on.
+void SignInPage::makeKnown()
+{
+    const auto id = m_profiles.save(m_profile);
+    m_profile.id = id.value_or(QString());
+    choose(Profile(m_profile));
+    if (id)
+        m_form->notice()->say(look::StripKind::Good, tr("The server answers. Sign in with your account there."));
+    else
+        m_form->notice()->say(look::StripKind::Bad, unsavedWords());
+}
 
 void SignInPage::showServers()
 {
@@ -57,6 +100,11 @@ void SignInPage::addServer()
     edit({});
 }
 
+QString SignInPage::unsavedWords()
+{
+    return tr("The list of servers cannot be written. This server is known until you close.");
+}
+
 void SignInPage::edit(const Profile& profile)
 {
     ServerDialog dialog(profile, this);
@@ -64,10 +112,8 @@ void SignInPage::edit(const Profile& profile)
         return;
     Profile changed = dialog.profile();
     const auto id = m_profiles.save(changed);
-    if (!id) {
-        m_form->notice()->say(look::StripKind::Bad,
-                              tr("The list of servers cannot be written. This server is known until you close."));
-    }
+    if (!id)
+        m_form->notice()->say(look::StripKind::Bad, unsavedWords());
     changed.id = id.value_or(changed.id);
     choose(changed);
 }
@@ -88,8 +134,7 @@ void SignInPage::removeServer()
     if (m_profile.remembersPassword)
         m_secrets.remove(secretKey(m_profile.user), [](const SecretAnswer&) {});
     m_profiles.remove(m_profile.id);
-    const auto left = m_profiles.all();
-    choose(left.empty() ? Profile() : left.front());
+    showFirst();
 }
 
 } // namespace eraflazz::console

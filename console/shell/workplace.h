@@ -70,6 +70,7 @@ Q_SIGNALS:
     void lockAsked();
     void signOutAsked();
     void fullScreenAsked();
+    void quietAsked(); ///< No news of alarms for an hour.
     void otherServerAsked(const eraflazz::console::Profile& profile);
 
 protected:

@@ -10,12 +10,8 @@ def travel(journey):
     shop = journey.shop()
     console = journey.bare_console(language="en")
     screen = console.screen
-    journey.step("the first start: a server is added")
-    screen.find("Add a server…", "push button").press()
-    screen.fill("Address", shop.ready["control"])
-    screen.fill("Name", "Shop")
-    screen.find("Add", "push button").press()
-    screen.gone("Add a server", "dialog")
+    journey.step("the first start: the shop's server is looked for")
+    screen.meet_server(shop.ready["control"], "Shop")
 
     journey.step("signing in, to be remembered; there is no keyring")
     screen.fill("User name", "support")

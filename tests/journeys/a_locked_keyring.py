@@ -12,14 +12,6 @@ from support.keyring import Keyring
 LONGEST_STALL_MS = 1000  # On a machine that runs a shop, a bus and a screen beside it.
 
 
-def fill_in_server(screen, shop):
-    screen.find("Add a server…", "push button").press()
-    screen.fill("Address", shop.ready["control"])
-    screen.fill("Name", "Shop")
-    screen.find("Add", "push button").press()
-    screen.gone("Add a server", "dialog")
-
-
 def sign_in(screen, password):
     screen.fill("Password", password, role="password text")
     screen.find("Sign in", "push button").press()
@@ -36,7 +28,7 @@ def travel(journey):
     journey.step("the keyring is open: the person is remembered")
     keyring.open()
     console = journey.bare_console(language="en", settings=settings)
-    fill_in_server(console.screen, shop)
+    console.screen.meet_server(shop.ready["control"], "Shop")
     console.screen.fill("User name", "support")
     console.screen.find("Remember the password.*", "check box").press()
     sign_in(console.screen, password)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/link/control_client.h"
 
+#include "core/link/greeting.h"
 #include "core/link/wire.h"
 #include "protocol/contract.h"
 
@@ -309,18 +310,8 @@ void ControlClient::heardHello(const Json& params)
         return;
     }
     m_hello = *hello;
-    const qint64 skew = m_clock.unixMs() - m_hello.timeMs;
-    m_serverAheadMs = -skew;
-    LinkFault fault;
-    fault.daemonMin = m_hello.protocolMin;
-    fault.daemonMax = m_hello.protocolMax;
-    fault.skewMs = skew;
-    if (m_hello.protocolMin > protocol::kProtocolMax)
-        fault.problem = LinkProblem::VersionTooOld;
-    else if (m_hello.protocolMax < protocol::kProtocolMin)
-        fault.problem = LinkProblem::VersionTooNew;
-    else if (!m_wasLive && qAbs(skew) > kSkewMaxMs)
-        fault.problem = LinkProblem::ClockSkew;
+    LinkFault fault = judgeGreeting(m_hello, m_clock.unixMs(), !m_wasLive);
+    m_serverAheadMs = -fault.skewMs;
     if (fault.problem != LinkProblem::None) {
         refuse(std::move(fault));
         return;

@@ -53,7 +53,6 @@ class ControlClient final : public QObject {
 public:
     static constexpr qint64 kHelloMs = 10'000;
     static constexpr qint64 kWelcomeMs = 15'000; ///< Passwords are hashed slowly on purpose.
-    static constexpr qint64 kSkewMaxMs = 30'000;
 
     explicit ControlClient(Clock& clock, QObject* parent = nullptr);
     ~ControlClient() override;

@@ -22,6 +22,8 @@ const InkOnGround& colorsOf(ActionTone tone)
         return t.idle;
     case ActionTone::Bad:
         return t.bad;
+    case ActionTone::Good:
+        return t.ok;
     }
     Q_UNREACHABLE();
 }

@@ -7,7 +7,7 @@
 
 namespace eraflazz::look {
 
-enum class ActionTone { Doubt, Attention, Neutral, Bad };
+enum class ActionTone { Doubt, Attention, Neutral, Bad, Good };
 
 /// Something that waits for a person: a coloured square, a title, one line, and the way there.
 class ActionRow final : public QAbstractButton {

@@ -7,6 +7,7 @@
 #include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "pages/home/first_steps.h"
 #include "pages/home/home_plots.h"
 #include "pages/home/home_tasks.h"
 #include "pages/home/home_tiles.h"
@@ -99,6 +100,7 @@ void HomePage::comeForward()
     Page::comeForward();
     tick();
     askRules();
+    m_steps->refresh();
 }
 
 void HomePage::stepBack()
@@ -335,6 +337,7 @@ void HomePage::fitSide()
 void HomePage::showStale(bool isStale)
 {
     m_charts->setStale(isStale);
+    m_steps->setStale(isStale);
     m_tasks->setStale(isStale);
     m_floatCard->setStale(isStale);
     update();

@@ -23,6 +23,7 @@ class TextLine;
 
 namespace eraflazz::console {
 
+class FirstSteps;
 class HomeTasks;
 class HomeTiles;
 class PageBody;
@@ -102,6 +103,7 @@ private:
     look::TextLine* m_age = nullptr;
     look::Segmented* m_ranges = nullptr;
     HomeTiles* m_tiles = nullptr;
+    FirstSteps* m_steps = nullptr;
     PageBody* m_body = nullptr;
     QBoxLayout* m_columns = nullptr;
     QWidget* m_side = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "pages/home/first_steps.h"
 #include "pages/home/home_page.h"
 
 #include <QDateTime>
@@ -22,6 +23,7 @@ constexpr qint64 kDayMs = 24 * 3'600'000;
 void HomePage::askToday()
 {
     m_todayAskedMs = desk().clock().monotonicMs();
+    m_steps->refresh();
     desk().ask(Call("shop.today"), this, [this](const Answer& answer) {
         m_todayProblem = failureWords(answer);
         if (answer.isFine()) {

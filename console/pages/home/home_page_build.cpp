@@ -5,6 +5,7 @@
 #include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "pages/home/first_steps.h"
 #include "pages/home/home_page.h"
 #include "pages/home/home_tasks.h"
 #include "pages/home/home_tiles.h"
@@ -50,6 +51,8 @@ void HomePage::build()
     m_tiles->setMoney(desk().may("report.margin"));
     page->addWidget(m_tiles);
     page->addSpacing(size::kCardGap);
+    m_steps = new FirstSteps(desk());
+    page->addWidget(m_steps);
     m_charts = new HomeCharts;
     m_body = new PageBody(m_charts, {200, 120, 160, 120});
     m_tasks = new HomeTasks;

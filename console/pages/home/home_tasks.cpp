@@ -34,14 +34,11 @@ HomeTask taskOf(const AlarmFacts& alarm, std::int64_t nowMs)
                 : alarm.severity == Severity::Warning ? ActionTone::Attention
                                                       : ActionTone::Neutral;
     task.icon = alarm.kind == "success_low" ? Icon::ArrowDown : alarm.kind == "case" ? Icon::Complaint : Icon::Warning;
-    task.title = alarmWords(alarm.kind);
-    if (const QString subject = alarmSubject(alarm); !subject.isEmpty())
-        task.title += QStringLiteral(": ") + subject;
-    task.detail = words(QT_TRANSLATE_NOOP("Home", "since %1"))
-                      .arg(lastingWords(std::max<std::int64_t>(0, nowMs - alarm.sinceMs)));
-    if (alarm.value && alarm.threshold)
-        task.detail = words(QT_TRANSLATE_NOOP("Home", "%1, limit %2"))
-                          .arg(alarmValue(alarm.kind, *alarm.value), alarmValue(alarm.kind, *alarm.threshold));
+    task.title = alarmTitle(alarm);
+    task.detail = alarmFigures(alarm);
+    if (task.detail.isEmpty())
+        task.detail = words(QT_TRANSLATE_NOOP("Home", "since %1"))
+                          .arg(lastingWords(std::max<std::int64_t>(0, nowMs - alarm.sinceMs)));
     task.place = alarmPlace(alarm);
     return task;
 }

@@ -229,7 +229,9 @@ private:
         const std::string topic(it.params["topic"].asString().value_or(""));
         const std::string filter(it.params["filter"].asString().value_or(""));
         const std::string sub = "s" + std::to_string(++m_opened);
-        m_subs[topic + "|" + filter] = sub;
+        // The bell takes all columns of the alarms; what is fed here are the few of the badges.
+        if (topic != "alarm" || !it.params["columns"].items().empty())
+            m_subs[topic + "|" + filter] = sub;
         return protocol::replyText(it.id,
                                    R"({"sub":")" + sub + R"(","epoch":"run-1","resumed":false,"columns":[)" +
                                        columns(topic, it) + "]}");

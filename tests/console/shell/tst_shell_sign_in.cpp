@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/link/peer_trust.h"
+#include "core/link/server_check.h"
 #include "core/secure_daemon.h"
 #include "look/parts/field.h"
+#include "look/parts/segmented.h"
 #include "look/parts/strip.h"
 #include "shell/certificate_card.h"
 #include "shell/link_words.h"
@@ -356,6 +358,101 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.window->workplace()->news().strips().size(), 1);
         QCOMPARE(bench.window->workplace()->news().strips().first()->news().sentence,
                  QStringLiteral("Kata sandi tidak diingat: keyring terkunci."));
+    }
+
+    void firstRunLooksForTheServerBeforeAnybodyTypesAPassword()
+    {
+        ShellBench bench(theme);
+        const Identity identity = selfSigned();
+        SecureDaemon daemon(identity, bench.clock);
+        bench.profiles.remove(bench.profileId);
+        bench.open();
+        const SignInPage& page = bench.window->signIn();
+        QVERIFY(page.isFirstRunShown());
+        bench.picture(QStringLiteral("pertama"));
+        bench.press("firstContinue");
+        QVERIFY(!bench.find<QLineEdit>("firstAddress")->accessibleDescription().isEmpty());
+        bench.find<QLineEdit>("firstAddress")->setText(daemon.address().toString());
+        bench.find<QLineEdit>("firstName")->setText(QStringLiteral("Makmur"));
+        bench.press("firstContinue");
+        QTRY_VERIFY(page.isCertificateShown());
+        QCOMPARE(page.certificate().fault().seen, fingerprintOf(identity.certificate));
+        bench.picture(QStringLiteral("pertama-sertifikat"));
+        // No: back to what was typed, and nothing is kept.
+        bench.press("doNotTrust");
+        QVERIFY(page.isFirstRunShown());
+        QVERIFY(bench.profiles.all().empty());
+        QCOMPARE(bench.find<QLineEdit>("firstName")->text(), QStringLiteral("Makmur"));
+        bench.press("firstContinue");
+        QTRY_VERIFY(page.isCertificateShown());
+        bench.press("trust");
+        QVERIFY(!page.isFirstRunShown() && !page.isCertificateShown());
+        QCOMPARE(bench.profiles.all().size(), std::size_t{1});
+        QCOMPARE(bench.profiles.all().front().name, QStringLiteral("Makmur"));
+        QCOMPARE(bench.profiles.all().front().fingerprint, fingerprintOf(identity.certificate));
+        QCOMPARE(bench.form().notice()->sentence(), QStringLiteral("Server menjawab. Masuk dengan akun Anda di sana."));
+        bench.picture(QStringLiteral("pertama-masuk"));
+        QCOMPARE(daemon.passwords, 0);
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Live));
+        QCOMPARE(daemon.passwords, 1);
+        QCOMPARE(bench.profiles.all().size(), std::size_t{1});
+    }
+
+    void firstRunSaysWhyThereIsNoServer()
+    {
+        ShellBench bench(theme);
+        bench.profiles.remove(bench.profileId);
+        bench.open();
+        const QUrl address = bench.daemon.address();
+        bench.daemon.stop();
+        auto* field = bench.find<QLineEdit>("firstAddress");
+        field->setText(address.toString());
+        bench.press("firstContinue");
+        const auto* notice = bench.find<NoticeBox>("firstNotice");
+        QTRY_COMPARE(notice->sentence(),
+                     QStringLiteral("Tidak ada jawaban. Periksa port, atau tanya apakah server jalan."));
+        bench.picture(QStringLiteral("pertama-tiada"));
+        // Somebody else's server: it takes the connection and says nothing that we know.
+        QVERIFY(bench.daemon.listen());
+        bench.daemon.isSilent = true;
+        field->setText(bench.daemon.address().toString());
+        bench.press("firstContinue");
+        QTRY_COMPARE(bench.daemon.connections, 1);
+        bench.daemon.say(R"({"hi":"there"})");
+        QTRY_COMPARE(notice->sentence(), QStringLiteral("Yang menjawab bukan Eraflazz. Periksa alamat dan port."));
+        // One that stays silent is not waited for without end.
+        bench.press("firstContinue");
+        QTRY_COMPARE(bench.daemon.connections, 2);
+        bench.clock.advance(ServerCheck::kAnswerMs);
+        QVERIFY(!notice->sentence().isEmpty());
+        // And the one that is right is known from then on.
+        bench.daemon.isSilent = false;
+        bench.press("firstContinue");
+        QTRY_VERIFY(!bench.window->signIn().isFirstRunShown());
+        QCOMPARE(bench.daemon.identifies.size(), std::size_t{0});
+        QCOMPARE(bench.profiles.all().size(), std::size_t{1});
+    }
+
+    void firstRunChoosesLanguageAndTheme()
+    {
+        ShellBench bench(theme);
+        bench.profiles.remove(bench.profileId);
+        bench.open();
+        bench.find<QLineEdit>("firstAddress")->setText(QStringLiteral("server.toko.id"));
+        QCOMPARE(bench.find<QAbstractButton>("firstContinue")->text(), QStringLiteral("Lanjut"));
+        bench.find<look::Segmented>("firstLanguage")->findChildren<QAbstractButton*>().at(1)->click();
+        QTRY_COMPARE(bench.find<QAbstractButton>("firstContinue")->text(), QStringLiteral("Continue"));
+        QCOMPARE(bench.find<QLineEdit>("firstAddress")->text(), QStringLiteral("server.toko.id"));
+        QCOMPARE(bench.preferences.language(), QStringLiteral("en"));
+        bench.picture(QStringLiteral("pertama-en"));
+        bench.find<look::Segmented>("firstTheme")->findChildren<QAbstractButton*>().at(2)->click();
+        QVERIFY(theme->isDark());
+        QCOMPARE(bench.preferences.theme(), look::ThemeChoice::Dark);
+        bench.picture(QStringLiteral("pertama-en-gelap"));
+        bench.find<look::Segmented>("firstTheme")->findChildren<QAbstractButton*>().at(1)->click();
+        bench.find<look::Segmented>("firstLanguage")->findChildren<QAbstractButton*>().at(0)->click();
+        QTRY_COMPARE(bench.find<QAbstractButton>("firstContinue")->text(), QStringLiteral("Lanjut"));
     }
 
     void endedSessionComesBackToTheSamePlace()

@@ -232,3 +232,10 @@ class Screen:
         field.click(times=1)
         self.keys("ctrl+a")
         self.type(text)
+
+    def meet_server(self, address, name):
+        """The first run: a console that knows no server yet looks for one. In English, over a link without a certificate."""
+        self.fill("Address of the server", address)
+        self.fill("Name of the shop", name)
+        self.find("Continue", "push button").press()
+        self.says("The server answers")

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kPart = 500; ///< Rows of one message of a snapshot.
 constexpr int kSeen = 40;  ///< Rows of a full screen.
+constexpr int kWindow = 1'000;
+constexpr int kFiltered = 10; ///< A filter leaves one of so many.
 constexpr std::int64_t kMinute = 60'000;
 
 std::string keyOf(int number)
@@ -63,7 +65,10 @@ std::string Feeder::opened(const protocol::Message& request)
     if (spec == nullptr)
         return protocol::errorText(request.id, protocol::failure("not_found"));
     const std::string sub = "s" + std::to_string(m_nextSub++);
-    const bool isLive = topic == "trx.live" && request.params["filter"].asString().value_or("").empty();
+    // The band of doubtful sales has a small window; it stays empty.
+    const bool isLive = topic == "trx.live" && request.params["window"].asInteger().value_or(0) >= kWindow;
+    const bool isFiltered = request.params["filter"].asString().value_or("").find("status") != std::string_view::npos;
+    const int rows = isFiltered ? m_rows / kFiltered : m_rows;
     JsonWriter out;
     out.beginObject().field("sub", sub).field("epoch", m_daemon.hello.epoch).field("resumed", false);
     out.key("columns").beginArray();
@@ -78,7 +83,7 @@ std::string Feeder::opened(const protocol::Message& request)
     out.endArray().endObject();
     // After the reply, as the daemon does it.
     QMetaObject::invokeMethod(
-        &m_daemon, [this, sub, topic, isLive] { snapshot(sub, topic, isLive ? m_rows : 0); }, Qt::QueuedConnection);
+        &m_daemon, [this, sub, topic, isLive, rows] { snapshot(sub, topic, isLive ? rows : 0); }, Qt::QueuedConnection);
     if (isLive) {
         m_liveSub = sub;
         m_seq = 0;
@@ -127,7 +132,35 @@ void Feeder::snapshot(const std::string& sub, const std::string& topic, int rows
 
 void Feeder::change(int rows)
 {
-    if (m_liveSub.empty() || m_seq == 0 || !m_daemon.isConnected())
+    changeFrom(m_rows - 1, rows);
+}
+
+void Feeder::changeOthers(int rows)
+{
+    changeFrom(m_rows - 2, rows);
+}
+
+void Feeder::changeNewest(int state)
+{
+    if (!isListened())
+        return;
+    ++m_version;
+    protocol::UpdateWriter out(m_liveSub, ++m_seq);
+    out.delta().beginRows("upd");
+    out.beginRow(keyOf(m_rows - 1), m_version);
+    out.out().beginObject();
+    out.out().field(kStatusAt, state == 0 ? "SUCCESS" : "FAILED");
+    out.out().field(kDurationAt, std::int64_t{state == 0 ? 1'111 : 8'888}).endObject();
+    out.endRow();
+    out.endRows();
+    out.settled(m_version);
+    m_daemon.say(out.take());
+    ++m_changed;
+}
+
+void Feeder::changeFrom(int newest, int rows)
+{
+    if (!isListened())
         return;
     int left = rows;
     while (left > 0) {
@@ -137,13 +170,13 @@ void Feeder::change(int rows)
         out.delta().beginRows("upd");
         for (int i = 0; i < now; ++i) {
             // As in life half of the changes are of the newest sales, which are the ones that are seen.
-            const int row = i % 2 == 0 ? m_rows - 1 - m_at % kSeen : m_at;
+            const int row = i % 2 == 0 ? newest - m_at % kSeen : m_at;
             out.beginRow(keyOf(row), m_version);
             out.out().beginObject();
             out.out().field(kStatusAt, kStates[static_cast<std::size_t>((row + m_version) % 4)]);
             out.out().field(kDurationAt, m_version % 20'000).endObject();
             out.endRow();
-            m_at = (m_at + 1) % m_rows;
+            m_at = (m_at + 1) % newest;
         }
         out.endRows();
         out.settled(m_version);

@@ -23,17 +23,22 @@ public:
 
     /// Changes so many rows, the way the daemon does it: one delta of cells that differ.
     void change(int rows);
+    void changeOthers(int rows); ///< The same, but never the newest sale.
+    /// The newest sale alone: SUCCESS or FAILED.
+    void changeNewest(int state);
     void cut() { m_daemon.stop(); }
     [[nodiscard]] bool listenAgain() { return m_daemon.restart(); }
 
     [[nodiscard]] bool isLiveOpen() const { return !m_liveSub.empty(); }
-    [[nodiscard]] int opens() const { return m_opens; } ///< Of trx.live, unfiltered.
+    [[nodiscard]] int opens() const { return m_opens; } ///< Of the sales, whatever the filter.
     [[nodiscard]] std::int64_t changed() const { return m_changed; }
 
 private:
     std::string answer(const protocol::Message& request);
     std::string opened(const protocol::Message& request);
+    [[nodiscard]] bool isListened() const { return !m_liveSub.empty() && m_seq != 0 && m_daemon.isConnected(); }
     void snapshot(const std::string& sub, const std::string& topic, int rows);
+    void changeFrom(int newest, int rows);
     void writeSale(protocol::UpdateWriter& out, int number, std::int64_t version) const;
 
     console::FakeDaemon m_daemon;

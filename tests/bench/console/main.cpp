@@ -1,57 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/console/feeder.h"
+#include "bench/console/figure.h"
+#include "bench/console/many_rows.h"
 #include "bench/console/subject.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QTimer>
+#include <QGuiApplication>
 
 #include <algorithm>
-#include <functional>
 #include <iostream>
-#include <numeric>
+#include <stdexcept>
+#include <vector>
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace eraflazz;
 using namespace eraflazz::bench;
-
-void settle(int ms)
-{
-    QEventLoop loop;
-    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-bool waitFor(const std::function<bool()>& condition, int ms)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!condition()) {
-        if (clock.elapsed() > ms)
-            return false;
-        settle(2);
-    }
-    return true;
-}
-
-/// One JSON object a line. `most` is the goal; the value should not be above it.
-bool tell(const char* figure, double value, double most, const char* unit)
-{
-    const bool isMet = value >= 0 && value <= most;
-    std::cout << "{\"figure\":\"" << figure << "\",\"value\":" << value << ",\"unit\":\"" << unit
-              << "\",\"goal\":" << most << ",\"met\":" << (isMet ? "true" : "false") << "}" << std::endl;
-    return isMet;
-}
-
-double largest(const std::vector<int>& values)
-{
-    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-}
 
 struct Bench {
     QString console;
@@ -83,25 +49,12 @@ struct Bench {
         Subject subject(console, feeder.address(), {u"--page"_s, u"page.sales"_s});
         if (!waitFor([&] { return feeder.isLiveOpen(); }, 15'000))
             throw std::runtime_error("the console did not open the sales: " + subject.words().toStdString());
-        QElapsedTimer clock;
-        clock.start();
-        // Filled when it has computed nothing for a quarter of a second.
-        double cpu = -1;
-        qint64 quietSince = 0;
-        waitFor(
-            [&] {
-                const double now = subject.cpuSeconds();
-                if (now != cpu)
-                    quietSince = clock.elapsed();
-                cpu = now;
-                return clock.elapsed() - quietSince > 250;
-            },
-            10'000);
-        note(tell("snapshot_of_5000_to_quiet", static_cast<double>(quietSince), 800, "ms"));
-        (void)subject.takeStalls();
+        note(tell("snapshot_of_5000_to_quiet", quietAfter(subject, 10'000), 800, "ms"));
+        subject.takeStalls();
 
         const double before = subject.cpuSeconds();
-        clock.restart();
+        QElapsedTimer clock;
+        clock.start();
         int beats = 0;
         while (clock.elapsed() < seconds * 1000) {
             feeder.change(350);
@@ -156,7 +109,7 @@ struct Bench {
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QGuiApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"What the console costs: one JSON object a line. Needs a screen."_s);
     parser.addHelpOption();
@@ -170,6 +123,8 @@ int main(int argc, char** argv)
         bench.start();
         bench.home();
         bench.live();
+        bench.note(measureEventToPixel(bench.console));
+        bench.note(measureManyRows(bench.console));
     } catch (const std::exception& error) {
         std::cerr << "eraflazz-console-bench: " << error.what() << '\n';
         return 2;

@@ -19,12 +19,13 @@ public:
     Subject& operator=(const Subject&) = delete;
 
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] double cpuSeconds() const; ///< User and system, so far.
     [[nodiscard]] qint64 residentMb() const;
     /// What it said about itself (--time): milliseconds after its start, or nothing yet.
     [[nodiscard]] std::optional<int> momentOf(const QString& what) const;
     /// How long each of its stalls lasted since the last call, milliseconds.
-    [[nodiscard]] std::vector<int> takeStalls();
+    std::vector<int> takeStalls();
     [[nodiscard]] const QString& words() const { return m_words; }
 
 private:

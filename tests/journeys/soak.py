@@ -15,7 +15,7 @@ PAGES = {"ctrl+1": "Home", "ctrl+2": "Sales", "ctrl+3": "History", "ctrl+8": "Co
          "ctrl+0": "Alarms"}
 STAY_SECONDS = 3
 WARM_ROUNDS = 2  # Pages are made when somebody first goes there, and live grids fill.
-GROWTH_MB = 16  # Once, whatever the time: caches of glyphs, icons and rows.
+GROWTH_MB = 8  # Once, whatever the time: caches of glyphs, icons and rows.
 GROWTH_MB_PER_MINUTE = 0.5  # Rows of the day that live pages hold on purpose.
 FILES_MORE = 4
 STALL_MS = 500

@@ -259,6 +259,14 @@ private Q_SLOTS:
         QCOMPARE(decide(reversal(250'406), {}, facts(), terms(), given), "out reversal_unmatched");
     }
 
+    void nobodyTakesMoneyFromAWalletByAFile()
+    {
+        auto known = facts();
+        known.isByPerson = true;
+        QCOMPARE(decide(reversal(250'405), {}, known, terms(), {earlier(1, 250'405, kToday)}),
+                 "out reversal_unmatched");
+    }
+
     void onlyWithinThreeDays()
     {
         const auto ago = [](std::int64_t days) { return CivilDate::fromDays(kToday.toDays() - days); };

@@ -82,7 +82,8 @@ LineDecision matchDebit(const BankLine& line, std::span<const EarlierLine> earli
 {
     if (!saysReversal(line))
         return Out{};
-    if (facts.seenBefore || line.amount.cents != 0)
+    // What one person says the bank took back is taken from no wallet: two settle the case that it opens.
+    if (facts.seenBefore || facts.isByPerson || line.amount.cents != 0)
         return Out{OutReason::ReversalUnmatched};
     const auto day = dayOf(line, facts.nowMs);
     std::vector<std::size_t> found;

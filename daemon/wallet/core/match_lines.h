@@ -43,7 +43,7 @@ enum class SuspenseReason {
 
 enum class OutReason {
     Plain,             ///< Money that left.
-    ReversalUnmatched, ///< The bank takes something back, but which line is not to be told.
+    ReversalUnmatched, ///< The bank takes something back: which line is not to be told, or one person says so.
 };
 [[nodiscard]] std::string_view toString(OutReason reason); ///< Empty for Plain.
 
@@ -85,7 +85,7 @@ struct SeenBefore final {
 struct MatchFacts final {
     std::int64_t nowMs = 0; ///< Unix time, of the database.
     LineSource source = LineSource::Import;
-    bool isByPerson = false; ///< Somebody brought the file from a console: two people agree before it is credited.
+    bool isByPerson = false; ///< Somebody brought the file from a console: two people agree before a wallet moves.
     std::optional<SeenBefore> seenBefore;
     std::set<AgentId> agentsOfSender;          ///< Whom this line's sender has paid for.
     std::map<AgentId, int> depositsInLastHour; ///< Credited ones.

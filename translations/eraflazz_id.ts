@@ -3418,8 +3418,8 @@
             <translation>Hanya yang meminta yang bisa melakukan ini.</translation>
         </message>
         <message>
-            <source>Who asked for it does not work here any more. Decline it and ask anew.</source>
-            <translation>Yang meminta sudah tidak bekerja di sini. Tolak, lalu minta baru.</translation>
+            <source>Who asked for it may not do so any more. Decline it and ask anew.</source>
+            <translation>Yang meminta sudah tidak berhak memintanya. Tolak, lalu minta baru.</translation>
         </message>
         <message>
             <source>It is decided already. Refresh to see it.</source>

@@ -37,7 +37,7 @@ constexpr std::array kRules{
     Word{"SAME_PERSON", QT_TRANSLATE_NOOP("Failure", "You asked for it yourself: somebody else must agree.")},
     Word{"NOT_THE_MAKER", QT_TRANSLATE_NOOP("Failure", "Only the person who asked for it can do this.")},
     Word{"MAKER_DISABLED",
-         QT_TRANSLATE_NOOP("Failure", "Who asked for it does not work here any more. Decline it and ask anew.")},
+         QT_TRANSLATE_NOOP("Failure", "Who asked for it may not do so any more. Decline it and ask anew.")},
     Word{"REQUEST_NOT_WAITING", QT_TRANSLATE_NOOP("Failure", "It is decided already. Refresh to see it.")},
     Word{"STALE", QT_TRANSLATE_NOOP("Failure", "What it rests on has changed since. Ask for it anew.")},
     Word{"INSUFFICIENT_BALANCE", QT_TRANSLATE_NOOP("Failure", "The agent's balance is not enough.")},

@@ -32,9 +32,9 @@ Sentences sentencesOf(RequestRefusal refusal)
         return {"Pembuat permintaan tidak boleh menyetujuinya sendiri. Minta orang lain.",
                 "Nobody agrees to the own request. Ask another person to do it."};
     case RequestRefusal::MakerDisabled:
-        return {"Pembuat permintaan sudah dinonaktifkan. Tolak permintaan ini dan buat yang "
+        return {"Pembuat permintaan sudah dinonaktifkan atau tidak berhak lagi. Tolak permintaan ini dan buat yang "
                 "baru.",
-                "Who asked for this is disabled by now. Reject the request and make a new one."};
+                "Who asked for this is disabled or may not ask for it any more. Reject it and make a new one."};
     case RequestRefusal::NotTheMaker:
         return {"Hanya pembuatnya yang boleh melampirkan bukti atau menarik permintaan ini. "
                 "Minta dia, atau tolak.",

@@ -138,6 +138,15 @@ private Q_SLOTS:
         QCOMPARE(test::said(requests().reject(m_world->acting("checker2"), id, "left")), std::string("rejected"));
     }
 
+    void nothingIsAgreedToThatItsMakerMayNotAskForAnyMore()
+    {
+        const auto id = file(give(1));
+        m_world->sql("UPDATE operators SET role = 'viewer' WHERE username = 'maker1'");
+        QCOMPARE(approve(id), std::string("MAKER_DISABLED"));
+        m_world->sql("UPDATE operators SET role = 'finance_maker' WHERE username = 'maker1'");
+        QCOMPARE(approve(id), std::string("approved"));
+    }
+
     void aWalletIsNotTakenBelowItsFloor()
     {
         QCOMPARE(ask("maker1", take(5'000'001)), std::string("INSUFFICIENT_BALANCE"));

@@ -190,7 +190,7 @@ enum class RequestRefusal {
     OperatorDisabled,
     NoRight,
     SamePerson,    ///< Nobody agrees to the own request.
-    MakerDisabled, ///< Who asked does not work here any more.
+    MakerDisabled, ///< Who asked may not ask for it any more.
     NotTheMaker,   ///< Only the maker adds evidence and withdraws.
     RequestNotFound,
     NotWaiting, ///< It has ended, by somebody else or in another way.

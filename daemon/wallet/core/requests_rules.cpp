@@ -388,7 +388,7 @@ Result<RequestPlan, RequestRefusal> decideApproval(const ops::Operator& checker,
 {
     if (const auto refusal = decideRejection(checker, request))
         return Err(*refusal);
-    if (!request.maker.isActive())
+    if (!request.maker.may(proposalRight(kindOf(request.ask))))
         return Err(RequestRefusal::MakerDisabled);
     auto plan = planRequest(request.ask, facts);
     if (!plan)

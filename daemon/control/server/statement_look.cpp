@@ -222,12 +222,17 @@ void judge(StatementLook& look)
         if (look.bank.empty() && wallet::sameAccountNumber(bank.number, look.statement.accountNumber))
             look.bank = bank.code;
     }
+    const bool isTooLong = look.statement.lines.size() > StatementLook::kLinesMax;
+    if (isTooLong) { // Pictures stay for a while, and a few of a hundred thousand lines would fill the memory.
+        look.statement.lines = std::vector<BankLine>();
+        look.statement.balanceBreaks = std::vector<wallet::BalanceBreak>();
+    }
     if (look.problem)
         look.refusal = "FILE_UNREADABLE";
+    else if (isTooLong)
+        look.refusal = "TOO_MANY_LINES";
     else if (!look.statement.isImportable())
         look.refusal = "UNREADABLE_ROWS";
-    else if (look.statement.lines.size() > StatementLook::kLinesMax)
-        look.refusal = "TOO_MANY_LINES";
     else if (look.bank.empty())
         look.refusal = "CHOOSE_BANK";
 }

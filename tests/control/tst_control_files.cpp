@@ -142,13 +142,29 @@ private Q_SLOTS:
     {
         FileBook book(600'000);
         std::int64_t owner = 0;
-        for (std::int64_t bytes = 0; bytes < FileBook::kAllBytesMax; bytes += FileBook::kBytesMax)
-            QVERIFY(book.begin(++owner, {"a", FileBook::kBytesMax, hashOf("a")}, 0).has_value());
+        for (std::int64_t bytes = 0; bytes < FileBook::kAllBytesMax; bytes += FileBook::kBytesMax) {
+            ++owner;
+            QVERIFY(book.begin(owner, {"a", FileBook::kBytesMax, hashOf("a"), owner}, 0).has_value());
+        }
         QCOMPARE(book.begin(++owner, {"a", 1, hashOf("a")}, 0).error(), FileRefusal::Full);
         book.gone(1);
         QVERIFY(book.begin(owner, {"a", 1, hashOf("a")}, 0).has_value());
         book.tick(FileBook::kStalledMs);
         QVERIFY(book.begin(++owner, {"a", FileBook::kBytesMax, hashOf("a")}, 0).has_value());
+    }
+
+    void nobodyTakesTheRoomOfAllTheOthers()
+    {
+        constexpr std::int64_t kOne = 7;
+        constexpr std::int64_t kOther = 8;
+        FileBook book(600'000);
+        std::int64_t owner = 0;
+        for (std::int64_t bytes = 0; bytes < FileBook::kPersonBytesMax; bytes += FileBook::kBytesMax)
+            QVERIFY(book.begin(++owner, {"a", FileBook::kBytesMax, hashOf("a"), kOne}, 0).has_value());
+        QCOMPARE(book.begin(++owner, {"a", 1, hashOf("a"), kOne}, 0).error(), FileRefusal::TooMany);
+        QVERIFY(book.begin(++owner, {"a", 1, hashOf("a"), kOther}, 0).has_value());
+        book.gone(1);
+        QVERIFY(book.begin(++owner, {"a", 1, hashOf("a"), kOne}, 0).has_value());
     }
 
     void whatNobodyAsksForIsForgotten()

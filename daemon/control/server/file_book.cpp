@@ -60,6 +60,14 @@ std::int64_t FileBook::announcedBytes() const
     return bytes;
 }
 
+std::int64_t FileBook::announcedBytesOf(std::int64_t person) const
+{
+    std::int64_t bytes = 0;
+    for (const auto& [name, entry] : m_entries)
+        bytes += entry.announced.person == person ? entry.announced.size : 0;
+    return bytes;
+}
+
 bool FileBook::hasPlace(std::int64_t owner)
 {
     int count = 0;
@@ -88,7 +96,7 @@ Result<std::string, FileRefusal> FileBook::begin(std::int64_t owner, NewFile fil
         return Err(FileRefusal::Empty);
     if (!isPlainName(file.name))
         return Err(FileRefusal::NameUnfit);
-    if (!hasPlace(owner))
+    if (!hasPlace(owner) || announcedBytesOf(file.person) + file.size > kPersonBytesMax)
         return Err(FileRefusal::TooMany);
     if (announcedBytes() + file.size > kAllBytesMax)
         return Err(FileRefusal::Full);

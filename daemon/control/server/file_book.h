@@ -22,7 +22,7 @@ enum class FileRefusal {
     TooLarge,
     Empty,
     NameUnfit,
-    TooMany,    ///< Of this connection: two at a time.
+    TooMany,    ///< Of this connection, two at a time, or of this person over all connections.
     Full,       ///< All connections together; later there is room again.
     Unknown,    ///< Never begun here, another connection's, or its time is over.
     WrongOrder, ///< Not the next part.
@@ -36,6 +36,7 @@ struct NewFile final {
     std::string name;
     std::int64_t size = 0;
     std::string sha256Hex;
+    std::int64_t person = 0; ///< Who brings it.
 };
 
 /// Files that consoles bring in parts, in memory and for a while. Each belongs to one connection: no other can name it.
@@ -64,6 +65,7 @@ public:
     static constexpr std::int64_t kBytesMax = 4 * 1024 * 1024;
     static constexpr std::int64_t kPartBytes = 256 * 1024;
     static constexpr std::int64_t kAllBytesMax = 64 * 1024 * 1024;
+    static constexpr std::int64_t kPersonBytesMax = 16 * 1024 * 1024; ///< Nobody takes the room of all the others.
     static constexpr std::int64_t kStalledMs = 60'000; ///< Between two parts.
     static constexpr int kEach = 2;
 
@@ -80,6 +82,7 @@ private:
     /// Makes room by forgetting the connection's whole file that was asked for longest ago.
     [[nodiscard]] bool hasPlace(std::int64_t owner);
     [[nodiscard]] std::int64_t announcedBytes() const;
+    [[nodiscard]] std::int64_t announcedBytesOf(std::int64_t person) const;
 
     std::int64_t m_keptMs;
     Entries m_entries; ///< By the name of the upload.

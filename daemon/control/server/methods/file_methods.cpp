@@ -29,8 +29,10 @@ namespace {
 
 void begin(ControlServer& server, const Call& call, const Answer& answer)
 {
-    const auto upload = server.files().begin(
-        call.connection, {call.text("name"), call.number("size"), call.text("sha256")}, monotonicMsNow());
+    const auto upload =
+        server.files().begin(call.connection,
+                             {call.text("name"), call.number("size"), call.text("sha256"), call.who.id.value},
+                             monotonicMsNow());
     if (!upload)
         return answer(Err(fileFailure(upload.error())));
     JsonWriter out;

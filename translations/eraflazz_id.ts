@@ -3410,6 +3410,10 @@
             <translation>Batas Anda hari ini sudah habis. Minta orang dengan batas lebih tinggi.</translation>
         </message>
         <message>
+            <source>One of you gave the other the account, role or password less than 24 hours ago: a third person must agree, or wait.</source>
+            <translation>Salah satu dari kalian memberi akun, peran, atau kata sandi kepada yang lain kurang dari 24 jam lalu: orang ketiga harus menyetujui, atau tunggu.</translation>
+        </message>
+        <message>
             <source>You asked for it yourself: somebody else must agree.</source>
             <translation>Anda sendiri yang meminta: orang lain yang harus menyetujui.</translation>
         </message>

@@ -67,8 +67,9 @@ int add(DeskSession& session, const CommandOptions& options)
     const auto actor = optionOf(options, "--as") ? std::optional(session.logIn(options)) : std::nullopt;
     const auto made = newPassword(options);
     asked.passwordHash = made.hash.hash;
-    const auto outcome = session.wait<Outcome>(
-        [&](auto answered, auto failed) { session.desk().addOperator(actor, asked, answered, failed); });
+    const auto outcome = session.wait<Outcome>([&](auto answered, auto failed) {
+        session.desk().addOperator(actor, asked, ops::ActedFrom::Server, answered, failed);
+    });
     const auto& added = done(outcome);
     std::cout << "operator " << added.username << " added as " << toString(added.role) << '\n';
     tell(made);
@@ -91,7 +92,7 @@ int password(DeskSession& session, const CommandOptions& options)
     const auto actor = session.logIn(optionOf(options, "--as").value_or(username), options);
     const auto made = newPassword(options);
     done(session.wait<Outcome>([&](auto answered, auto failed) {
-        session.desk().changeOperator(actor, username, made.hash, answered, failed);
+        session.desk().changeOperator(actor, username, made.hash, ops::ActedFrom::Server, answered, failed);
     }));
     std::cout << "the password of " << username << " is changed\n";
     tell(made);
@@ -102,7 +103,8 @@ int change(DeskSession& session, const CommandOptions& options, const ops::Opera
 {
     const auto actor = session.logIn(options);
     const auto outcome = session.wait<Outcome>([&](auto answered, auto failed) {
-        session.desk().changeOperator(actor, needOption(options, "--username"), change, answered, failed);
+        session.desk().changeOperator(
+            actor, needOption(options, "--username"), change, ops::ActedFrom::Server, answered, failed);
     });
     const auto& changed = done(outcome);
     std::cout << changed.username << " is " << toString(changed.role) << ", " << toString(changed.status) << '\n';

@@ -31,6 +31,11 @@ Sentences sentencesOf(RequestRefusal refusal)
     case RequestRefusal::SamePerson:
         return {"Pembuat permintaan tidak boleh menyetujuinya sendiri. Minta orang lain.",
                 "Nobody agrees to the own request. Ask another person to do it."};
+    case RequestRefusal::SameHand:
+        return {"Salah satu dari kalian baru saja membuat akun, peran atau kata sandi yang lain. Minta orang ketiga, "
+                "atau tunggu 24 jam.",
+                "One of you gave the other the account, role or password less than 24 hours ago. Ask a third person, "
+                "or wait."};
     case RequestRefusal::MakerDisabled:
         return {"Pembuat permintaan sudah dinonaktifkan atau tidak berhak lagi. Tolak permintaan ini dan buat yang "
                 "baru.",

@@ -340,7 +340,7 @@ std::optional<ops::OperatorCredentials> FakePeople::credentials(std::string_view
 }
 
 Result<ops::Operator, ops::OperatorRefusal>
-FakePeople::add(std::optional<ops::OperatorId>, const ops::NewOperator& asked, std::int64_t)
+FakePeople::add(std::optional<ops::OperatorId>, const ops::NewOperator& asked, std::int64_t, ops::ActedFrom)
 {
     m_deeds.add("add operator");
     const std::lock_guard lock(m_mutex);
@@ -352,8 +352,8 @@ FakePeople::add(std::optional<ops::OperatorId>, const ops::NewOperator& asked, s
     return m_people.back();
 }
 
-Result<ops::Operator, ops::OperatorRefusal>
-FakePeople::change(ops::OperatorId, std::string_view username, const ops::OperatorChange& change, std::int64_t)
+Result<ops::Operator, ops::OperatorRefusal> FakePeople::change(
+    ops::OperatorId, std::string_view username, const ops::OperatorChange& change, std::int64_t, ops::ActedFrom)
 {
     m_deeds.add("change operator");
     const std::lock_guard lock(m_mutex);

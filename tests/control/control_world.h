@@ -34,12 +34,15 @@ public:
     explicit FakePeople(Deeds& deeds);
     [[nodiscard]] std::vector<ops::Operator> list() override;
     [[nodiscard]] std::optional<ops::OperatorCredentials> credentials(std::string_view username) override;
-    Result<ops::Operator, ops::OperatorRefusal>
-    add(std::optional<ops::OperatorId> actor, const ops::NewOperator& asked, std::int64_t nowMs) override;
+    Result<ops::Operator, ops::OperatorRefusal> add(std::optional<ops::OperatorId> actor,
+                                                    const ops::NewOperator& asked,
+                                                    std::int64_t nowMs,
+                                                    ops::ActedFrom from) override;
     Result<ops::Operator, ops::OperatorRefusal> change(ops::OperatorId actor,
                                                        std::string_view username,
                                                        const ops::OperatorChange& change,
-                                                       std::int64_t nowMs) override;
+                                                       std::int64_t nowMs,
+                                                       ops::ActedFrom from) override;
     void renewHash(ops::OperatorId, std::string_view, std::string_view) override {}
 
     void become(const std::string& username, ops::Role role, ops::OperatorStatus status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests_world.h"
 #include "storage/pg_connection.h"
+#include "wallet/core/requests_rules.h"
 #include "wallet/pg/pg_requests_payload.h"
 #include "wallet/services/operator_desk.h"
 
@@ -136,6 +137,30 @@ private Q_SLOTS:
         QCOMPARE(test::said(requests().withdraw(m_world->acting("maker1"), id, "")), std::string("OPERATOR_DISABLED"));
         QVERIFY(!requests().waiting(m_world->acting("maker1"), 10));
         QCOMPARE(test::said(requests().reject(m_world->acting("checker2"), id, "left")), std::string("rejected"));
+    }
+
+    void twoAccountsThatOneHandMadeAreOnePerson()
+    {
+        const auto renew = [this](const char* who, const char* of, ops::ActedFrom from) {
+            static int made = 0;
+            QVERIFY(m_world->store().operators().change(m_world->person(who),
+                                                        of,
+                                                        ops::PasswordHash{"hash " + std::to_string(++made)},
+                                                        RequestsWorld::kNoonMs,
+                                                        from));
+        };
+        const auto asked = file(give(1'000), "owner");
+        renew("owner", "checker1", ops::ActedFrom::Console);
+        QCOMPARE(approve(asked, "checker1"), std::string("SAME_HAND"));
+        QCOMPARE(approve(asked, "checker2"), std::string("approved"));
+        renew("owner", "maker1", ops::ActedFrom::Console); // the other way round: the puppet asks
+        const auto ofPuppet = file(give(1'000), "maker1");
+        QCOMPARE(approve(ofPuppet, "owner"), std::string("SAME_HAND"));
+        QCOMPARE(approve(ofPuppet, "owner", RequestsWorld::kNoonMs + kHandOverMs + 1), std::string("approved"));
+        renew("owner", "maker2", ops::ActedFrom::Server); // with the server's files in reach, nothing is gained by it
+        QCOMPARE(approve(file(give(1'000), "maker2"), "owner"), std::string("approved"));
+        renew("checker2", "checker2", ops::ActedFrom::Console); // the own password is nobody else's
+        QCOMPARE(approve(file(give(1'000), "maker2"), "checker2"), std::string("approved"));
     }
 
     void nothingIsAgreedToThatItsMakerMayNotAskForAnyMore()

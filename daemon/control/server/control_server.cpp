@@ -70,8 +70,8 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
       m_startedMs(unixMsNow()), m_inbox(std::make_shared<Inbox>(*this)),
       m_sessions(std::make_unique<Sessions>(m_parts.desk, m_inbox)),
       m_pool(std::make_unique<ReadPool>(m_settings.readThreads, m_parts.makeReaders)),
-      m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox, m_parts.log)),
-      m_files(m_settings.fileKeptMs), m_statements(std::make_unique<StatementDesk>(*this))
+      m_topics(std::make_unique<Topics>(m_parts.engine, *m_pool, m_inbox, m_parts.log)), m_files(m_settings.fileKeptMs),
+      m_statements(std::make_unique<StatementDesk>(*this))
 {
     addAgentDeskMethods(m_dispatcher, *this);
     addAgentMethods(m_dispatcher, *this);

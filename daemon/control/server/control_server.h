@@ -41,7 +41,8 @@ struct ControlParts final {
     std::string version = "0";
     std::shared_ptr<LogFeed> log = {};                                 ///< Unset: the topic log is empty.
     std::vector<std::pair<std::string, std::string>> configFacts = {}; ///< Without secrets.
-    /// How banks write statements; unset: the layouts this program was built with. Called once, on a thread of the pool.
+    /// How banks write statements; unset: the layouts this program was built with. Called once, on a thread of the
+    /// pool.
     std::function<std::vector<wallet::BankLayout>()> bankLayouts = {};
     std::function<void()> catalogChanged = {}; ///< Somebody changed the catalogue: the engine shall have it at once.
 };

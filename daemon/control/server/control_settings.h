@@ -20,7 +20,7 @@ struct ControlSettings final {
     int readThreads = 2;
     int connectionsMax = 200;
     int fileKeptMs = 600'000; ///< A file that somebody brought and does not ask for.
-    int strangersMax = 50; ///< Connections that have not signed in.
+    int strangersMax = 50;    ///< Connections that have not signed in.
 };
 
 } // namespace eraflazz::control

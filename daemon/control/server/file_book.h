@@ -66,7 +66,7 @@ public:
     static constexpr std::int64_t kPartBytes = 256 * 1024;
     static constexpr std::int64_t kAllBytesMax = 64 * 1024 * 1024;
     static constexpr std::int64_t kPersonBytesMax = 16 * 1024 * 1024; ///< Nobody takes the room of all the others.
-    static constexpr std::int64_t kStalledMs = 60'000; ///< Between two parts.
+    static constexpr std::int64_t kStalledMs = 60'000;                ///< Between two parts.
     static constexpr int kEach = 2;
 
 private:

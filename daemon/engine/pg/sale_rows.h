@@ -4,9 +4,10 @@
 #include "engine/core/batch.h"
 #include "storage/pg_connection.h"
 
+#include <utility>
+
 #include <set>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace eraflazz::engine {

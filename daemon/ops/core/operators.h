@@ -38,6 +38,9 @@ struct PasswordHash final {
 };
 using OperatorChange = std::variant<Role, OperatorStatus, PasswordHash>;
 
+/// Where somebody acted. Whoever is on the server itself holds the key file and the database anyway.
+enum class ActedFrom { Server, Console };
+
 struct NewOperator final {
     std::string username;
     std::string name;
@@ -68,10 +71,15 @@ public:
     /// For a log-in. Disabled ones too: the caller says so only to somebody who knows the password.
     [[nodiscard]] virtual std::optional<OperatorCredentials> credentials(std::string_view username) = 0;
     /// Without an actor: the first owner, who adds itself.
-    virtual Result<Operator, OperatorRefusal>
-    add(std::optional<OperatorId> actor, const NewOperator& asked, std::int64_t nowMs) = 0;
-    virtual Result<Operator, OperatorRefusal>
-    change(OperatorId actor, std::string_view username, const OperatorChange& change, std::int64_t nowMs) = 0;
+    virtual Result<Operator, OperatorRefusal> add(std::optional<OperatorId> actor,
+                                                  const NewOperator& asked,
+                                                  std::int64_t nowMs,
+                                                  ActedFrom from = ActedFrom::Server) = 0;
+    virtual Result<Operator, OperatorRefusal> change(OperatorId actor,
+                                                     std::string_view username,
+                                                     const OperatorChange& change,
+                                                     std::int64_t nowMs,
+                                                     ActedFrom from = ActedFrom::Server) = 0;
     /// The same password under another cost: no action of anybody. Nothing happens unless the old hash still stands.
     virtual void renewHash(OperatorId who, std::string_view oldHash, std::string_view newHash) = 0;
 };

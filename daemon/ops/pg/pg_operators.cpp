@@ -55,6 +55,13 @@ ChangeWords wordsOf(const OperatorCredentials& target, const OperatorChange& cha
     return {"change_password", "operator.password", target.passwordHash, std::get<PasswordHash>(change).hash};
 }
 
+/// Only what was done at a console is told: `hand_over_since` reads it.
+void tellFrom(JsonWriter& detail, ActedFrom from)
+{
+    if (from == ActedFrom::Console)
+        detail.field("from", "console");
+}
+
 } // namespace
 
 Operator readOperator(const PgResult& rows, int row)
@@ -92,7 +99,7 @@ std::optional<OperatorCredentials> PgOperators::credentials(std::string_view use
 }
 
 Result<Operator, OperatorRefusal>
-PgOperators::add(std::optional<OperatorId> actor, const NewOperator& asked, std::int64_t nowMs)
+PgOperators::add(std::optional<OperatorId> actor, const NewOperator& asked, std::int64_t nowMs, ActedFrom from)
 {
     return m_session.commit([&](UnitOfWork& unit) -> Result<Operator, OperatorRefusal> {
         (void)unit.connection().query("lock_people");
@@ -112,7 +119,9 @@ PgOperators::add(std::optional<OperatorId> actor, const NewOperator& asked, std:
                                                       .add(asked.passwordHash));
         const auto added = readOperator(rows, 0);
         JsonWriter detail;
-        detail.beginObject().field("role", toString(added.role)).field("name", added.name).endObject();
+        detail.beginObject().field("role", toString(added.role)).field("name", added.name);
+        tellFrom(detail, from);
+        detail.endObject();
         m_chain.append(unit,
                        {0,
                         acting ? acting->id : added.id,
@@ -124,8 +133,8 @@ PgOperators::add(std::optional<OperatorId> actor, const NewOperator& asked, std:
     });
 }
 
-Result<Operator, OperatorRefusal>
-PgOperators::change(OperatorId actor, std::string_view username, const OperatorChange& change, std::int64_t nowMs)
+Result<Operator, OperatorRefusal> PgOperators::change(
+    OperatorId actor, std::string_view username, const OperatorChange& change, std::int64_t nowMs, ActedFrom from)
 {
     return m_session.commit([&](UnitOfWork& unit) -> Result<Operator, OperatorRefusal> {
         (void)unit.connection().query("lock_people");
@@ -149,6 +158,7 @@ PgOperators::change(OperatorId actor, std::string_view username, const OperatorC
         detail.beginObject();
         if (!std::holds_alternative<PasswordHash>(change))
             detail.field("before", words.before).field("after", words.after);
+        tellFrom(detail, from);
         detail.endObject();
         m_chain.append(unit,
                        {0, acting->id, words.action, "operator:" + target->who.username, detail.take(), nowMs * 1000});

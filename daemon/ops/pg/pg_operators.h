@@ -14,10 +14,15 @@ public:
 
     [[nodiscard]] std::vector<Operator> list() override;
     [[nodiscard]] std::optional<OperatorCredentials> credentials(std::string_view username) override;
-    Result<Operator, OperatorRefusal>
-    add(std::optional<OperatorId> actor, const NewOperator& asked, std::int64_t nowMs) override;
-    Result<Operator, OperatorRefusal>
-    change(OperatorId actor, std::string_view username, const OperatorChange& change, std::int64_t nowMs) override;
+    Result<Operator, OperatorRefusal> add(std::optional<OperatorId> actor,
+                                          const NewOperator& asked,
+                                          std::int64_t nowMs,
+                                          ActedFrom from = ActedFrom::Server) override;
+    Result<Operator, OperatorRefusal> change(OperatorId actor,
+                                             std::string_view username,
+                                             const OperatorChange& change,
+                                             std::int64_t nowMs,
+                                             ActedFrom from = ActedFrom::Server) override;
     void renewHash(OperatorId who, std::string_view oldHash, std::string_view newHash) override;
 
 private:

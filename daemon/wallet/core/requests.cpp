@@ -119,6 +119,8 @@ std::string_view errorKey(RequestRefusal refusal)
         return "NO_RIGHT";
     case RequestRefusal::SamePerson:
         return "SAME_PERSON";
+    case RequestRefusal::SameHand:
+        return "SAME_HAND";
     case RequestRefusal::MakerDisabled:
         return "MAKER_DISABLED";
     case RequestRefusal::NotTheMaker:

@@ -388,6 +388,8 @@ Result<RequestPlan, RequestRefusal> decideApproval(const ops::Operator& checker,
 {
     if (const auto refusal = decideRejection(checker, request))
         return Err(*refusal);
+    if (request.isOfOneHand)
+        return Err(RequestRefusal::SameHand);
     if (!request.maker.may(proposalRight(kindOf(request.ask))))
         return Err(RequestRefusal::MakerDisabled);
     auto plan = planRequest(request.ask, facts);

@@ -105,7 +105,13 @@ struct WaitingRequest final {
     ops::Operator maker;
     RequestAsk ask;
     RequestPlan plan;
+    /// Within kHandOverMs, maker or checker added the other at a console, or gave the other a role, the account back or
+    /// a password: they may be one person with two accounts.
+    bool isOfOneHand = false;
 };
+
+/// So long two people count as one after one of them made the other's account what it is.
+inline constexpr std::int64_t kHandOverMs = std::int64_t{24} * 3600 * 1000;
 
 /// What the request would do now.
 [[nodiscard]] Result<RequestPlan, RequestRefusal> planRequest(const RequestAsk& ask, const RequestFacts& facts);

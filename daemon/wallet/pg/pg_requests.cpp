@@ -193,9 +193,10 @@ PgRequests::Answer<RequestReceipt>
 PgRequests::approveIn(UnitOfWork& unit, const Acting& acting, const Uuid& id, std::string_view words)
 {
     const auto checker = ops::lockOperator(unit, acting.who);
-    const auto stored = lockRequest(unit, id);
+    auto stored = lockRequest(unit, id);
     if (const auto settled = alreadyEnded(checker, stored, RequestState::Approved))
         return *settled;
+    stored->request.isOfOneHand = areOfOneHand(unit, stored->request.maker, *checker, acting.nowMs);
     const auto day = BusinessDay::at(acting.nowMs);
     const auto use = useAsChecker(unit, *checker, day);
     auto facts = loadFacts(unit, stored->request.ask, id, day, FactsLock::Rows);

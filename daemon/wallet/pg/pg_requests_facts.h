@@ -23,6 +23,9 @@ loadFacts(storage::UnitOfWork& unit, const RequestAsk& ask, const Uuid& request,
 
 /// What the person has asked for, or agreed to, on that day.
 [[nodiscard]] DayUse useAsMaker(storage::UnitOfWork& unit, const ops::Operator& who, BusinessDay day);
+/// WaitingRequest::isOfOneHand.
+[[nodiscard]] bool
+areOfOneHand(storage::UnitOfWork& unit, const ops::Operator& maker, const ops::Operator& checker, std::int64_t nowMs);
 [[nodiscard]] DayUse useAsChecker(storage::UnitOfWork& unit, const ops::Operator& who, BusinessDay day);
 
 /// A row of money_requests, the maker with it.

@@ -105,7 +105,8 @@ std::optional<RequestRefusal> mayNotRead(const std::optional<ops::Operator>& who
 
 bool isFit(const EvidenceFile& evidence)
 {
-    return !evidence.fileName.empty() && !evidence.content.empty() && evidence.content.size() <= ops::kEvidenceBytesMax &&
+    return !evidence.fileName.empty() && !evidence.content.empty() &&
+           evidence.content.size() <= ops::kEvidenceBytesMax &&
            std::find(kMediaTypes.begin(), kMediaTypes.end(), evidence.mediaType) != kMediaTypes.end();
 }
 

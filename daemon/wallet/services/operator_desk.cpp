@@ -181,12 +181,13 @@ void OperatorDesk::endImport(const Uuid& import, std::function<void(ImportCounts
 
 void OperatorDesk::addOperator(std::optional<ops::Operator> actor,
                                ops::NewOperator asked,
+                               ops::ActedFrom from,
                                PersonAnswered answered,
                                Failed failed)
 {
     const auto id = actor ? std::optional(actor->id) : std::nullopt;
-    run([id, asked = std::move(asked), nowMs = unixMsNow()](
-            MoneyStore& store) { return store.operators().add(id, asked, nowMs); },
+    run([id, asked = std::move(asked), from, nowMs = unixMsNow()](
+            MoneyStore& store) { return store.operators().add(id, asked, nowMs, from); },
         std::move(answered),
         std::move(failed));
 }
@@ -194,11 +195,12 @@ void OperatorDesk::addOperator(std::optional<ops::Operator> actor,
 void OperatorDesk::changeOperator(const ops::Operator& actor,
                                   std::string username,
                                   ops::OperatorChange change,
+                                  ops::ActedFrom from,
                                   PersonAnswered answered,
                                   Failed failed)
 {
-    run([acting = now(actor), username = std::move(username), change = std::move(change)](
-            MoneyStore& store) { return store.operators().change(acting.who, username, change, acting.nowMs); },
+    run([acting = now(actor), username = std::move(username), change = std::move(change), from](
+            MoneyStore& store) { return store.operators().change(acting.who, username, change, acting.nowMs, from); },
         std::move(answered),
         std::move(failed));
 }

@@ -73,11 +73,15 @@ public:
     void endImport(const Uuid& import, std::function<void(ImportCounts)> answered, Failed failed);
 
     /// Without an actor: the first owner, while nobody is there.
-    void
-    addOperator(std::optional<ops::Operator> actor, ops::NewOperator asked, PersonAnswered answered, Failed failed);
+    void addOperator(std::optional<ops::Operator> actor,
+                     ops::NewOperator asked,
+                     ops::ActedFrom from,
+                     PersonAnswered answered,
+                     Failed failed);
     void changeOperator(const ops::Operator& actor,
                         std::string username,
                         ops::OperatorChange change,
+                        ops::ActedFrom from,
                         PersonAnswered answered,
                         Failed failed);
     void people(std::function<void(std::vector<ops::Operator>)> answered, Failed failed);

@@ -16,6 +16,7 @@ protocol::Failure requestFailure(RequestRefusal refusal)
         return protocol::failure("not_found", name);
     case RequestRefusal::NoRight:
     case RequestRefusal::SamePerson:
+    case RequestRefusal::SameHand:
     case RequestRefusal::NotTheMaker:
     case RequestRefusal::OperatorDisabled:
     case RequestRefusal::UnknownOperator:

@@ -74,7 +74,8 @@ void add(ControlServer& server, const Call& call, const Answer& answer)
     server.sessions().hash(call.text("password"), [&server, call, answer](std::string hash) {
         ops::NewOperator asked{
             call.text("username"), call.text("name"), *ops::roleFrom(call.text("role")), std::move(hash)};
-        server.desk().addOperator(call.who, std::move(asked), told(server, answer), failed(server, answer));
+        server.desk().addOperator(
+            call.who, std::move(asked), ops::ActedFrom::Console, told(server, answer), failed(server, answer));
     });
 }
 
@@ -107,8 +108,12 @@ void change(ControlServer& server, const Call& call, const Answer& answer)
         if (current != call.text("expect") && current != call.text("value"))
             return answer(
                 Err(protocol::failure("conflict", "STALE", "{\"current\":\"" + std::string(current) + "\"}")));
-        server.desk().changeOperator(
-            call.who, call.text("username"), *wanted, told(server, answer), failed(server, answer));
+        server.desk().changeOperator(call.who,
+                                     call.text("username"),
+                                     *wanted,
+                                     ops::ActedFrom::Console,
+                                     told(server, answer),
+                                     failed(server, answer));
     });
 }
 

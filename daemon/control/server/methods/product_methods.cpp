@@ -111,6 +111,7 @@ const char* whyOf(RequestRefusal refusal)
     case RequestRefusal::KeyReused:
         return "KEY_REUSED";
     case RequestRefusal::SamePerson:
+    case RequestRefusal::SameHand:
     case RequestRefusal::MakerDisabled:
     case RequestRefusal::NotTheMaker:
     case RequestRefusal::RequestNotFound:

@@ -18,6 +18,12 @@ SELECT coalesce((SELECT daily_cap FROM role_caps WHERE role = $3::text), 0) AS c
        coalesce((SELECT sum(coalesce(r.amount, r.at_stake, 0)) FROM request_approvals p JOIN money_requests r ON r.id = p.request_id
                  WHERE p.checker_id = $1::bigint AND p.business_day = $2::text::date), 0)::bigint AS used
 
+-- name: hand_over_since
+SELECT EXISTS (SELECT FROM operator_actions a
+               WHERE (a.operator_id, a.subject) IN (($1::bigint, $2::text), ($3::bigint, $4::text)) AND a.at > to_timestamp($5::bigint / 1000.0)
+                 AND a.action IN ('operator.add', 'operator.role', 'operator.status', 'operator.password')
+                 AND a.detail::json ->> 'from' = 'console') AS found
+
 -- name: insert_request
 INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, note, subject, payload, cause_id, transfer_kind,
                             debit_account_id, credit_account_id, amount, at_stake, business_day, secrets_sealed)

@@ -3410,8 +3410,8 @@
             <translation>Batas Anda hari ini sudah habis. Minta orang dengan batas lebih tinggi.</translation>
         </message>
         <message>
-            <source>One of you gave the other the account, role or password less than 24 hours ago: a third person must agree, or wait.</source>
-            <translation>Salah satu dari kalian memberi akun, peran, atau kata sandi kepada yang lain kurang dari 24 jam lalu: orang ketiga harus menyetujui, atau tunggu.</translation>
+            <source>Your accounts, roles or passwords came from the same hand less than 24 hours ago: somebody else must agree, or wait.</source>
+            <translation>Akun, peran, atau kata sandi kalian berasal dari tangan yang sama kurang dari 24 jam lalu: orang lain harus menyetujui, atau tunggu.</translation>
         </message>
         <message>
             <source>You asked for it yourself: somebody else must agree.</source>

@@ -36,8 +36,8 @@ constexpr std::array kRules{
          QT_TRANSLATE_NOOP("Failure", "Your limit of today is used up. Somebody with a higher limit must do it.")},
     Word{"SAME_HAND",
          QT_TRANSLATE_NOOP("Failure",
-                           "One of you gave the other the account, role or password less than 24 hours ago: a third "
-                           "person must agree, or wait.")},
+                           "Your accounts, roles or passwords came from the same hand less than 24 hours ago: somebody "
+                           "else must agree, or wait.")},
     Word{"SAME_PERSON", QT_TRANSLATE_NOOP("Failure", "You asked for it yourself: somebody else must agree.")},
     Word{"NOT_THE_MAKER", QT_TRANSLATE_NOOP("Failure", "Only the person who asked for it can do this.")},
     Word{"MAKER_DISABLED",

@@ -32,9 +32,9 @@ Sentences sentencesOf(RequestRefusal refusal)
         return {"Pembuat permintaan tidak boleh menyetujuinya sendiri. Minta orang lain.",
                 "Nobody agrees to the own request. Ask another person to do it."};
     case RequestRefusal::SameHand:
-        return {"Salah satu dari kalian baru saja membuat akun, peran atau kata sandi yang lain. Minta orang ketiga, "
-                "atau tunggu 24 jam.",
-                "One of you gave the other the account, role or password less than 24 hours ago. Ask a third person, "
+        return {"Akun, peran atau kata sandi kalian berasal dari tangan yang sama kurang dari 24 jam lalu. Minta orang "
+                "lain, atau tunggu.",
+                "Your accounts, roles or passwords came from the same hand less than 24 hours ago. Ask somebody else, "
                 "or wait."};
     case RequestRefusal::MakerDisabled:
         return {"Pembuat permintaan sudah dinonaktifkan atau tidak berhak lagi. Tolak permintaan ini dan buat yang "

@@ -157,6 +157,10 @@ private Q_SLOTS:
         const auto ofPuppet = file(give(1'000), "maker1");
         QCOMPARE(approve(ofPuppet, "owner"), std::string("SAME_HAND"));
         QCOMPARE(approve(ofPuppet, "owner", RequestsWorld::kNoonMs + kHandOverMs + 1), std::string("approved"));
+        QCOMPARE(approve(file(give(1'000), "maker1"), "checker1"), std::string("SAME_HAND")); // both are the owner's
+        m_world->sql("UPDATE operators SET role = 'owner' WHERE username = 'checker2'");
+        renew("checker2", "owner", ops::ActedFrom::Console);
+        QCOMPARE(approve(file(give(1'000), "checker2"), "checker1"), std::string("SAME_HAND")); // over a third
         renew("owner", "maker2", ops::ActedFrom::Server); // with the server's files in reach, nothing is gained by it
         QCOMPARE(approve(file(give(1'000), "maker2"), "owner"), std::string("approved"));
         renew("checker2", "checker2", ops::ActedFrom::Console); // the own password is nobody else's

@@ -190,7 +190,7 @@ enum class RequestRefusal {
     OperatorDisabled,
     NoRight,
     SamePerson,    ///< Nobody agrees to the own request.
-    SameHand,      ///< One of the two gave the other the account, role or password just now: see kHandOverMs.
+    SameHand,      ///< One hand made both accounts what they are just now: see WaitingRequest::isOfOneHand.
     MakerDisabled, ///< Who asked may not ask for it any more.
     NotTheMaker,   ///< Only the maker adds evidence and withdraws.
     RequestNotFound,

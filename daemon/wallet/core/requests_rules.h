@@ -105,8 +105,9 @@ struct WaitingRequest final {
     ops::Operator maker;
     RequestAsk ask;
     RequestPlan plan;
-    /// Within kHandOverMs, maker or checker added the other at a console, or gave the other a role, the account back or
-    /// a password: they may be one person with two accounts.
+    /// Within kHandOverMs, maker and checker are joined by somebody adding somebody at a console, or giving a role, the
+    /// account back or a password: directly, over others, or because both were made by the same one. They may be one
+    /// person with many accounts.
     bool isOfOneHand = false;
 };
 

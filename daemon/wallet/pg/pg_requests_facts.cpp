@@ -333,13 +333,8 @@ DayUse useAsChecker(UnitOfWork& unit, const ops::Operator& who, BusinessDay day)
 
 bool areOfOneHand(UnitOfWork& unit, const ops::Operator& maker, const ops::Operator& checker, std::int64_t nowMs)
 {
-    const auto rows = unit.connection().query("hand_over_since",
-                                              PgParams()
-                                                  .add(maker.id.value)
-                                                  .add("operator:" + checker.username)
-                                                  .add(checker.id.value)
-                                                  .add("operator:" + maker.username)
-                                                  .add(nowMs - kHandOverMs));
+    const auto rows = unit.connection().query(
+        "hand_over_since", PgParams().add(maker.id.value).add(checker.id.value).add(nowMs - kHandOverMs));
     return rows.boolean(0, rows.column("found"));
 }
 

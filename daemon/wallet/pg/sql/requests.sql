@@ -19,10 +19,16 @@ SELECT coalesce((SELECT daily_cap FROM role_caps WHERE role = $3::text), 0) AS c
                  WHERE p.checker_id = $1::bigint AND p.business_day = $2::text::date), 0)::bigint AS used
 
 -- name: hand_over_since
-SELECT EXISTS (SELECT FROM operator_actions a
-               WHERE (a.operator_id, a.subject) IN (($1::bigint, $2::text), ($3::bigint, $4::text)) AND a.at > to_timestamp($5::bigint / 1000.0)
-                 AND a.action IN ('operator.add', 'operator.role', 'operator.status', 'operator.password')
-                 AND a.detail::json ->> 'from' = 'console') AS found
+WITH RECURSIVE given AS (
+    SELECT a.operator_id AS giver, o.id AS taker
+    FROM operators o JOIN operator_actions a ON a.subject = 'operator:' || o.username
+    WHERE a.action IN ('operator.add', 'operator.role', 'operator.status', 'operator.password') AND a.operator_id <> o.id
+      AND a.at > to_timestamp($3::bigint / 1000.0) AND a.detail::json ->> 'from' = 'console'),
+hand AS (
+    SELECT $1::bigint AS id
+    UNION
+    SELECT CASE WHEN g.giver = h.id THEN g.taker ELSE g.giver END FROM hand h JOIN given g ON h.id IN (g.giver, g.taker))
+SELECT EXISTS (SELECT FROM hand WHERE id = $2::bigint) AS found
 
 -- name: insert_request
 INSERT INTO money_requests (id, kind, maker_id, idempotency_key, fingerprint, reason_code, note, subject, payload, cause_id, transfer_kind,

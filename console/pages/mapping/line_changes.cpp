@@ -36,7 +36,7 @@ void LineChanges::openForm(MappingForm* form)
 {
     form->setAttribute(Qt::WA_DeleteOnClose);
     connect(form, &MappingForm::changedMeanwhile, this, &LineChanges::outdated);
-    connect(form, &MappingForm::done, this, &LineChanges::finished);
+    connect(form, &MappingForm::written, this, &LineChanges::finished);
     form->open();
 }
 

@@ -260,7 +260,7 @@ void MappingForm::send()
     m_desk.change(*std::move(asked), this, [this](const Answer& answer) {
         setBusy(false);
         if (answer.isFine()) {
-            Q_EMIT done(static_cast<int>(answer.result["losses"].asInteger().value_or(0)));
+            Q_EMIT written(static_cast<int>(answer.result["losses"].asInteger().value_or(0)));
             accept();
             return;
         }

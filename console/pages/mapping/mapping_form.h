@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     /// The daemon took it; so many standings of agents would lose (0 mostly).
-    void done(int losses);
+    void written(int losses);
     /// It was changed by somebody else: look again.
     void changedMeanwhile();
 

@@ -241,6 +241,25 @@ private Q_SLOTS:
         QCOMPARE(call->params["sku"].asString().value_or(""), std::string_view("TSELD50"));
         QCOMPARE(call->params["cost"].asInteger().value_or(0), std::int64_t{49300});
         QTRY_VERIFY(bench.goods.told.sentence.contains(QStringLiteral("rugi")));
+        QTRY_VERIFY(bench.page->findChild<MappingForm*>() == nullptr); // What is written needs no form any more.
+    }
+
+    void aFormThatIsNotWantedGoesAway()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.grid().selectRow(0);
+        for (const bool byKey : {false, true}) {
+            bench.trigger("mapping.change");
+            auto* form = bench.page->findChild<MappingForm*>();
+            QVERIFY(form != nullptr && form->isVisible());
+            if (byKey)
+                QTest::keyClick(form, Qt::Key_Escape);
+            else
+                form->cancelButton()->click();
+            QTRY_VERIFY(bench.page->findChild<MappingForm*>() == nullptr);
+        }
+        QCOMPARE(bench.goods.daemon.count("mapping.change"), 0);
     }
 
     void priceListsAreFetchedWhenThereAreNone()

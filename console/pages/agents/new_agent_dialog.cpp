@@ -15,6 +15,8 @@
 #include <QIntValidator>
 #include <QLineEdit>
 
+#include <limits>
+
 namespace eraflazz::console {
 
 using namespace look;
@@ -91,11 +93,18 @@ void NewAgentDialog::askLevels()
             setProblem(failureWords(answer));
             return;
         }
+        // The dearest level: whoever means another one chooses it, and nobody sells too cheaply unawares.
+        int dearest = -1;
+        qint64 most = std::numeric_limits<qint64>::min();
         for (const Json& one : answer.result["rows"].items()) {
             const QString code = textIn(one, "code");
             m_level->addItem(QStringLiteral("%1 \u00b7 %2").arg(code, textIn(one, "name")), code);
+            if (const qint64 margin = numberIn(one, "margin").value_or(0); margin > most) {
+                most = margin;
+                dearest = m_level->count() - 1;
+            }
         }
-        m_level->setCurrentIndex(m_level->count() - 1);
+        m_level->setCurrentIndex(dearest);
         judge();
     });
 }

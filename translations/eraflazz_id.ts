@@ -5368,6 +5368,22 @@
             <translation>Ditanya berurutan</translation>
         </message>
         <message>
+            <source>%1 found back to %2, looking further…</source>
+            <translation>%1 ditemukan, dicari sampai %2, lanjut…</translation>
+        </message>
+        <message>
+            <source>%1 found back to %2; older sales were not looked at</source>
+            <translation>%1 ditemukan, dicari sampai %2; yang lebih lama belum dicari</translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Berhenti mencari</translation>
+        </message>
+        <message>
+            <source>Look further</source>
+            <translation>Cari lebih jauh</translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>Dilewati</translation>
         </message>
@@ -5405,6 +5421,10 @@
         <message>
             <source>Choose one sale only.</source>
             <translation>Pilih satu transaksi saja.</translation>
+        </message>
+        <message>
+            <source>No sale as far back as was looked meets the filter. Look further, or choose fewer conditions.</source>
+            <translation>Sejauh yang dicari belum ada transaksi yang cocok. Cari lebih jauh, atau kurangi syarat.</translation>
         </message>
         <message>
             <source>The supplier is being asked about %1. The answer shows here.</source>
@@ -6157,8 +6177,8 @@
             <translation>Supplier tidak bisa mengembalikan lebih dari yang diambil.</translation>
         </message>
         <message>
-            <source>Too much to look through for so long a time. Name a destination, agent, SN or ID, or choose at most 8 days.</source>
-            <translation>Terlalu banyak untuk periode sepanjang itu. Sebut tujuan, agen, SN, atau ID, atau pilih paling lama 8 hari.</translation>
+            <source>Too much to count or look through at once. Name a destination, agent, SN or ID, or choose a shorter time.</source>
+            <translation>Terlalu banyak untuk dihitung atau dicari sekaligus. Sebut tujuan, agen, SN, atau ID, atau pilih periode lebih pendek.</translation>
         </message>
         <message>
             <source>%1 s</source>

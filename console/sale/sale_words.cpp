@@ -145,8 +145,8 @@ constexpr Word kRefusals[] = {
     {"COST_BACK_TOO_HIGH", QT_TRANSLATE_NOOP("SaleWords", "A supplier cannot give back more than it took.")},
     {"FILTER_TOO_WIDE",
      QT_TRANSLATE_NOOP("SaleWords",
-                       "Too much to look through for so long a time. Name a destination, agent, SN or ID, or choose at "
-                       "most 8 days.")},
+                       "Too much to count or look through at once. Name a destination, agent, SN or ID, or choose a "
+                       "shorter time.")},
 };
 
 } // namespace

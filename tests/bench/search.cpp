@@ -26,13 +26,19 @@ constexpr std::size_t kColdRounds = 3;
 constexpr std::size_t kWarmRounds = 9;
 constexpr std::int64_t kGoalUs = 300'000;
 constexpr std::int64_t kRefused = -1; // Too wide, by its own words.
+constexpr std::size_t kPageRows = 200;
+constexpr int kFollowedMost = 60; // Answers: some ten seconds.
 constexpr const char* kPassword = "a-password-on-a-bench-only";
 constexpr const char* kNextPage = "next_page";
 
 /// Everything that was waited for, by question.
 struct Waits final {
+    using Each = std::map<std::string, std::vector<std::int64_t>>;
     std::vector<std::string> order;
-    std::map<std::string, std::vector<std::int64_t>> cold, warm;
+    Each cold, warm;
+    Each coldPage, warmPage;       ///< Until the page was full, of what came in pieces.
+    Each coldAnswers, warmAnswers; ///< How many pieces that were.
+    Each coldRows, warmRows;       ///< Of the first of them.
 };
 
 /// A console that counts the time until its answer is there.
@@ -58,7 +64,26 @@ public:
         if (answer.kind != protocol::Message::Kind::Reply)
             throw std::runtime_error(question.name + " was not answered: " + answer.error.key);
         m_next = std::string(answer.result["next"].asString().value_or(""));
+        m_isShort = !answer.result["searched_to"].isNull();
+        m_rows = answer.result["rows"].items().size();
         return m_heardUs - beginUs;
+    }
+
+    /// As a console does when the first answer came short: asks until the page is full.
+    void
+    follow(const Question& question, std::int64_t tookUs, Waits::Each& page, Waits::Each& count, Waits::Each& first)
+    {
+        if (!m_isShort)
+            return;
+        first[question.name].push_back(static_cast<std::int64_t>(m_rows));
+        int answers = 1;
+        for (auto rows = m_rows; m_isShort && rows < kPageRows; rows += m_rows) {
+            if (++answers > kFollowedMost)
+                return;
+            tookUs += askNext(question);
+        }
+        page[question.name].push_back(tookUs);
+        count[question.name].push_back(answers);
     }
 
     /// The page after the one that `question` has just led to.
@@ -75,6 +100,8 @@ private:
     test::ConsoleClient m_client;
     std::int64_t m_heardUs = 0;
     std::string m_next;
+    bool m_isShort = false; ///< The latest answer: there was no time for more.
+    std::size_t m_rows = 0;
 };
 
 Examples examplesOf(const std::string& conninfo, std::int64_t sales)
@@ -113,10 +140,19 @@ void measureCold(Bench& bench, Shop& shop, const Examples& examples, Waits& wait
         for (const auto& question : questions) {
             bench.startCold(shop);
             Seat seat(shop.controlUrl());
-            waits.cold[question.name].push_back(seat.ask(question));
+            const auto tookUs = seat.ask(question);
+            waits.cold[question.name].push_back(tookUs);
+            seat.follow(question, tookUs, waits.coldPage, waits.coldAnswers, waits.coldRows);
         }
         std::cerr << "search: cold round " << round + 1 << " of " << kColdRounds << '\n';
     }
+}
+
+void askWarm(Seat& seat, const Question& question, Waits& waits)
+{
+    const auto tookUs = seat.ask(question);
+    waits.warm[question.name].push_back(tookUs);
+    seat.follow(question, tookUs, waits.warmPage, waits.warmAnswers, waits.warmRows);
 }
 
 void measureWarm(Shop& shop, const Examples& examples, Waits& waits)
@@ -127,7 +163,7 @@ void measureWarm(Shop& shop, const Examples& examples, Waits& waits)
     for (std::size_t round = 0; round < kWarmRounds; ++round) {
         const auto questions = searchQuestions(examples, kColdRounds + round, unixMsNow());
         for (const auto& question : questions)
-            waits.warm[question.name].push_back(seat.ask(question));
+            askWarm(seat, question, waits);
         static_cast<void>(seat.ask(questions.front()));
         waits.warm[kNextPage].push_back(seat.askNext(questions.front()));
     }
@@ -156,6 +192,16 @@ void tell(Line& line, Waits& waits)
         add("warm", waits.warm[name]);
         if (worst > kGoalUs)
             slow += (slow.empty() ? "" : " ") + name;
+        add("cold_page", waits.coldPage[name]); // no goal: rows come all the time
+        add("warm_page", waits.warmPage[name]);
+        const auto median = [&](const char* what, std::vector<std::int64_t>& all) {
+            if (!all.empty())
+                figures[what] = static_cast<double>(percentile(all, 500));
+        };
+        median("cold_answers", waits.coldAnswers[name]);
+        median("warm_answers", waits.warmAnswers[name]);
+        median("cold_first_rows", waits.coldRows[name]);
+        median("warm_first_rows", waits.warmRows[name]);
         line.addNumbers(name, figures);
     }
     line.addText("over_300_ms", slow);

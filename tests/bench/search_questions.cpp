@@ -65,7 +65,9 @@ void addOneField(Asking& ask, const Example& recent, const Example& old)
     ask.sales("code", kAll, "kode:" + old.code);
     ask.sales("ref_id", kAll, "ref:" + old.refId);
     ask.sales("word", kWeek, recent.refId);
+    ask.sales("destination_end_long", kAll, "tujuan:*" + lastDigits(recent.destination));
     ask.sales("loss", kWeek, "laba<0");
+    ask.sales("loss_long", kAll, "laba<0");
 }
 
 void addSeveralFields(Asking& ask)

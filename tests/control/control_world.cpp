@@ -90,8 +90,8 @@ public:
 
 class FakeReads final : public control::ControlReads {
 public:
-    FakeReads(std::vector<control::Row> stored, std::vector<control::Row> storedOpen)
-        : m_stored(std::move(stored)), m_storedOpen(std::move(storedOpen))
+    FakeReads(std::vector<control::Row> stored, std::vector<control::Row> storedOpen, std::int64_t searchedAtOnceMs)
+        : m_stored(std::move(stored)), m_storedOpen(std::move(storedOpen)), m_searchedAtOnceMs(searchedAtOnceMs)
     {
     }
     [[nodiscard]] std::string json(const std::string& statement, const Values& values) override
@@ -110,7 +110,22 @@ public:
     {
         return statement == "sale_agent" ? std::vector<control::Row>{{"1", 0, {}}} : std::vector<control::Row>{};
     }
-    [[nodiscard]] std::vector<control::Row> sales(const control::SaleQuestion&) override { return m_stored; }
+    [[nodiscard]] std::vector<control::Row> sales(const control::SaleQuestion& question) override
+    {
+        if (question.withinMs > 0 && question.toMs - question.fromMs > m_searchedAtOnceMs)
+            throw control::ReadTooSlow("too much at once");
+        std::vector<control::Row> found;
+        for (const auto& row : m_stored) {
+            const auto id = Uuid::parse(row.key).value_or(Uuid{});
+            const auto atMs = Stamp::fromUuid(id).value_or(Stamp{}).unixMs();
+            if (atMs >= question.fromMs && atMs < question.toMs && (!question.before || id < *question.before))
+                found.push_back(row);
+        }
+        std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.key > b.key; });
+        if (found.size() > static_cast<std::size_t>(question.most))
+            found.resize(static_cast<std::size_t>(question.most));
+        return found;
+    }
     [[nodiscard]] std::int64_t countSales(const control::SaleQuestion&) override
     {
         return static_cast<std::int64_t>(m_stored.size());
@@ -121,6 +136,7 @@ public:
 private:
     std::vector<control::Row> m_stored;
     std::vector<control::Row> m_storedOpen;
+    std::int64_t m_searchedAtOnceMs;
 };
 
 class FakeCases final : public engine::CaseStore {
@@ -548,12 +564,13 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
     desk = std::make_unique<wallet::OperatorDesk>(*lane);
     settings.port = 0;
     control::ControlParts parts{engine, *desk, [this] {
-                                    return control::Readers{std::make_unique<FakeReads>(stored, storedOpen),
-                                                            std::make_unique<FakeCases>(deeds),
-                                                            std::make_unique<FakeTree>(deeds),
-                                                            std::make_unique<FakeSettings>(deeds),
-                                                            std::make_unique<FakeDesk>(deeds),
-                                                            std::make_unique<FakeAgents>(deeds)};
+                                    return control::Readers{
+                                        std::make_unique<FakeReads>(stored, storedOpen, searchedAtOnceMs),
+                                        std::make_unique<FakeCases>(deeds),
+                                        std::make_unique<FakeTree>(deeds),
+                                        std::make_unique<FakeSettings>(deeds),
+                                        std::make_unique<FakeDesk>(deeds),
+                                        std::make_unique<FakeAgents>(deeds)};
                                 }};
     parts.makeReport = [](const control::ReportAsk&) -> Result<report::ReportTable, std::string> {
         report::ReportTable table;

@@ -9,6 +9,7 @@
 #include "wallet/services/operator_desk.h"
 
 #include <atomic>
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -132,6 +133,7 @@ public:
     std::vector<control::Row> storedOpen; ///< Of those, and older ones, what has not ended.
     std::shared_ptr<control::LogFeed> log = std::make_shared<control::LogFeed>();
     std::unique_ptr<wallet::MoneyLane> lane;
+    std::int64_t searchedAtOnceMs = std::numeric_limits<std::int64_t>::max(); ///< More takes the database too long.
     std::unique_ptr<wallet::OperatorDesk> desk;
     std::unique_ptr<control::ControlServer> server;
 };

@@ -60,6 +60,7 @@ std::optional<RowsPage> pageOfArrays(const Json& result)
     if (!columns || !rows.isArray() || rows.items().size() > kRowsMax || !takeNext(result, page))
         return std::nullopt;
     page.columns = *columns;
+    page.searchedToMs = result["searched_to"].asInteger();
     for (const auto& row : rows.items()) {
         const auto& items = row.items();
         if (items.size() < 2 || !items[0].asString() || !items[1].asInteger())

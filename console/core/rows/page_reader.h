@@ -18,7 +18,8 @@ struct RowsPage final {
     };
     WireColumns columns;
     std::vector<Row> rows;
-    std::string next; ///< JSON of the cursor; empty: this was the last page.
+    std::string next;                         ///< JSON of the cursor; empty: this was the last page.
+    std::optional<std::int64_t> searchedToMs; ///< The page is short: the daemon looked no further back for now.
 };
 
 /// Rows as arrays, with the columns beside them (trx.list). Nothing when the answer is malformed.

@@ -19,8 +19,23 @@ void PagedTableModel::search(Ask ask)
     m_ask = std::move(ask);
     m_isMoreExpected = true;
     m_isAsking = false;
+    m_isStopped = false;
+    m_searchedToMs.reset();
+    m_enough = kEnoughRows;
     endResetModel();
     askNext();
+}
+
+void PagedTableModel::stop()
+{
+    m_isStopped = true;
+}
+
+void PagedTableModel::goOn()
+{
+    m_isStopped = false;
+    retry();
+    fetchMore({});
 }
 
 void PagedTableModel::retry()
@@ -57,21 +72,34 @@ void PagedTableModel::take(std::optional<RowsPage> page, const QString& problem)
         m_columns = page->columns;
         m_face.wireColumnsKnown(m_columns);
     }
+    m_searchedToMs = page->searchedToMs;
+    takeRows(*page);
+    setAsking(false);
+    Q_EMIT arrived();
+    if (isLookingFurther())
+        askNext();
+}
+
+bool PagedTableModel::isLookingFurther() const
+{
+    return m_searchedToMs && m_isMoreExpected && !m_isStopped && m_problem.isEmpty() && rowCount() < m_enough;
+}
+
+void PagedTableModel::takeRows(RowsPage& page)
+{
     std::vector<RowsPage::Row> fresh;
-    for (auto& row : page->rows) {
+    for (auto& row : page.rows) {
         if (m_rows.size() + fresh.size() < static_cast<std::size_t>(kRowsMax) && m_keys.insert(row.key).second)
             fresh.push_back(std::move(row));
     }
     // The same cursor again would ask for ever.
-    m_isMoreExpected = !page->next.empty() && page->next != m_next && rowCount() + int(fresh.size()) < kRowsMax;
-    m_next = page->next;
-    if (!fresh.empty()) {
-        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
-        std::move(fresh.begin(), fresh.end(), std::back_inserter(m_rows));
-        endInsertRows();
-    }
-    setAsking(false);
-    Q_EMIT arrived();
+    m_isMoreExpected = !page.next.empty() && page.next != m_next && rowCount() + int(fresh.size()) < kRowsMax;
+    m_next = page.next;
+    if (fresh.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+    std::move(fresh.begin(), fresh.end(), std::back_inserter(m_rows));
+    endInsertRows();
 }
 
 void PagedTableModel::setAsking(bool isAsking)
@@ -125,13 +153,15 @@ QVariant PagedTableModel::headerData(int section, Qt::Orientation orientation, i
 /// A problem stops the asking, or a view that is short of rows would ask again on every repaint.
 bool PagedTableModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_isMoreExpected && !m_isAsking && m_problem.isEmpty();
+    return !parent.isValid() && m_isMoreExpected && !m_isAsking && !m_isStopped && m_problem.isEmpty();
 }
 
 void PagedTableModel::fetchMore(const QModelIndex& parent)
 {
-    if (canFetchMore(parent))
-        askNext();
+    if (!canFetchMore(parent))
+        return;
+    m_enough = rowCount() + kEnoughRows;
+    askNext();
 }
 
 } // namespace eraflazz::console

@@ -13,7 +13,8 @@
 namespace eraflazz::console {
 
 /// History, page after page, as far as somebody has scrolled. Asks the daemon for the next page when a view wants
-/// more, one request at a time, and never waits. GUI thread.
+/// more, one request at a time, and never waits. Pages that the daemon had no time to fill are followed by others until
+/// there is as much as a page, or somebody stops it. GUI thread.
 class PagedTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -24,15 +25,22 @@ public:
     using Ask = std::function<void(const std::string& cursor, Arrived then)>;
 
     static constexpr int kRowsMax = 50'000; ///< Beyond them nobody scrolls; a narrower search is asked for.
+    static constexpr int kEnoughRows = 200; ///< After so many more, somebody has to scroll for others.
 
     PagedTableModel(CellFace& face, QObject* parent = nullptr);
 
     /// Another search: what was there goes, answers to the old one are dropped, the first page is asked for.
     void search(Ask ask);
     void retry(); ///< After a problem.
+    void stop();  ///< Asks for nothing more until goOn() or another search.
+    void goOn();
 
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
     [[nodiscard]] bool isMoreExpected() const { return m_isMoreExpected; }
+    /// Where the daemon stopped looking when the latest page came short; nothing: rows lead on from the last one.
+    [[nodiscard]] std::optional<std::int64_t> searchedToMs() const { return m_searchedToMs; }
+    /// The latest page came short, and the next one is asked for without anybody's asking.
+    [[nodiscard]] bool isLookingFurther() const;
     [[nodiscard]] bool isCut() const { return rowCount() >= kRowsMax; }
     [[nodiscard]] const QString& problem() const { return m_problem; } ///< Of the latest request; empty: none.
 
@@ -52,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void askNext();
+    void takeRows(RowsPage& page);
     void take(std::optional<RowsPage> page, const QString& problem);
     void setAsking(bool isAsking);
 
@@ -65,6 +74,9 @@ private:
     quint64 m_search = 0;
     bool m_isAsking = false;
     bool m_isMoreExpected = false;
+    bool m_isStopped = false;
+    std::optional<std::int64_t> m_searchedToMs;
+    int m_enough = 0; ///< Rows, with which nothing more is asked for by itself.
 };
 
 } // namespace eraflazz::console

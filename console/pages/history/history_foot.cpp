@@ -19,8 +19,9 @@ using namespace look;
 
 HistoryFoot::HistoryFoot(QWidget* parent)
     : QWidget(parent), m_rows(new TextLine(TypeRole::Cell, Ink::Second, {}, this)),
-      m_count(new LinkButton(tr("Count them"), this)), m_exported(new TextLine(TypeRole::Cell, Ink::Second, {}, this)),
-      m_progress(new QProgressBar(this)), m_stop(new Button(ButtonKind::Plain, tr("Stop"), this))
+      m_count(new LinkButton(tr("Count them"), this)), m_further(new LinkButton({}, this)),
+      m_exported(new TextLine(TypeRole::Cell, Ink::Second, {}, this)), m_progress(new QProgressBar(this)),
+      m_stop(new Button(ButtonKind::Plain, tr("Stop"), this))
 {
     setFixedHeight(34);
     auto* row = new QHBoxLayout(this);
@@ -28,12 +29,15 @@ HistoryFoot::HistoryFoot(QWidget* parent)
     row->setSpacing(12);
     row->addWidget(m_rows);
     row->addWidget(m_count);
+    row->addWidget(m_further);
     row->addStretch();
     row->addWidget(m_exported);
     row->addWidget(m_progress);
     row->addWidget(m_stop);
     m_rows->setObjectName(u"historyRows"_s);
     m_count->setObjectName(u"historyCount"_s);
+    m_further->setObjectName(u"historyFurther"_s);
+    m_further->setRole(TypeRole::Cell);
     m_stop->setObjectName(u"exportStop"_s);
     m_count->setRole(TypeRole::Cell);
     m_progress->setRange(0, 1000);
@@ -43,6 +47,12 @@ HistoryFoot::HistoryFoot(QWidget* parent)
     m_stop->setTall(24);
     connect(m_count, &QAbstractButton::clicked, this, &HistoryFoot::countAsked);
     connect(m_stop, &QAbstractButton::clicked, this, &HistoryFoot::stopAsked);
+    connect(m_further, &QAbstractButton::clicked, this, [this] {
+        if (m_isGoingOn)
+            Q_EMIT haltAsked();
+        else
+            Q_EMIT furtherAsked();
+    });
     endExport();
     put();
 }
@@ -74,11 +84,22 @@ void HistoryFoot::forgetTotal()
     put();
 }
 
+void HistoryFoot::setReach(const QString& back, bool isGoingOn)
+{
+    m_back = back;
+    m_isGoingOn = isGoingOn;
+    put();
+}
+
 void HistoryFoot::put()
 {
     const QString loaded = text::countText(m_loaded);
     QString words;
-    if (m_isCut)
+    if (!m_back.isEmpty() && m_isGoingOn)
+        words = tr("%1 found back to %2, looking further…").arg(loaded, m_back);
+    else if (!m_back.isEmpty())
+        words = tr("%1 found back to %2; older sales were not looked at").arg(loaded, m_back);
+    else if (m_isCut)
         words = tr("The newest %1 are loaded. Narrow the search to see others.").arg(loaded);
     else if (m_isAll)
         words = tr("%1 sales").arg(loaded);
@@ -89,7 +110,9 @@ void HistoryFoot::put()
     else
         words = tr("%1 loaded of %2").arg(loaded, text::countText(m_total));
     m_rows->setText(words);
-    m_count->setVisible(!m_isAll && m_total < 0);
+    m_count->setVisible(!m_isAll && m_total < 0 && m_back.isEmpty());
+    m_further->setVisible(!m_back.isEmpty());
+    m_further->setText(m_isGoingOn ? tr("Stop looking") : tr("Look further"));
 }
 
 void HistoryFoot::showExport(qint64 rows, int permille)

@@ -26,12 +26,16 @@ public:
     void setTotal(qint64 total, bool isMore);
     void setCounting(bool isCounting);
     void forgetTotal();
+    /// How far back was looked so far; empty: there is nothing to tell. `isGoingOn`: and further, by itself.
+    void setReach(const QString& back, bool isGoingOn);
 
     void showExport(qint64 rows, int permille);
     void endExport();
 
 Q_SIGNALS:
     void countAsked();
+    void haltAsked();
+    void furtherAsked();
     void stopAsked();
 
 protected:
@@ -42,6 +46,7 @@ private:
 
     look::TextLine* m_rows;
     look::LinkButton* m_count;
+    look::LinkButton* m_further;
     look::TextLine* m_exported;
     QProgressBar* m_progress;
     look::Button* m_stop;
@@ -50,6 +55,8 @@ private:
     bool m_isCut = false;
     qint64 m_total = -1;
     bool m_isMore = false;
+    QString m_back;
+    bool m_isGoingOn = false;
 };
 
 } // namespace eraflazz::console

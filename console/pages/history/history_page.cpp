@@ -64,6 +64,7 @@ void HistoryPage::search()
     ++m_round;
     m_foot->forgetTotal();
     m_foot->setLoaded(0, false, false);
+    m_foot->setReach({}, false);
     m_body->showLoading();
     m_model->search([this](const std::string& cursor, const PagedTableModel::Arrived& then) { askPage(cursor, then); });
 }
@@ -94,6 +95,7 @@ void HistoryPage::askPage(const std::string& cursor, const PagedTableModel::Arri
 void HistoryPage::pageCame()
 {
     m_foot->setLoaded(m_model->rowCount(), !m_model->isMoreExpected() && !m_model->isCut(), m_model->isCut());
+    showReach();
     if (!m_model->problem().isEmpty()) {
         showFailure();
         return;
@@ -101,11 +103,42 @@ void HistoryPage::pageCame()
     m_bar->setProblem(-1, {});
     if (m_model->rowCount() > 0)
         m_body->showContent();
+    else if (m_model->isLookingFurther())
+        return; // It still looks as if something comes.
+    else if (m_model->isMoreExpected())
+        m_body->showNothingFound(
+            tr("No sale as far back as was looked meets the filter. Look further, or choose fewer conditions."));
     else if (m_filter.isEmpty())
         m_body->showFirstUse(tr("No sales in this time"), tr("Choose a longer period to look further back."));
     else
         m_body->showNothingFound(
             tr("No sale of this time meets the filter. Choose a longer period or fewer conditions."));
+}
+
+/// No index leads to what some filters ask for: the daemon answers such a question piece by piece.
+void HistoryPage::showReach()
+{
+    const auto back = m_model->searchedToMs();
+    const bool isOver = !m_model->isMoreExpected() || m_model->isCut();
+    const bool isFilled = m_model->canFetchMore({}) && !m_model->isLookingFurther(); // Scrolling leads on.
+    if (!back || isOver || isFilled)
+        m_foot->setReach({}, false);
+    else
+        m_foot->setReach(saleTimeText(*back, desk().client().serverUnixMs()), m_model->isLookingFurther());
+}
+
+void HistoryPage::halt()
+{
+    m_model->stop();
+    pageCame();
+}
+
+void HistoryPage::goFurther()
+{
+    if (m_model->rowCount() == 0)
+        m_body->showLoading();
+    m_model->goOn();
+    showReach();
 }
 
 void HistoryPage::showFailure()
@@ -224,8 +257,8 @@ std::vector<SaleBrief> HistoryPage::chosenSales() const
         if (keys.contains(QString::fromStdString(m_model->rowAt(row)->key)))
             sales.push_back(*saleAt(row));
     }
-    // What the pane knows is newer than a row of a page.
-    if (m_detail->story() && (sales.empty() || (sales.size() == 1 && sales.front().id == m_detail->sale())))
+    // What the pane knows is newer than a row of a page; what nobody sees is not meant.
+    if (m_detail->story() && m_isDetailShown && (sales.empty() || (sales.size() == 1 && sales.front().id == m_detail->sale())))
         return {m_detail->story()->brief};
     return sales;
 }

@@ -64,6 +64,9 @@ private:
     void setFilter(const QString& filter);
     void askPage(const std::string& cursor, const PagedTableModel::Arrived& then);
     void pageCame();
+    void showReach();
+    void halt();
+    void goFurther();
     void showFailure();
     void countAll();
     void exportAll();

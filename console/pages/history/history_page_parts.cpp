@@ -53,6 +53,7 @@ void HistoryPage::makeGrid()
 {
     m_grid = new look::GridView(tr("History of sales"), this);
     m_grid->setObjectName(u"historyGrid"_s);
+    setHome(m_grid);
     m_grid->setModel(m_model);
     m_gridMenu = new SaleGrid(desk(), m_grid, u"history.columns"_s);
     m_gridMenu->restoreLayout();
@@ -88,6 +89,11 @@ void HistoryPage::makeBar()
     m_bar->addAfter(more);
     m_askFile = askForFile;
     connect(m_bar, &look::FilterBar::applied, this, &HistoryPage::setFilter);
+    connect(m_bar, &look::FilterBar::downAsked, this, [this] {
+        m_grid->setFocus(Qt::OtherFocusReason);
+        if (!m_grid->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_grid->selectRow(0);
+    });
     connect(m_period, &PeriodButton::periodChanged, this, [this] {
         remember();
         search();
@@ -121,6 +127,8 @@ void HistoryPage::makeLayout()
     connect(m_body, &PageBody::clearAsked, this, [this] { setFilter({}); });
     connect(m_body, &PageBody::retryAsked, this, &HistoryPage::search);
     connect(m_foot, &HistoryFoot::countAsked, this, &HistoryPage::countAll);
+    connect(m_foot, &HistoryFoot::haltAsked, this, &HistoryPage::halt);
+    connect(m_foot, &HistoryFoot::furtherAsked, this, &HistoryPage::goFurther);
     connect(m_foot, &HistoryFoot::stopAsked, this, [this] {
         if (m_export != nullptr)
             m_export->stop();

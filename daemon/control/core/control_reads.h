@@ -34,6 +34,8 @@ struct SaleQuestion final {
     SqlCondition condition;     ///< Parameters from 1.
     std::optional<Uuid> before; ///< The page after that sale.
     int most = 100;
+    int withinMs = 0;      ///< Longer is ReadTooSlow; 0: as long as any statement may take.
+    bool isSparse = false; ///< Much has to be read for few sales: best in the order of the disk.
 };
 
 /// What consoles read from the database. One connection, one thread; each call has a time limit and throws ReadFailed.

@@ -26,7 +26,6 @@ struct FilterPath final {
     std::string_view few{};
     /// Values, and for each a query for the only sales that can have it.
     std::vector<std::pair<std::string_view, std::string_view>> rare{};
-    bool isSelective = false; ///< `ids` leaves few enough for any time.
 };
 
 /// What a filter may ask about.
@@ -110,9 +109,6 @@ struct SqlCondition final {
 };
 [[nodiscard]] SqlCondition
 sqlCondition(const Filter& filter, const std::vector<FilterField>& fields, int firstParameter);
-
-/// Whether an index finds what the filter asks for, so that the time it spans does not matter.
-[[nodiscard]] bool isNarrow(const Filter& filter, const std::vector<FilterField>& fields);
 
 /// 08123, 628123, +628123 and 8123 are the same number: "8123" without the country's prefix.
 [[nodiscard]] std::string phoneCore(std::string_view text);

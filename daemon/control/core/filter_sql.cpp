@@ -230,18 +230,4 @@ SqlCondition sqlCondition(const Filter& filter, const std::vector<FilterField>& 
     return Spelling(fields, firstParameter).spell(filter);
 }
 
-bool isNarrow(const Filter& filter, const std::vector<FilterField>& fields)
-{
-    return std::any_of(filter.begin(), filter.end(), [&](const FilterTerm& term) {
-        if (term.field < 0 || term.isNegated || term.op != FilterTerm::Op::Equal)
-            return false;
-        const auto& field = fields[static_cast<std::size_t>(term.field)];
-        const bool isIndexed = field.kind == FilterField::Kind::Phone || field.kind == FilterField::Kind::Code ||
-                               !field.path.sales.empty() || field.path.isSelective;
-        return isIndexed && std::all_of(term.values.begin(), term.values.end(), [](const Pattern& one) {
-                   return one.kind == Pattern::Kind::Whole;
-               });
-    });
-}
-
 } // namespace eraflazz::control

@@ -60,8 +60,7 @@ std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin)
         "SELECT x.sale_id FROM attempts x WHERE x.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')";
     const FilterPath byRef{.sales = "SELECT x.sale_id FROM order_keys x WHERE x.ref_id IN (?, lower(?), upper(?))"};
     const FilterPath bySn{.sales = "SELECT x.sale_id FROM serials x WHERE x.sn = ?"};
-    const FilterPath byAgent{
-        .ids = "SELECT id FROM users WHERE lower(code) = lower(:name)", .named = "t.agent_id", .isSelective = true};
+    const FilterPath byAgent{.ids = "SELECT id FROM users WHERE lower(code) = lower(:name)", .named = "t.agent_id"};
     const FilterPath byProduct{.ids = "SELECT id FROM products WHERE lower(code) = lower(:name)",
                                .named = "t.product_id"};
     const FilterPath byCategory{.ids = "SELECT id FROM products WHERE lower(category) = lower(:name)",

@@ -12,6 +12,7 @@
 
 namespace eraflazz::sql {
 std::string_view control();
+std::string_view banks();
 std::string_view desks();
 std::string_view goods();
 std::string_view sales();
@@ -29,6 +30,7 @@ const std::string& statementNamed(const std::string& name)
 {
     static const auto all = [] {
         auto statements = storage::namedStatements(sql::control());
+        statements.merge(storage::namedStatements(sql::banks()));
         statements.merge(storage::namedStatements(sql::desks()));
         statements.merge(storage::namedStatements(sql::goods()));
         statements.merge(storage::namedStatements(sql::sales()));
@@ -163,7 +165,7 @@ QSqlQuery PgControlReads::runSales(const char* statement, const SaleQuestion& qu
         values.emplace_back(names[i], question.condition.values[i]);
     if (!question.condition.text.empty())
         replacePlace(sql, "/* condition */", "AND " + conditionOf(question));
-    return run(sql, values);
+    return run(sql, values, {question.withinMs, question.isSparse});
 }
 
 /// The condition with the ids of what it names.
@@ -172,19 +174,19 @@ std::string PgControlReads::conditionOf(const SaleQuestion& question)
     std::string text = question.condition.text;
     for (std::size_t i = 0; i < question.condition.names.size(); ++i) {
         const auto& names = question.condition.names[i];
-        const std::string ids = idsOf(names);
+        const std::string ids = idsOf(names, question);
         replacePlace(text, idsPlace(i), ids.empty() ? "NULL" : ids);
         if (!names.few.empty())
-            replacePlace(text, fewPlace(i), ids.empty() ? std::string() : fewOf(names, ids, question.fromMs));
+            replacePlace(text, fewPlace(i), ids.empty() ? std::string() : fewOf(names, ids, question));
     }
     return text;
 }
 
-std::string PgControlReads::idsOf(const SqlNames& names)
+std::string PgControlReads::idsOf(const SqlNames& names, const SaleQuestion& question)
 {
     std::string ids;
     for (const auto& name : names.names) {
-        auto query = run(std::string(names.query), {{":name", name}});
+        auto query = run(std::string(names.query), {{":name", name}}, {question.withinMs});
         while (query.next())
             ids += (ids.empty() ? "" : ", ") + std::to_string(query.value(0).toLongLong());
     }
@@ -193,12 +195,12 @@ std::string PgControlReads::idsOf(const SqlNames& names)
 
 /// When there are few of them, the sales themselves: there is no index over what changes, and a rare value would be
 /// looked for in every sale of the time.
-std::string PgControlReads::fewOf(const SqlNames& names, const std::string& ids, std::int64_t fromMs)
+std::string PgControlReads::fewOf(const SqlNames& names, const std::string& ids, const SaleQuestion& question)
 {
     std::string sql(names.few);
     replacePlace(sql, ":ids", ids);
-    const auto first = StampIssuer(0).next(fromMs - kClocksDifferMs).value;
-    auto query = run(sql + " LIMIT " + std::to_string(kFewSales + 1), {{":first", first}});
+    const auto first = StampIssuer(0).next(question.fromMs - kClocksDifferMs).value;
+    auto query = run(sql + " LIMIT " + std::to_string(kFewSales + 1), {{":first", first}}, {question.withinMs});
     std::string sales;
     int count = 0;
     for (; query.next() && count <= kFewSales; ++count)
@@ -229,10 +231,11 @@ std::vector<Row> PgControlReads::openSales(int most)
     return saleRows(run(statementNamed("open_sales"), {{":most", std::int64_t{most}}}));
 }
 
-QSqlQuery PgControlReads::run(const std::string& sql, const Values& values)
+QSqlQuery PgControlReads::run(const std::string& sql, const Values& values, const ReadManner& manner)
 {
     if (!m_database.isOpen())
         open();
+    take(manner);
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(QString::fromStdString(sql)))
@@ -250,13 +253,28 @@ void PgControlReads::open()
     m_database.setConnectOptions(QString::fromStdString(m_conninfo));
     if (!m_database.open())
         fail(m_database.lastError());
+    m_manner.reset();
     QSqlQuery settings(m_database);
-    for (const auto& setting : {QStringLiteral("SET statement_timeout = %1").arg(m_statementTimeoutMs),
-                                QStringLiteral("SET default_transaction_read_only = on"),
+    for (const auto& setting : {QStringLiteral("SET default_transaction_read_only = on"),
+                                QStringLiteral("SET jit = off"),
+                                QStringLiteral("SET effective_io_concurrency = 64"),
                                 QStringLiteral("SET application_name = 'eraflazz-control'")}) {
         if (!settings.exec(setting))
             fail(settings.lastError());
     }
+}
+
+/// Sparse: without plain index scans a bitmap is made first, and the pages are read ahead in the order of the disk.
+void PgControlReads::take(const ReadManner& manner)
+{
+    if (m_manner == manner)
+        return;
+    QSqlQuery setting(m_database);
+    if (!setting.exec(QStringLiteral("SET statement_timeout = %1; SET enable_indexscan = %2")
+                          .arg(manner.withinMs > 0 ? manner.withinMs : m_statementTimeoutMs)
+                          .arg(manner.isSparse ? QStringLiteral("off") : QStringLiteral("on"))))
+        fail(setting.lastError());
+    m_manner = manner;
 }
 
 void PgControlReads::close()
@@ -270,10 +288,9 @@ void PgControlReads::close()
 
 void PgControlReads::fail(const QSqlError& why)
 {
-    const bool tookTooLong = why.nativeErrorCode() == QLatin1String("57014"); // query_canceled
-    close();
-    if (tookTooLong)
+    if (why.nativeErrorCode() == QLatin1String("57014")) // query_canceled; the connection is as it was
         throw ReadTooSlow(why.text().toStdString());
+    close();
     throw ReadFailed(why.text().toStdString());
 }
 

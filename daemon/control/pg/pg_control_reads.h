@@ -8,9 +8,17 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <optional>
 #include <string>
 
 namespace eraflazz::control {
+
+/// How a connection runs a statement.
+struct ReadManner final {
+    int withinMs = 0; ///< 0: as long as any may take.
+    bool isSparse = false;
+    bool operator==(const ReadManner&) const = default;
+};
 
 /// ControlReads over Qt Sql. Opens when first needed and anew after an error; read-only, whatever a statement says.
 /// Belongs to the thread that uses it first.
@@ -29,10 +37,11 @@ public:
 private:
     [[nodiscard]] QSqlQuery runSales(const char* statement, const SaleQuestion& question);
     [[nodiscard]] std::string conditionOf(const SaleQuestion& question);
-    [[nodiscard]] std::string idsOf(const SqlNames& names);
-    [[nodiscard]] std::string fewOf(const SqlNames& names, const std::string& ids, std::int64_t fromMs);
-    [[nodiscard]] QSqlQuery run(const std::string& sql, const Values& values);
+    [[nodiscard]] std::string idsOf(const SqlNames& names, const SaleQuestion& question);
+    [[nodiscard]] std::string fewOf(const SqlNames& names, const std::string& ids, const SaleQuestion& question);
+    [[nodiscard]] QSqlQuery run(const std::string& sql, const Values& values, const ReadManner& manner = {});
     void open();
+    void take(const ReadManner& manner);
     void close();
     [[noreturn]] void fail(const QSqlError& why);
 
@@ -40,6 +49,7 @@ private:
     const int m_statementTimeoutMs;
     const QString m_name;
     QSqlDatabase m_database;
+    std::optional<ReadManner> m_manner; ///< As the connection has it.
 };
 
 } // namespace eraflazz::control

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/sale_export.h"
 
+#include "control/core/sale_walk.h"
 #include "control/server/control_server.h"
 #include "control/server/sale_question.h"
 #include "crypto/secret_box.h"
@@ -89,13 +90,14 @@ void SaleExports::readPage(const std::string& name, Job& job)
     job.isReading = true;
     const auto page = std::make_shared<Page>();
     m_server.read(
-        [page, question = job.question, columns = job.columns, isFirst = job.parts == 0](Readers& readers) -> Outcome {
+        [page, question = job.question, stretchMs = job.stretchMs, columns = job.columns, isFirst = job.parts == 0](
+            Readers& readers) -> Outcome {
             try {
-                const auto rows = readers.reads->sales(question);
-                page->rows = static_cast<std::int64_t>(rows.size());
-                page->csv = pageCsv(rows, columns, isFirst);
-                if (!rows.empty())
-                    page->last = Uuid::parse(rows.back().key);
+                const auto found = walkSales(*readers.reads, question, stretchMs);
+                page->rows = static_cast<std::int64_t>(found.rows.size());
+                page->csv = pageCsv(found.rows, columns, isFirst);
+                page->next = found.next;
+                page->stretchMs = found.stretchMs;
             } catch (const ReadTooSlow&) {
                 return Err(filterTooWide());
             }
@@ -120,8 +122,9 @@ void SaleExports::pageRead(const std::string& name, const Outcome& outcome, cons
         return finish(
             name, "failed", outcome.error().detail.empty() ? outcome.error().key : outcome.error().detail, false);
     job.rows += page.rows;
-    job.question.before = page.last;
-    const auto stamp = page.last ? Stamp::fromUuid(*page.last) : std::nullopt;
+    job.question.before = page.next;
+    job.stretchMs = page.stretchMs;
+    const auto stamp = page.next ? Stamp::fromUuid(*page.next) : std::nullopt;
     const std::int64_t span = job.question.toMs - job.question.fromMs;
     const std::int64_t done = stamp ? job.question.toMs - stamp->unixMs() : span;
     JsonWriter out;
@@ -129,8 +132,8 @@ void SaleExports::pageRead(const std::string& name, const Outcome& outcome, cons
     out.field("csv", page.csv).field("done_rows", job.rows);
     out.field("progress_permille", std::clamp<std::int64_t>(done * 1000 / span, 0, 1000)).endObject();
     connection->send(protocol::notificationText("job", out.text()));
-    if (page.rows < kPageRows || job.rows >= kRowsMost)
-        finish(name, "done", {}, page.rows == kPageRows);
+    if (!page.next || job.rows >= kRowsMost)
+        finish(name, "done", {}, page.next.has_value());
 }
 
 void SaleExports::finish(const std::string& name, std::string_view state, std::string_view key, bool hasMore)

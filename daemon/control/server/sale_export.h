@@ -34,6 +34,7 @@ private:
     struct Job final {
         std::int64_t connection = 0;
         SaleQuestion question;
+        std::int64_t stretchMs = 0; ///< Of the page before.
         std::vector<SeenColumn> columns;
         std::int64_t rows = 0;
         int parts = 0;
@@ -43,7 +44,8 @@ private:
     struct Page final {
         std::string csv;
         std::int64_t rows = 0;
-        std::optional<Uuid> last;
+        std::optional<Uuid> next; ///< Nothing: it was the last.
+        std::int64_t stretchMs = 0;
     };
     void readPage(const std::string& name, Job& job);
     void pageRead(const std::string& name, const Outcome& outcome, const Page& page);

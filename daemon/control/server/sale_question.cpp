@@ -3,16 +3,17 @@
 
 #include "control/core/sale_row.h"
 #include "control/server/filter_failure.h"
+#include "kernel/clock.h"
+
+#include <algorithm>
 
 namespace eraflazz::control {
 
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
-constexpr std::int64_t kSpanMaxMs = 93 * kDayMs;
-constexpr std::int64_t kWideSpanMs = 8 * kDayMs;
+constexpr std::int64_t kClocksDifferMs = 60'000;
 
-} // namespace
+}
 
 protocol::Failure filterTooWide()
 {
@@ -27,12 +28,12 @@ Result<SaleQuestion, protocol::Failure> saleQuestion(const Call& call)
     const std::int64_t span = question.toMs - question.fromMs;
     if (span <= 0 || span > kSpanMaxMs)
         return Err(unfit("to", "range"));
+    // Nothing happened yet in the hours that a day still has.
+    question.toMs = std::clamp(unixMsNow() + kClocksDifferMs, question.fromMs + 1, question.toMs);
     const auto fields = saleFields(call.may("trx.personal"), call.may("report.margin"));
     const auto filter = parseFilter(call.text("filter"), fields);
     if (!filter)
         return Err(filterFailure(filter.error()));
-    if (span > kWideSpanMs && !filter->empty() && !isNarrow(*filter, fields))
-        return Err(filterTooWide());
     question.condition = sqlCondition(*filter, fields, 1);
     return question;
 }

@@ -6,10 +6,12 @@
 
 namespace eraflazz::control {
 
-/// The time and the filter of a call, as a question to history; or why it cannot be asked. Without an index that serves
-/// the filter only a few days can be looked through: FILTER_TOO_WIDE.
+inline constexpr std::int64_t kSpanMaxMs = 93LL * 86'400'000; ///< Of one question.
+
+/// The time and the filter of a call, as a question to history; or why it cannot be asked.
 [[nodiscard]] Result<SaleQuestion, protocol::Failure> saleQuestion(const Call& call);
 
+/// It took longer than a statement may.
 [[nodiscard]] protocol::Failure filterTooWide();
 
 } // namespace eraflazz::control

@@ -47,10 +47,11 @@ struct PageDesk {
     }
 };
 
-std::string page(const std::string& rows, const std::string& next)
+std::string page(const std::string& rows, const std::string& next, std::int64_t searchedToMs = 0)
 {
     return R"({"columns":[{"name":"code","type":"text"},{"name":"price","type":"money"}],"rows":[)" + rows + "]" +
-           (next.empty() ? "" : ",\"next\":\"" + next + "\"") + "}";
+           (next.empty() ? "" : ",\"next\":\"" + next + "\"") +
+           (searchedToMs == 0 ? "" : ",\"searched_to\":" + std::to_string(searchedToMs)) + "}";
 }
 
 protocol::Update series(std::vector<protocol::Update::Row> rows, bool isSnapshot = false)
@@ -189,6 +190,56 @@ private Q_SLOTS:
         model.fetchMore({});
         desk.answer(page(R"(["b",1,"BB",100])", "c1")); // The same cursor again would go round for ever.
         QVERIFY(!model.isMoreExpected());
+    }
+
+    void shortPagesAreFollowedUntilSomebodyStopsIt()
+    {
+        CellFace face({{"code", Writing::Text}});
+        PageDesk desk;
+        PagedTableModel model(face);
+        QAbstractItemModelTester tester(&model, kFatal);
+        model.search(desk.ask());
+        desk.answer(page("", "c1", 5'000));
+        QCOMPARE(desk.cursors, (std::vector<std::string>{"", "\"c1\""})); // Nobody had to scroll.
+        QVERIFY(model.isLookingFurther());
+        desk.answer(page(R"(["a",1,"AA",100])", "c2", 4'000));
+        QCOMPARE(model.searchedToMs(), std::optional<std::int64_t>(4'000));
+        QCOMPARE(desk.cursors.size(), std::size_t{3});
+        model.stop();
+        desk.answer(page(R"(["b",1,"BB",100])", "c3", 3'000));
+        QCOMPARE(model.rowCount(), 2); // What was under way still counts,
+        QCOMPARE(desk.cursors.size(), std::size_t{3});
+        QVERIFY(!model.isLookingFurther() && !model.canFetchMore({})); // but a view that is short of rows asks nothing.
+        model.goOn();
+        QCOMPARE(desk.cursors.back(), std::string("\"c3\""));
+        desk.waiting.back()(std::nullopt, QStringLiteral("unavailable"));
+        QVERIFY(!model.isLookingFurther());
+        model.goOn();
+        QCOMPARE(desk.cursors.size(), std::size_t{5});
+        desk.answer(page(R"(["c",1,"CC",100])", ""));
+        QVERIFY(!model.isLookingFurther() && !model.isMoreExpected());
+    }
+
+    void asMuchAsAPageIsEnoughUntilSomebodyScrolls()
+    {
+        CellFace face({{"code", Writing::Text}});
+        PageDesk desk;
+        PagedTableModel model(face);
+        model.search(desk.ask());
+        const auto rows = [](int from, int count) {
+            std::string all;
+            for (int i = from; i < from + count; ++i)
+                all += (all.empty() ? "" : ",") + ("[\"" + std::to_string(i) + "\",1,\"AA\",100]");
+            return all;
+        };
+        desk.answer(page(rows(0, PagedTableModel::kEnoughRows - 1), "c1", 5'000));
+        QCOMPARE(desk.cursors.size(), std::size_t{2});
+        desk.answer(page(rows(PagedTableModel::kEnoughRows, 5), "c2", 4'000));
+        QCOMPARE(desk.cursors.size(), std::size_t{2});
+        QVERIFY(!model.isLookingFurther() && model.canFetchMore({}));
+        model.fetchMore({});
+        desk.answer(page("", "c3", 3'000));
+        QCOMPARE(desk.cursors.size(), std::size_t{4});
     }
 
     void answersToAnOlderSearchAreDropped()

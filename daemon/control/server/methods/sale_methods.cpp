@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/core/sale_walk.h"
 #include "control/server/control_server.h"
 #include "control/server/sale_question.h"
 #include "crypto/digest.h"
@@ -23,13 +24,29 @@ std::string boundTo(const Call& call)
     return toHex(digest).substr(0, kBoundChars);
 }
 
-std::optional<Uuid> pageFrom(const Call& call)
+/// Where a page begins.
+struct PageFrom final {
+    std::optional<Uuid> before;
+    std::int64_t stretchMs = 0; ///< Of the page before.
+};
+
+/// "bound:before:stretch"
+std::string tokenOf(const Call& call, const SalePage& page)
+{
+    return boundTo(call) + ":" + page.next->toString() + ":" + std::to_string(page.stretchMs);
+}
+
+std::optional<PageFrom> pageFrom(const Call& call)
 {
     const std::string token = call.text("next");
-    const auto cut = token.find(':');
-    if (cut == std::string::npos || token.substr(0, cut) != boundTo(call))
+    const auto parts = split(token, ':');
+    if (parts.size() != 3 || parts[0] != boundTo(call))
         return std::nullopt;
-    return Uuid::parse(token.substr(cut + 1));
+    const auto before = Uuid::parse(parts[1]);
+    const auto stretch = parseInt(parts[2]);
+    if (!before || !stretch || *stretch < 0 || *stretch > kSpanMaxMs)
+        return std::nullopt;
+    return PageFrom{before, *stretch};
 }
 
 /// How many there are, when that was asked; up to a number that can be counted at once.
@@ -42,7 +59,7 @@ std::optional<std::int64_t> totalOf(Readers& readers, const Call& call, SaleQues
     return readers.reads->countSales(question);
 }
 
-std::string spell(const Call& call, const std::vector<Row>& rows, int limit, std::optional<std::int64_t> total)
+std::string spell(const Call& call, const SalePage& page, std::optional<std::int64_t> total)
 {
     const auto& topic = *protocol::topic("trx.live");
     const auto columns = *seenColumns(topic, {}, [&call](std::string_view scope) { return call.may(scope); });
@@ -50,15 +67,17 @@ std::string spell(const Call& call, const std::vector<Row>& rows, int limit, std
     out.beginObject();
     writeColumns(out, columns);
     out.key("rows").beginArray();
-    for (const auto& row : rows) {
+    for (const auto& row : page.rows) {
         out.beginArray().value(row.key).value(row.version);
         for (const auto& column : columns)
             writeCell(out, column, row);
         out.endArray();
     }
     out.endArray();
-    if (rows.size() == static_cast<std::size_t>(limit))
-        out.field("next", boundTo(call) + ":" + rows.back().key);
+    if (page.next)
+        out.field("next", tokenOf(call, page));
+    if (page.searchedToMs)
+        out.field("searched_to", *page.searchedToMs);
     if (total)
         out.key("total")
             .beginObject()
@@ -75,16 +94,19 @@ void list(ControlServer& server, const Call& call, const Answer& answer)
         return answer(Err(asked.error()));
     SaleQuestion question = *std::move(asked);
     question.most = static_cast<int>(call.number("limit", kPage));
+    PageFrom begin;
     if (call.has("next")) {
-        question.before = pageFrom(call);
-        if (!question.before)
+        const auto from = pageFrom(call);
+        if (!from)
             return answer(Err(unfit("next", "other_filter")));
+        begin = *from;
     }
+    question.before = begin.before;
     server.read(
-        [call, question](Readers& readers) -> Outcome {
+        [call, question, stretchMs = begin.stretchMs](Readers& readers) -> Outcome {
             try {
-                const auto rows = readers.reads->sales(question);
-                return spell(call, rows, question.most, totalOf(readers, call, question));
+                const auto page = walkSales(*readers.reads, question, stretchMs);
+                return spell(call, page, totalOf(readers, call, question));
             } catch (const ReadTooSlow&) {
                 return Err(filterTooWide());
             }

@@ -131,6 +131,8 @@ std::string SaleBench::answer(const protocol::Message& request)
     }
     if (request.method == "sub.close")
         std::erase_if(m_subs, [&](const Sub& one) { return one.id == request.params["sub"].asString(); });
+    if (const auto maker = makers.find(request.method); maker != makers.end())
+        return protocol::replyText(request.id, maker->second());
     const auto told = answers.find(request.method);
     return protocol::replyText(request.id, told == answers.end() ? "{}" : told->second);
 }

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -63,7 +64,8 @@ public:
 
     FakeClock clock;
     FakeDaemon daemon{clock};
-    std::map<std::string, std::string, std::less<>> answers; ///< By method, JSON.
+    std::map<std::string, std::string, std::less<>> answers;                 ///< By method, JSON.
+    std::map<std::string, std::function<std::string()>, std::less<>> makers; ///< Before `answers`: another each time.
     ControlClient client{clock};
     ActionRegistry actions;
     QTemporaryDir folder;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
 
-std::string pageJson(int from, int count, const std::string& next)
+std::string pageJson(int from, int count, const std::string& next, qint64 searchedToMs = 0)
 {
     std::string rows;
     for (int i = from; i < from + count; ++i) {
@@ -37,7 +37,7 @@ std::string pageJson(int from, int count, const std::string& next)
         R"({"name":"attempts","type":"int"},{"name":"duration_ms","type":"int"},{"name":"amount","type":"money"},)"
         R"({"name":"balance_after","type":"money"},{"name":"cost","type":"money"},{"name":"profit","type":"money"}])";
     return "{\"columns\":" + columns + ",\"rows\":[" + rows + "]" + (next.empty() ? "" : ",\"next\":\"" + next + "\"") +
-           "}";
+           (searchedToMs == 0 ? "" : ",\"searched_to\":" + std::to_string(searchedToMs)) + "}";
 }
 
 struct World {
@@ -149,7 +149,36 @@ private Q_SLOTS:
         world.bench.refuse("trx.list", protocol::failure("refused", "FILTER_TOO_WIDE"));
         world.type(u"*99*"_s);
         auto* bar = world.find<look::FilterBar>("historyFilter");
-        QVERIFY(QTest::qWaitFor([bar] { return bar->problem().contains(u"8 hari"); }));
+        QVERIFY(QTest::qWaitFor([bar] { return bar->problem().contains(u"Terlalu banyak"); }));
+    }
+
+    void aSearchThatGoesOnTellsHowFarItLookedAndCanBeStopped()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        auto* further = world.find<look::LinkButton>("historyFurther");
+        QVERIFY(!further->isVisible());
+        qint64 back = 1'794'700'000'000;
+        world.bench.makers["trx.list"] = [&back] {
+            back -= 3'600'000;
+            return pageJson(0, 0, "abc:" + std::to_string(back), back);
+        };
+        world.type(u"laba<0"_s);
+        QVERIFY(world.bench.heard("trx.list", 2));
+        QVERIFY(QTest::qWaitFor([further] { return further->isVisible(); }));
+        QVERIFY(world.foot().startsWith(u"0 ditemukan"));
+        further->click(); // Stop.
+        QVERIFY(QTest::qWaitFor([&world] { return world.foot().contains(u"belum dicari"); }));
+        world.bench.settle();
+        const int asked = world.bench.daemon.count("trx.list");
+        world.bench.settle();
+        QCOMPARE(world.bench.daemon.count("trx.list"), asked);
+        world.bench.makers.clear();
+        world.bench.answers["trx.list"] = pageJson(0, 3, {});
+        further->click();
+        QVERIFY(QTest::qWaitFor([&world] { return world.foot() == u"3 transaksi"_s; }));
+        QVERIFY(!further->isVisible());
+        QCOMPARE(world.grid()->model()->rowCount(), 3);
     }
 
     void anErrorCanBeTriedAgain()

@@ -66,8 +66,11 @@ std::optional<std::string> HttpRequest::query(std::string_view name) const
     for (const std::string_view pair : split(std::string_view(target).substr(mark + 1), '&')) {
         const std::size_t equals = pair.find('=');
         const auto key = percentDecoded(pair.substr(0, equals));
-        if (key && *key == name)
-            return percentDecoded(equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1));
+        if (!key || *key != name)
+            continue;
+        const auto written = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
+        // Taken for absent, what was to narrow a list would give all of it.
+        return percentDecoded(written).value_or(std::string(written));
     }
     return std::nullopt;
 }

@@ -29,7 +29,7 @@ struct HttpRequest final {
 
     [[nodiscard]] std::string_view path() const; ///< Target without the query.
     [[nodiscard]] std::optional<std::string>
-    query(std::string_view name) const; ///< Percent-decoded; first of that name.
+    query(std::string_view name) const; ///< First of that name, percent-decoded where that can be done.
 };
 
 struct HttpResponse final {

@@ -46,6 +46,15 @@ private Q_SLOTS:
         QVERIFY(!order.verdict);
     }
 
+    void anAmountThatDoesNotFitTheProductIsNamed()
+    {
+        ApiBench bench;
+        bench.desk.answer = [](const engine::OrderRequest&) -> engine::OrderOutcome { return Refusal::InvalidRequest; };
+        const auto answer = bench.order(kOrderWithEverything);
+        QCOMPARE(answer.status, 400);
+        QVERIFY(answer.json["message"].asString()->find("(amount: ") != std::string_view::npos);
+    }
+
     void anAcceptedOrderIsAnsweredInFull()
     {
         ApiBench bench;

@@ -186,6 +186,8 @@ private Q_SLOTS:
         QCOMPARE(bench.call("GET", "/api/v1/products?category=Token").data()["products"].items().size(),
                  std::size_t{1});
         QVERIFY(bench.call("GET", "/api/v1/products?brand=XL").data()["products"].items().empty());
+        catalog.productsByCode["S10"].kind = catalog::ProductKind::Open;
+        QCOMPARE(*bench.call("GET", "/api/v1/products").data()["products"].items()[2]["is_open"].asBool(), false);
     }
 
     void callbacksAreHandedOverAsTheyCame()

@@ -77,7 +77,9 @@ bool hasOpenSupplier(const Wanted& wanted, const Product& product)
 
 void writeProduct(JsonWriter& json, const Wanted& wanted, const Product& product)
 {
-    const bool isOpen = product.status == ProductStatus::Open && hasOpenSupplier(wanted, product);
+    // Bills need an inquiry first, and no supplier is told an amount yet: those are refused whatever their status.
+    const bool isOpen =
+        product.kind == ProductKind::Fixed && product.status == ProductStatus::Open && hasOpenSupplier(wanted, product);
     json.beginObject().field("code", product.code).field("name", product.name);
     json.field("category", product.category).field("brand", product.brand).field("kind", nameOf(product.kind));
     json.field("price", catalog::quotePrice(*wanted.catalog, *wanted.agent, product, Money()).price);

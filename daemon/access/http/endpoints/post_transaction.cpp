@@ -15,6 +15,9 @@ constexpr Words kAccepted{"Pesanan diterima. Hasilnya dikirim ke callback atau b
 constexpr Words kReplayed{"ref_id ini sudah tercatat; ini keadaannya sekarang.",
                           "This ref_id is already booked; this is its present state."};
 
+constexpr Words kAmountRule{"hanya untuk produk bebas nominal, dari min_amount sampai max_amount",
+                            "only with products of any amount, from min_amount to max_amount"};
+
 /// What is needed to answer once the engine has spoken.
 struct Asked final {
     ApiContextPtr context;
@@ -45,8 +48,10 @@ net::HttpResponse Asked::refused(engine::Refusal refusal) const
 {
     if (refusal == engine::Refusal::RateLimited)
         return rateLimitedResponse(language, retryAfterMs);
-    const bool isAboutField = refusal == engine::Refusal::InvalidRequest && fault;
-    return errorResponse(textOf(refusal), language, isAboutField ? fault->in(language) : std::string());
+    if (refusal != engine::Refusal::InvalidRequest)
+        return errorResponse(textOf(refusal), language, {});
+    // What could be read without the product is right: the product and the amount do not go together.
+    return errorResponse(textOf(refusal), language, fault.value_or(FieldFault{"amount", kAmountRule}).in(language));
 }
 
 void Asked::operator()(const engine::OrderOutcome& outcome) const

@@ -143,6 +143,7 @@ private Q_SLOTS:
         QCOMPARE(shop.cases(), all);
         QCOMPARE(shop.world.number("SELECT count(*) FROM reconciliation_runs"), 2);
         QCOMPARE(shop.world.number("SELECT count(*) FROM reconciliation_differences"), 4);
+        shop.world.sql("UPDATE cases SET state = 'open', closed_at = NULL"); // Nobody decided on them.
         QCOMPARE(QString::fromStdString(shop.complaints()), QString());
     }
 

@@ -6,8 +6,13 @@ namespace eraflazz::test {
 std::vector<Lie> everyLie()
 {
     std::vector<Lie> all;
-    for (const auto& lies :
-         {liesAboutMoney(), liesAboutSales(), liesAboutAttempts(), liesAboutPeople(), liesAboutDeposits(), oddBooks()})
+    for (const auto& lies : {liesAboutMoney(),
+                             liesAboutSales(),
+                             liesAboutAttempts(),
+                             liesAboutRows(),
+                             liesAboutPeople(),
+                             liesAboutDeposits(),
+                             oddBooks()})
         all.insert(all.end(), lies.begin(), lies.end());
     return all;
 }

@@ -25,6 +25,8 @@ struct Lie final {
 [[nodiscard]] std::span<const Lie> liesAboutPeople();
 /// About lines of the bank and tickets.
 [[nodiscard]] std::span<const Lie> liesAboutDeposits();
+/// About single columns that somebody edits: what was ordered, said, told and when.
+[[nodiscard]] std::span<const Lie> liesAboutRows();
 /// Partitions, and books that look odd but are right: those are expected to pass.
 [[nodiscard]] std::span<const Lie> oddBooks();
 

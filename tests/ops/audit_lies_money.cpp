@@ -144,7 +144,7 @@ constexpr Lie kLies[] = {
     {"a maturity has no run", "DELETE FROM maturities WHERE amount = 200", "A18", "maturity #run.2 of"},
     {"an upline's commission matures into another wallet",
      "UPDATE users SET commission_account_id = -1 WHERE code = 'UP001'",
-     "A18",
+     "A18 A10 P2",
      "maturity #run.1 moves 300"},
 };
 

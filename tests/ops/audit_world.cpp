@@ -208,6 +208,8 @@ void AuditWorld::writeSale(const Sale& sale)
     m_sql += std::string("\n-- ") + sale.ref + '\n';
     writeTransfersOf(sale, id);
     writeRowOf(sale, id);
+    writeKeysOf(sale, id);
+    writeCaseOf(sale, id);
     writeAttemptsOf(sale, id);
     writeReportsOf(sale, id);
 }
@@ -258,6 +260,16 @@ void AuditWorld::writeReversal(const Sale& sale, const std::string& id)
                  sale.plan[leg].amount);
 }
 
+std::string AuditWorld::destination() const
+{
+    return "0812000000" + std::to_string(m_refs.size());
+}
+
+std::string AuditWorld::serialOf(const Sale& sale)
+{
+    return isOneOf(sale.status, {"SUCCESS", "REFUND"}) ? std::string("SN.") + sale.ref : std::string();
+}
+
 void AuditWorld::writeRowOf(const Sale& sale, const std::string& id)
 {
     std::string plan = "'['";
@@ -273,22 +285,42 @@ void AuditWorld::writeRowOf(const Sale& sale, const std::string& id)
     const bool open = isOneOf(sale.status, {"PENDING", "PROCESSING"});
     m_sql += "INSERT INTO transactions (id, agent_id, wallet_account_id, ref_id, product_id, product_code, "
              "destination, price, balance_after, "
-             "business_day, route_plan, commission_plan, status, supplier_id, attempts, cost, commission, reports, "
+             "business_day, route_plan, commission_plan, status, supplier_id, attempts, cost, commission, sn, reports, "
              "settled_at) SELECT " +
-             quoted(id) + ", u.id, u.wallet_account_id, " + quoted(sale.ref) + ", 1, 'X10', " +
-             quoted("0812000000" + std::to_string(m_refs.size())) + ", " + std::to_string(sale.price) +
-             ", t.debit_after, current_date, '[]', " + plan + ", " + quoted(sale.status) + ", " +
+             quoted(id) + ", u.id, u.wallet_account_id, " + quoted(sale.ref) + ", 1, 'X10', " + quoted(destination()) +
+             ", " + std::to_string(sale.price) + ", t.debit_after, (uuid7_time(" + quoted(id) +
+             ") AT TIME ZONE 'Asia/Jakarta')::date, '[]', " + plan + ", " + quoted(sale.status) + ", " +
              supplier(sale.attempts.back().supplier) + ", " + std::to_string(sale.attempts.size()) + ", " +
              (sold ? std::to_string(sale.cost) : "NULL") + ", " + (sold ? std::to_string(commission) : "NULL") + ", " +
-             std::to_string(sale.events.size()) + ", " + (open ? "NULL" : "now()") +
+             quoted(serialOf(sale)) + ", " + std::to_string(sale.events.size()) + ", " + (open ? "NULL" : "now()") +
              " FROM users u, transfers t WHERE u.code = " + quoted(sale.agent) +
              " AND t.kind = 'debit' AND t.cause_id = " + quoted(id) + ";\n";
+}
+
+void AuditWorld::writeKeysOf(const Sale& sale, const std::string& id)
+{
     m_sql += "INSERT INTO order_keys VALUES (" + user(sale.agent) + ", " + quoted(sale.ref) + ", " + quoted(id) +
-             ", decode(repeat('00', 32), 'hex'));\n";
-    if (sale.caseKind != nullptr)
-        m_sql += "INSERT INTO cases (id, sale_id, kind, state, closed_at) VALUES (" + quoted(uuid(++m_lastNumber)) +
-                 ", " + quoted(id) + ", " + quoted(sale.caseKind) +
-                 (open ? ", 'open', NULL);\n" : ", 'closed', now());\n");
+             ", sha256(E'X10\\n" + destination() + "\\n0\\n1'));\n";
+    m_sql += "INSERT INTO duplicate_keys VALUES (" + user(sale.agent) + ", 1, " + quoted(destination()) + ", 0, 1, " +
+             quoted(id) + ");\n";
+    if (!serialOf(sale).empty())
+        m_sql += "INSERT INTO serials VALUES (" + quoted(serialOf(sale)) + ", " + quoted(id) + ");\n";
+}
+
+/// The reversal was decided by the two people who asked for its movement; the other cases wait.
+void AuditWorld::writeCaseOf(const Sale& sale, const std::string& id)
+{
+    if (sale.caseKind == nullptr)
+        return;
+    const std::string caseId = quoted(uuid(++m_lastNumber));
+    const bool isDecided = isOneOf(sale.caseKind, {"reversal"});
+    const std::string request = isDecided ? quoted(this->id("request.reversal")) : "NULL";
+    m_sql += "INSERT INTO cases (id, sale_id, kind, state, closed_at, request_id) VALUES (" + caseId + ", " +
+             quoted(id) + ", " + quoted(sale.caseKind) + (isDecided ? ", 'closed', now(), " : ", 'open', NULL, ") +
+             request + ");\n";
+    if (isDecided)
+        m_sql += "UPDATE case_resolutions SET state = 'done', ended_at = now(), case_id = " + caseId +
+                 " WHERE request_id = " + request + ";\n";
 }
 
 void AuditWorld::writeAttemptsOf(const Sale& sale, const std::string& id)
@@ -299,12 +331,14 @@ void AuditWorld::writeAttemptsOf(const Sale& sale, const std::string& id)
         const int ref = 7000 + static_cast<int>(m_refs.size()) * 10 + no;
         const bool ended = isOneOf(attempt.state, {"DELIVERED", "REJECTED", "NOT_SENT"});
         const bool sent = !isOneOf(attempt.state, {"QUEUED", "NOT_SENT"});
+        const int charged = isOneOf(attempt.state, {"DELIVERED"}) ? std::max(sale.cost, sale.lateCost) : 0;
         m_sql += "INSERT INTO attempts (sale_id, no, supplier_id, mapping_id, ref, sku, cost, price_cap, state, "
                  "owner_slot, owner_epoch, sent_at, "
-                 "ended_at) VALUES (" +
+                 "ended_at, charged) VALUES (" +
                  quoted(id) + ", " + std::to_string(no) + ", " + supplier(attempt.supplier) + ", 1, " +
                  std::to_string(ref) + ", 'x10', 10000, 11000, " + quoted(attempt.state) + ", 1, 1, " +
-                 (sent ? "now()" : "NULL") + ", " + (ended ? "now()" : "NULL") + ");\n";
+                 (sent ? "now()" : "NULL") + ", " + (ended ? "now()" : "NULL") + ", " +
+                 (charged > 0 ? std::to_string(charged) : "NULL") + ");\n";
         m_sql += "INSERT INTO attempt_refs VALUES (" + supplier(attempt.supplier) + ", " + std::to_string(ref) + ", " +
                  quoted(id) + ", " + std::to_string(no) + ");\n";
         if (sent)
@@ -334,10 +368,16 @@ void AuditWorld::addWire(const Sale&, const Attempt& attempt, int ref, const std
 void AuditWorld::writeReportsOf(const Sale& sale, const std::string& id)
 {
     int sequence = 0;
-    for (const char* event : sale.events)
+    for (const char* event : sale.events) {
+        ++sequence;
         m_sql += "INSERT INTO outbox (sale_id, sequence, agent_id, event, body, state, owner_slot) VALUES (" +
-                 quoted(id) + ", " + std::to_string(++sequence) + ", " + user(sale.agent) + ", " + quoted(event) +
-                 ", '{}', 'skipped', 1);\n";
+                 quoted(id) + ", " + std::to_string(sequence) + ", " + user(sale.agent) + ", " + quoted(event) + ", " +
+                 quoted(R"({"event": ")" + std::string(event) + R"(", "sequence": )" + std::to_string(sequence) +
+                        R"(, "trx_id": ")" + id + R"(", "ref_id": ")" + sale.ref + R"(", "status": ")" + sale.status +
+                        R"(", "price": )" + std::to_string(sale.price) + R"(, "sn": ")" + serialOf(sale) +
+                        R"(", "message": "", "product_code": "X10", "destination": ")" + destination() + R"("})") +
+                 ", 'skipped', 1);\n";
+    }
 }
 
 void AuditWorld::writeBalances()

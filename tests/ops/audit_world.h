@@ -77,11 +77,15 @@ private:
     };
 
     [[nodiscard]] std::string uuid(int number) const;
+    [[nodiscard]] std::string destination() const; ///< Of the sale that is being written.
+    [[nodiscard]] static std::string serialOf(const Sale& sale);
     void writeCast();
     void writeSale(const Sale& sale);
     void writeTransfersOf(const Sale& sale, const std::string& id);
     void writeReversal(const Sale& sale, const std::string& id);
     void writeRowOf(const Sale& sale, const std::string& id);
+    void writeKeysOf(const Sale& sale, const std::string& id);
+    void writeCaseOf(const Sale& sale, const std::string& id);
     void writeAttemptsOf(const Sale& sale, const std::string& id);
     void writeReportsOf(const Sale& sale, const std::string& id);
     void writeBalances();

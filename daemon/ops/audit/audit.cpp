@@ -13,6 +13,7 @@
 namespace eraflazz::sql {
 std::string_view audit_checks();
 std::string_view audit_money_checks();
+std::string_view audit_row_checks();
 } // namespace eraflazz::sql
 
 namespace eraflazz::ops {
@@ -45,7 +46,7 @@ std::vector<CheckResult> audit(const AuditOptions& options)
 
     AuditSnapshot snapshot(options.conninfo);
     std::vector<CheckResult> results;
-    for (const std::string_view list : {sql::audit_checks(), sql::audit_money_checks()}) {
+    for (const std::string_view list : {sql::audit_checks(), sql::audit_money_checks(), sql::audit_row_checks()}) {
         for (const CheckQuery& check : readCheckList(list))
             results.push_back(runCheck(snapshot, check));
     }

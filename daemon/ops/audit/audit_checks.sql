@@ -121,9 +121,9 @@ FROM (SELECT count(*) AS sales, coalesce(sum(price), 0) AS price FROM transactio
 WHERE (held.amount = open_sales.price) IS NOT TRUE
 
 -- name: a6
--- title: one debit a sale, of its price, from its wallet; one order key a sale
+-- title: one debit a sale, of its price, from its wallet; one order key a sale, made for that very order
 -- broken: sales without their debit or order key
--- transfers_pkey and transactions_pkey begin with the sale, so both sides join in key order or by hash; order_keys once.
+-- transfers_pkey and transactions_pkey begin with the sale, so both sides join in key order or by hash; order_keys and duplicate_keys once.
 WITH debits AS (
     SELECT cause_id, count(*) AS n, sum(amount) AS amount, min(debit_account_id) AS giver, min(credit_account_id) AS receiver,
            min(debit_after) AS balance_after
@@ -138,9 +138,23 @@ WHERE (d.n = 1 AND d.amount = t.price AND d.giver = t.wallet_account_id AND d.gi
 UNION ALL
 SELECT CASE WHEN t.id IS NULL THEN format('order key %s of agent %s names sale %s, which does not exist', k.ref_id, k.agent_id, k.sale_id)
             WHEN k.sale_id IS NULL THEN format('sale %s has no order key', t.id)
+            WHEN k.agent_id = t.agent_id AND k.ref_id = t.ref_id
+                THEN format('sale %s is %s to %s, amount %s, counter %s; its order key was made for something else',
+                            t.id, t.product_code, t.destination, t.amount, t.counter)
             ELSE format('sale %s is %s of agent %s, its order key says %s of agent %s', t.id, t.ref_id, t.agent_id, k.ref_id, k.agent_id) END
 FROM transactions t FULL JOIN order_keys k ON k.sale_id = t.id
-WHERE (k.agent_id = t.agent_id AND k.ref_id = t.ref_id) IS NOT TRUE
+WHERE (k.agent_id = t.agent_id AND k.ref_id = t.ref_id
+       AND k.fingerprint = sha256(convert_to(concat_ws(E'\n', t.product_code, t.destination, t.amount, t.counter), 'UTF8'))) IS NOT TRUE
+UNION ALL
+SELECT format('the duplicate rule remembers agent %s, product %s to %s as sale %s, which is %s', d.agent_id, d.product_id, d.destination, d.sale_id,
+              CASE WHEN t.id IS NULL THEN 'not there' ELSE 'another order' END)
+FROM duplicate_keys d LEFT JOIN transactions t ON t.id = d.sale_id
+WHERE (d.agent_id = t.agent_id AND d.product_id = t.product_id AND d.destination = t.destination AND d.amount = t.amount AND d.counter = t.counter) IS NOT TRUE
+UNION ALL
+SELECT format('sale %s of %s names product %s, which is number %s', t.id, t.product_code, t.product_id, p.id)
+FROM transactions t JOIN products p ON p.code = t.product_code WHERE p.id <> t.product_id
+UNION ALL
+SELECT format('sale %s of %s was to cost %s at most', id, price, max_price) FROM transactions WHERE price > max_price
 
 -- name: a7
 -- title: SUCCESS is settled once, paid to its supplier once, never given back
@@ -229,7 +243,8 @@ WHERE (t.status = 'REFUND'
 -- broken: commissions differ
 -- One scan of transactions and one of transfers, joined by hash; a plan is read only of sales that were delivered.
 WITH planned AS (
-    SELECT t.id AS sale_id, entry.place - 1 AS leg, (entry.plan ->> 'account')::bigint AS account_id, (entry.plan ->> 'amount')::bigint AS amount
+    SELECT t.id AS sale_id, entry.place - 1 AS leg, (entry.plan ->> 'account')::bigint AS account_id, (entry.plan ->> 'amount')::bigint AS amount,
+           entry.plan ->> 'agent' AS agent
     FROM transactions t CROSS JOIN LATERAL jsonb_array_elements(t.commission_plan::jsonb) WITH ORDINALITY AS entry (plan, place)
     WHERE t.status IN ('SUCCESS', 'REFUND') AND (entry.plan ->> 'amount')::bigint IS DISTINCT FROM 0),
 paid AS (SELECT cause_id, leg, debit_account_id, credit_account_id, amount FROM transfers WHERE kind = 'commission'),
@@ -238,8 +253,8 @@ SELECT format('sale %s, commission %s: planned %s to %s, paid %s to %s from acco
               coalesce(p.amount, 0), coalesce(a.code, 'account ' || p.account_id, 'nobody'), coalesce(c.amount, 0),
               coalesce(r.code, 'account ' || c.credit_account_id, 'nobody'), c.debit_account_id)
 FROM planned p FULL JOIN paid c ON c.cause_id = p.sale_id AND c.leg = p.leg
-LEFT JOIN accounts a ON a.id = p.account_id LEFT JOIN accounts r ON r.id = c.credit_account_id
-WHERE (c.amount = p.amount AND c.credit_account_id = p.account_id AND a.kind = 'commission'
+LEFT JOIN accounts a ON a.id = p.account_id LEFT JOIN accounts r ON r.id = c.credit_account_id LEFT JOIN users u ON u.commission_account_id = p.account_id
+WHERE (c.amount = p.amount AND c.credit_account_id = p.account_id AND a.kind = 'commission' AND u.code = p.agent
        AND c.debit_account_id = (SELECT id FROM accounts WHERE code = 'sales')) IS NOT TRUE
 UNION ALL
 SELECT format('sale %s says that its commission is %s, paid were %s', t.id, t.commission, coalesce(s.amount, 0))
@@ -257,19 +272,24 @@ LEFT JOIN accounts p ON p.id = c.credit_account_id LEFT JOIN accounts g ON g.id 
 WHERE (b.amount = c.amount AND b.debit_account_id = c.credit_account_id AND b.credit_account_id = c.debit_account_id) IS NOT TRUE
 
 -- name: a11
--- title: one live attempt while a sale is open, none afterwards; every attempt has its reference
+-- title: one live attempt while a sale is open, none afterwards, as far as the sale says; every attempt has its reference
 -- broken: sales or attempts out of step
 -- attempts_pkey and transactions_pkey, in key order or by hash; attempt_refs_pkey once.
 WITH tries AS (
     SELECT sale_id, count(*) AS n, count(*) FILTER (WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')) AS live,
-           min(no) AS first, max(no) AS last
+           count(*) FILTER (WHERE state = 'QUEUED') AS queued, min(no) AS first, max(no) AS last
     FROM attempts GROUP BY sale_id)
 SELECT CASE WHEN t.id IS NULL THEN format('%s attempts belong to sale %s, which does not exist', a.n, a.sale_id)
-            ELSE format('sale %s (%s, %s attempts) has %s attempts, numbered %s to %s, %s of them live',
-                        t.id, t.status, t.attempts, coalesce(a.n, 0), a.first, a.last, coalesce(a.live, 0)) END
+            ELSE format('sale %s (%s, %s attempts) has %s attempts, numbered %s to %s, %s of them live, %s queued',
+                        t.id, t.status, t.attempts, coalesce(a.n, 0), a.first, a.last, coalesce(a.live, 0), coalesce(a.queued, 0)) END
 FROM transactions t FULL JOIN tries a ON a.sale_id = t.id
 WHERE (coalesce(a.live, 0) = CASE WHEN t.status IN ('PENDING', 'PROCESSING') THEN 1 ELSE 0 END
+       AND coalesce(a.queued, 0) = CASE WHEN t.status = 'PENDING' THEN 1 ELSE 0 END
        AND coalesce(a.n, 0) = t.attempts AND coalesce(a.first, 1) = 1 AND coalesce(a.last, 0) = t.attempts) IS NOT TRUE
+UNION ALL
+SELECT format('sale %s names supplier %s, its latest attempt went to supplier %s', t.id, coalesce(t.supplier_id::text, 'none'), a.supplier_id)
+FROM transactions t JOIN attempts a ON a.sale_id = t.id AND a.no = t.attempts
+WHERE t.supplier_id IS DISTINCT FROM a.supplier_id
 UNION ALL
 SELECT CASE WHEN r.ref IS NULL THEN format('attempt %s of sale %s: its reference %s is not registered', a.no, a.sale_id, a.ref)
             WHEN a.ref IS NULL THEN format('reference %s is registered for attempt %s of sale %s, which does not have it', r.ref, r.attempt_no, r.sale_id)
@@ -278,21 +298,47 @@ FROM attempts a FULL JOIN attempt_refs r ON r.supplier_id = a.supplier_id AND r.
 WHERE (a.sale_id = r.sale_id AND a.no = r.attempt_no) IS NOT TRUE
 
 -- name: a12
--- title: SUCCESS has exactly one delivered attempt, FAILED none
+-- title: SUCCESS has exactly one delivered attempt at its cost, FAILED none; evidence says so; serial numbers are filed
 -- broken: sales and deliveries disagree
--- one scan of transactions; cases_once.
-WITH delivered AS (SELECT sale_id, count(*) AS n, min(supplier_id) AS supplier_id FROM attempts WHERE state = 'DELIVERED' GROUP BY sale_id)
-SELECT format('sale %s (%s by supplier %s) has %s delivered attempts%s', t.id, t.status, coalesce(t.supplier_id::text, 'none'), coalesce(d.n, 0),
-              ', by supplier ' || d.supplier_id)
+-- Scans of transactions and attempts, one of evidence grouped to a row an attempt, serials_pkey by hash; cases_once.
+WITH delivered AS (
+    SELECT sale_id, count(*) AS n, min(supplier_id) AS supplier_id, min(charged) AS charged FROM attempts WHERE state = 'DELIVERED' GROUP BY sale_id),
+said AS (
+    SELECT sale_id, attempt_no, bool_or(applied AND class = 'delivered') AS delivered,
+           bool_or(applied AND class IN ('rejected_retry', 'rejected_stop')) AS rejected, bool_or(applied AND class = 'not_sent') AS not_sent
+    FROM evidence GROUP BY sale_id, attempt_no)
+SELECT format('sale %s (%s by supplier %s for %s) has %s delivered attempts%s', t.id, t.status, coalesce(t.supplier_id::text, 'none'),
+              coalesce(t.cost::text, 'nothing'), coalesce(d.n, 0), ', by supplier ' || d.supplier_id || coalesce(' for ' || d.charged, ''))
 FROM transactions t LEFT JOIN delivered d ON d.sale_id = t.id
 WHERE (t.status = 'SUCCESS' AND (d.n = 1 AND d.supplier_id = t.supplier_id) IS NOT TRUE)
+   OR (t.status IN ('SUCCESS', 'REFUND') AND d.charged IS DISTINCT FROM t.cost)
    OR (t.status = 'FAILED' AND d.n > 0 AND NOT EXISTS (SELECT FROM cases k WHERE k.sale_id = t.id AND k.kind = 'late_success'))
    OR (t.status IN ('PENDING', 'PROCESSING') AND d.n > 0 AND NOT EXISTS (SELECT FROM cases k WHERE k.sale_id = t.id))
+UNION ALL
+SELECT CASE WHEN a.sale_id IS NULL THEN format('evidence is about attempt %s of sale %s, which does not exist', e.attempt_no, e.sale_id)
+            ELSE format('attempt %s of sale %s is %s, no evidence says so', a.no, a.sale_id, a.state) END
+FROM attempts a FULL JOIN said e ON e.sale_id = a.sale_id AND e.attempt_no = a.no
+WHERE CASE a.state WHEN 'DELIVERED' THEN e.delivered WHEN 'REJECTED' THEN e.rejected WHEN 'NOT_SENT' THEN e.not_sent
+                   ELSE a.sale_id IS NOT NULL END IS NOT TRUE
+UNION ALL
+SELECT format('attempt %s of sale %s was %s and yet cost %s, no case says why', a.no, a.sale_id, a.state, a.charged)
+FROM attempts a
+WHERE a.state <> 'DELIVERED' AND a.charged IS NOT NULL
+  AND NOT EXISTS (SELECT FROM cases k WHERE k.sale_id = a.sale_id AND k.kind IN ('late_success', 'double_delivery'))
+UNION ALL
+SELECT format('attempt %s of sale %s was %s for %s, more than its cap of %s, no case says why', a.no, a.sale_id, a.state, a.charged, a.price_cap)
+FROM attempts a
+WHERE a.state = 'DELIVERED' AND a.charged > a.price_cap AND NOT EXISTS (SELECT FROM cases k WHERE k.sale_id = a.sale_id AND k.kind = 'price_differs')
+UNION ALL
+SELECT CASE WHEN t.id IS NULL THEN format('serial number %s is filed for sale %s, which has another or does not exist', n.sn, n.sale_id)
+            ELSE format('sale %s has the serial number %s, which is not filed', t.id, t.sn) END
+FROM (SELECT id, sn FROM transactions WHERE sn <> '') AS t FULL JOIN serials n ON n.sale_id = t.id AND n.sn = t.sn
+WHERE t.id IS NULL OR n.sn IS NULL
 
 -- name: a13
--- title: evidence is applied within a minute or quarantined
--- broken: pieces of evidence left lying
--- evidence_unapplied and cases_once; inbox is scanned once and joined to evidence by hash.
+-- title: evidence is applied within a minute or quarantined; a case was closed by those who decided on it
+-- broken: pieces of evidence or cases badly ended
+-- evidence_unapplied and cases_once; inbox is scanned once and joined to evidence by hash; cases are few.
 SELECT format('evidence %s of sale %s (%s: %s) unapplied since %s', e.id, e.sale_id, e.source, e.class, e.at)
 FROM evidence e
 WHERE NOT e.applied AND e.at < now() - interval '1 minute'
@@ -301,9 +347,15 @@ UNION ALL
 SELECT format('message %s counts as applied to sale %s, which has no evidence of a callback', i.id, coalesce(i.sale_id::text, 'none'))
 FROM inbox i
 WHERE i.state = 'applied' AND NOT EXISTS (SELECT FROM evidence e WHERE e.sale_id = i.sale_id AND e.source = 'callback')
+UNION ALL
+SELECT format('case %s (%s) of sale %s is closed, nobody decided on it', k.id, k.kind, k.sale_id)
+FROM cases k
+WHERE k.state = 'closed' AND k.sale_id IS NOT NULL AND k.kind <> 'complaint'
+  AND NOT EXISTS (SELECT FROM case_resolutions x JOIN cases about ON about.id = x.case_id
+                  WHERE x.request_id = k.request_id AND x.state = 'done' AND about.sale_id = k.sale_id)
 
 -- name: a14
--- title: every final sale is reported, in sequence without gap
+-- title: every final sale is reported, in sequence without gap, as it is and to its agent
 -- broken: sales reported wrongly
 -- outbox_pkey and transactions_pkey, in key order or by hash.
 WITH reports AS (
@@ -318,3 +370,12 @@ WHERE CASE WHEN t.status IN ('PENDING', 'PROCESSING') THEN r.n IS NULL AND t.rep
            ELSE (r.n = t.reports AND r.first = 1 AND r.last = r.n
                  AND r.first_event = CASE t.status WHEN 'FAILED' THEN 'sale.failed' ELSE 'sale.success' END
                  AND (t.status = 'REFUND') = (r.refunded > 0)) END IS NOT TRUE
+UNION ALL
+-- The latest report says what the sale says.
+SELECT format('report %s of sale %s to agent %s is not what the sale says: %s', o.sequence, o.sale_id, o.agent_id, left(o.body, 400))
+FROM outbox o JOIN transactions t ON t.id = o.sale_id
+WHERE (o.agent_id = t.agent_id
+       AND (o.sequence < t.reports
+            OR o.body::jsonb @> jsonb_build_object('event', o.event, 'sequence', o.sequence, 'trx_id', t.id, 'ref_id', t.ref_id, 'status', t.status,
+                                                   'price', t.price, 'sn', t.sn, 'message', t.message, 'product_code', t.product_code,
+                                                   'destination', t.destination))) IS NOT TRUE

@@ -61,7 +61,8 @@ FROM old_sales s CROSS JOIN old_trade t CROSS JOIN LATERAL (VALUES
     ('debit', 0::smallint, s.wallet, t.clearing, 10375), ('settle', 0::smallint, t.clearing, t.sales, 10375), ('cost', 0::smallint, t.cost, t.deposit, 10000),
     ('commission', 0::smallint, t.sales, s.near_account, 50), ('commission', 1::smallint, t.sales, s.far_account, 25)) AS k (kind, leg, debit, credit, amount);
 
-INSERT INTO order_keys (agent_id, ref_id, sale_id, fingerprint) SELECT agent_id, ref_id, id, sha256(convert_to(ref_id, 'UTF8')) FROM old_sales;
+INSERT INTO order_keys (agent_id, ref_id, sale_id, fingerprint)
+SELECT s.agent_id, s.ref_id, s.id, sha256(convert_to(concat_ws(E'\n', t.product_code, s.destination, 0, 1), 'UTF8')) FROM old_sales s, old_trade t;
 
 INSERT INTO duplicate_keys (agent_id, product_id, destination, amount, counter, sale_id)
 SELECT s.agent_id, t.product_id, s.destination, 0, 1, s.id FROM old_sales s, old_trade t ON CONFLICT DO NOTHING;

@@ -335,6 +335,10 @@
     <context>
         <name>FilterBar</name>
         <message>
+            <source>"%2" does not fit "%1". Write %3.</source>
+            <translation>"%2" tidak cocok untuk "%1". Tulis %3.</translation>
+        </message>
+        <message>
             <source>"%1" is not a filter.</source>
             <translation>"%1" bukan syarat.</translation>
         </message>

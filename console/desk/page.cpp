@@ -5,6 +5,7 @@
 #include "desk/desk.h"
 
 #include <QAction>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -32,6 +33,30 @@ void Page::stepBack()
     m_isForward = false;
     for (Subscription* one : m_watched)
         one->pause();
+}
+
+void Page::takeKeyboard()
+{
+    (m_home.isNull() || !m_home->isVisibleTo(this) ? this : m_home.data())->setFocus(Qt::OtherFocusReason);
+}
+
+void Page::setHome(QWidget* home)
+{
+    m_home = home;
+    home->installEventFilter(this);
+}
+
+bool Page::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show && watched == m_home && window()->focusWidget() == this)
+        m_home->setFocus(Qt::OtherFocusReason);
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Page::hasKeyboard() const
+{
+    const QWidget* focused = window()->focusWidget();
+    return focused != nullptr && focused != this && isAncestorOf(focused) && focused->isVisibleTo(this);
 }
 
 QString Page::unsaved() const

@@ -3,6 +3,7 @@
 
 #include "desk/place.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -30,6 +31,10 @@ public:
     /// The page is seen again, or not any more (another page, locked, minimised): what it watches goes on or pauses.
     virtual void comeForward();
     virtual void stepBack();
+    /// Gives the keyboard to the page's home: after somebody came here, or after what had it is gone. Without it keys of
+    /// the page do nothing.
+    void takeKeyboard();
+    [[nodiscard]] bool hasKeyboard() const;
     /// Something typed here would be lost; the sentence says what. Empty: leaving is free.
     [[nodiscard]] virtual QString unsaved() const;
 
@@ -48,6 +53,9 @@ protected:
     /// The action of that id, doing this while the focus is in the page; off with its reason without the right. Also
     /// in the key bar when it has a key of its own there (F2 ... F12).
     QAction* offer(std::string_view action, std::function<void()> does);
+    /// Where the keyboard is at home: mostly the list. While it is not shown yet the page keeps the keyboard for it.
+    void setHome(QWidget* home);
+    bool eventFilter(QObject* watched, QEvent* event) override;
     /// Pauses and resumes with the page; its staleness is the page's.
     void watch(Subscription* subscription);
     /// Freeze what has to look frozen. The frame draws the bar that says so.
@@ -57,6 +65,7 @@ private:
     void judgeStale();
 
     Desk& m_desk;
+    QPointer<QWidget> m_home;
     std::vector<Subscription*> m_watched;
     std::vector<QAction*> m_keys;
     bool m_isStale = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/side_panel.h"
 
+#include "desk/page.h"
 #include "look/paint.h"
 #include "look/parts/risk_box.h"
 #include "look/parts/text_line.h"
@@ -171,6 +172,13 @@ void SidePanel::fresh()
 void SidePanel::clear(bool isSameSubject)
 {
     const int scrolled = isSameSubject ? m_scroll->verticalScrollBar()->value() : 0;
+    const QWidget* focused = window()->focusWidget();
+    if (focused != nullptr && isAncestorOf(focused)) {
+        m_hadKeyboard = true;
+        // Enter on a button must not decide about something else.
+        m_keyboardAt = isSameSubject ? focused->objectName() : QString();
+        setFocus(Qt::OtherFocusReason); // Else it would wander to some neighbour.
+    }
     // A button of the old content may be the sender of the signal that brought us here.
     if (QWidget* old = m_scroll->takeWidget()) {
         old->hide();
@@ -290,6 +298,31 @@ void SidePanel::addVerb(QWidget* button)
 void SidePanel::finish()
 {
     m_column->addStretch(1);
+    if (m_hadKeyboard)
+        giveKeyboardBack();
+}
+
+void SidePanel::giveKeyboardBack()
+{
+    m_hadKeyboard = false;
+    if (!m_keyboardAt.isEmpty()) {
+        for (auto* one : findChildren<QWidget*>(m_keyboardAt)) {
+            if (!one->isHidden() && one->isEnabled())
+                return one->setFocus(Qt::OtherFocusReason);
+        }
+    }
+    for (QWidget* up = parentWidget(); up != nullptr; up = up->parentWidget()) {
+        if (auto* page = qobject_cast<Page*>(up))
+            return page->takeKeyboard();
+    }
+}
+
+void SidePanel::reveal(QWidget* part)
+{
+    constexpr int kBelow = 24;
+    // What was just added has its place when the layout is done.
+    QMetaObject::invokeMethod(
+        part, [this, part] { m_scroll->ensureWidgetVisible(part, 0, kBelow); }, Qt::QueuedConnection);
 }
 
 void SidePanel::paintEvent(QPaintEvent*)

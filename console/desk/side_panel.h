@@ -52,8 +52,11 @@ public:
     void addWidget(QWidget* widget);
     /// A verb of the bar; the first one takes the width that is left, the whole width when there are more than three.
     void addVerb(QWidget* button);
-    /// Content ends here; what is left stays empty.
+    /// Content ends here; what is left stays empty. What had the keyboard before clear() has it again when it is there
+    /// still and speaks of the same; else the page has it.
     void finish();
+    /// Scrolls so that all of it is seen, and what stands right below it.
+    void reveal(QWidget* part);
 
     [[nodiscard]] QWidget* content() const { return m_content; }
 
@@ -64,7 +67,10 @@ protected:
 private:
     void fresh();
     void applyGround();
+    void giveKeyboardBack();
 
+    bool m_hadKeyboard = false;
+    QString m_keyboardAt; ///< The name of what had it.
     QScrollArea* m_scroll;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;

@@ -57,12 +57,18 @@ bool PageDeck::show(const Place& place)
         fitKeys();
         if (m_isForward)
             page->comeForward();
-        page->setFocus(Qt::OtherFocusReason);
         Q_EMIT currentChanged(m_currentAction);
     }
     if (!place.subject.isEmpty() || !place.filter.isEmpty())
         page->open(place);
+    giveKeyboard();
     return true;
+}
+
+void PageDeck::giveKeyboard()
+{
+    if (m_current != nullptr && !m_current->hasKeyboard())
+        m_current->takeKeyboard();
 }
 
 void PageDeck::setForward(bool isForward)

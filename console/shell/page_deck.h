@@ -36,6 +36,8 @@ public:
     bool show(const Place& place);
     [[nodiscard]] Page* current() const { return m_current; }
     [[nodiscard]] std::string_view currentAction() const { return m_currentAction; }
+    /// To the current page, unless something in it has the keyboard.
+    void giveKeyboard();
     /// The window is looked at: the current page goes on watching, or all of them pause.
     void setForward(bool isForward);
     /// What would be lost, one sentence a page.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/search_popup.h"
 
+#include "core/rows/cell_face.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/money_words.h"
@@ -8,6 +9,7 @@
 #include "look/icon.h"
 #include "look/paint.h"
 #include "look/parts/search_field.h"
+#include "look/state.h"
 #include "look/tokens.h"
 #include "text/amount_text.h"
 
@@ -21,6 +23,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace eraflazz::console {
 
@@ -31,7 +34,7 @@ using namespace look;
 constexpr qint64 kPauseMs = 200;
 constexpr int kEachKind = 8, kWide = 560, kMargin = 6, kHead = 26, kRow = 44, kHighMax = 440, kSentence = 56;
 
-enum Role { KindRole = Qt::UserRole + 1, IdRole, DetailRole, TimeRole };
+enum FoundRole { FoundKindRole = Qt::UserRole + 1, IdRole, DetailRole, TimeRole, FoundStateRole, StateWordRole };
 
 struct Kind {
     std::string_view name;
@@ -57,6 +60,28 @@ const Kind* kindOf(std::string_view name)
     return found == kKinds.end() ? nullptr : &*found;
 }
 
+/// What something is now, in a word and as eyes see it: the first thing a caller wants to know.
+struct Now final {
+    QString word;
+    State look = State::Queued;
+};
+
+std::optional<Now> stateOfFound(std::string_view kind, std::string_view state)
+{
+    if (kind == "sale") {
+        const auto sale = saleState(state == "DOUBTFUL" ? "PROCESSING" : state, state == "DOUBTFUL");
+        return sale ? std::optional(Now{stateWord(static_cast<State>(*sale)), static_cast<State>(*sale)})
+                    : std::nullopt;
+    }
+    if (kind == "ticket")
+        return Now{ticketStateWord(state), ticketStateLook(state)};
+    if (kind == "line")
+        return Now{lineStateWord(state), lineStateLook(state)};
+    if (kind == "request")
+        return Now{requestStateWord(state), requestStateLook(state)};
+    return std::nullopt;
+}
+
 /// A head names its kind and cannot be chosen; a row has an icon, a title, what tells it apart, and its age.
 class FoundDelegate final : public QStyledItemDelegate {
 public:
@@ -78,7 +103,7 @@ public:
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
         if (isChosen)
             fillRound(*painter, rect.adjusted(2, 0, -2, 0), size::kRadiusControl, t.sel);
-        const Kind* kind = kindOf(index.data(KindRole).toString().toStdString());
+        const Kind* kind = kindOf(index.data(FoundKindRole).toString().toStdString());
         paintIcon(*painter,
                   QRect(rect.x() + 12, rect.y(), 20, rect.height()),
                   kind == nullptr ? Icon::Info : kind->icon,
@@ -88,6 +113,8 @@ public:
         const int timeWide = time.isEmpty() ? 0 : textWidth(TypeRole::Cell, time) + 12;
         const QRect text = rect.adjusted(42, 4, -12, -4);
         const QRect upper(text.x(), text.y(), text.width() - timeWide, text.height() / 2);
+        const QString word = index.data(StateWordRole).toString();
+        const int wordWide = word.isEmpty() ? 0 : textWidth(TypeRole::CellBold, word) + 12;
         paintText(*painter, upper, TypeRole::BodyBold, t.ink, title, Qt::AlignLeft, Qt::ElideMiddle);
         if (timeWide > 0)
             paintText(*painter,
@@ -96,11 +123,15 @@ public:
                       t.ink3,
                       time,
                       Qt::AlignRight);
-        paintText(*painter,
-                  QRect(text.x(), text.y() + text.height() / 2, text.width(), text.height() / 2),
-                  TypeRole::Cell,
-                  t.ink2,
-                  index.data(DetailRole).toString());
+        const QRect lower(text.x(), text.y() + text.height() / 2, text.width(), text.height() / 2);
+        paintText(
+            *painter, lower.adjusted(0, 0, -wordWide, 0), TypeRole::Cell, t.ink2, index.data(DetailRole).toString());
+        if (word.isEmpty())
+            return;
+        const auto look = stateLook(static_cast<State>(index.data(FoundStateRole).toInt()), t);
+        // A solid pill is ink on its own ground; here the words stand on the list's.
+        const QColor ink = look.form == PillForm::Solid ? t.doubtBox.ink : look.colors.ink;
+        paintText(*painter, lower, TypeRole::CellBold, ink, word, Qt::AlignRight, Qt::ElideNone);
     }
     static bool isHead(const QModelIndex& index) { return !index.flags().testFlag(Qt::ItemIsSelectable); }
 };
@@ -202,11 +233,17 @@ void SearchPopup::answered(const QString& text, const Answer& answer)
             if (const auto amount = moneyIn(row, "amount"))
                 detail += QStringLiteral(" · ") + text::rupiahText(*amount);
             auto* item = new QStandardItem(title);
-            item->setData(textIn(row, "kind"), KindRole);
+            item->setData(textIn(row, "kind"), FoundKindRole);
             item->setData(textIn(row, "id"), IdRole);
             item->setData(detail, DetailRole);
             item->setData(numberIn(row, "time") ? whenIn(row, "time", now) : QString(), TimeRole);
-            item->setData(tr("%1: %2, %3").arg(tr(kind.words), title, detail), Qt::AccessibleTextRole);
+            QString told = tr("%1: %2, %3").arg(tr(kind.words), title, detail);
+            if (const auto state = stateOfFound(kind.name, row["state"].asString().value_or(""))) {
+                item->setData(static_cast<int>(state->look), FoundStateRole);
+                item->setData(state->word, StateWordRole);
+                told += QStringLiteral(", ") + state->word;
+            }
+            item->setData(told, Qt::AccessibleTextRole);
             m_model->appendRow(item);
         }
     }
@@ -264,7 +301,7 @@ void SearchPopup::go(const QModelIndex& index)
 {
     if (!index.isValid() || FoundDelegate::isHead(index))
         return;
-    const Place place = placeOfFound(index.data(KindRole).toString().toStdString(), index.data(IdRole).toString());
+    const Place place = placeOfFound(index.data(FoundKindRole).toString().toStdString(), index.data(IdRole).toString());
     hide();
     m_edit->clear();
     m_edit->clearFocus();

@@ -107,6 +107,7 @@ void Workplace::connectTop()
     m_top->setPerson(QString::fromStdString(m_parts.client.welcome().name));
     m_top->search()->leaveKeyTo(action("app.search"));
     connect(m_top, &look::TopBar::menuAsked, this, [this] { popUp(fillMainMenu, false); });
+    connect(m_top->search(), &look::SearchField::left, m_deck, &PageDeck::giveKeyboard);
     connect(m_top, &look::TopBar::profileAsked, this, [this] { popUp(fillServerMenu, false); });
     connect(m_top, &look::TopBar::personAsked, this, [this] { popUp(fillPersonMenu, true); });
     connect(m_top, &look::TopBar::alarmsAsked, this, [this] { goTo(pageOf("page.alarms")); });

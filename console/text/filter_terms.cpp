@@ -26,18 +26,36 @@ int distanceOf(const QString& a, const QString& b)
     return row.back();
 }
 
-QString nearestKey(const QString& word, const FilterKeys& keys)
+QString nearestOf(const QString& word, const QStringList& known)
 {
     QString nearest;
     int best = 3; // Two slips of the finger are a typing error, three are another word.
-    for (const FilterKey& key : keys) {
-        const int distance = distanceOf(word, key.name);
+    for (const QString& one : known) {
+        const int distance = distanceOf(word, one);
         if (distance < best) {
             best = distance;
-            nearest = key.name;
+            nearest = one;
         }
     }
     return nearest;
+}
+
+QString nearestKey(const QString& word, const FilterKeys& keys)
+{
+    QStringList names;
+    for (const FilterKey& key : keys)
+        names << key.name;
+    return nearestOf(word, names);
+}
+
+/// What could stand there instead: the value that was meant, else the first few there are.
+QString valueInstead(const FilterTerm& term, const FilterKey& key)
+{
+    constexpr qsizetype kFew = 7;
+    if (key.values.isEmpty())
+        return key.name + u':' + term.value; // Only the relation was wrong.
+    const QString meant = nearestOf(term.value.toLower(), key.values);
+    return meant.isEmpty() ? key.values.mid(0, kFew).join(QStringLiteral(", ")) : meant;
 }
 
 /// Every one of "gagal,sukses" is known.
@@ -60,6 +78,7 @@ FilterTerm judged(FilterTerm term, const FilterKeys& keys)
         term.problem = FilterProblem::MissingValue;
     } else if ((term.relation != u":" && !key->ordered) || (!key->values.isEmpty() && !areKnown(term, key->values))) {
         term.problem = FilterProblem::WrongValue;
+        term.suggestion = valueInstead(term, *key);
     }
     return term;
 }

@@ -17,7 +17,8 @@ struct FilterTerm {
     QString relation; ///< ":", ">", "<", ">=", "<="; empty for free text.
     QString value;
     FilterProblem problem = FilterProblem::None;
-    QString suggestion; ///< For UnknownKey: the known key that looks most like it, if any does.
+    /// For UnknownKey: the known key that looks most like it, if any does. For WrongValue: what could stand there.
+    QString suggestion;
 
     bool isNegated = false; ///< A minus before the key.
     bool isLiteral = false; ///< Was in quotation marks: commas and stars in it are ordinary.

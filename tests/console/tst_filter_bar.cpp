@@ -70,6 +70,40 @@ private Q_SLOTS:
         QCOMPARE(bar.filter(), QStringLiteral("status:gagal produk:S10"));
     }
 
+    void escapeEmptiesItEvenWhenSomethingIsWrong()
+    {
+        FilterBar bar;
+        bar.setKeys(keys());
+        QTest::keyClicks(bar.frame()->edit(), QStringLiteral("statsu:gagal "));
+        QSignalSpy applied(&bar, &FilterBar::applied);
+        QTest::keyClick(bar.frame()->edit(), Qt::Key_Escape);
+        QVERIFY(bar.filter().isEmpty());
+        QVERIFY(!bar.frame()->isWrong());
+        QCOMPARE(applied.count(), 1);
+        QVERIFY(applied.first().first().toString().isEmpty());
+    }
+
+    void downLeadsToWhatIsFiltered()
+    {
+        FilterBar bar;
+        QSignalSpy down(&bar, &FilterBar::downAsked);
+        QTest::keyClick(bar.frame()->edit(), Qt::Key_Down);
+        QCOMPARE(down.count(), 1);
+    }
+
+    void aWrongValueSaysWhatCouldStandThere()
+    {
+        FilterBar bar;
+        bar.setKeys({{QStringLiteral("status"), {QStringLiteral("sukses"), QStringLiteral("gagal")}, false},
+                     {QStringLiteral("supplier"), {}, false}});
+        bar.setFilter(QStringLiteral("status:gagl"));
+        QCOMPARE(bar.problem(), QStringLiteral("\"gagl\" tidak cocok untuk \"status\". Tulis gagal."));
+        bar.setFilter(QStringLiteral("status:entahlah"));
+        QCOMPARE(bar.problem(), QStringLiteral("\"entahlah\" tidak cocok untuk \"status\". Tulis sukses, gagal."));
+        bar.setFilter(QStringLiteral("supplier>DIGI"));
+        QCOMPARE(bar.problem(), QStringLiteral("\"DIGI\" tidak cocok untuk \"supplier\". Tulis supplier:DIGI."));
+    }
+
     void deleteOnATokenTakesItAwayAndApplies()
     {
         FilterBar bar;

@@ -94,6 +94,19 @@ private Q_SLOTS:
         QCOMPARE(grid.view.viewport()->y(), 28);
     }
 
+    void inALowWindowTheBandLeavesRoomForTheRows()
+    {
+        Grid grid(100);
+        SampleSales many(12, DoubtfulMark);
+        grid.view.setPinnedModel(&many);
+        QCOMPARE(grid.view.horizontalHeader()->height(), 28 + 24 + 6 * 26 + 1);
+        grid.view.resize(900, 240);
+        QTRY_COMPARE(grid.view.horizontalHeader()->height(), 28 + 24 + 3 * 26 + 1);
+        QCOMPARE(grid.view.viewport()->y(), grid.view.horizontalHeader()->height());
+        grid.view.resize(900, 600);
+        QTRY_COMPARE(grid.view.horizontalHeader()->height(), 28 + 24 + 6 * 26 + 1);
+    }
+
     void arrowKeysGoThroughBandAndTailAsOneList()
     {
         Grid grid(10);

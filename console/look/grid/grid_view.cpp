@@ -269,8 +269,9 @@ void GridView::setPinnedModel(QAbstractItemModel* pinned)
 
 void GridView::followBand()
 {
-    m_header->setBandHeight(m_band->wantedHeight());
-    m_headerEnd->setHeights(m_band->wantedHeight(), PinnedBand::kTitleHeight);
+    const int wanted = m_band->wantedHeight(height());
+    m_header->setBandHeight(wanted);
+    m_headerEnd->setHeights(wanted, PinnedBand::kTitleHeight);
 }
 
 void GridView::setPinnedTitle(const QString& left, const QString& right)
@@ -440,8 +441,10 @@ void GridView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     fitStretch();
-    if (m_band != nullptr)
+    if (m_band != nullptr) {
         m_band->followColumns(*m_header);
+        followBand();
+    }
 }
 
 void GridView::showEvent(QShowEvent* event)

@@ -66,14 +66,16 @@ void PinnedBand::followScroll(int offset)
     m_rows->horizontalScrollBar()->setValue(offset);
 }
 
-int PinnedBand::wantedHeight() const
+int PinnedBand::wantedHeight(int room) const
 {
     const int rows = m_rows->model() != nullptr ? m_rows->model()->rowCount() : 0;
     if (rows == 0)
         return 0;
     const int rowHeight = densityCut(m_layout.density).rowHeight;
     m_rows->verticalHeader()->setDefaultSectionSize(rowHeight);
-    return kTitleHeight + qMin(rows, kRowsAtMost) * rowHeight + 1;
+    // In a low window the live rows need a place, too; the band scrolls.
+    const int most = qBound(kRowsAtLeast, room / kPartOfRoom / rowHeight, kRowsAtMost);
+    return kTitleHeight + qMin(rows, most) * rowHeight + 1;
 }
 
 void PinnedBand::paintEvent(QPaintEvent*)

@@ -14,7 +14,7 @@ class PinnedBand final : public QWidget {
 public:
     static constexpr int kTitleHeight = 24;
     /// More than these scroll inside the band: the tail must stay visible.
-    static constexpr int kRowsAtMost = 6;
+    static constexpr int kRowsAtMost = 6, kRowsAtLeast = 2, kPartOfRoom = 3;
 
     PinnedBand(GridLayout& layout, GridDelegate* delegate, QWidget* parent);
 
@@ -25,7 +25,8 @@ public:
     void followScroll(int offset);
     [[nodiscard]] QTableView* rows() const { return m_rows; }
     /// 0 when there is nothing to pin.
-    [[nodiscard]] int wantedHeight() const;
+    /// In a grid of that height.
+    [[nodiscard]] int wantedHeight(int room) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

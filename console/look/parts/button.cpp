@@ -3,6 +3,7 @@
 
 #include "look/tokens.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -43,6 +44,16 @@ QSize Button::sizeHint() const
     // In bars the words stand closer to the edges.
     const int closer = m_height <= size::kButtonInBar && !text().isEmpty() ? 8 : 0;
     return {buttonWidth(option, m_kind, m_keyCap) - closer, m_height};
+}
+
+/// Enter presses the button that has the keyboard, as the space bar does: outside of forms Qt leaves that out.
+void Button::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || autoDefault() || isDefault())
+        return QPushButton::keyPressEvent(event);
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void Button::paintEvent(QPaintEvent*)

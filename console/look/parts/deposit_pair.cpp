@@ -20,16 +20,13 @@ void paintSideNotes(QPainter& painter, const QRect& box, const PairSide& side, b
     const QRect second(box.x(), kTop + kFirst - 1, box.width(), kSecond);
     // The amount stands at the inner edge of each side, the name at the outer one.
     const int amount = textWidth(TypeRole::TicketAmount, text::amountText(side.amount)) + 12;
-    if (amountAtRight) {
+    if (amountAtRight)
         paintText(painter, first.adjusted(0, 0, -amount, 0), TypeRole::BodyBold, t.ink, side.name);
-        const int note = textWidth(TypeRole::Cell, side.note) + 12;
-        paintText(painter, second.adjusted(0, 0, -note, 0), TypeRole::Cell, t.ink3, side.detail);
-        paintText(painter, second, TypeRole::Cell, inkColor(side.noteInk), side.note, Qt::AlignRight);
-    } else {
+    else
         paintText(painter, first.adjusted(amount, 0, 0, 0), TypeRole::Body, t.ink, side.name, Qt::AlignRight);
-        paintText(painter, second, TypeRole::Cell, t.ink3, side.detail);
-        paintText(painter, second, TypeRole::Cell, inkColor(side.noteInk), side.note, Qt::AlignRight);
-    }
+    const int note = textWidth(TypeRole::Cell, side.note) + 12;
+    paintText(painter, second.adjusted(0, 0, -note, 0), TypeRole::Cell, t.ink3, side.detail);
+    paintText(painter, second, TypeRole::Cell, inkColor(side.noteInk), side.note, Qt::AlignRight);
 }
 
 } // namespace

@@ -28,7 +28,9 @@ QString sentenceFor(const text::FilterTerm& term)
     case text::FilterProblem::MissingValue:
         return FilterBar::tr("Say what \"%1\" should be, as in %1:value.").arg(term.key);
     case text::FilterProblem::WrongValue:
-        return FilterBar::tr("\"%2\" does not fit \"%1\".").arg(term.key, term.value);
+        return term.suggestion.isEmpty()
+                   ? FilterBar::tr("\"%2\" does not fit \"%1\".").arg(term.key, term.value)
+                   : FilterBar::tr("\"%2\" does not fit \"%1\". Write %3.").arg(term.key, term.value, term.suggestion);
     }
     Q_UNREACHABLE();
 }
@@ -305,20 +307,33 @@ void FilterBar::paintEvent(QPaintEvent*)
     }
 }
 
+bool FilterBar::takeKey(const QKeyEvent& key)
+{
+    if (key.key() == Qt::Key_Escape && !filter().isEmpty()) {
+        setFilter({});
+        apply();
+        return true;
+    }
+    if (key.key() == Qt::Key_Down) {
+        Q_EMIT downAsked();
+        return true;
+    }
+    const bool atStart = m_frame->edit()->cursorPosition() == 0 && !m_frame->edit()->hasSelectedText();
+    if (m_tokens.isEmpty() || !atStart)
+        return false;
+    if (key.key() == Qt::Key_Backspace)
+        dropToken(m_tokens.back(), true);
+    else if (key.key() == Qt::Key_Left)
+        m_tokens.back()->setFocus(Qt::BacktabFocusReason);
+    else
+        return false;
+    return true;
+}
+
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && !m_tokens.isEmpty()) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool atStart = m_frame->edit()->cursorPosition() == 0 && !m_frame->edit()->hasSelectedText();
-        if (key->key() == Qt::Key_Backspace && atStart) {
-            dropToken(m_tokens.back(), true);
-            return true;
-        }
-        if (key->key() == Qt::Key_Left && atStart) {
-            m_tokens.back()->setFocus(Qt::BacktabFocusReason);
-            return true;
-        }
-    }
+    if (event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent*>(event)))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QKeyEvent;
 
 namespace eraflazz::look {
 
@@ -44,7 +45,8 @@ private:
 };
 
 /// The bar above a grid: conditions as tokens, then words being typed, then what news there is. A blank ends a token,
-/// Enter applies, Backspace at the start takes the last token back into the text. A wrong condition turns red and one
+/// Enter applies, Esc empties, Down goes to what is filtered, Backspace at the start takes the last token back into the
+/// text. A wrong condition turns red and one
 /// sentence below the bar says why; a filter with a wrong condition is never applied.
 class FilterBar final : public QWidget {
     Q_OBJECT
@@ -74,6 +76,8 @@ public:
 Q_SIGNALS:
     /// Enter, or a token was taken away. All conditions are right.
     void applied(const QString& filter);
+    /// Down: to what is filtered.
+    void downAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -86,6 +90,7 @@ private:
     void apply();
     void forgetTold();
     void refresh();
+    [[nodiscard]] bool takeKey(const QKeyEvent& key);
 
     text::FilterKeys m_keys;
     InputFrame* m_frame;

@@ -75,6 +75,7 @@ RailRow::RailRow(const QString& word, std::optional<Icon> icon, Ink iconInk, QWi
 void RailRow::setCount(qint64 count)
 {
     m_count = count;
+    m_isCounted = true;
     setAccessibleName(text() + u' ' + text::countText(count));
     update();
 }

@@ -54,6 +54,7 @@ void SearchField::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape) {
         field()->clear();
         field()->clearFocus();
+        Q_EMIT left();
         return;
     }
     QWidget::keyPressEvent(event);

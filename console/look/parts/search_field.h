@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void asked(const QString& text);
+    void left(); ///< By Esc: the keyboard belongs to the page again.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

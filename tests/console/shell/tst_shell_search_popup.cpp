@@ -113,6 +113,41 @@ private Q_SLOTS:
         QVERIFY(search.field->field()->text().isEmpty());
     }
 
+    void whatItIsNowStandsWithIt()
+    {
+        Search search(theme);
+        answerFind(search.bench,
+                   R"({"rows":[{"kind":"sale","id":"a","title":"A","detail":"XLD10 0812 SN 123","state":"SUCCESS"},)"
+                   R"({"kind":"sale","id":"b","title":"B","detail":"","state":"DOUBTFUL"},)"
+                   R"({"kind":"agent","id":"c","title":"C","detail":"","state":"ACTIVE"}]})");
+        QVERIFY(search.begin());
+        QVERIFY(search.find(QStringLiteral("0812")));
+        const auto told = [&search](int row) {
+            return search.popup->found().item(row)->data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY2(told(1).endsWith(QStringLiteral("SN 123, Sukses")), qPrintable(told(1)));
+        QVERIFY2(told(2).endsWith(QStringLiteral("MERAGUKAN")), qPrintable(told(2)));
+        QVERIFY2(!told(4).contains(QStringLiteral("ACTIVE")), qPrintable(told(4)));
+    }
+
+    void afterwardsThePageHasTheKeyboard()
+    {
+        Search search(theme);
+        answerFind(search.bench, kFound);
+        QVERIFY(search.begin());
+        QVERIFY(search.find(QStringLiteral("0812")));
+        search.key(Qt::Key_Return);
+        auto* page = search.bench.window->workplace()->deck().current();
+        const auto hasIt = [&] {
+            const QWidget* focused = search.bench.window->focusWidget();
+            return focused == page || page->isAncestorOf(focused);
+        };
+        QVERIFY(hasIt());
+        search.field->goThere();
+        search.key(Qt::Key_Escape);
+        QVERIFY(hasIt());
+    }
+
     void upFromTheTopStaysAndHeadsAreSkipped()
     {
         Search search(theme);

@@ -5086,7 +5086,7 @@
         </message>
         <message>
             <source>Propose: delivered</source>
-            <translation>Usulkan: terkirim</translation>
+            <translation>Ajukan: terkirim</translation>
         </message>
         <message>
             <source>If it was not delivered, the customer has paid for nothing.</source>
@@ -5106,7 +5106,7 @@
         </message>
         <message>
             <source>Propose: not delivered</source>
-            <translation>Usulkan: tidak terkirim</translation>
+            <translation>Ajukan: tidak terkirim</translation>
         </message>
         <message>
             <source>If it was delivered after all, the shop loses this money. The supplier is asked once more before it moves.</source>
@@ -5122,7 +5122,7 @@
         </message>
         <message>
             <source>Propose: reverse</source>
-            <translation>Usulkan: balikkan</translation>
+            <translation>Ajukan: balikkan</translation>
         </message>
         <message>
             <source>The sale was a success until now. Make sure that the customer has nothing.</source>
@@ -5232,6 +5232,14 @@
             <translation>%1 dimuat dari %2</translation>
         </message>
         <message>
+        <message>
+            <source>The sale is a success. What is proposed here takes it back: the agent gets the price again.</source>
+            <translation>Transaksi ini sukses. Yang diajukan di sini membatalkannya: harga kembali ke saldo agen.</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
             <source>%1 rows exported</source>
             <translation>%1 baris diekspor</translation>
         </message>
@@ -5732,6 +5740,10 @@
         </message>
         <message>
             <source>Reports to the agent</source>
+        <message>
+            <source>The serial number is copied.</source>
+            <translation>SN sudah disalin.</translation>
+        </message>
             <translation>Laporan ke agen</translation>
         </message>
         <message>
@@ -5827,6 +5839,14 @@
         </message>
         <message>
             <source>agent&apos;s limit %1</source>
+        <message>
+            <source>Copy SN</source>
+            <translation>Salin SN</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Buka kasus</translation>
+        </message>
             <translation>batas agen %1</translation>
         </message>
         <message>
@@ -5922,7 +5942,7 @@
         </message>
         <message>
             <source>delivered</source>
-            <translation>terkirim</translation>
+            <translation>sukses</translation>
         </message>
         <message>
             <source>rejected</source>
@@ -5977,6 +5997,10 @@
             <translation>produk tutup di sana</translation>
         </message>
         <message>
+        <message>
+            <source>the agent has no callback address</source>
+            <translation>agen tidak punya alamat callback</translation>
+        </message>
             <source>outside its hours</source>
             <translation>di luar jam</translation>
         </message>
@@ -6063,6 +6087,10 @@
         <message>
             <source>failed</source>
             <translation>gagal</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>tidak ada jawaban</translation>
         </message>
         <message>
             <source>reversed</source>
@@ -6351,6 +6379,10 @@
         <message>
             <source>held open by a person</source>
             <translation>ditahan petugas</translation>
+        <message>
+            <source>No other sales yet. They appear here by themselves.</source>
+            <translation>Belum ada transaksi lain. Transaksi baru muncul sendiri di sini.</translation>
+        </message>
         </message>
         <message>
             <source>open for a while</source>

@@ -69,13 +69,19 @@ std::vector<DecideForm::Verdict> DecideForm::verdicts(const SaleBrief& sale)
 }
 
 DecideForm::DecideForm(Desk& desk, SaleStory story, QWidget* parent)
-    : SaleForm(desk, tr("Decide %1").arg(story.brief.code), tr("Continue…"), parent), m_story(std::move(story)),
-      m_verdicts(verdicts(m_story.brief)), m_caseIdem(newIdem())
+    : SaleForm(desk,
+               (story.brief.isAskable() ? tr("Decide %1") : tr("Reverse %1")).arg(story.brief.code),
+               tr("Continue…"),
+               parent),
+      m_story(std::move(story)), m_verdicts(verdicts(m_story.brief)), m_caseIdem(newIdem())
 {
     setObjectName(u"decideForm"_s);
     addFacts({{tr("Product"), m_story.brief.product + u" · "_s + m_story.brief.destination},
               {tr("Agent"), m_story.brief.agent + u' ' + m_story.agentName},
-              {tr("Money held"), text::rupiahText(Money::rupiah(m_story.brief.price))}});
+              {m_story.brief.isAskable() ? tr("Money held") : tr("Price"),
+               text::rupiahText(Money::rupiah(m_story.brief.price))}});
+    if (!m_story.brief.isAskable())
+        addRisk(tr("The sale is a success. What is proposed here takes it back: the agent gets the price again."));
     if (auto evidence = evidenceFacts(); !evidence.empty())
         addFacts(std::move(evidence));
     if (m_verdicts.size() > 1) {
@@ -110,8 +116,8 @@ std::vector<Fact> DecideForm::evidenceFacts() const
     const qint64 nowMs = desk().client().serverUnixMs();
     for (std::size_t i = all.size() > kEvidenceShown ? all.size() - kEvidenceShown : 0; i < all.size(); ++i) {
         const QString when = all[i].at ? saleTimeText(*all[i].at, nowMs) + u' ' : QString();
-        const QString said = all[i].message.isEmpty() ? evidenceWord(all[i].meaning) : u"“"_s + all[i].message + u"”"_s;
-        facts.push_back({when + sourceWord(all[i].source), said, Ink::Second});
+        facts.push_back(
+            {when + sourceWord(all[i].source), evidenceSaid(all[i].code, all[i].message, all[i].meaning), Ink::Second});
     }
     return facts;
 }

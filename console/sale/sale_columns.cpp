@@ -37,7 +37,7 @@ constexpr std::array<Shape, kSaleColumns> kShapes{{
      "code",
      QT_TRANSLATE_NOOP("SaleColumns", "ID"),
      CellKind::Id,
-     "0AM348REW0000",
+     "0AM5KDRQW0000",
      "kode",
      false},
     {"time", Writing::Time, "time", QT_TRANSLATE_NOOP("SaleColumns", "Time"), CellKind::Time, "00:00:00", "", false},

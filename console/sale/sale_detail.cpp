@@ -9,6 +9,8 @@
 #include "sale/sale_story_tabs.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace eraflazz::console {
@@ -34,6 +36,11 @@ SaleDetail::SaleDetail(Desk& desk, QWidget* parent)
     m_tabs->hide(); // Until a sale is chosen.
     connect(m_head, &SaleHead::closeAsked, this, &SaleDetail::closeAsked);
     connect(m_head, &SaleHead::retryAsked, this, &SaleDetail::refresh);
+    connect(m_head, &SaleHead::caseAsked, this, &SaleDetail::caseAsked);
+    connect(m_head, &SaleHead::serialAsked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_brief ? m_brief->sn : QString());
+        m_desk.tell({.kind = look::StripKind::Good, .sentence = tr("The serial number is copied."), .action = {}});
+    });
     connect(m_tabs, &SaleStoryTabs::caseAsked, this, &SaleDetail::caseAsked);
     setWide(false);
 }

@@ -77,6 +77,25 @@ QString phoneCore(QString word)
     return word.size() < kPhoneDigits ? QString() : word;
 }
 
+/// "0812 5440 9917", as people write numbers in chats: how many of the words from `at` on are one telephone number.
+/// One when it is none.
+std::size_t wordsOfNumber(const std::vector<FilterTerm>& terms, std::size_t at, QString& number)
+{
+    constexpr qsizetype kLongest = 16;
+    static const QRegularExpression kDigits(u"^\\+?[0-9.-]+$"_s);
+    std::size_t end = at;
+    QString joined;
+    for (; end < terms.size(); ++end) {
+        const FilterTerm& term = terms[end];
+        if (!term.key.isEmpty() || term.isLiteral || !kDigits.match(term.value).hasMatch())
+            break;
+        joined += term.value;
+    }
+    const bool isNumber = end > at + 1 && joined.size() <= kLongest && !phoneCore(joined).isEmpty();
+    number = isNumber ? joined : QString();
+    return isNumber ? end - at : 1;
+}
+
 QString freeWord(const FilterTerm& term, const FilterMoment& moment)
 {
     const QString core = phoneCore(term.value);
@@ -207,7 +226,12 @@ WireFilter wireFilter(const std::vector<FilterTerm>& terms, const FilterMoment& 
 {
     WireFilter wire;
     qsizetype bytes = 0;
-    for (const FilterTerm& term : terms) {
+    QString number;
+    for (std::size_t at = 0; at < terms.size();) {
+        const std::size_t used = wordsOfNumber(terms, at, number);
+        FilterTerm term = terms[at];
+        if (!number.isEmpty())
+            term.value = number;
         const QString words = wireWords(term, moment);
         if (!wire.text.isEmpty()) {
             wire.text += u' ';
@@ -215,7 +239,8 @@ WireFilter wireFilter(const std::vector<FilterTerm>& terms, const FilterMoment& 
         }
         wire.text += words;
         bytes += words.toUtf8().size();
-        wire.ends.push_back(static_cast<int>(bytes));
+        at += used;
+        wire.ends.resize(at, static_cast<int>(bytes));
     }
     return wire;
 }

@@ -26,7 +26,8 @@ SaleHead::SaleHead(QWidget* parent)
       m_title(new TextLine(TypeRole::DetailTitle, Ink::Strong, {}, this)),
       m_price(new TextLine(TypeRole::DetailTitle, Ink::Strong, {}, this)),
       m_who(new TextLine(TypeRole::Cell, Ink::Second, {}, this)),
-      m_code(new TextLine(TypeRole::Cell, Ink::Third, {}, this)),
+      m_code(new TextLine(TypeRole::Cell, Ink::Third, {}, this)), m_serialRow(new QWidget(this)),
+      m_serial(new TextLine(TypeRole::BodyBold, Ink::Strong, {}, m_serialRow)),
       m_nothing(new TextLine(TypeRole::Body, Ink::Third, tr("Choose a sale to see its whole story."), this)),
       m_risk(new RiskBox(tr("Do not send it again: the customer could be filled twice. Ask the status again, or decide "
                             "with evidence."),
@@ -53,6 +54,7 @@ SaleHead::SaleHead(QWidget* parent)
     };
     pairOf(m_title, m_price);
     pairOf(m_who, m_code);
+    addSerialRow();
     m_nothing->setWrapping(true);
     m_column->addWidget(m_nothing);
     m_column->addSpacing(10);
@@ -74,9 +76,39 @@ SaleHead::SaleHead(QWidget* parent)
     showNothing();
 }
 
+/// What a customer is told: it must not be looked for at the end of the story.
+void SaleHead::addSerialRow()
+{
+    auto* row = new QHBoxLayout(m_serialRow);
+    row->setContentsMargins(0, 8, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(new TextLine(TypeRole::Cell, Ink::Third, u"SN"_s, m_serialRow));
+    m_serial->setObjectName(u"saleSerial"_s);
+    row->addWidget(m_serial, 1);
+    auto* copy = new LinkButton(tr("Copy SN"), m_serialRow);
+    copy->setObjectName(u"saleCopySerial"_s);
+    copy->setRole(TypeRole::Cell);
+    connect(copy, &QAbstractButton::clicked, this, &SaleHead::serialAsked);
+    row->addWidget(copy);
+    m_column->addWidget(m_serialRow);
+    m_serialRow->hide();
+}
+
+void SaleHead::addCaseLink()
+{
+    m_seeCase = new Button(ButtonKind::Plain, tr("Open the case"), this);
+    m_seeCase->setObjectName(u"saleCase"_s);
+    m_seeCase->setIcon(makeIcon(Icon::Complaint));
+    connect(m_seeCase, &QAbstractButton::clicked, this, [this] { Q_EMIT caseAsked(m_case); });
+    m_buttons->addWidget(m_seeCase, 1);
+    m_seeCase->hide();
+}
+
 void SaleHead::addVerb(Button* button, QAction* action)
 {
-    button->setKeyCap(action->shortcut().toString(QKeySequence::NativeText));
+    // Only the function keys are short enough to stand in a button.
+    if (const QString key = action->shortcut().toString(QKeySequence::NativeText); !key.contains(u'+'))
+        button->setKeyCap(key);
     const auto follow = [button, action] {
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->isEnabled() ? QString() : action->toolTip());
@@ -92,30 +124,39 @@ void SaleHead::setVerbs(QAction* ask, QAction* decide, QAction* complain, QActio
 {
     m_verbs = {new Button(ButtonKind::Primary, tr("Ask status"), this),
                new Button(ButtonKind::Plain, tr("Decide…"), this),
+               new Button(ButtonKind::Primary, tr("Copy answer"), this),
                new Button(ButtonKind::Plain, tr("Complain…"), this),
                new Button(ButtonKind::Danger, tr("Cancel sale…"), this)};
     verb(Ask)->setIcon(makeIcon(Icon::Refresh));
     verb(Decide)->setIcon(makeIcon(Icon::Flag));
+    verb(CopyAnswer)->setIcon(makeIcon(Icon::Copy));
     verb(Complain)->setIcon(makeIcon(Icon::Complaint));
     verb(Ask)->setObjectName(u"saleAsk"_s);
     verb(Decide)->setObjectName(u"saleDecide"_s);
+    verb(CopyAnswer)->setObjectName(u"saleCopyAnswer"_s);
     verb(Complain)->setObjectName(u"saleComplain"_s);
     verb(Cancel)->setObjectName(u"saleCancel"_s);
     addVerb(verb(Ask), ask);
     addVerb(verb(Decide), decide);
+    addVerb(verb(CopyAnswer), copy);
     addVerb(verb(Complain), complain);
     addVerb(verb(Cancel), cancel);
+    addCaseLink();
     connect(m_copy, &QAbstractButton::clicked, copy, &QAction::trigger);
 }
 
-void SaleHead::chooseVerbs(const SaleBrief& sale)
+void SaleHead::chooseVerbs(const SaleBrief& sale, const SaleStory* story)
 {
     if (verb(Ask) == nullptr)
         return;
+    const auto* open = story == nullptr ? nullptr : story->openCase();
+    m_case = open == nullptr ? QString() : open->id;
+    m_seeCase->setVisible(open != nullptr && !sale.isDoubtful);
     const bool isQueued = sale.status == u"PENDING" && !sale.isDoubtful;
     verb(Ask)->setVisible(sale.isAskable());
     verb(Decide)->setVisible(sale.isDoubtful);
-    verb(Complain)->setVisible(!sale.isDoubtful && !isQueued);
+    verb(CopyAnswer)->setVisible(!sale.isOpen());
+    verb(Complain)->setVisible(!sale.isDoubtful && !isQueued && open == nullptr);
     verb(Cancel)->setVisible(isQueued);
 }
 
@@ -133,10 +174,13 @@ void SaleHead::show(const SaleBrief& sale, const SaleStory* story)
         agent += u' ' + story->agentName;
     m_who->setText(spacedNumber(sale.destination) + u" · "_s + agent);
     m_code->setText(sale.code);
+    m_serial->setText(sale.sn);
+    m_serial->setToolTip(sale.sn);
+    m_serialRow->setVisible(!sale.sn.isEmpty());
     m_risk->setVisible(sale.isDoubtful);
     m_nothing->hide();
     m_copy->show();
-    chooseVerbs(sale);
+    chooseVerbs(sale, story);
 }
 
 void SaleHead::showNothing()
@@ -145,12 +189,15 @@ void SaleHead::showNothing()
         line->setText({});
     m_pill->hide();
     m_copy->hide();
+    m_serialRow->hide();
     m_risk->hide();
     m_nothing->show();
     for (Button* button : m_verbs) {
         if (button != nullptr)
             button->hide();
     }
+    if (m_seeCase != nullptr)
+        m_seeCase->hide();
 }
 
 void SaleHead::setProblem(const QString& sentence)

@@ -38,13 +38,17 @@ public:
 Q_SIGNALS:
     void closeAsked();
     void retryAsked();
+    void serialAsked(); ///< To be copied.
+    void caseAsked(const QString& id);
 
 private:
     void addVerb(look::Button* button, QAction* action);
-    void chooseVerbs(const SaleBrief& sale);
+    void addCaseLink();
+    void addSerialRow();
+    void chooseVerbs(const SaleBrief& sale, const SaleStory* story);
     [[nodiscard]] look::Button* verb(std::size_t at) const { return m_verbs[at]; }
 
-    enum Verb : std::size_t { Ask, Decide, Complain, Cancel, kVerbs };
+    enum Verb : std::size_t { Ask, Decide, CopyAnswer, Complain, Cancel, kVerbs };
 
     QVBoxLayout* m_column;
     look::StatePill* m_pill;
@@ -54,10 +58,14 @@ private:
     look::TextLine* m_price;
     look::TextLine* m_who;
     look::TextLine* m_code;
+    QWidget* m_serialRow;
+    look::TextLine* m_serial;
     look::TextLine* m_nothing;
     look::RiskBox* m_risk;
     QHBoxLayout* m_buttons;
     std::array<look::Button*, kVerbs> m_verbs{};
+    look::Button* m_seeCase = nullptr; ///< Instead of a second complaint.
+    QString m_case;
     look::TextLine* m_problem;
     look::LinkButton* m_retry;
 };

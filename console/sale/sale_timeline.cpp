@@ -86,8 +86,14 @@ StepFacts routed(const SaleStory& story)
     for (const auto& one : story.route) {
         const bool isChosen = one.why.isEmpty() && one.supplier == story.brief.supplier;
         StepDetail detail{one.supplier, one.cost ? money(*one.cost) : one.sku, exclusionWord(one.why), isChosen};
+        // Whoever was tried is no fallback any more: what came of it is said.
+        const auto tried = std::find_if(story.attempts.rbegin(), story.attempts.rend(), [&one](const auto& attempt) {
+            return attempt.supplier == one.supplier;
+        });
         if (isChosen)
             detail.end = say(QT_TRANSLATE_NOOP("SaleTimeline", "chosen"));
+        else if (one.why.isEmpty() && tried != story.attempts.rend())
+            detail.end = attemptWord(tried->state);
         else if (one.why.isEmpty())
             detail.end = say(QT_TRANSLATE_NOOP("SaleTimeline", "fallback %1")).arg(++fallback);
         facts.details.push_back(std::move(detail));
@@ -113,10 +119,11 @@ StepFacts sent(const SaleStory& story)
                      .arg(QString::number(last->no), last->supplier, last->ref);
     if (story.attempts.size() > 1) {
         for (const auto& one : story.attempts)
-            facts.details.push_back({one.supplier,
-                                     one.supplierMessage.isEmpty() ? one.sku : one.supplierMessage,
-                                     attemptWord(one.state),
-                                     false});
+            facts.details.push_back(
+                {one.supplier,
+                 one.supplierMessage.isEmpty() || isSilence(one.supplierCode) ? one.sku : one.supplierMessage,
+                 attemptWord(one.state),
+                 false});
     }
     return facts;
 }
@@ -143,7 +150,7 @@ StepFacts evidence(const SaleStory& story)
     const std::size_t from = story.evidence.size() > kQuestionsMax ? story.evidence.size() - kQuestionsMax : 0;
     for (std::size_t i = from; i < story.evidence.size(); ++i) {
         const auto& one = story.evidence[i];
-        const QString words = one.message.isEmpty() ? evidenceWord(one.meaning) : u"“"_s + one.message + u"”"_s;
+        const QString words = evidenceSaid(one.code, one.message, one.meaning);
         // The end of a line is never cut, so long words go into its middle.
         const bool isLong = words.size() > kWordsAtEnd;
         facts.details.push_back({one.at ? clockText(*one.at) : QString(),
@@ -179,6 +186,9 @@ StepFacts reported(const SaleStory& story)
         return {StepState::Open, say(why), {}, {}, {}};
     }
     const auto& last = story.reports.back();
+    if (last.state == u"skipped")
+        return {
+            StepState::Open, say(QT_TRANSLATE_NOOP("SaleTimeline", "the agent has no callback address")), {}, {}, {}};
     StepFacts facts{last.endedAt && last.state == u"delivered" ? StepState::Done : StepState::Open,
                     last.endedAt ? since(story, last.endedAt) : reportStateWord(last.state),
                     {},

@@ -107,6 +107,7 @@ constexpr Word kReportStates[] = {
     {"due", QT_TRANSLATE_NOOP("SaleWords", "on its way")},
     {"delivered", QT_TRANSLATE_NOOP("SaleWords", "received")},
     {"dead", QT_TRANSLATE_NOOP("SaleWords", "given up")},
+    {"stopped", QT_TRANSLATE_NOOP("SaleWords", "given up")},
     {"failed", QT_TRANSLATE_NOOP("SaleWords", "given up")},
 };
 
@@ -159,6 +160,18 @@ QString attemptWord(const QString& state)
 QString evidenceWord(const QString& meaning)
 {
     return wordOf(kEvidence, meaning);
+}
+
+bool isSilence(const QString& code)
+{
+    return code == u"NO_ANSWER";
+}
+
+QString evidenceSaid(const QString& code, const QString& message, const QString& meaning)
+{
+    if (isSilence(code))
+        return say(QT_TRANSLATE_NOOP("SaleWords", "no answer in time"));
+    return message.isEmpty() ? evidenceWord(meaning) : u"\u201c"_s + message + u"\u201d"_s;
 }
 
 QString sourceWord(const QString& source)

@@ -12,6 +12,10 @@ struct SaleBrief;
 // The daemon's names in the person's words. A name of a later daemon is shown as it is.
 
 [[nodiscard]] QString attemptWord(const QString& state);      ///< "UNKNOWN"
+/// Nobody said that: the supplier was silent, and the words are the daemon's own.
+[[nodiscard]] bool isSilence(const QString& code);
+/// What the supplier said, in quotation marks, or what it means in our words.
+[[nodiscard]] QString evidenceSaid(const QString& code, const QString& message, const QString& meaning);
 [[nodiscard]] QString evidenceWord(const QString& meaning);   ///< "rejected_stop"
 [[nodiscard]] QString sourceWord(const QString& source);      ///< "callback"
 [[nodiscard]] QString exclusionWord(const QString& why);      ///< "breaker_open"

@@ -8,7 +8,9 @@
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
 #include "look/parts/filter_bar.h"
+#include "look/parts/link_button.h"
 #include "look/parts/segmented.h"
+#include "look/parts/text_line.h"
 #include "pages/sales/sales_rail.h"
 #include "pages/sales/tail_hold.h"
 #include "sale/sale_actions.h"
@@ -186,6 +188,11 @@ void SalesPage::rowsMoved()
     if (m_liveSub->state() != Subscription::State::Current)
         return;
     showBody(size > 0 || doubts > 0 ? Body::Rows : filter().isEmpty() ? Body::FirstUse : Body::NothingFound);
+    const bool isBandAlone = size == 0 && doubts > 0;
+    m_nothingBelow->setVisible(isBandAlone);
+    m_lookBack->setVisible(!filter().isEmpty());
+    m_nothingWords->setText(filter().isEmpty() ? tr("No other sales yet. They appear here by themselves.")
+                                               : tr("No sale of now meets this filter."));
 }
 
 void SalesPage::showBody(Body body)
@@ -258,8 +265,8 @@ std::vector<SaleBrief> SalesPage::chosenSales() const
         if (const auto sale = saleOf(key))
             sales.push_back(*sale);
     }
-    // A sale that stands in no row (a link led to it) is the one in the pane.
-    if (sales.empty() && m_detail->story())
+    // A sale that stands in no row (a link led to it) is the one in the pane; one that nobody sees is none.
+    if (sales.empty() && m_isDetailShown && m_detail->story())
         sales.push_back(m_detail->story()->brief);
     return sales;
 }

@@ -18,7 +18,9 @@ namespace eraflazz::look {
 class Button;
 class FilterBar;
 class GridView;
+class LinkButton;
 class Segmented;
+class TextLine;
 } // namespace eraflazz::look
 
 namespace eraflazz::console {
@@ -57,6 +59,8 @@ protected:
 
 private:
     void makeGrid();
+    void makeNothingBelow();
+    void lookBack();
     void makeBar();
     void makeLayout();
     void makeActions();
@@ -110,6 +114,9 @@ private:
     look::Segmented* m_mode;
     look::Button* m_news;
     look::GridView* m_grid;
+    QWidget* m_nothingBelow; ///< What is said where rows would be, below the band.
+    look::TextLine* m_nothingWords;
+    look::LinkButton* m_lookBack;
     SaleGrid* m_gridMenu;
     TailHold* m_tail;
     PageBody* m_body;

@@ -10,7 +10,9 @@
 #include "look/parts/filter_bar.h"
 #include "look/parts/icon_button.h"
 #include "look/parts/input_frame.h"
+#include "look/parts/link_button.h"
 #include "look/parts/segmented.h"
+#include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "pages/sales/sales_page.h"
 #include "pages/sales/sales_rail.h"
@@ -61,6 +63,7 @@ void SalesPage::makeGrid()
 {
     m_grid = new look::GridView(tr("Sales"), this);
     m_grid->setObjectName(u"salesGrid"_s);
+    setHome(m_grid);
     m_grid->horizontalHeader()->setSortIndicatorShown(true);
     m_grid->horizontalHeader()->setSortIndicator(static_cast<int>(SaleColumn::Time), Qt::DescendingOrder);
     letGoOfLeavingRows(m_grid, m_live);
@@ -81,6 +84,30 @@ void SalesPage::makeGrid()
     connect(m_gridMenu, &SaleGrid::filterAsked, this, [this](const QString& key, const QString& value, bool isNot) {
         setFilter(withCondition(filter(), m_keys, key, value, isNot));
     });
+    makeNothingBelow();
+}
+
+/// Below the band of doubtful sales, where rows would stand: that there are none must be said there, too.
+void SalesPage::makeNothingBelow()
+{
+    m_nothingBelow = new QWidget(m_grid->viewport());
+    m_nothingBelow->setObjectName(u"nothingBelow"_s);
+    m_nothingWords = new look::TextLine(look::TypeRole::Body, look::Ink::Second, {}, m_nothingBelow);
+    m_nothingWords->setAlignment(Qt::AlignCenter);
+    m_lookBack = new look::LinkButton(tr("Look in the history"), m_nothingBelow);
+    m_lookBack->setObjectName(u"lookBack"_s);
+    auto* column = new QVBoxLayout(m_nothingBelow);
+    column->addWidget(m_nothingWords);
+    column->addWidget(m_lookBack, 0, Qt::AlignHCenter);
+    auto* middle = new QVBoxLayout(m_grid->viewport());
+    middle->addWidget(m_nothingBelow, 0, Qt::AlignCenter);
+    m_nothingBelow->hide();
+    connect(m_lookBack, &QAbstractButton::clicked, this, &SalesPage::lookBack);
+}
+
+void SalesPage::lookBack()
+{
+    desk().goTo({.page = u"page.history"_s, .subject = {}, .filter = filter()});
 }
 
 void SalesPage::makeBar()
@@ -105,6 +132,11 @@ void SalesPage::makeBar()
     m_bar->addAfter(m_news);
     m_bar->addAfter(more);
     connect(m_bar, &look::FilterBar::applied, this, &SalesPage::setFilter);
+    connect(m_bar, &look::FilterBar::downAsked, this, [this] {
+        m_grid->setFocus(Qt::OtherFocusReason);
+        if (!m_grid->currentIndex().isValid() && m_live->rowCount() > 0)
+            m_grid->selectRow(0);
+    });
     connect(more, &QAbstractButton::clicked, this, &SalesPage::openMore);
     connect(m_mode, &look::Segmented::chosenChanged, this, [this](int mode) {
         if (mode == 0 && m_tail->isHeld())
@@ -171,9 +203,7 @@ void SalesPage::makeLayout()
         desk().goTo({.page = u"page.cases"_s, .subject = {}, .filter = u"complaint"_s});
     });
     connect(m_body, &PageBody::clearAsked, this, [this] { setFilter({}); });
-    connect(m_body, &PageBody::wayTaken, this, [this] {
-        desk().goTo({.page = u"page.history"_s, .subject = {}, .filter = filter()});
-    });
+    connect(m_body, &PageBody::wayTaken, this, &SalesPage::lookBack);
     connect(m_body, &PageBody::retryAsked, this, &SalesPage::subscribe);
     connect(m_detail, &SaleDetail::closeAsked, this, [this] { setDetailShown(false); });
     connect(m_detail, &SaleDetail::caseAsked, this, [this](const QString& id) {

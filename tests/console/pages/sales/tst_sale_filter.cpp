@@ -52,6 +52,11 @@ private Q_SLOTS:
         for (const QString& written : {u"081254409917"_s, u"6281254409917"_s, u"+6281254409917"_s, u"0812-5440-9917"_s})
             QCOMPARE(wired(written).text, u"81254409917"_s);
         QCOMPARE(wired(u"+6281254409917"_s, true).text, u"tujuan:081254409917"_s);
+        for (const QString& written : {u"0812 5440 9917"_s, u"+62 812-5440-9917"_s, u"+62 812 5440 9917"_s})
+            QCOMPARE(wired(written).text, u"81254409917"_s);
+        QCOMPARE(wired(u"status:gagal 0812 5440 9917 S10"_s).text, u"status:gagal 81254409917 S10"_s);
+        QCOMPARE(wired(u"081254409917 085677778888"_s).text, u"81254409917 85677778888"_s); // Two of them.
+        QCOMPARE(wired(u"10 20"_s).text, u"10 20"_s);
         QCOMPARE(wired(u"0812"_s).text, u"0812"_s); // Too short to be one.
         QCOMPARE(wired(u"0410011222113540117A"_s).text, u"0410011222113540117A"_s);
     }
@@ -65,6 +70,13 @@ private Q_SLOTS:
         QCOMPARE(wire.termAt(static_cast<int>(wire.text.indexOf(u"tujuan"_s))), 2);
         QCOMPARE(wire.termAt(9'999), -1);
         QCOMPARE(wire.termAt(-1), -1);
+    }
+
+    void theWordsOfOneNumberAreOnePlace()
+    {
+        const WireFilter wire = wired(u"0812 5440 9917 status:gagal"_s);
+        QCOMPARE(wire.termAt(0), 0);
+        QCOMPARE(wire.termAt(static_cast<int>(wire.text.indexOf(u"status"_s))), 3);
     }
 
     void onlyReplacesAndNotAdds()

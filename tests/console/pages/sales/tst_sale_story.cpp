@@ -65,6 +65,44 @@ private Q_SLOTS:
         QVERIFY(facts.details[2].end.contains(u"gangguan"));
     }
 
+    void whoWasTriedIsNoFallbackAnyMore()
+    {
+        auto story = storyOf(SampleSale());
+        SaleStory::Candidate first;
+        first.supplier = u"AAA"_s;
+        SaleStory::Candidate second;
+        second.supplier = u"DIGI"_s;
+        SaleStory::Candidate third;
+        third.supplier = u"CCC"_s;
+        story.route = {first, second, third};
+        SaleStory::Attempt refused;
+        refused.supplier = u"AAA"_s;
+        refused.state = u"REJECTED"_s;
+        story.attempts.insert(story.attempts.begin(), refused);
+        const auto facts = stepFacts(story, Step::Routed, kNow);
+        QCOMPARE(facts.details[0].end, u"ditolak"_s);
+        QCOMPARE(facts.details[1].end, u"dipilih"_s);
+        QCOMPARE(facts.details[2].end, u"cadangan 1"_s);
+    }
+
+    void anAgentWithoutCallbackIsSaidToHaveNone()
+    {
+        auto story = storyOf(SampleSale());
+        SaleStory::Report none;
+        none.event = u"sale.success"_s;
+        none.state = u"skipped"_s;
+        story.reports = {none};
+        const auto facts = stepFacts(story, Step::Reported, kNow);
+        QCOMPARE(facts.time, u"agen tidak punya alamat callback"_s);
+    }
+
+    void silenceIsNotQuotedAsTheSuppliersWords()
+    {
+        QCOMPARE(evidenceSaid(u"NO_ANSWER"_s, u"Menunggu jawaban pemasok: timeout"_s, u"unknown"_s),
+                 u"tidak ada jawaban"_s);
+        QCOMPARE(evidenceSaid(u"39"_s, u"Stok kosong"_s, u"rejected_retry"_s), u"\u201cStok kosong\u201d"_s);
+    }
+
     void theBalanceBeforeAndAfterTheDebitIsSaid()
     {
         const auto facts = stepFacts(storyOf(SampleSale()), Step::Debited, kNow);

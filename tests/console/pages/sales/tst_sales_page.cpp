@@ -593,6 +593,54 @@ private Q_SLOTS:
         QVERIFY(world.grid()->isVisible());
     }
 
+    void nothingFoundIsSaidBelowTheBandToo()
+    {
+        World world;
+        QVERIFY(world.open({}, doubtful(1).row()));
+        const auto* below = world.find<QWidget>("nothingBelow");
+        QVERIFY(below->isVisible());
+        world.bench.insert(world.bench.sub("trx.live", tail()), sample(3).row());
+        world.bench.settle();
+        world.bench.settle();
+        QVERIFY(!below->isVisible());
+        world.page->open({.page = {}, .subject = {}, .filter = u"status:gagal"_s});
+        QVERIFY(world.bench.waitForSub("trx.live", tail("status:gagal")));
+        world.bench.snapshot(world.bench.sub("trx.live", tail("status:gagal")), {});
+        world.bench.settle();
+        world.bench.settle();
+        QVERIFY(below->isVisible());
+        World::press(world.page.get(), "lookBack");
+        QCOMPARE(world.bench.places.back().page, u"page.history"_s);
+        QCOMPARE(world.bench.places.back().filter, u"status:gagal"_s);
+    }
+
+    /// A link showed a sale that stands in no row; then the pane was closed.
+    void aSaleThatNobodySeesIsNotActedUpon()
+    {
+        World world;
+        world.bench.answers["trx.get"] = storyJson(sample(7, "PROCESSING"));
+        QVERIFY(world.open(sample(1).row()));
+        world.page->open({.page = {}, .subject = QString::fromStdString(sample(7).code), .filter = {}});
+        auto* detail = world.find<SaleDetail>("saleDetail");
+        QVERIFY(QTest::qWaitFor([detail] { return detail->story().has_value(); }));
+        world.action("view.detail")->trigger();
+        QVERIFY(!detail->isVisible());
+        world.action("trx.ask")->trigger();
+        world.bench.settle();
+        QCOMPARE(world.bench.daemon.count("trx.ask"), 0);
+        QCOMPARE(world.bench.news.back().sentence, u"Pilih transaksi dulu."_s);
+    }
+
+    void theSerialNumberIsOnePressAway()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        world.choose(0);
+        World::press(world.page.get(), "saleCopySerial");
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"0410011222113540117"_s);
+        QVERIFY(world.find<QAbstractButton>("saleCopyAnswer")->isVisible());
+    }
+
     void inANarrowWindowTheDetailsStandBelow()
     {
         World world;

@@ -8604,10 +8604,6 @@
                 <numerusform>%n jam</numerusform>
             </translation>
         </message>
-        <message>
-            <source>since %1</source>
-            <translation>sejak %1</translation>
-        </message>
         <message numerus="yes">
             <source>%n doubtful sale(s)</source>
             <translation>
@@ -8729,6 +8725,14 @@
         <message>
             <source>%1 d</source>
             <translation>%1 hari</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>baru saja</translation>
+        </message>
+        <message>
+            <source>for %1 now</source>
+            <translation>sudah %1</translation>
         </message>
     </context>
     <context>
@@ -9623,8 +9627,8 @@
             <translation>Jumlah · umur %1</translation>
         </message>
         <message>
-            <source>How long it lasts at the rate of the last hour that this console watched.</source>
-            <translation>Perkiraan habis pada laju sejam terakhir yang dipantau konsol ini.</translation>
+            <source>How long it lasts at the rate of the last hour.</source>
+            <translation>Cukup untuk berapa lama, menurut pemakaian sejam terakhir.</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #include "core/link/subscription.h"
 #include "desk/desk.h"
 #include "desk/page_body.h"
+#include "desk/supplier_float.h"
 #include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
@@ -143,8 +144,10 @@ void HomePage::rowsTold(std::span<const StoredRow* const>, std::span<const Store
 void HomePage::readRows()
 {
     m_isReadAsked = false;
-    m_areChartsOld = true; // The next tick draws them: once a second is often enough.
     readSuppliers();
+    m_areChartsOld = true; // The next tick draws them: once a second is often enough.
+    if (!m_charts->pulses()->hasPulses())
+        drawCharts(); // But nobody waits a second for the first ones.
     if (!isForward())
         return;
     drawTasks();
@@ -155,7 +158,7 @@ void HomePage::readSuppliers()
 {
     const WireColumns& columns = m_supplierStates.columns();
     const int codeAt = columnNamed(columns, "code"), floatAt = columnNamed(columns, "float");
-    const int latencyAt = columnNamed(columns, "latency_us");
+    const int latencyAt = columnNamed(columns, "latency_us"), lastsAt = columnNamed(columns, "lasts_s");
     m_floats.clear();
     m_latencyMs.clear();
     for (int place = 0; place < m_supplierStates.count(); ++place) {
@@ -164,8 +167,8 @@ void HomePage::readSuppliers()
         const auto amount = numberOf(cells.cell(floatAt));
         if (code.isEmpty() || !amount)
             continue;
-        m_floatWatch.take(code, *amount, now());
-        m_floats.push_back({code, *amount, std::nullopt, false});
+        const auto lasts = numberOf(cells.cell(lastsAt));
+        m_floats.push_back({code, *amount, lasts ? std::optional(*lasts * 1000) : std::nullopt, false});
         m_latencyMs.insert(code, numberOf(cells.cell(latencyAt)).value_or(0) / 1000);
     }
 }
@@ -213,9 +216,7 @@ void HomePage::drawFloats()
             floats.push_back({one.supplier, one.amount, std::nullopt, false});
     }
     for (SupplierFloat& one : floats) {
-        one.lastsMs = m_floatWatch.lastsMs(one.supplier);
-        constexpr qint64 kSoonMs = 3 * kHourMs;
-        one.isLow = (m_floatLimit && one.amount < *m_floatLimit) || (one.lastsMs && *one.lastsMs < kSoonMs);
+        one.isLow = (m_floatLimit && one.amount < *m_floatLimit) || (one.lastsMs && *one.lastsMs < kFloatSoonMs);
     }
     const qint64 at = !m_floats.empty() ? (isStale() ? m_lastLiveMs : now()) : m_today ? m_today->atMs : now();
     m_floatCard->setFloats(std::move(floats), age(at));

@@ -4,7 +4,6 @@
 #include "core/link/clock.h"
 #include "core/rows/row_store.h"
 #include "core/rows/series_store.h"
-#include "desk/float_watch.h"
 #include "desk/page.h"
 #include "pages/home/figures.h"
 #include "pages/home/home_charts.h"
@@ -81,7 +80,6 @@ private:
     RowStore m_supplierMinutes, m_supplierStates, m_alarms;
     Subscription* m_seriesSub = nullptr;
     Subscription* m_minutesSub = nullptr;
-    FloatWatch m_floatWatch;
 
     HomeRange m_range = HomeRange::Hour;
     BucketGrid m_grid;

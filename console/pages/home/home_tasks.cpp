@@ -2,19 +2,25 @@
 #include "pages/home/home_tasks.h"
 
 #include "look/parts/card.h"
+#include "look/parts/link_button.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "pages/home/supplier_floats.h"
 #include "text/amount_text.h"
 
 #include <QCoreApplication>
+#include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace eraflazz::console {
 
 using namespace look;
 
 namespace {
+
+constexpr std::int64_t kMinuteMs = 60'000;
 
 QString counted(const char* source, std::int64_t count)
 {
@@ -36,11 +42,48 @@ HomeTask taskOf(const AlarmFacts& alarm, std::int64_t nowMs)
     task.icon = alarm.kind == "success_low" ? Icon::ArrowDown : alarm.kind == "case" ? Icon::Complaint : Icon::Warning;
     task.title = alarmTitle(alarm);
     task.detail = alarmFigures(alarm);
-    if (task.detail.isEmpty())
-        task.detail = words(QT_TRANSLATE_NOOP("Home", "since %1"))
-                          .arg(lastingWords(std::max<std::int64_t>(0, nowMs - alarm.sinceMs)));
+    if (task.detail.isEmpty()) {
+        const std::int64_t lasts = nowMs - alarm.sinceMs;
+        task.detail = lasts < kMinuteMs ? words(QT_TRANSLATE_NOOP("Home", "just now"))
+                                        : words(QT_TRANSLATE_NOOP("Home", "for %1 now")).arg(lastingWords(lasts));
+    }
     task.place = alarmPlace(alarm);
     return task;
+}
+
+/// Several alarms of one kind are one thing to look at: else they push out what queues.
+HomeTask taskOf(const std::vector<const AlarmFacts*>& alike, std::int64_t nowMs)
+{
+    HomeTask task = taskOf(*alike.front(), nowMs);
+    if (alike.size() == 1)
+        return task;
+    QStringList subjects;
+    for (const AlarmFacts* one : alike)
+        subjects << alarmSubject(*one);
+    task.title = QStringLiteral("%1: %2").arg(alarmWords(alike.front()->kind)).arg(alike.size());
+    task.detail = subjects.join(QStringLiteral(", "));
+    task.place = {QStringLiteral("page.alarms"), {}, {}};
+    return task;
+}
+
+std::vector<HomeTask> alarmTasks(const std::vector<AlarmFacts>& alarms, std::int64_t nowMs)
+{
+    std::vector<std::vector<const AlarmFacts*>> kinds;
+    for (const AlarmFacts& alarm : alarms) {
+        const bool isMuted = alarm.mutedUntilMs && *alarm.mutedUntilMs > nowMs;
+        if (!alarm.acknowledgedBy.isEmpty() || isMuted || alarm.kind == "doubtful_old" || alarm.kind == "case")
+            continue;
+        const auto known = std::find_if(
+            kinds.begin(), kinds.end(), [&alarm](const auto& alike) { return alike.front()->kind == alarm.kind; });
+        if (known == kinds.end())
+            kinds.push_back({&alarm});
+        else
+            known->push_back(&alarm);
+    }
+    std::vector<HomeTask> tasks;
+    for (const auto& alike : kinds)
+        tasks.push_back(taskOf(alike, nowMs));
+    return tasks;
 }
 
 } // namespace
@@ -55,11 +98,8 @@ tasksFrom(const std::optional<ShopToday>& today, const std::vector<AlarmFacts>& 
                          counted(QT_TRANSLATE_N_NOOP("Home", "%n doubtful sale(s)"), today->doubtful),
                          words(QT_TRANSLATE_NOOP("Home", "ask the supplier or decide")),
                          {QStringLiteral("page.sales"), {}, QStringLiteral("status:meragukan")}});
-    for (const AlarmFacts& alarm : alarms) {
-        const bool isMuted = alarm.mutedUntilMs && *alarm.mutedUntilMs > nowMs;
-        if (alarm.acknowledgedBy.isEmpty() && !isMuted && alarm.kind != "doubtful_old" && alarm.kind != "case")
-            tasks.push_back(taskOf(alarm, nowMs));
-    }
+    const auto loud = alarmTasks(alarms, nowMs);
+    tasks.insert(tasks.end(), loud.begin(), loud.end());
     if (!today)
         return tasks;
     if (today->depositsWaiting > 0)
@@ -121,10 +161,24 @@ void HomeTasks::setTasks(const std::vector<HomeTask>& tasks)
         m_rows->addWidget(row);
     }
     if (tasks.size() > most) {
-        auto* rest = new TextLine(TypeRole::Cell, Ink::Third, tr("and %1 more").arg(tasks.size() - most));
+        auto* rest = new LinkButton(tr("and %1 more").arg(tasks.size() - most));
+        rest->setObjectName(QStringLiteral("restOfTasks"));
+        connect(rest, &QAbstractButton::clicked, this, [this, rest] { showRest(rest); });
         m_rows->addWidget(rest);
     }
     m_rows->addStretch();
+}
+
+/// What the card has no room for, with the way there.
+void HomeTasks::showRest(QWidget* below)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (auto at = static_cast<std::size_t>(m_most); at < m_tasks.size(); ++at) {
+        QAction* way = menu->addAction(QString(m_tasks[at].title).replace(u'&', QStringLiteral("&&")));
+        connect(way, &QAction::triggered, this, [this, place = m_tasks[at].place] { Q_EMIT placeAsked(place); });
+    }
+    menu->popup(below->mapToGlobal(QPoint(0, below->height())));
 }
 
 void HomeTasks::setMost(int most)

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void placeAsked(const eraflazz::console::Place& place);
 
 private:
+    void showRest(QWidget* below);
+
     look::Card* m_card;
     QVBoxLayout* m_rows;
     std::vector<HomeTask> m_tasks;

@@ -104,7 +104,7 @@ void SupplierFloats::setFloats(std::vector<SupplierFloat> floats, const QString&
         }
         auto* row = new MeterRow(std::move(meter));
         row->setMaximumHeight(60);
-        row->setToolTip(tr("How long it lasts at the rate of the last hour that this console watched."));
+        row->setToolTip(tr("How long it lasts at the rate of the last hour."));
         connect(row, &QAbstractButton::clicked, this, [this, i] { Q_EMIT supplierAsked(m_names[i]); });
         m_rows->addWidget(row);
         m_shown.push_back(row);

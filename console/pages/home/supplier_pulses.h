@@ -32,6 +32,7 @@ public:
     explicit SupplierPulses(QWidget* parent = nullptr);
 
     void setPulses(const QString& title, const std::vector<look::SupplierPulse>& pulses);
+    [[nodiscard]] bool hasPulses() const { return !m_shown.empty(); }
     void setStale(bool isStale);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "pages/suppliers/supplier_watch.h"
 
 #include "desk/desk.h"
+#include "desk/supplier_float.h"
 #include "desk/wire_words.h"
 #include "text/cell_text.h"
 
@@ -13,7 +14,6 @@ namespace eraflazz::console {
 
 namespace {
 
-constexpr qint64 kSoonS = 4 * 3600; ///< A transfer takes that long when the bank is slow.
 constexpr qint64 kFarS = 30 * 24 * 3600;
 constexpr int kOftenPermille = 900;
 
@@ -26,7 +26,7 @@ QString words(const char* english)
 
 bool isRunningOut(const SupplierNow& one)
 {
-    return one.isOpen && (!one.held.isPositive() || (one.lastsS && *one.lastsS < kSoonS));
+    return one.isOpen && (!one.held.isPositive() || (one.lastsS && *one.lastsS * 1000 < kFloatSoonMs));
 }
 
 bool isFailingOften(const SupplierNow& one)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/float_watch.h"
+#include "desk/alarm_words.h"
 #include "look/chart/chart_card.h"
 #include "look/chart/sparkline_row.h"
 #include "look/parts/action_row.h"
@@ -18,6 +18,7 @@
 #include "ui_main.h"
 
 #include <QElapsedTimer>
+#include <QMenu>
 #include <QPainter>
 #include <QTest>
 
@@ -111,15 +112,19 @@ Rows supplierMinutes(qint64 nowMs)
 
 Rows supplierStates(int digiFloat)
 {
-    const auto state = [](const char* code, qint64 amount) {
+    const auto state = [](const char* code, qint64 amount, const char* lasts = "null") {
         return std::pair<std::string, PageSeat::Cells>{code,
                                                        {{"code", '"' + std::string(code) + '"'},
                                                         {"name", "\"x\""},
                                                         {"open", "true"},
                                                         {"float", std::to_string(amount)},
+                                                        {"lasts_s", lasts},
                                                         {"latency_us", "3900000"}}};
     };
-    return {state("DIGI", digiFloat), state("ISIM", 6905000), state("PORT", 22731550), state("VIPX", 11480200)};
+    return {state("DIGI", digiFloat, "7800"),
+            state("ISIM", 6905000, "68400"),
+            state("PORT", 22731550),
+            state("VIPX", 11480200)};
 }
 
 Rows alarms(qint64 nowMs)
@@ -336,6 +341,48 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.places.front().filter, u"status:meragukan"_s);
     }
 
+    void alarmsOfOneKindAreOneThingToLookAt()
+    {
+        const auto alarm = [](const char* kind, const char* subject, qint64 sinceMs) {
+            AlarmFacts one;
+            one.kind = kind;
+            one.subject = QString::fromLatin1(subject);
+            one.sinceMs = sinceMs;
+            return one;
+        };
+        const qint64 now = 100 * kMinute;
+        const auto tasks = tasksFrom(std::nullopt,
+                                     {alarm("supplier_down", "VIPX", now - 10'000),
+                                      alarm("success_low", "ISIM", now),
+                                      alarm("success_low", "PORT", now),
+                                      alarm("not_ready", "", now - 5 * kMinute)},
+                                     now);
+        QCOMPARE(tasks.size(), std::size_t{3});
+        QCOMPARE(tasks[0].detail, u"baru saja"_s); // Not "0 mnt".
+        QCOMPARE(tasks[1].title, u"Sukses rendah: 2"_s);
+        QCOMPARE(tasks[1].detail, u"ISIM, PORT"_s);
+        QCOMPARE(tasks[1].place.page, u"page.alarms"_s);
+        QCOMPARE(tasks[2].detail, u"sudah 5 mnt"_s);
+    }
+
+    void whatHasNoRoomIsOneClickAway()
+    {
+        HomeTasks card;
+        card.setMost(1);
+        card.setTasks(
+            {{.title = u"Satu"_s, .detail = {}, .place = {.page = u"page.cases"_s, .subject = {}, .filter = {}}},
+             {.title = u"Dua"_s, .detail = {}, .place = {.page = u"page.alarms"_s, .subject = {}, .filter = {}}}});
+        QString led;
+        connect(&card, &HomeTasks::placeAsked, this, [&led](const Place& place) { led = place.page; });
+        card.show();
+        card.findChild<QAbstractButton*>(u"restOfTasks"_s)->click();
+        auto* menu = card.findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().front()->trigger();
+        QCOMPARE(led, u"page.alarms"_s);
+    }
+
     void anEmptyDaySaysSoAndKeepsTheBalances()
     {
         Bench bench({}, true);
@@ -383,17 +430,16 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.count("shop.today"), today + 1);
     }
 
-    void aBalanceLastsAsLongAsItsRateSays()
+    void aBalanceLastsAsLongAsTheDaemonSays()
     {
-        FloatWatch watch;
-        QVERIFY(!watch.lastsMs(u"DIGI"_s));
-        watch.take(u"DIGI"_s, 1'000'000, 0);
-        watch.take(u"DIGI"_s, 990'000, 30'000);
-        QVERIFY(!watch.lastsMs(u"DIGI"_s));       // Half a minute is no rate.
-        watch.take(u"DIGI"_s, 1'980'000, 60'000); // A top-up is no income of the rate.
-        watch.take(u"DIGI"_s, 1'960'000, 120'000);
-        // 30,000 in two minutes.
-        QCOMPARE(watch.lastsMs(u"DIGI"_s).value_or(0), qint64{1'960'000 / 15'000 * 60'000 + 40'000});
+        Bench bench;
+        const auto rows = bench.page->findChildren<look::MeterRow*>();
+        QCOMPARE(rows.size(), 4);
+        // At once, what ends first on top; of those without a rate nothing is claimed.
+        QVERIFY2(rows.at(0)->accessibleName().contains(u"DIGI"), qPrintable(rows.at(0)->accessibleName()));
+        QVERIFY2(rows.at(0)->accessibleName().contains(u"2 j 10 mnt"), qPrintable(rows.at(0)->accessibleName()));
+        QVERIFY2(rows.at(1)->accessibleName().contains(u"19 j"), qPrintable(rows.at(1)->accessibleName()));
+        QVERIFY2(rows.at(2)->accessibleName().contains(u"–"), qPrintable(rows.at(2)->accessibleName()));
         QCOMPARE(lastingWords(2 * kHour + 10 * kMinute), u"2 j 10 mnt"_s);
         QCOMPARE(lastingWords(28 * kHour), u"1 hari 4 j"_s);
     }

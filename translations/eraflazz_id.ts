@@ -1365,7 +1365,7 @@
         </message>
         <message>
             <source>propose how a case ends</source>
-            <translation>mengusulkan penyelesaian kasus</translation>
+            <translation>mengajukan penyelesaian kasus</translation>
         </message>
         <message>
             <source>see requests</source>
@@ -1456,8 +1456,8 @@
             <translation>Anda belum punya hak %1. Minta kepada pemilik.</translation>
         </message>
         <message>
-            <source>reject tickets and release bank lines</source>
-            <translation>menolak tiket dan melepas mutasi bank</translation>
+            <source>propose deposits and adjustments, reject tickets</source>
+            <translation>mengajukan deposit dan koreksi, menolak tiket</translation>
         </message>
         <message>
             <source>see the ledgers of suppliers and banks</source>
@@ -2537,7 +2537,7 @@
         </message>
         <message>
             <source>Proposed: %1</source>
-            <translation>Diusulkan: %1</translation>
+            <translation>Diajukan: %1</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -2565,7 +2565,7 @@
         </message>
         <message>
             <source>Proposed. It waits for a second person.</source>
-            <translation>Diusulkan. Menunggu orang kedua.</translation>
+            <translation>Diajukan. Menunggu orang kedua.</translation>
         </message>
         <message>
             <source>Approved. The engine carries it out.</source>
@@ -2763,7 +2763,7 @@
         </message>
         <message>
             <source>Propose</source>
-            <translation>Usulkan</translation>
+            <translation>Ajukan</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2913,6 +2913,18 @@
             <translation>Nama pengirim mirip</translation>
         </message>
         <message>
+            <source>Decline…</source>
+            <translation>Tolak…</translation>
+        </message>
+        <message>
+            <source>Declined.</source>
+            <translation>Ditolak.</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>Ditarik.</translation>
+        </message>
+        <message>
             <source>Sender</source>
             <translation>Pengirim</translation>
         </message>
@@ -3050,7 +3062,7 @@
         </message>
         <message>
             <source>Propose</source>
-            <translation>Usulkan</translation>
+            <translation>Ajukan</translation>
         </message>
         <message>
             <source>then a second person agrees</source>
@@ -3062,7 +3074,7 @@
         </message>
         <message>
             <source>Propose deposit %1</source>
-            <translation>Usulkan deposit %1</translation>
+            <translation>Ajukan deposit %1</translation>
         </message>
         <message>
             <source>The bank shows another amount than the ticket. Compare sender and time first.</source>
@@ -3070,7 +3082,7 @@
         </message>
         <message>
             <source>Proposed. It waits for a second person.</source>
-            <translation>Diusulkan. Menunggu orang kedua.</translation>
+            <translation>Diajukan. Menunggu orang kedua.</translation>
         </message>
         <message>
             <source>Reject ticket %1</source>
@@ -3142,7 +3154,7 @@
         </message>
         <message>
             <source>Propose…</source>
-            <translation>Usulkan…</translation>
+            <translation>Ajukan…</translation>
         </message>
         <message>
             <source>Read twice…</source>
@@ -3162,7 +3174,7 @@
         </message>
         <message>
             <source>Propose a deposit without ticket</source>
-            <translation>Usulkan deposit tanpa tiket</translation>
+            <translation>Ajukan deposit tanpa tiket</translation>
         </message>
         <message>
             <source>No ticket names this agent. Compare the sender first: a wrong credit is hard to get back.</source>
@@ -3272,6 +3284,10 @@
             <translation>Dari</translation>
         </message>
         <message>
+            <source>Bank date</source>
+            <translation>Tgl bank</translation>
+        </message>
+        <message>
             <source>Tickets and bank lines</source>
             <translation>Tiket dan mutasi bank</translation>
         </message>
@@ -3378,6 +3394,14 @@
             <translation>Sudah berubah sejak Anda melihatnya. Segarkan, lalu putuskan.</translation>
         </message>
         <message>
+        <message>
+            <source>Automatic credits are stopped</source>
+            <translation>Deposit otomatis berhenti</translation>
+        </message>
+        <message>
+            <source>The balances of the bank's lines do not continue. Every deposit needs two people until the case is settled.</source>
+            <translation>Saldo mutasi bank tidak bersambung. Setiap deposit perlu dua orang sampai kasusnya selesai.</translation>
+        </message>
             <source>This form was used already. Close it and open a new one.</source>
             <translation>Formulir ini sudah terpakai. Tutup, lalu buka yang baru.</translation>
         </message>
@@ -3419,7 +3443,7 @@
         </message>
         <message>
             <source>You asked for it yourself: somebody else must agree.</source>
-            <translation>Anda sendiri yang meminta: orang lain yang harus menyetujui.</translation>
+            <translation>Anda sendiri yang mengajukan: orang lain yang harus menyetujui.</translation>
         </message>
         <message>
             <source>Only the person who asked for it can do this.</source>
@@ -3570,8 +3594,8 @@
             <translation>Nama berkas tidak bisa dipakai. Ganti namanya dulu.</translation>
         </message>
         <message>
-            <source>Two other files are under way. Wait for them, then choose it again.</source>
-            <translation>Dua berkas lain sedang dikirim. Tunggu selesai, lalu pilih lagi.</translation>
+            <source>Other files of yours are still with the server: two at a time, 16 MB in all. Choose it again in a minute.</source>
+            <translation>Berkas Anda yang lain masih ada di server: dua sekaligus, 16 MB semuanya. Pilih lagi sebentar lagi.</translation>
         </message>
         <message>
             <source>Too many people bring files just now. Try again in a moment.</source>
@@ -3749,7 +3773,7 @@
         </message>
         <message>
             <source>Proposed. It waits for a second person.</source>
-            <translation>Diusulkan. Menunggu orang kedua.</translation>
+            <translation>Diajukan. Menunggu orang kedua.</translation>
         </message>
         <message>
             <source>Look</source>
@@ -4060,8 +4084,8 @@
             <translation>Ditarik kembali</translation>
         </message>
         <message>
-            <source>Nobody&apos;s yet</source>
-            <translation>Belum ada pemilik</translation>
+            <source>Nobody's yet</source>
+            <translation>Tanpa tiket</translation>
         </message>
         <message>
             <source>Held</source>
@@ -4101,7 +4125,7 @@
         </message>
         <message>
             <source>automatic credits are stopped</source>
-            <translation>kredit otomatis dihentikan</translation>
+            <translation>deposit otomatis berhenti</translation>
         </message>
         <message>
             <source>above the automatic limit</source>
@@ -4305,7 +4329,7 @@
         </message>
         <message>
             <source>asked for it</source>
-            <translation>meminta</translation>
+            <translation>mengajukan</translation>
         </message>
         <message>
             <source>added evidence</source>
@@ -4464,7 +4488,7 @@
         </message>
         <message>
             <source>You asked for it yourself: somebody else must agree.</source>
-            <translation>Anda sendiri yang meminta: orang lain yang harus menyetujui.</translation>
+            <translation>Anda sendiri yang mengajukan: orang lain yang harus menyetujui.</translation>
         </message>
         <message>
             <source>Your role may not agree to this kind, or your limit of today is used up.</source>
@@ -4472,11 +4496,11 @@
         </message>
         <message>
             <source>you, asked for it</source>
-            <translation>Anda, yang meminta</translation>
+            <translation>Anda, yang mengajukan</translation>
         </message>
         <message>
             <source>asked for it</source>
-            <translation>yang meminta</translation>
+            <translation>yang mengajukan</translation>
         </message>
         <message>
             <source>you, now</source>
@@ -4551,6 +4575,34 @@
             <translation>langsung dijalankan</translation>
         </message>
         <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Tiket</translation>
+        </message>
+        <message>
+            <source>The bank shows another amount than the ticket. Compare sender and time.</source>
+            <translation>Nominal di bank lain dari tiket. Bandingkan pengirim dan waktunya.</translation>
+        </message>
+        <message>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Pengirim</translation>
+        </message>
+        <message>
+            <source>Imported by</source>
+            <translation>Diimpor oleh</translation>
+        </message>
+        <message>
+            <source>Imported by who asks</source>
+            <translation>Diimpor oleh pengaju</translation>
+        </message>
+        <message>
             <source>Decline %1</source>
             <translation>Tolak %1</translation>
         </message>
@@ -4584,7 +4636,7 @@
         </message>
         <message>
             <source>Asked by</source>
-            <translation>Diminta oleh</translation>
+            <translation>Diajukan oleh</translation>
         </message>
     </context>
     <context>
@@ -4615,7 +4667,7 @@
         </message>
         <message>
             <source>Propose</source>
-            <translation>Usulkan</translation>
+            <translation>Ajukan</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -4784,10 +4836,6 @@
             <source>Withdrawn.</source>
             <translation>Ditarik.</translation>
         </message>
-        <message>
-            <source>Attach a file…</source>
-            <translation>Lampirkan berkas…</translation>
-        </message>
     </context>
     <context>
         <name>RequestsPage</name>
@@ -4821,7 +4869,7 @@
         </message>
         <message>
             <source>Asked by</source>
-            <translation>Diminta oleh</translation>
+            <translation>Diajukan oleh</translation>
         </message>
         <message>
             <source>%1 (you)</source>
@@ -4846,10 +4894,6 @@
         <message>
             <source>Note</source>
             <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Bukti</translation>
         </message>
         <message>
             <source>Requests</source>
@@ -5189,6 +5233,14 @@
             <translation>Orang kedua</translation>
         </message>
         <message>
+            <source>The sale is a success. What is proposed here takes it back: the agent gets the price again.</source>
+            <translation>Transaksi ini sukses. Yang diajukan di sini membatalkannya: harga kembali ke saldo agen.</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
             <source>to follow</source>
             <translation>menyusul</translation>
         </message>
@@ -5232,14 +5284,6 @@
             <translation>%1 dimuat dari %2</translation>
         </message>
         <message>
-        <message>
-            <source>The sale is a success. What is proposed here takes it back: the agent gets the price again.</source>
-            <translation>Transaksi ini sukses. Yang diajukan di sini membatalkannya: harga kembali ke saldo agen.</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Harga</translation>
-        </message>
             <source>%1 rows exported</source>
             <translation>%1 baris diekspor</translation>
         </message>
@@ -5696,6 +5740,10 @@
             <translation>Belum ada bukti berhasil atau gagal</translation>
         </message>
         <message>
+        <message>
+            <source>The serial number is copied.</source>
+            <translation>SN sudah disalin.</translation>
+        </message>
             <source>Try again</source>
             <translation>Coba lagi</translation>
         </message>
@@ -5740,10 +5788,6 @@
         </message>
         <message>
             <source>Reports to the agent</source>
-        <message>
-            <source>The serial number is copied.</source>
-            <translation>SN sudah disalin.</translation>
-        </message>
             <translation>Laporan ke agen</translation>
         </message>
         <message>
@@ -5791,6 +5835,14 @@
             <translation>Modal</translation>
         </message>
         <message>
+        <message>
+            <source>Copy SN</source>
+            <translation>Salin SN</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Buka kasus</translation>
+        </message>
             <source>Commission</source>
             <translation>Komisi</translation>
         </message>
@@ -5838,15 +5890,7 @@
             <translation>modal terencana %1</translation>
         </message>
         <message>
-            <source>agent&apos;s limit %1</source>
-        <message>
-            <source>Copy SN</source>
-            <translation>Salin SN</translation>
-        </message>
-        <message>
-            <source>Open the case</source>
-            <translation>Buka kasus</translation>
-        </message>
+            <source>agent's limit %1</source>
             <translation>batas agen %1</translation>
         </message>
         <message>
@@ -5945,6 +5989,10 @@
             <translation>sukses</translation>
         </message>
         <message>
+        <message>
+            <source>the agent has no callback address</source>
+            <translation>agen tidak punya alamat callback</translation>
+        </message>
             <source>rejected</source>
             <translation>ditolak</translation>
         </message>
@@ -5997,10 +6045,6 @@
             <translation>produk tutup di sana</translation>
         </message>
         <message>
-        <message>
-            <source>the agent has no callback address</source>
-            <translation>agen tidak punya alamat callback</translation>
-        </message>
             <source>outside its hours</source>
             <translation>di luar jam</translation>
         </message>
@@ -6039,6 +6083,10 @@
         <message>
             <source>by weight</source>
             <translation>menurut bobot</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>tidak ada jawaban</translation>
         </message>
         <message>
             <source>most successful first</source>
@@ -6087,10 +6135,6 @@
         <message>
             <source>failed</source>
             <translation>gagal</translation>
-        </message>
-        <message>
-            <source>no answer in time</source>
-            <translation>tidak ada jawaban</translation>
         </message>
         <message>
             <source>reversed</source>
@@ -6335,6 +6379,10 @@
             <translation>Semua</translation>
         </message>
         <message>
+        <message>
+            <source>No other sales yet. They appear here by themselves.</source>
+            <translation>Belum ada transaksi lain. Transaksi baru muncul sendiri di sini.</translation>
+        </message>
             <source>Supplier</source>
             <translation>Supplier</translation>
         </message>
@@ -6378,11 +6426,7 @@
         </message>
         <message>
             <source>held open by a person</source>
-            <translation>ditahan petugas</translation>
-        <message>
-            <source>No other sales yet. They appear here by themselves.</source>
-            <translation>Belum ada transaksi lain. Transaksi baru muncul sendiri di sini.</translation>
-        </message>
+            <translation>diistirahatkan petugas</translation>
         </message>
         <message>
             <source>open for a while</source>
@@ -12594,7 +12638,7 @@
         </message>
         <message>
             <source>%1 nobody's yet</source>
-            <translation>%1 belum bertuan</translation>
+            <translation>%1 tanpa tiket</translation>
         </message>
         <message>
             <source>%1 paid out</source>
@@ -12606,3 +12650,22 @@
         </message>
     </context>
 </TS>
+        <message>
+            <source>The file is attached to the case.</source>
+            <translation>Berkas terlampir pada kasus.</translation>
+        </message>
+        <message>
+            <source>The file was not attached: %1</source>
+            <translation>Berkas tidak terlampir: %1</translation>
+        </message>
+    <context>
+        <name>EvidenceShelf</name>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>Attach a file…</source>
+            <translation>Lampirkan berkas…</translation>
+        </message>
+    </context>

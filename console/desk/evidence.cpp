@@ -32,6 +32,11 @@ QString words(const char* source)
     return QCoreApplication::translate("Evidence", source);
 }
 
+std::string_view memberOf(const Proven& proven)
+{
+    return proven.kind == Proven::Kind::Case ? "case" : "request";
+}
+
 /// The end of a name by which computers choose a program that shows such a file; empty: none that only shows.
 QString suffixOf(const Json& attachment)
 {
@@ -51,7 +56,7 @@ QString suffixOf(const Json& attachment)
 struct Fetch final {
     QPointer<Desk> desk;
     QPointer<QWidget> asker;
-    std::string request;
+    Proven proven;
     Json attachment;
     QByteArray content;
 };
@@ -95,7 +100,7 @@ void fetchNext(const std::shared_ptr<Fetch>& fetch)
     if (fetch->desk.isNull() || fetch->asker.isNull())
         return;
     fetch->desk->ask(Call("evidence.get")
-                         .with("request", std::string_view(fetch->request))
+                         .with(memberOf(fetch->proven), std::string_view(fetch->proven.id))
                          .with("no", numberIn(fetch->attachment, "no").value_or(0))
                          .with("from", fetch->content.size()),
                      fetch->asker,
@@ -113,28 +118,31 @@ void fetchNext(const std::shared_ptr<Fetch>& fetch)
 
 } // namespace
 
-void addEvidence(
-    Desk& desk, QWidget* asker, const QString& request, const std::string& file, std::function<void()> then)
+void addEvidence(Desk& desk, QWidget* asker, const Proven& proven, const std::string& file, std::function<void()> then)
 {
+    const bool isOfCase = proven.kind == Proven::Kind::Case;
+    const QString kept =
+        words(isOfCase ? QT_TRANSLATE_NOOP("Evidence", "The file is attached to the case.")
+                       : QT_TRANSLATE_NOOP("Evidence", "The file is attached; the second person sees it."));
+    const QString refused =
+        words(isOfCase ? QT_TRANSLATE_NOOP("Evidence", "The file was not attached: %1")
+                       : QT_TRANSLATE_NOOP("Evidence", "The request is there, but the file was not attached: %1"));
     Call call("evidence.add");
-    call.with("request", request).with("file", std::string_view(file));
-    desk.change(std::move(call).withIdem(newIdem()), asker, [&desk, then = std::move(then)](const Answer& answer) {
-        if (!answer.isFine())
-            return tellBad(
-                desk,
-                words(QT_TRANSLATE_NOOP("Evidence", "The request is there, but the file was not attached: %1"))
-                    .arg(failureWords(answer)));
-        desk.tell({.kind = StripKind::Good,
-                   .sentence = words(QT_TRANSLATE_NOOP("Evidence", "The file is attached; the second person sees it.")),
-                   .action = {}});
-        then();
-    });
+    call.with(memberOf(proven), std::string_view(proven.id)).with("file", std::string_view(file));
+    desk.change(std::move(call).withIdem(newIdem()),
+                asker,
+                [&desk, kept, refused, then = std::move(then)](const Answer& answer) {
+                    if (!answer.isFine())
+                        return tellBad(desk, refused.arg(failureWords(answer)));
+                    desk.tell({.kind = StripKind::Good, .sentence = kept, .action = {}});
+                    then();
+                });
 }
 
-void openEvidence(Desk& desk, QWidget* asker, const Json& request, const Json& attachment)
+void openEvidence(Desk& desk, QWidget* asker, const Proven& proven, const Json& file, const QString& attachedBy)
 {
-    const QString name = textIn(attachment, "file_name");
-    if (suffixOf(attachment).isEmpty())
+    const QString name = textIn(file, "file_name");
+    if (suffixOf(file).isEmpty())
         return tellBad(desk,
                        words(QT_TRANSLATE_NOOP("Evidence", "%1 is of a kind that is not opened here.")).arg(name));
     Question question;
@@ -144,11 +152,11 @@ void openEvidence(Desk& desk, QWidget* asker, const Json& request, const Json& a
                   "Evidence",
                   "It was attached by %1 and is shown by another program of this computer. Nothing in it is "
                   "run; do not follow links in it."))
-            .arg(textIn(request, "maker"));
+            .arg(attachedBy);
     question.verb = words(QT_TRANSLATE_NOOP("Evidence", "Open"));
     question.isDangerous = false;
-    const auto fetch = std::make_shared<Fetch>(
-        Fetch{QPointer<Desk>(&desk), QPointer<QWidget>(asker), idIn(request, "id"), attachment, {}});
+    const auto fetch =
+        std::make_shared<Fetch>(Fetch{QPointer<Desk>(&desk), QPointer<QWidget>(asker), proven, file, {}});
     confirm(asker, question, [fetch] { fetchNext(fetch); });
 }
 

@@ -19,16 +19,23 @@ namespace eraflazz::console {
 class Desk;
 class FileBringer;
 
-// Files that prove a request: chosen or dropped, kept by the daemon, read by the one who agrees. GUI thread.
+// Files that prove something: chosen or dropped, kept by the daemon, read by the one who decides. GUI thread.
 
-/// Keeps a file that was brought (FileBringer) with a request and tells how that went; `then` runs when it was kept.
+/// What a file proves.
+struct Proven final {
+    enum class Kind { Request, Case };
+    Kind kind = Kind::Request;
+    std::string id;
+};
+
+/// Keeps a file that was brought (FileBringer) and tells how that went; `then` runs when it was kept.
 void addEvidence(
-    Desk& desk, QWidget* asker, const QString& request, const std::string& file, std::function<void()> then);
+    Desk& desk, QWidget* asker, const Proven& proven, const std::string& file, std::function<void()> then);
 
-/// Shows one file (`attachment`) of a request, both as request.get tells them: asks first, then fetches it, compares
-/// its hash, writes it into a folder of this session that nobody else reads, under a name of ours that fits what the
-/// daemon found in it, and hands it to the program this computer has for that. Nothing is ever run.
-void openEvidence(Desk& desk, QWidget* asker, const Json& request, const Json& attachment);
+/// Shows one file as request.get (attachments) or case.get (evidence) tells it: asks first, names who attached it, then
+/// fetches it, compares its hash, writes it into a folder of this session that nobody else reads, under a name of ours
+/// that fits what the daemon found in it, and hands it to the program this computer has for that. Nothing is ever run.
+void openEvidence(Desk& desk, QWidget* asker, const Proven& proven, const Json& file, const QString& attachedBy);
 
 /// Asks for a file that may prove something.
 void pickEvidence(QWidget* asker, std::function<void(const QString& path)> then);

@@ -60,7 +60,9 @@ constexpr std::array kRules{
     Word{"FILE_EMPTY", QT_TRANSLATE_NOOP("Failure", "The file is empty.")},
     Word{"FILE_NAME", QT_TRANSLATE_NOOP("Failure", "The file's name cannot be kept. Rename it first.")},
     Word{"TOO_MANY_FILES",
-         QT_TRANSLATE_NOOP("Failure", "Two other files are under way. Wait for them, then choose it again.")},
+         QT_TRANSLATE_NOOP("Failure",
+                           "Other files of yours are still with the server: two at a time, 16 MB in all. Choose it "
+                           "again in a minute.")},
     Word{"FILES", QT_TRANSLATE_NOOP("Failure", "Too many people bring files just now. Try again in a moment.")},
     Word{"FILE_WRONG_ORDER", QT_TRANSLATE_NOOP("Failure", "The file did not arrive whole. Choose it again.")},
     Word{"FILE_INCOMPLETE", QT_TRANSLATE_NOOP("Failure", "The file did not arrive whole. Choose it again.")},

@@ -57,6 +57,11 @@ QString valueCaption(std::string_view kind)
 }
 
 QString subjectOf(const Json& request)
+bool isAboutAgent(const Json& request)
+{
+    return request["subject"].asString().value_or("").starts_with("agent:");
+}
+
 {
     const QString subject = subjectWord(request["subject"].asString().value_or(""));
     const QString name = textIn(request, "subject_name");
@@ -64,6 +69,35 @@ QString subjectOf(const Json& request)
 }
 
 QString approvalTitle(const Json& request)
+/// The bank line that the request is about, and by whose hand it came: a file is one person's word.
+void addLineFacts(std::vector<Fact>& facts, const Json& request, qint64 nowMs)
+{
+    constexpr qsizetype kSenderShown = 32, kFileShown = 24;
+    const Json& line = request["line"];
+    if (!line.isObject())
+        return;
+    facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Bank line")),
+                     textIn(line, "bank") + QStringLiteral(" \u00b7 ") + amountIn(line, "amount") +
+                         QStringLiteral(" \u00b7 ") + whenIn(line, "received_at", nowMs)});
+    if (const QString ticket = textIn(line, "ticket"); !ticket.isEmpty()) {
+        const bool isSame = moneyIn(line, "ticket_amount") == moneyIn(line, "amount");
+        facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Ticket")),
+                         ticket + QStringLiteral(" \u00b7 ") + amountIn(line, "ticket_amount"),
+                         isSame ? Ink::Strong : Ink::Attention});
+    }
+    const QString sender = textIn(line, "sender").isEmpty() ? textIn(line, "description") : textIn(line, "sender");
+    if (!sender.isEmpty())
+        facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Sender")), tailText(sender, kSenderShown)});
+    const QString importer = textIn(line, "imported_by");
+    if (importer.isEmpty())
+        return;
+    const bool isMakers = importer == textIn(request, "maker");
+    facts.push_back({isMakers ? said(QT_TRANSLATE_NOOP("RequestDesk", "Imported by who asks"))
+                              : said(QT_TRANSLATE_NOOP("RequestDesk", "Imported by")),
+                     importer + QStringLiteral(" \u00b7 ") + tailText(textIn(line, "file"), kFileShown),
+                     isMakers ? Ink::Attention : Ink::Strong});
+}
+
 {
     return said(QT_TRANSLATE_NOOP("RequestDesk", "Approve: %1 %2"))
         .arg(requestKindWord(request["kind"].asString().value_or("")),
@@ -76,8 +110,10 @@ NoteQuestion endingQuestion(const Json& request, const QString& title)
     NoteQuestion question;
     question.title = title;
     question.facts = {
+    const QString agent = agentOf(request);
         {said(QT_TRANSLATE_NOOP("RequestDesk", "Kind")), requestKindWord(request["kind"].asString().value_or(""))},
-        {said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)}};
+        agent.isEmpty() ? Fact{said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)}
+                        : Fact{said(QT_TRANSLATE_NOOP("RequestDesk", "Agent")), agent}};
     if (amount)
         question.facts.push_back(
             {said(QT_TRANSLATE_NOOP("RequestDesk", "Amount")), text::rupiahText(*amount), Ink::Strong, true});
@@ -96,6 +132,13 @@ void openNote(Desk& desk, QWidget* asker, const NoteQuestion& question, NoteDial
 } // namespace
 
 QString shortCode(std::string_view id)
+QString agentOf(const Json& request)
+{
+    const QString code = textIn(request, "agent");
+    const QString name = textIn(request, "agent_name");
+    return name.isEmpty() || name == code ? code : code + QStringLiteral(" \u00b7 ") + name;
+}
+
 {
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())).right(6).toUpper();
 }
@@ -184,7 +227,12 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
 {
     std::vector<Fact> facts;
     const auto kind = request["kind"].asString().value_or("");
-    facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)});
+    // Whose balance moves comes first: a bank line's number says nothing to the one who agrees.
+    const QString agent = agentOf(request);
+    if (!agent.isEmpty())
+        facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Agent")), agent, Ink::Strong, true});
+    if (agent.isEmpty() || !isAboutAgent(request))
+        facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)});
     for (Fact& fact : secretFacts(request, nowMs))
         facts.push_back(std::move(fact));
     if (const auto before = moneyIn(request, "before")) {
@@ -206,6 +254,7 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
         reason = textIn(request, "reason");
     facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Reason")), reason});
     if (const QString note = textIn(request, "note"); !note.isEmpty() && noteIn == NoteIn::Facts) {
+    addLineFacts(facts, request, nowMs);
         constexpr qsizetype kNoteShown = 46; // What fits beside the label; the whole stands in the request itself.
         facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Note")),
                          note.size() <= kNoteShown ? note : note.left(kNoteShown - 1) + QChar(0x2026)});
@@ -230,6 +279,10 @@ MoneyQuestion approvalQuestion(const Desk& desk, const Json& request)
             "RequestDesk", "The balance has changed since this was asked for; the amount that moves has not."));
     question.approvers = requestPeople(desk, request);
     question.verb = said(QT_TRANSLATE_NOOP("RequestDesk", "Approve"));
+    const Json& line = request["line"];
+    if (moneyIn(line, "ticket_amount") && moneyIn(line, "ticket_amount") != moneyIn(line, "amount"))
+        question.risk = said(QT_TRANSLATE_NOOP(
+            "RequestDesk", "The bank shows another amount than the ticket. Compare sender and time."));
     question.note = said(QT_TRANSLATE_NOOP("RequestDesk", "carried out at once"));
     return question;
 }

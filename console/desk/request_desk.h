@@ -44,6 +44,8 @@ void withdrawRequest(Desk& desk, QWidget* asker, const Json& request, Answered t
 
 /// The one who asks now, and the other one who must agree. `kind` only where it is not money.
 [[nodiscard]] std::vector<look::Approver> peopleOfNewRequest(const Desk& desk, std::string_view kind = {});
+/// Whose balance it moves: "AG001 · Efata Cell"; empty when no agent's.
+[[nodiscard]] QString agentOf(const Json& request);
 /// The short code people call a request, ticket or case by.
 [[nodiscard]] QString shortCode(std::string_view id);
 

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 namespace eraflazz::console {
 
@@ -77,6 +78,13 @@ QString whenIn(const Json& object, std::string_view name, qint64 nowMs)
 {
     const auto at = numberIn(object, name);
     return at ? whenText(*at, nowMs) : QString();
+}
+
+QString dayIn(const Json& object, std::string_view name)
+{
+    const QString text = textIn(object, name);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? QLocale().toString(day, QStringLiteral("d MMM yyyy")) : text;
 }
 
 QString tailText(const QString& text, qsizetype longest)

@@ -28,6 +28,9 @@ namespace eraflazz::console {
 /// Of a member that holds Unix milliseconds; empty without it.
 [[nodiscard]] QString whenIn(const Json& object, std::string_view name, qint64 nowMs);
 
+/// "22 Nov 2026" of a member that holds "2026-11-22"; what it holds else.
+[[nodiscard]] QString dayIn(const Json& object, std::string_view name);
+
 /// The end of a text that is too long for its place: banks write the name last.
 [[nodiscard]] QString tailText(const QString& text, qsizetype longest);
 /// Nothing to show in this place.

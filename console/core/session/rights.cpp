@@ -29,7 +29,7 @@ constexpr std::array kWords{
     Words{"request.propose", QT_TRANSLATE_NOOP("Scope", "make requests")},
     Words{"request.approve", QT_TRANSLATE_NOOP("Scope", "approve requests")},
     Words{"deposit.read", QT_TRANSLATE_NOOP("Scope", "see deposit tickets and bank lines")},
-    Words{"deposit.decide", QT_TRANSLATE_NOOP("Scope", "reject tickets and release bank lines")},
+    Words{"deposit.decide", QT_TRANSLATE_NOOP("Scope", "propose deposits and adjustments, reject tickets")},
     Words{"product.read", QT_TRANSLATE_NOOP("Scope", "see products")},
     Words{"product.close", QT_TRANSLATE_NOOP("Scope", "open and close products")},
     Words{"product.change", QT_TRANSLATE_NOOP("Scope", "add and change products")},

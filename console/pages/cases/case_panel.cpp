@@ -4,6 +4,7 @@
 #include "core/rows/cell_face.h"
 #include "desk/case_words.h"
 #include "desk/desk.h"
+#include "desk/evidence_shelf.h"
 #include "desk/failure_words.h"
 #include "desk/money_words.h"
 #include "desk/note_dialog.h"
@@ -39,7 +40,9 @@ QString saleWord(const Json& sale)
 
 } // namespace
 
-CasePanel::CasePanel(Desk& desk, QWidget* parent) : SidePanel(size::kApprovalPanel, parent), m_desk(desk)
+CasePanel::CasePanel(Desk& desk, QWidget* parent)
+    : SidePanel(size::kApprovalPanel, parent), m_desk(desk),
+      m_evidence(new EvidenceShelf(desk, *this, [this] { load(); }))
 {
     setObjectName(QStringLiteral("casePanel"));
     draw();
@@ -108,6 +111,7 @@ const Json* CasePanel::waitingRequest() const
 void CasePanel::draw()
 {
     clear(m_hasDrawn);
+    m_evidence->showNothing();
     if (m_id.empty()) {
         addTitle(tr("Nothing chosen"));
         addText(tr("Choose a case to see what is known about it."), TypeRole::Body, Ink::Second);
@@ -158,6 +162,8 @@ void CasePanel::draw()
     addFacts(std::move(facts), 25);
     drawSale();
     drawRequest();
+    layOutEvidence();
+    m_evidence->draw();
     drawNotes();
     drawVerbs();
     finish();
@@ -250,14 +256,29 @@ void CasePanel::drawRequest()
     addSpace(10);
 }
 
+void CasePanel::layOutEvidence()
+{
+    std::vector<EvidenceShelf::File> files;
+    for (const Json& one : m_case["evidence"].items())
+        files.push_back({one, textIn(one, "user")});
+    // Whoever may decide a case may prove it, also after it was closed: the supplier's letter often comes late.
+    const bool canAttach = m_desk.may("request.propose") && m_desk.may("case.propose") && !m_isStale;
+    m_evidence->show({Proven::Kind::Case, m_id}, std::move(files), canAttach);
+}
+
 void CasePanel::drawNotes()
 {
-    const auto& notes = m_case["notes"].items();
+    std::vector<const Json*> notes;
+    for (const Json& one : m_case["notes"].items()) {
+        if (!one["file"].asInteger()) // Attached files stand among the evidence.
+            notes.push_back(&one);
+    }
     if (notes.empty())
         return;
     addHeading(tr("Notes"), QString::number(notes.size()));
     const qint64 now = m_desk.client().serverUnixMs();
-    for (const Json& one : notes) {
+    for (const Json* note : notes) {
+        const Json& one = *note;
         QString head = textIn(one, "user") + kDot + whenIn(one, "at", now);
         if (const auto stage = one["stage"].asString().value_or(""); !stage.empty())
             head += kDot + caseStateWord(stage);

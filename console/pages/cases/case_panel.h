@@ -10,8 +10,10 @@
 namespace eraflazz::console {
 
 class Desk;
+class EvidenceShelf;
 
-/// One case: what is known, the sale, what others wrote, what was proposed, and what may be done. GUI thread.
+/// One case: what is known, the sale, what proves it, what others wrote, what was proposed, and what may be done. GUI
+/// thread.
 class CasePanel final : public SidePanel {
     Q_OBJECT
 
@@ -38,6 +40,7 @@ private:
     void drawSale();
     void drawRequest();
     void drawNotes();
+    void layOutEvidence();
     void drawVerbs();
     void offerAnswers();
     void writeNote(const QString& stage);
@@ -45,6 +48,7 @@ private:
     void told(const QString& news);
 
     Desk& m_desk;
+    EvidenceShelf* m_evidence;
     std::string m_id;
     quint64 m_round = 0;
     Json m_case;

@@ -49,13 +49,16 @@ std::vector<ObjectColumn> CasesPage::columns()
     all.push_back(objectColumn("code", tr("Sale"), CellKind::Id, QStringLiteral("7K3M9FWWWW"), plain("code")));
     all.back().look.isHidden = true;
     all.push_back(objectColumn("agent", tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
+    // What it is about needs the room; product and price stand in the panel.
     all.push_back(objectColumn("product", tr("Product"), CellKind::Code, QStringLiteral("TSEL100"), plain("product")));
+    all.back().look.isHidden = true;
     all.push_back(objectColumn(
         "destination", tr("Destination"), CellKind::Destination, QStringLiteral("081254409917"), plain("destination")));
     all.push_back(
         objectColumn("price", tr("Price (Rp)"), CellKind::Money, QStringLiteral("1.000.000"), [](const Json& row) {
             return amountIn(row, "price");
         }));
+    all.back().look.isHidden = true;
     all.push_back(
         objectColumn("supplier", tr("Supplier"), CellKind::Code, QStringLiteral("DIGIFLAZZ"), plain("supplier")));
     all.back().look.isHidden = true;

@@ -31,7 +31,8 @@ using namespace look;
 namespace {
 
 constexpr qint64 kSoonMs = 200, kTickMs = 15'000;
-constexpr int kPage = 500, kDonePage = 200, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1320;
+constexpr int kPage = 500, kDonePage = 200, kDonePagesMost = 50, kColumnsSchema = 2, kPanelSchema = 1,
+              kRailFoldsBelow = 1320;
 constexpr std::size_t kOpenMax = 5'000;
 const QString kLayout = QStringLiteral("cases.columns");
 const QString kPanelShown = QStringLiteral("cases.panel");
@@ -49,6 +50,24 @@ Icon groupIcon(CaseGroup group)
         break;
     }
     return Icon::Ledger;
+}
+
+/// Those of the group: the daemon lists one kind or all, and most groups have several.
+Answer ofGroup(const Answer& answer, std::optional<CaseGroup> group)
+{
+    if (!group || !answer.isFine())
+        return answer;
+    std::vector<Json> rows;
+    for (const Json& row : answer.result["rows"].items()) {
+        if (groupOf(row["kind"].asString().value_or("")) == *group)
+            rows.push_back(row);
+    }
+    Json::Members members{{"rows", Json::array(std::move(rows))}};
+    if (answer.result.has("next"))
+        members.emplace_back("next", answer.result["next"]);
+    Answer picked = answer;
+    picked.result = Json::object(std::move(members));
+    return picked;
 }
 
 } // namespace
@@ -80,6 +99,7 @@ void CasesPage::build()
     m_table->setMarks([](const Json& row) -> RowMarks { return isUnknownOutcome(row) ? DoubtfulMark : NoMark; });
     m_grid = new GridView(tr("Cases"));
     m_grid->setObjectName(QStringLiteral("caseGrid"));
+    setHome(m_grid);
     m_grid->setModel(m_table);
     m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
     m_body = new PageBody(m_grid, {80, 180, 110, 90, 90, 80, 120, 90, 90, 200}, list);
@@ -228,13 +248,29 @@ void CasesPage::askDone()
 {
     m_body->showLoading();
     m_table->search([this, group = m_group](const std::string& next, ObjectTable::Arrived then) {
-        Call call("case.list");
-        call.with("state", "done").with("limit", kDonePage);
-        if (group == CaseGroup::Complaint)
-            call.with("kind", "complaint");
-        if (!next.empty())
-            call.with("next", std::string_view(next));
-        desk().ask(std::move(call), this, then);
+        askDonePage(next, group, then, kDonePagesMost);
+    });
+}
+
+/// Goes on by itself while a page holds none of the group: an empty list asks for no more.
+void CasesPage::askDonePage(const std::string& next,
+                            std::optional<CaseGroup> group,
+                            const std::function<void(const Answer&)>& then,
+                            int pages)
+{
+    Call call("case.list");
+    call.with("state", "done").with("limit", kDonePage);
+    if (group == CaseGroup::Complaint)
+        call.with("kind", "complaint");
+    if (!next.empty())
+        call.with("next", std::string_view(next));
+    desk().ask(std::move(call), this, [this, group, then, pages](const Answer& answer) {
+        const Answer picked = ofGroup(answer, group);
+        const std::string after = picked.isFine() ? picked.result["next"].asText().value_or("") : std::string();
+        if (picked.isFine() && picked.result["rows"].items().empty() && !after.empty() && pages > 1)
+            askDonePage(after, group, then, pages - 1);
+        else
+            then(picked);
     });
 }
 

@@ -9,6 +9,7 @@
 
 #include <utility>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -52,6 +53,10 @@ private:
     void ask();
     void collectOpen(const std::string& next, std::shared_ptr<std::vector<Json>> rows, quint64 round);
     void askDone();
+    void askDonePage(const std::string& next,
+                     std::optional<CaseGroup> group,
+                     const std::function<void(const Answer&)>& then,
+                     int pages);
     void showOpen();
     void countRail();
     void takeCounts(); ///< Of sales: doubtful ones, and whether cases came or went.

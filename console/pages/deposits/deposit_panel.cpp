@@ -255,10 +255,16 @@ void DepositPanel::drawRequest()
         addText(why, TypeRole::Cell, Ink::Attention)->setObjectName(QStringLiteral("whyNot"));
 }
 
+/// Whoever may propose something may not always propose this: deposits are finance's.
+bool DepositPanel::mayPropose() const
+{
+    return m_desk.may("request.propose") && m_desk.may("deposit.decide");
+}
+
 void DepositPanel::drawForm()
 {
-    if (!m_desk.may("request.propose")) {
-        addText(lackWords("request.propose"), TypeRole::Cell, Ink::Third);
+    if (!mayPropose()) {
+        addText(lackWords("deposit.decide"), TypeRole::Cell, Ink::Third)->setObjectName(QStringLiteral("lack"));
         return;
     }
     addRule();
@@ -285,7 +291,16 @@ void DepositPanel::drawForm()
         m_note = typed;
         m_noteField->setError({});
     });
+    // Nothing is paid by it: a second person follows, and where amounts differ the amount is typed before.
+    connect(m_noteField->box()->edit(), &QLineEdit::returnPressed, this, [this] { approve(); });
     addWidget(m_noteField);
+}
+
+void DepositPanel::complain(Field* field, const QString& sentence)
+{
+    field->setError(sentence);
+    field->box()->edit()->setFocus();
+    reveal(field);
 }
 
 void DepositPanel::drawPairVerbs()
@@ -298,11 +313,11 @@ void DepositPanel::drawPairVerbs()
     approveButton->setIcon(makeIcon(Icon::Check));
     approveButton->setKeyCap(QStringLiteral("Enter"));
     approveButton->setTall(38);
-    const bool can = isWaiting ? whyNotApprove(m_desk, m_request).isEmpty()
-                               : m_desk.may("request.propose") && !reasonFor(isExact()).empty();
+    const bool can =
+        isWaiting ? whyNotApprove(m_desk, m_request).isEmpty() : mayPropose() && !reasonFor(isExact()).empty();
     approveButton->setEnabled(can && !m_isStale && !m_isSending);
     approveButton->setToolTip(isWaiting ? whyNotApprove(m_desk, m_request)
-                                        : (m_desk.may("request.propose") ? QString() : lackWords("request.propose")));
+                                        : (mayPropose() ? QString() : lackWords("deposit.decide")));
     connect(approveButton, &QAbstractButton::clicked, this, [this] { approve(); });
     addVerb(approveButton);
     if (isMine) {
@@ -311,9 +326,21 @@ void DepositPanel::drawPairVerbs()
         withdraw->setTall(38);
         withdraw->setEnabled(!m_isStale);
         connect(withdraw, &QAbstractButton::clicked, this, [this] {
-            withdrawRequest(m_desk, this, m_request, [this](const Answer&) { Q_EMIT changed(); });
+            withdrawRequest(
+                m_desk, this, m_request, [this](const Answer& answer) { requestEnded(answer, tr("Withdrawn.")); });
         });
         addVerb(withdraw);
+    } else if (isWaiting) {
+        auto* decline = new Button(ButtonKind::Plain, tr("Decline…"), this);
+        decline->setObjectName(QStringLiteral("decline"));
+        decline->setTall(38);
+        decline->setEnabled(m_desk.may("request.approve") && !m_isStale);
+        decline->setToolTip(m_desk.may("request.approve") ? QString() : lackWords("request.approve"));
+        connect(decline, &QAbstractButton::clicked, this, [this] {
+            rejectRequest(
+                m_desk, this, m_request, [this](const Answer& answer) { requestEnded(answer, tr("Declined.")); });
+        });
+        addVerb(decline);
     } else if (canReject()) {
         auto* reject = new Button(ButtonKind::Plain, tr("Reject…"), this);
         reject->setObjectName(QStringLiteral("reject"));
@@ -323,6 +350,16 @@ void DepositPanel::drawPairVerbs()
         connect(reject, &QAbstractButton::clicked, this, [this] { rejectTicket(); });
         addVerb(reject);
     }
+}
+
+void DepositPanel::requestEnded(const Answer& answer, const QString& news)
+{
+    if (answer.isFine())
+        m_desk.tell({.kind = StripKind::Good, .sentence = news, .action = {}});
+    else
+        m_desk.tellFailure(answer);
+    load();
+    Q_EMIT changed();
 }
 
 void DepositPanel::setStale(bool isStale)

@@ -62,6 +62,10 @@ private:
     void drawEndedTicket();
     void drawLoneLine();
     void drawForm();
+    [[nodiscard]] bool mayPropose() const;
+    void requestEnded(const Answer& answer, const QString& news);
+    /// Says under the field what is wrong with it, in sight, and goes there.
+    void complain(look::Field* field, const QString& sentence);
     void drawPairVerbs();
     void drawRequest();
     void drawPerson();

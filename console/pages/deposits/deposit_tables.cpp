@@ -93,6 +93,10 @@ std::vector<ObjectColumn> lineColumns(Desk& desk)
                                CellKind::Time,
                                QStringLiteral("22 Nov 21:14"),
                                moment(desk, "received_at")));
+    all.push_back(objectColumn(
+        "date", DepositTables::tr("Bank date"), CellKind::Time, QStringLiteral("22 Nov 2026"), [](const Json& row) {
+            return dayIn(row, "date");
+        }));
     all.push_back(
         objectColumn("bank", DepositTables::tr("Bank"), CellKind::Code, QStringLiteral("MANDIRI"), plain("bank")));
     all.push_back(objectColumn("amount",
@@ -107,7 +111,7 @@ std::vector<ObjectColumn> lineColumns(Desk& desk)
         return row["direction"].asString() == "DB" ? CellTone::BadStrong : CellTone::ByKind;
     };
     all.push_back(objectColumn(
-        "sender", DepositTables::tr("Sender"), CellKind::Text, QStringLiteral("HANA JAYA CELL"), plain("sender")));
+        "sender", DepositTables::tr("Sender"), CellKind::Text, QStringLiteral("NINING WERDISURA"), plain("sender")));
     all.push_back(
         objectColumn("description", DepositTables::tr("Text"), CellKind::Message, QString(), plain("description")));
     all.back().look.stretches = true;
@@ -125,7 +129,7 @@ std::vector<ObjectColumn> lineColumns(Desk& desk)
     all.push_back(objectColumn("reason",
                                DepositTables::tr("Why it waits"),
                                CellKind::Message,
-                               QStringLiteral("di atas batas otomatis"),
+                               lineReasonWord("auto_credit_stopped"),
                                [](const Json& row) { return lineReasonWord(row["reason"].asString().value_or("")); }));
     all.push_back(
         objectColumn("agent", DepositTables::tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));

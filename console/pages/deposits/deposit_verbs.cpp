@@ -36,19 +36,12 @@ void DepositPanel::approve()
             return;
         }
         approveRequest(m_desk, this, m_request, [this](const Answer& answer) {
-            if (answer.isFine())
-                m_desk.tell({.kind = StripKind::Good,
-                             .sentence = tr("Approved. The money is in the agent's balance."),
-                             .action = {}});
-            else
-                m_desk.tellFailure(answer);
-            load();
-            Q_EMIT changed();
+            requestEnded(answer, tr("Approved. The money is in the agent's balance."));
         });
         return;
     }
-    if (!m_desk.may("request.propose"))
-        m_desk.tell({.kind = StripKind::Warning, .sentence = lackWords("request.propose"), .action = {}});
+    if (!mayPropose())
+        m_desk.tell({.kind = StripKind::Warning, .sentence = lackWords("deposit.decide"), .action = {}});
     else if (!m_choice.ticket.empty() && line().isObject())
         proposePair();
     else if (m_choice.ticket.empty())
@@ -84,8 +77,7 @@ void DepositPanel::proposePair()
 {
     const bool isExactPair = isExact();
     if (!isExactPair && m_note.trimmed().isEmpty() && m_noteField != nullptr) {
-        m_noteField->setError(tr("Say why the amounts differ: others will read it."));
-        m_noteField->box()->edit()->setFocus();
+        complain(m_noteField, tr("Say why the amounts differ: others will read it."));
         return;
     }
     Call call("request.propose");
@@ -232,15 +224,16 @@ void DepositPanel::drawLoneLine()
         m_agent = typed;
         m_agentField->setError({});
     });
+    connect(m_agentField->box()->edit(), &QLineEdit::returnPressed, this, [this] { proposeWithoutTicket(); });
     addWidget(m_agentField);
     drawForm();
     auto* propose = new Button(ButtonKind::Primary, tr("Propose…"), this);
     propose->setObjectName(QStringLiteral("approve"));
     propose->setTall(38);
-    propose->setEnabled(m_desk.may("request.propose") && !m_isStale && !m_isSending);
+    propose->setEnabled(mayPropose() && !m_isStale && !m_isSending);
     connect(propose, &QAbstractButton::clicked, this, [this] { proposeWithoutTicket(); });
     addVerb(propose);
-    if (!idIn(m_line, "same_as").empty() && m_desk.may("request.propose")) {
+    if (!idIn(m_line, "same_as").empty() && mayPropose()) {
         auto* twice = new Button(ButtonKind::Plain, tr("Read twice…"), this);
         twice->setObjectName(QStringLiteral("duplicate"));
         twice->setTall(38);
@@ -256,13 +249,11 @@ void DepositPanel::proposeWithoutTicket()
         return;
     const QString code = m_agent.trimmed();
     if (code.isEmpty()) {
-        m_agentField->setError(tr("Whose money is it?"));
-        m_agentField->box()->edit()->setFocus();
+        complain(m_agentField, tr("Whose money is it?"));
         return;
     }
     if (m_note.trimmed().isEmpty()) {
-        m_noteField->setError(tr("Say how you know: others will read it."));
-        m_noteField->box()->edit()->setFocus();
+        complain(m_noteField, tr("Say how you know: others will read it."));
         return;
     }
     m_desk.ask(Call("agent.get").with("agent", code), this, [this, choice = m_choice](const Answer& answer) {
@@ -271,7 +262,7 @@ void DepositPanel::proposeWithoutTicket()
         if (answer.isFine())
             confirmWithoutTicket(answer.result);
         else if (answer.failure.key == "not_found")
-            m_agentField->setError(tr("There is no agent of this code."));
+            complain(m_agentField, tr("There is no agent of this code."));
         else
             m_desk.tellFailure(answer);
     });

@@ -9,6 +9,7 @@
 #include "desk/side_panel.h"
 #include "desk/surface.h"
 #include "desk/wire_words.h"
+#include "look/parts/action_row.h"
 #include "look/parts/button.h"
 #include "look/parts/tab_strip.h"
 #include "look/tokens.h"
@@ -69,10 +70,27 @@ void DepositsPage::build()
     queueColumn->setContentsMargins(0, 0, 0, 0);
     queueColumn->setSpacing(0);
     m_view = new QueueView;
+    setHome(m_view);
     m_view->setObjectName(QStringLiteral("queue"));
     m_body = new PageBody(m_view, {300, 120, 100, 120, 200}, queue);
     auto* head = new PairHead(queue);
     connect(m_view, &QueueView::rowWidthChanged, head, &PairHead::setRowWidth);
+    m_stopped =
+        new look::ActionRow(look::ActionTone::Attention,
+                            look::Icon::Warning,
+                            tr("Automatic credits are stopped"),
+                            tr("The balances of the bank's lines do not continue. Every deposit needs two people "
+                               "until the case is settled."),
+                            queue);
+    m_stopped->setObjectName(QStringLiteral("autoStopped"));
+    m_stopped->hide();
+    connect(m_stopped, &QAbstractButton::clicked, this, [this] {
+        this->desk().goTo({QStringLiteral("page.cases"), {}, QStringLiteral("bank_break")});
+    });
+    auto* stopped = new QVBoxLayout;
+    stopped->setContentsMargins(16, 2, 16, 2);
+    stopped->addWidget(m_stopped);
+    queueColumn->addLayout(stopped);
     queueColumn->addWidget(head);
     queueColumn->addWidget(m_body, 1);
     m_tables = new DepositTables(desk(), m_stack);
@@ -251,9 +269,11 @@ void DepositsPage::rebuild()
     std::vector<QueueTicket> tickets;
     std::vector<QueueLine> lines;
     readQueue(m_store, tickets, lines);
+    for (QueueLine& line : lines)
+        line.isProposed = m_proposed.contains(line.id);
+    m_stopped->setVisible(std::any_of(
+        lines.begin(), lines.end(), [](const QueueLine& line) { return line.reason == "auto_credit_stopped"; }));
     m_picture = pairUp(std::move(tickets), std::move(lines), m_hints);
-    for (QueuePair& pair : m_picture.pairs)
-        pair.isProposed = m_proposed.contains(pair.ticket.id);
     reloadWhatLeft();
     const qint64 now = desk().client().serverUnixMs();
     std::map<std::string, QString> onlookers;
@@ -367,14 +387,15 @@ void DepositsPage::askAround()
         if (const QueueChoice& choice = m_view->chosen(); !choice.isNothing() && m_stack->currentIndex() == 0)
             m_panel->showChoice(choice, hintFor(choice));
     });
-    desk().ask(Call("deposit.list").with("state", "waiting").with("limit", kHints), this, [this](const Answer& answer) {
+    // By their lines: also a pair that only people see as one, and a line without ticket, may wait for somebody.
+    Call waiting("request.list");
+    waiting.with("state", "proposed").with("kind", "deposit").with("limit", kHints);
+    desk().ask(std::move(waiting), this, [this](const Answer& answer) {
         if (!answer.isFine())
             return;
         m_proposed.clear();
-        for (const Json& row : answer.result["rows"].items()) {
-            if (!idIn(row, "request").empty())
-                m_proposed.insert(idIn(row, "id"));
-        }
+        for (const Json& row : answer.result["rows"].items())
+            m_proposed.insert(textIn(row, "subject").section(u':', 1).toStdString());
         rebuild();
     });
     desk().ask(

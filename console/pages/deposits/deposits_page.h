@@ -14,6 +14,7 @@
 class QStackedWidget;
 
 namespace eraflazz::look {
+class ActionRow;
 class Button;
 class TabStrip;
 } // namespace eraflazz::look
@@ -65,7 +66,7 @@ private:
     Presence* m_presence;
     QueuePicture m_picture;
     std::vector<MatchHint> m_hints;
-    std::set<std::string> m_proposed; ///< Tickets about which a request waits.
+    std::set<std::string> m_proposed; ///< Bank lines about which a request waits.
     std::vector<SettledCredit> m_settled;
     QueueChoice m_looked;
     std::unique_ptr<Alarm> m_askSoon;
@@ -74,6 +75,7 @@ private:
     bool m_wasQueued = false; ///< What the panel shows.
 
     look::TabStrip* m_tabs;
+    look::ActionRow* m_stopped = nullptr; ///< Why nothing is credited by rule.
     look::Button* m_import = nullptr;
     QStackedWidget* m_stack;
     PageBody* m_body;

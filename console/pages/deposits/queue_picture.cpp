@@ -102,7 +102,7 @@ QueuePicture pairUp(std::vector<QueueTicket> tickets, std::vector<QueueLine> lin
             return;
         used.insert(ticket);
         used.insert(line);
-        picture.pairs.push_back({*left->second, *right->second, score, std::move(reasons), false});
+        picture.pairs.push_back({*left->second, *right->second, score, std::move(reasons)});
     };
     std::stable_sort(hints.begin(), hints.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
     for (const QueueTicket& ticket : tickets) {

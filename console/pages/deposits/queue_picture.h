@@ -38,6 +38,7 @@ struct QueueLine final {
     std::string reason; ///< Why.
     QString text;
     QString sender;
+    bool isProposed = false; ///< Waits for a second person.
 };
 
 /// What the daemon believes about a ticket and a line.
@@ -54,7 +55,6 @@ struct QueuePair final {
     QueueLine line;
     int score = 0;
     std::vector<std::string> reasons;
-    bool isProposed = false; ///< Waits for a second person.
     [[nodiscard]] bool isExact() const { return ticket.amount == line.amount; }
 };
 

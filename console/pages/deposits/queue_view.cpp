@@ -51,11 +51,16 @@ PairSide ticketSide(const QueueTicket& ticket, const std::map<std::string, QStri
 
 PairSide lineSide(const QueueLine& line, qint64 nowMs)
 {
-    return {.name = line.sender.isEmpty() ? tailText(line.text, 30) : line.sender,
-            .detail = joined({line.bank, whenText(line.receivedMs, nowMs)}),
-            .amount = line.amount,
-            .note = line.state == "held" ? lineReasonWord(line.reason) : QueueView::tr("not used yet"),
-            .noteInk = line.state == "held" ? Ink::Attention : Ink::Third};
+    PairSide side{.name = line.sender.isEmpty() ? tailText(line.text, 30) : line.sender,
+                  .detail = joined({line.bank, whenText(line.receivedMs, nowMs)}),
+                  .amount = line.amount,
+                  .note = line.state == "held" ? lineReasonWord(line.reason) : QueueView::tr("not used yet"),
+                  .noteInk = line.state == "held" ? Ink::Attention : Ink::Third};
+    if (line.isProposed) {
+        side.note = QueueView::tr("waits for a second person");
+        side.noteInk = Ink::Run;
+    }
+    return side;
 }
 
 QString verdictOf(const QueuePair& pair)
@@ -128,10 +133,6 @@ void QueueView::show(const QueuePicture& picture, const std::map<std::string, QS
                           .score = pair.score,
                           .exact = pair.isExact(),
                           .verdict = verdictOf(pair)};
-        if (pair.isProposed) {
-            facts.line->note = tr("waits for a second person");
-            facts.line->noteInk = Ink::Run;
-        }
         const QString signature =
             QStringList{
                 signatureOf(facts.ticket), signatureOf(*facts.line), QString::number(facts.score), facts.verdict}
@@ -154,7 +155,7 @@ void QueueView::show(const QueuePicture& picture, const std::map<std::string, QS
         if (lines.size() == kRowsMax)
             break;
         PairSide facts = lineSide(line, nowMs);
-        if (line.state != "held") {
+        if (line.state != "held" && !line.isProposed) {
             facts.note = tr("find a ticket…");
             facts.noteInk = Ink::Accent;
         }
@@ -254,6 +255,12 @@ void QueueView::focusChosen()
         if (row->choice == m_choice)
             row->button->setFocus();
     }
+}
+
+void QueueView::focusInEvent(QFocusEvent* event)
+{
+    QScrollArea::focusInEvent(event);
+    focusChosen();
 }
 
 void QueueView::resizeEvent(QResizeEvent* event)

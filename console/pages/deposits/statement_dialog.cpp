@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/file_bringer.h"
+#include "desk/money_words.h"
 #include "desk/page_body.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
@@ -20,6 +21,8 @@
 #include <QProgressBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace eraflazz::console {
 
@@ -56,8 +59,10 @@ std::vector<ObjectColumn> columns()
     all.push_back(objectColumn(
         "state", StatementDialog::tr("State"), CellKind::State, QStringLiteral("New, has a ticket"), statementRowWord));
     all.back().state = statementRowLook;
-    all.push_back(
-        objectColumn("date", StatementDialog::tr("Date"), CellKind::Time, QStringLiteral("2026-11-22"), plain("date")));
+    all.push_back(objectColumn(
+        "date", StatementDialog::tr("Date"), CellKind::Time, QStringLiteral("22 Nov 2026"), [](const Json& row) {
+            return dayIn(row, "date");
+        }));
     all.push_back(objectColumn(
         "amount", StatementDialog::tr("Amount (Rp)"), CellKind::Money, QStringLiteral("-100.000.000"), movedText));
     all.back().tone = [](const Json& row) {
@@ -74,11 +79,8 @@ std::vector<ObjectColumn> columns()
                      CellKind::Money,
                      QStringLiteral("1.000.000.000"),
                      [](const Json& row) { return moneyIn(row, "balance") ? amountIn(row, "balance") : QString(); }));
-    all.push_back(objectColumn("note",
-                               StatementDialog::tr("Why"),
-                               CellKind::Message,
-                               QStringLiteral("the balance should be 29.000.805: a line"),
-                               statementRowNote));
+    all.push_back(objectColumn(
+        "note", StatementDialog::tr("Why"), CellKind::Message, lineReasonWord("near_amount"), statementRowNote));
     return all;
 }
 
@@ -113,8 +115,10 @@ StatementDialog::~StatementDialog() = default;
 
 void StatementDialog::build()
 {
-    constexpr int kWidth = 1040, kHeight = 640, kBoxWidth = 260;
-    resize(kWidth, kHeight);
+    constexpr int kWidth = 1040, kWidthMost = 1320, kHeight = 640, kHeightMost = 760, kAround = 90, kBoxWidth = 260;
+    // The bank's own words are long: as wide as the window allows.
+    const QSize room = parentWidget() == nullptr ? QSize() : parentWidget()->window()->size() - QSize(kAround, kAround);
+    resize(qBound(kWidth, room.width(), kWidthMost), qBound(kHeight, room.height(), kHeightMost));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(size::kPanelPadding, 20, size::kPanelPadding, size::kPanelPadding);
     column->setSpacing(8);
@@ -169,13 +173,18 @@ void StatementDialog::watchFile(const QString& path)
     connect(m_bringer, &FileBringer::progressed, m_progress, &QProgressBar::setValue);
     connect(m_bringer, &FileBringer::brought, this, [this](const std::string& file) {
         m_file = file;
-        preview();
+        if (std::exchange(m_isBringingAgain, false))
+            import(); // The same one: its idem says so.
+        else
+            preview();
     });
     connect(m_bringer, &FileBringer::failed, this, [this](const QString& words) {
+        m_isBringingAgain = false;
         showWork({});
         showProblem(words, true);
         m_body->showContent();
     });
+    m_path = path;
     m_bringer->bring(path);
     m_name->setText(m_bringer->name());
     if (m_bringer->isUnderWay())
@@ -341,6 +350,13 @@ void StatementDialog::heardImport(const Answer& answer)
     }
     if (answer.kind == Answer::Kind::Cancelled)
         return;
+    // The server forgets files when it starts anew. What was begun goes on once it has this one again.
+    if (answer.failure.detail == "FILE" && !m_wasBroughtAgain) {
+        m_wasBroughtAgain = m_isBringingAgain = true;
+        m_import->setEnabled(false);
+        m_bringer->bring(m_path);
+        return showWork(tr("Sending the file…"));
+    }
     if (answer.failure.detail == "LINES_DIFFER")
         preview(); // Somebody else was faster; the new picture shows what is left.
     showProblem(failureWords(answer), true);

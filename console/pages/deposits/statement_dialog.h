@@ -64,6 +64,9 @@ private:
 
     Desk& m_desk;
     FileBringer* m_bringer;
+    QString m_path;
+    bool m_isBringingAgain = false; ///< The server has lost it in the middle of an import.
+    bool m_wasBroughtAgain = false;
     std::string m_file; ///< Its hash, once the daemon has it.
     std::string m_idem;
     Json m_found; ///< The latest picture.

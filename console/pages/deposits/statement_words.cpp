@@ -121,7 +121,8 @@ look::State statementRowLook(const Json& row)
         return look::State::Attention;
     if (state == "held")
         return look::State::Success;
-    return state == "suspense" ? look::State::Processing : look::State::Reversed;
+    // Most lines are of a kind: what everybody is needs no colour.
+    return state == "takeback" ? look::State::Reversed : look::State::Queued;
 }
 
 QString statementRowNote(const Json& row)

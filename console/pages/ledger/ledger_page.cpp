@@ -122,6 +122,7 @@ void LedgerPage::build()
     m_table = new ObjectTable(columns(), "key", this);
     m_grid = new GridView(tr("Ledger"));
     m_grid->setObjectName(QStringLiteral("ledgerGrid"));
+    setHome(m_grid);
     m_grid->setModel(m_table);
     m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
     m_body = new PageBody(m_grid, {110, 140, 120, 260, 100, 100, 110, 120}, list);
@@ -232,7 +233,10 @@ void LedgerPage::ask()
         return;
     }
     m_body->showLoading();
-    m_table->search([this, call = callFor(kPage)](const std::string& next, ObjectTable::Arrived then) {
+    Call call = callFor(kPage);
+    if (m_bar->account() == LedgerAccount::Agent)
+        call.with("order", "newest"); // "Why is the balance lower?" is about the last movements.
+    m_table->search([this, call](const std::string& next, ObjectTable::Arrived then) {
         Call page = call;
         if (!next.empty())
             page.with("next", std::string_view(next));
@@ -318,7 +322,7 @@ void LedgerPage::collect(const Call& call, const std::string& next, std::shared_
 
 void LedgerPage::openForm(const QString& agent, Money amount, bool isToAgent, const QString& note)
 {
-    if (!desk().may("request.propose") || isStale())
+    if (!desk().may("deposit.decide") || isStale())
         return;
     RequestDraft draft{.subject = agent, .amount = amount, .isToAgent = isToAgent, .note = note};
     if (m_bar->account() == LedgerAccount::Supplier)

@@ -104,8 +104,8 @@ void LedgerPanel::drawAccount()
     adjust->setObjectName(QStringLiteral("adjust"));
     adjust->setKeyCap(m_desk.actions().shortcut("request.propose").toString(QKeySequence::NativeText));
     adjust->setTall(38);
-    adjust->setEnabled(m_desk.may("request.propose") && !m_isStale);
-    adjust->setToolTip(m_desk.may("request.propose") ? QString() : lackWords("request.propose"));
+    adjust->setEnabled(m_desk.may("deposit.decide") && !m_isStale);
+    adjust->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));
     connect(adjust, &QAbstractButton::clicked, this, &LedgerPanel::adjustAsked);
     addVerb(adjust);
 }
@@ -153,8 +153,8 @@ void LedgerPanel::drawEntry()
     auto* reverse = new Button(ButtonKind::Plain, tr("Counter-entry…"), this);
     reverse->setObjectName(QStringLiteral("reverse"));
     reverse->setTall(38);
-    reverse->setEnabled(m_desk.may("request.propose") && !m_isStale);
-    reverse->setToolTip(m_desk.may("request.propose") ? QString() : lackWords("request.propose"));
+    reverse->setEnabled(m_desk.may("deposit.decide") && !m_isStale);
+    reverse->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));
     connect(reverse, &QAbstractButton::clicked, this, [this, row = m_row] { Q_EMIT reverseAsked(row); });
     addVerb(reverse);
 }

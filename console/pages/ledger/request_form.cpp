@@ -397,7 +397,7 @@ void RequestForm::heard(const Answer& answer)
 void RequestForm::keepEvidence(const QString& request)
 {
     if (!m_evidence->file().empty())
-        addEvidence(m_desk, parentWidget(), request, m_evidence->file(), [] {});
+        addEvidence(m_desk, parentWidget(), {Proven::Kind::Request, request.toStdString()}, m_evidence->file(), [] {});
 }
 
 void RequestForm::paintEvent(QPaintEvent*)

@@ -2,9 +2,8 @@
 #include "pages/requests/request_panel.h"
 
 #include "desk/desk.h"
-#include "desk/evidence.h"
+#include "desk/evidence_shelf.h"
 #include "desk/failure_words.h"
-#include "desk/file_bringer.h"
 #include "desk/money_words.h"
 #include "desk/request_desk.h"
 #include "desk/secret_requests.h"
@@ -21,13 +20,6 @@ using namespace look;
 namespace {
 
 const QString kDot = QStringLiteral(" \u00b7 ");
-
-QString sizeText(qint64 bytes)
-{
-    constexpr qint64 kKilo = 1024;
-    return bytes < kKilo * kKilo ? QStringLiteral("%1 kB").arg((bytes + kKilo - 1) / kKilo)
-                                 : QStringLiteral("%1 MB").arg((bytes + kKilo * kKilo - 1) / (kKilo * kKilo));
-}
 
 /// "agent:EF0012" leads to the agent, and so on.
 Place placeOf(const QString& subject)
@@ -50,16 +42,10 @@ Place placeOf(const QString& subject)
 } // namespace
 
 RequestPanel::RequestPanel(Desk& desk, QWidget* parent)
-    : SidePanel(size::kApprovalPanel, parent), m_desk(desk), m_bringer(new FileBringer(desk, this))
+    : SidePanel(size::kApprovalPanel, parent), m_desk(desk),
+      m_evidence(new EvidenceShelf(desk, *this, [this] { load(); }))
 {
     setObjectName(QStringLiteral("requestPanel"));
-    new FileDrop(this, [this](const QString& path) { attach(path); });
-    connect(m_bringer, &FileBringer::brought, this, [this](const std::string& file) {
-        addEvidence(m_desk, this, m_attachTo, file, [this] { load(); });
-    });
-    connect(m_bringer, &FileBringer::failed, this, [this](const QString& why) {
-        m_desk.tell({.kind = StripKind::Bad, .sentence = why, .action = {}});
-    });
     draw();
 }
 
@@ -106,6 +92,7 @@ void RequestPanel::draw()
     clear(m_hasDrawn);
     if (m_id.empty()) {
         addTitle(tr("Nothing chosen"));
+    m_evidence->showNothing();
         addText(tr("Choose a request to see what it would change, and to agree or to decline."),
                 TypeRole::Body,
                 Ink::Second);
@@ -146,7 +133,8 @@ void RequestPanel::draw()
         addText(QStringLiteral("\u201c") + ended + QStringLiteral("\u201d"), TypeRole::Body, Ink::Second);
         addSpace(10);
     }
-    drawEvidence();
+    layOutEvidence();
+    m_evidence->draw();
     drawStory(now);
     drawVerbs();
     finish();
@@ -166,45 +154,15 @@ void RequestPanel::drawLink()
     addSpace(10);
 }
 
-void RequestPanel::drawEvidence()
+void RequestPanel::layOutEvidence()
 {
-    const auto& files = m_request["attachments"].items();
-    if (files.empty() && !canAttach())
-        return;
-    addHeading(tr("Evidence"), files.empty() ? QString() : QString::number(files.size()));
-    for (const Json& one : files) {
-        auto* link =
-            new LinkButton(textIn(one, "file_name") + kDot + sizeText(numberIn(one, "bytes").value_or(0)), content());
-        link->setObjectName(QStringLiteral("evidence.%1").arg(numberIn(one, "no").value_or(0)));
-        link->setRole(TypeRole::Cell);
-        link->setEnabled(m_desk.may("trx.personal"));
-        connect(link, &QAbstractButton::clicked, this, [this, one] { openEvidence(m_desk, this, m_request, one); });
-        addWidget(link);
-    }
-    if (canAttach()) {
-        auto* add = new LinkButton(tr("Attach a file…"), content());
-        add->setObjectName(QStringLiteral("attach"));
-        add->setRole(TypeRole::Cell);
-        connect(add, &QAbstractButton::clicked, this, [this] {
-            pickEvidence(this, [this](const QString& path) { attach(path); });
-        });
-        addWidget(add);
-    }
-    addSpace(10);
-}
-
-bool RequestPanel::canAttach() const
-{
-    return m_request["state"].asString() == "proposed" && textIn(m_request, "maker") == m_desk.user() && !m_isStale &&
-           m_desk.may("request.propose");
-}
-
-void RequestPanel::attach(const QString& path)
-{
-    if (!canAttach() || m_bringer->isUnderWay())
-        return;
-    m_attachTo = QString::fromStdString(m_id); // another one may be chosen before the file is there
-    m_bringer->bring(path);
+    const QString maker = textIn(m_request, "maker");
+    std::vector<EvidenceShelf::File> files;
+    for (const Json& one : m_request["attachments"].items())
+        files.push_back({one, maker});
+    const bool canAttach = m_request["state"].asString() == "proposed" && maker == m_desk.user() && !m_isStale &&
+                           m_desk.may("request.propose");
+    m_evidence->show({Proven::Kind::Request, m_id}, std::move(files), canAttach);
 }
 
 void RequestPanel::drawStory(qint64 nowMs)

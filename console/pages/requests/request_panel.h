@@ -10,7 +10,7 @@
 namespace eraflazz::console {
 
 class Desk;
-class FileBringer;
+class EvidenceShelf;
 
 /// One request: what would change, who asked and why, what proves it, what was done so far, and the verbs this person
 /// has. One's own cannot be approved, and the box says so. GUI thread.
@@ -35,17 +35,14 @@ Q_SIGNALS:
 private:
     void load();
     void draw();
-    void drawEvidence();
     void drawStory(qint64 nowMs);
     void drawVerbs();
     void drawLink();
-    [[nodiscard]] bool canAttach() const;
-    void attach(const QString& path);
+    void layOutEvidence();
     void ended(const Answer& answer, const QString& news);
 
     Desk& m_desk;
-    FileBringer* m_bringer;
-    QString m_attachTo;
+    EvidenceShelf* m_evidence;
     std::string m_id;
     quint64 m_round = 0;
     Json m_request;

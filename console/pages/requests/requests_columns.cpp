@@ -41,6 +41,8 @@ std::vector<ObjectColumn> RequestsPage::columns()
     all.back().tone = [](const Json&) { return CellTone::Strong; };
     all.push_back(objectColumn(
         "subject", tr("About"), CellKind::Text, QStringLiteral("Agen EF0012 · Efata"), [](const Json& row) {
+            if (const QString agent = agentOf(row); !agent.isEmpty())
+                return agent;
             const QString name = textIn(row, "subject_name");
             const QString subject = subjectWord(row["subject"].asString().value_or(""));
             return name.isEmpty() || name == subject ? subject : subject + QStringLiteral(" \u00b7 ") + name;
@@ -60,11 +62,14 @@ std::vector<ObjectColumn> RequestsPage::columns()
                                        return noneText();
                                    return amountIn(row, "before") + QStringLiteral(" \u2192 ") + amountIn(row, "after");
                                }));
-    all.push_back(
-        objectColumn("maker", tr("Asked by"), CellKind::Text, QStringLiteral("rina.astuti"), [this](const Json& row) {
-            const QString maker = textIn(row, "maker");
-            return maker == desk().user() ? tr("%1 (you)").arg(maker) : maker;
-        }));
+    all.push_back(objectColumn("maker",
+                               tr("Asked by"),
+                               CellKind::Text,
+                               tr("%1 (you)").arg(QStringLiteral("finance1")),
+                               [this](const Json& row) {
+                                   const QString maker = textIn(row, "maker");
+                                   return maker == desk().user() ? tr("%1 (you)").arg(maker) : maker;
+                               }));
     all.push_back(objectColumn(
         "reason", tr("Reason"), CellKind::Message, QStringLiteral("Koreksi salah input"), [](const Json& row) {
             const QString label = textIn(row, "reason_label");

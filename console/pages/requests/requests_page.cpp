@@ -80,6 +80,7 @@ void RequestsPage::build()
     m_table = new ObjectTable(columns(), "id", this);
     m_grid = new GridView(tr("Requests"));
     m_grid->setObjectName(QStringLiteral("requestGrid"));
+    setHome(m_grid);
     m_grid->setModel(m_table);
     m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
     m_body = new PageBody(m_grid, {80, 160, 200, 110, 180, 160, 100}, list);
@@ -203,12 +204,7 @@ void RequestsPage::ask()
     call.with("state", isHistory() ? "ended" : "proposed").with("limit", kPage);
     if (isHistory() && !m_kind.empty())
         call.with("kind", std::string_view(m_kind));
-    // What is decided has a state, a second person and a time; what waits has none of them.
-    for (int at = 0; at < m_table->columnCount(); ++at) {
-        const QString& name = m_table->columns()[static_cast<std::size_t>(at)].look.name;
-        if (name == QStringLiteral("state") || name == QStringLiteral("checker") || name == QStringLiteral("ended_at"))
-            m_grid->showColumn(at, isHistory());
-    }
+    showColumns();
     m_body->showLoading();
     m_table->search([this, call](const std::string& next, ObjectTable::Arrived then) {
         Call page = call;
@@ -224,6 +220,24 @@ void RequestsPage::ask()
             then(ofKind(answer, m_kind));
         });
     });
+}
+
+/// What is decided has a state, a second person and a time; what waits has none of them, but an age and an effect.
+void RequestsPage::showColumns()
+{
+    static const QStringList kDecided{QStringLiteral("state"), QStringLiteral("checker"), QStringLiteral("ended_at")};
+    static const QStringList kWaiting{QStringLiteral("age"), QStringLiteral("change"), QStringLiteral("reason")};
+    for (int at = 0; at < m_table->columnCount(); ++at) {
+        const QString& name = m_table->columns()[static_cast<std::size_t>(at)].look.name;
+        if (kDecided.contains(name))
+            m_grid->showColumn(at, isHistory());
+        else if (kWaiting.contains(name))
+            m_grid->showColumn(at, !isHistory());
+    }
+    if (isHistory()) { // The numbers of the rail are of what waits.
+        for (const auto& [kind, row] : m_kinds)
+            row->setUncounted();
+    }
 }
 
 void RequestsPage::arrived()

@@ -45,6 +45,7 @@ private:
     void offerAll();
     [[nodiscard]] std::vector<ObjectColumn> columns();
     void ask();
+    void showColumns();
     void arrived();
     void countWaiting(const std::vector<Json>& rows);
     void copyRows();

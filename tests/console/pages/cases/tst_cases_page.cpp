@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/case_words.h"
 #include "desk/note_dialog.h"
+#include "dropped_file.h"
 #include "kernel/case_sentence.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
@@ -9,6 +10,7 @@
 #include "look/parts/input_frame.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
+#include "opened_files.h"
 #include "page_seat.h"
 #include "pages/cases/case_groups.h"
 #include "pages/cases/cases_page.h"
@@ -16,6 +18,7 @@
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
+#include <QCryptographicHash>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRadioButton>
@@ -56,6 +59,20 @@ std::string whole(const std::string& id,
            R"("status":"PROCESSING","doubtful":true,"sn":"0410011224020098","message":"sedang diproses","supplier":"DIGI"},)"
            R"("notes":[{"seq":1,"at":1794995000000,"user":"dewi","text":"Sudah ditanya lewat WhatsApp, belum ada jawaban","stage":null}],"requests":)" +
            requests + R"(,"verbs":)" + verbs + R"(,"closable":)" + (closable ? "true" : "false") + "}";
+}
+
+/// The stuck one with a picture, and the line in its history that tells of it.
+std::string withProof(const QByteArray& content)
+{
+    auto text = whole(kStuck, "stuck");
+    const std::string notes = R"("stage":null}],"requests")";
+    const auto hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().toStdString();
+    return text.replace(
+        text.find(notes),
+        notes.size(),
+        R"("stage":null,"file":null},{"seq":2,"at":1794996000000,"user":"dewi","text":"chat supplier.jpg","stage":null,"file":2}],)"
+        R"("evidence":[{"no":2,"file_name":"chat supplier.jpg","media_type":"image/jpeg","bytes":9,"user":"dewi","at":1,"sha256":")" +
+            hash + R"("}],"requests")");
 }
 
 struct Shown {
@@ -173,6 +190,20 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.said("case.list", "state"), std::string("done"));
     }
 
+    void whatIsDoneIsOfTheChosenGroupToo()
+    {
+        Shown shown;
+        shown.open();
+        shown.page->findChild<look::RailRow*>(u"group.3"_s)->click(); // differences
+        shown.seat.answer("case.list",
+                          R"({"rows":[)" + row(kDrift, "supplier_drift", 90'000'000, "done") + "," +
+                              row(kComplaint, "complaint", 50'000'000, "done") + "]}");
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(3);
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+        QCOMPARE(shown.grid()->model()->index(0, 1).data().toString(), u"Saldo supplier berbeda"_s);
+    }
+
     void decisionNeedsProofAndTheAmountForMoneyBack()
     {
         Shown shown;
@@ -270,6 +301,56 @@ private Q_SLOTS:
         shown.seat.settle(2, 10);
         QCOMPARE(shown.seat.said("case.close", "expect"), std::string("open"));
         QCOMPARE(shown.seat.said("case.close", "reason"), std::string("Sudah dijelaskan"));
+    }
+
+    void whatProvesACaseStandsWithItAndIsOpened()
+    {
+        OpenedFiles opened;
+        Shown shown;
+        const QByteArray content("\xff\xd8\xff photo");
+        shown.seat.answer("case.get", withProof(content));
+        shown.seat.answer("evidence.get", R"({"no":2,"from":0,"data":")" + content.toBase64().toStdString() + R"("})");
+        shown.open();
+        auto* file = shown.page->findChild<QAbstractButton*>(u"evidence.2"_s);
+        QVERIFY(file != nullptr);
+        // The line in the history about attaching it is no note of anybody's.
+        const auto lines = shown.page->findChildren<look::TextLine*>();
+        QVERIFY(std::none_of(
+            lines.begin(), lines.end(), [](const auto* line) { return line->text() == u"chat supplier.jpg"_s; }));
+        shown.seat.shoot(*shown.page, u"kasus-bukti"_s);
+        file->click();
+        named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
+        shown.seat.settle(4, 10);
+        QCOMPARE(shown.seat.said("evidence.get", "case"), kOlder); // the first of the list
+        QVERIFY(!shown.seat.last("evidence.get")->params.has("request"));
+        QCOMPARE(opened.urls.size(), 1);
+    }
+
+    void proofIsAttachedToACaseByDroppingIt()
+    {
+        Shown shown;
+        takeFiles(shown.seat, std::string(64, 'b'));
+        shown.seat.answer("evidence.add", R"({"no":1})");
+        shown.open();
+        QVERIFY(shown.page->findChild<QAbstractButton*>(u"attach"_s) != nullptr);
+        QVERIFY(drop(*shown.page, {QUrl::fromLocalFile(fileOf(shown.seat, u"surat.txt"_s, "tidak masuk"))}));
+        const int before = shown.seat.count("case.get");
+        shown.seat.settle(8, 10);
+        QCOMPARE(shown.seat.said("evidence.add", "case"), kOlder);
+        QCOMPARE(shown.seat.said("evidence.add", "idem").size(), std::size_t{36});
+        QVERIFY(shown.seat.count("case.get") > before);
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void whoOnlyLooksAttachesNothing()
+    {
+        Shown shown({"case.read", "trx.read"});
+        takeFiles(shown.seat, std::string(64, 'b'));
+        shown.open();
+        QVERIFY(shown.page->findChild<QAbstractButton*>(u"attach"_s) == nullptr);
+        drop(*shown.page, {QUrl::fromLocalFile(fileOf(shown.seat, u"a.txt"_s, "x"))});
+        shown.seat.settle(4, 10);
+        QCOMPARE(shown.seat.count("file.begin"), 0);
     }
 
     void answersAreFilledWithTheFactsOfTheSale()

@@ -319,6 +319,64 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.said("request.propose", "note"), std::string("Lupa kode unik"));
     }
 
+    void whyNothingIsCreditedByRuleIsSaidOnce()
+    {
+        Shown shown;
+        shown.open();
+        auto* said = shown.find<QAbstractButton>(u"autoStopped"_s);
+        QVERIFY(!said->isVisible());
+        shown.seat.tellRows(
+            "deposit.queue",
+            {ticket(kHana, "T20811", "HJ0090", "Hana Jaya", "BCA", 7500311, 180'000, "matched", kHanaLine),
+             line(kHanaLine, "BCA", 7500311, 108'000, "HANA JAYA CELL", "held", "auto_credit_stopped")});
+        shown.seat.settle();
+        QVERIFY(said->isVisible());
+        said->click();
+        QCOMPARE(shown.seat.places.back().page, u"page.cases"_s);
+        QCOMPARE(shown.seat.places.back().filter, u"bank_break"_s);
+    }
+
+    void enterInTheNoteProposesAndTheListHasTheKeyboardAgain()
+    {
+        Shown shown;
+        shown.open();
+        QTest::keyClicks(shown.find<QLineEdit>(u"note"_s), u"ok"_s);
+        shown.find<QLineEdit>(u"note"_s)->setFocus();
+        QTest::keyClick(shown.find<QLineEdit>(u"note"_s), Qt::Key_Return);
+        shown.seat.answer("deposit.get", ticketJson(quoted(kRequest)));
+        shown.seat.answer("request.get", requestJson("rina", true, R"(["owner"])"));
+        shown.seat.settle(4, 10);
+        QCOMPARE(shown.seat.count("request.propose"), 1);
+        QCOMPARE(shown.seat.said("request.propose", "note"), std::string("ok"));
+        const auto* focused = qobject_cast<look::DepositPairRow*>(shown.page->window()->focusWidget());
+        QVERIFY(focused != nullptr);
+    }
+
+    void whoMayOnlyProposeAboutCasesProposesNoDeposit()
+    {
+        Shown shown({"deposit.read", "trx.read", "trx.personal", "request.read", "request.propose", "case.propose"});
+        shown.open();
+        QVERIFY(!shown.verb(u"approve"_s)->isEnabled());
+        QVERIFY(shown.find<look::TextLine>(u"lack"_s) != nullptr);
+        auto* row = shown.page->findChildren<look::DepositPairRow*>().first();
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Return);
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.count("request.propose"), 0);
+    }
+
+    void secondPersonDeclinesWhereTheyLook()
+    {
+        Shown shown;
+        shown.seat.answer("deposit.get", ticketJson(quoted(kRequest)));
+        shown.seat.answer("request.get", requestJson("dewi", false, R"(["rina","owner"])"));
+        shown.open();
+        auto* decline = shown.verb(u"decline"_s);
+        QVERIFY(decline != nullptr && decline->isEnabled());
+        decline->click();
+        QVERIFY(openDialog(u"noteDialog"_s) != nullptr);
+    }
+
     void secondPersonApprovesWhatAnotherProposed()
     {
         Shown shown;
@@ -346,10 +404,10 @@ private Q_SLOTS:
     void pairThatWaitsForASecondPersonSaysSo()
     {
         Shown shown;
-        shown.seat.answer("deposit.list",
-                          R"({"rows":[{"id":")" + kHana + R"(","request":")" + kRequest + R"("},{"id":")" + kKedai +
-                              R"(","request":null}]})");
+        shown.seat.answer("request.list",
+                          R"({"rows":[{"id":")" + kRequest + R"(","subject":"bank_line:)" + kHanaLine + R"("}]})");
         shown.open();
+        QCOMPARE(shown.seat.said("request.list", "kind"), std::string("deposit"));
         const auto picture = [&shown]() -> QImage {
             for (auto* row : shown.page->findChildren<look::DepositPairRow*>()) {
                 if (row->isVisible() && row->accessibleName().contains(u"Hana Jaya"_s))
@@ -365,7 +423,7 @@ private Q_SLOTS:
         refresh();
         QCOMPARE(picture(), with);
         shown.seat.shoot(*shown.page, u"deposit-diusulkan"_s);
-        shown.seat.answer("deposit.list", R"({"rows":[]})");
+        shown.seat.answer("request.list", R"({"rows":[]})");
         refresh();
         QVERIFY(picture() != with);
     }
@@ -531,11 +589,12 @@ private Q_SLOTS:
         shown.seat.shoot(*shown.page, u"deposit-masuk"_s);
         shown.seat.answer(
             "line.list",
-            R"({"rows":[{"id":"l1","bank":"BCA","direction":"DB","amount":5000,"state":"out","reason":"","sender":"BIAYA ADM","description":"ADM","received_at":1795000000000}]})");
+            R"({"rows":[{"id":"l1","bank":"BCA","date":"2026-09-02","direction":"DB","amount":5000,"state":"out","reason":"","sender":"BIAYA ADM","description":"ADM","received_at":1795000000000}]})");
         shown.find<look::TabStrip>(u"tabs"_s)->choose(4);
         shown.seat.settle();
         QCOMPARE(shown.seat.said("line.list", "state"), std::string("all"));
-        QVERIFY(grid->model()->index(0, 2).data().toString().startsWith(u'-'));
+        QCOMPARE(grid->model()->index(0, 1).data().toString(), u"2 Sep 2026"_s); // of the bank, whenever it was read
+        QVERIFY(grid->model()->index(0, 3).data().toString().startsWith(u'-'));
     }
 };
 

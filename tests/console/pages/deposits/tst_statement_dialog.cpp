@@ -247,6 +247,24 @@ private Q_SLOTS:
         QVERIFY(dialog->isVisible());
     }
 
+    void aServerThatStartedAnewGetsTheFileAgainForTheSameImport()
+    {
+        Shown shown;
+        shown.open();
+        auto* dialog = shown.dropStatement();
+        shown.seat.refuse("bank.import", "not_found", "FILE");
+        dialog->importButton()->click();
+        for (int turn = 0; turn < 40 && shown.seat.count("bank.import") < 1; ++turn)
+            shown.seat.settle(1, 10);
+        const auto idem = shown.seat.said("bank.import", "idem");
+        for (int turn = 0; turn < 40 && shown.seat.count("bank.import") < 2; ++turn)
+            shown.seat.settle(1, 10);
+        QCOMPARE(shown.seat.count("file.begin"), 2);
+        QCOMPARE(shown.seat.count("bank.import"), 2); // and no third time: it is told then
+        QCOMPARE(shown.seat.said("bank.import", "idem"), idem);
+        QCOMPARE(shown.seat.count("bank.preview"), 1);
+    }
+
     void onlyOneFileOfThisComputerIsTaken()
     {
         Shown shown;

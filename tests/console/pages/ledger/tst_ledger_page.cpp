@@ -330,6 +330,7 @@ private Q_SLOTS:
         auto* model = shown.grid()->model();
         QTRY_VERIFY(shown.seat.count("mutation.list") >= 2);
         QCOMPARE(shown.seat.said("mutation.list", "next"), std::string("cursor-2"));
+        QCOMPARE(shown.seat.said("mutation.list", "order"), std::string("newest"));
         shown.seat.settle();
         QCOMPARE(model->rowCount(), 2); // The second page held the same entries.
     }

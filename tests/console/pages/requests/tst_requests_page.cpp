@@ -11,13 +11,13 @@
 #include "look/parts/money_confirmation.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
+#include "opened_files.h"
 #include "page_seat.h"
 #include "pages/requests/requests_page.h"
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
 #include <QCryptographicHash>
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QTableView>
@@ -118,19 +118,6 @@ struct Shown {
 };
 
 } // namespace
-
-/// Instead of this computer's programs.
-class OpenedFiles final : public QObject {
-    Q_OBJECT
-
-public:
-    OpenedFiles() { QDesktopServices::setUrlHandler(u"file"_s, this, "take"); }
-    ~OpenedFiles() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
-    QList<QUrl> urls;
-
-public Q_SLOTS:
-    void take(const QUrl& url) { urls << url; }
-};
 
 class TestRequestsPage final : public QObject {
     Q_OBJECT
@@ -444,3 +431,78 @@ private Q_SLOTS:
 
 ERAFLAZZ_UI_TEST(TestRequestsPage)
 #include "tst_requests_page.moc"
+    void whoseBalanceMovesStandsInTheListAndBeforeEverythingElse()
+    {
+        Shown shown;
+        const std::string agent =
+            R"("subject":"bank_line:0192-1","subject_name":"","agent":"HJ0090","agent_name":"Hana Jaya",)";
+        auto listed = row(kOther, "deposit", "dewi", 60'000);
+        const std::string before = R"("subject":"agent:EF0012","subject_name":"Efata Cell",)";
+        listed.replace(listed.find(before), before.size(), agent);
+        auto whole_ = whole(kOther, "dewi");
+        whole_.replace(whole_.find(before), before.size(), agent);
+        shown.seat.answer("request.list", R"({"rows":[)" + listed + "]}");
+        shown.seat.answer("request.get", whole_);
+        shown.open();
+        QStringList cells;
+        for (int column = 0; column < shown.grid()->model()->columnCount(); ++column)
+            cells << shown.grid()->model()->index(0, column).data().toString();
+        QVERIFY2(cells.contains(u"HJ0090 \u00b7 Hana Jaya"_s), qPrintable(cells.join(u'|')));
+        QVERIFY2(shown.facts().startsWith(u"Agen: HJ0090 \u00b7 Hana Jaya"_s), qPrintable(shown.facts()));
+        shown.verb(u"approve"_s)->click();
+        const auto* dialog = openDialog(u"approveDialog"_s);
+        QStringList said;
+        for (const auto* one : dialog->findChildren<look::FactRows*>())
+            said << one->accessibleName();
+        QVERIFY2(said.join(u'\n').contains(u"Hana Jaya"_s), qPrintable(said.join(u'\n')));
+    }
+
+    void afterADecisionTheListHasTheKeyboardAndNotTheNextButton()
+    {
+        Shown shown;
+        shown.open();
+        shown.verb(u"approve"_s)->setFocus();
+        shown.seat.answer("request.get", whole(kOther, "dewi"));
+        shown.grid()->setCurrentIndex(shown.grid()->model()->index(1, 0));
+        shown.seat.settle();
+        QCOMPARE(shown.page->window()->focusWidget(), static_cast<QWidget*>(shown.grid()));
+    }
+
+    void whatIsDecidedSaysHowByWhomAndWhen()
+    {
+        Shown shown;
+        shown.open();
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(1);
+        shown.seat.settle();
+        QStringList heads;
+        for (int column = 0; column < shown.grid()->model()->columnCount(); ++column) {
+            if (!shown.grid()->isColumnHidden(column))
+                heads << shown.grid()->model()->headerData(column, Qt::Horizontal).toString();
+        }
+        QVERIFY2(heads.contains(u"Diputuskan oleh"_s) && !heads.contains(u"Umur"_s), qPrintable(heads.join(u'|')));
+        const auto* all = shown.page->findChild<look::RailRow*>(u"kind."_s);
+        QVERIFY2(!all->accessibleName().contains(u'0'), qPrintable(all->accessibleName())); // Counted is what waits.
+    }
+
+    void whoImportedTheBankLineIsSaid()
+    {
+        const auto about = [](const char* importer) {
+            return whole(
+                kOther,
+                "dewi",
+                std::string(R"(,"line":{"id":"l1","bank":"BCA1","direction":"CR","amount":2500000,)"
+                            R"("received_at":1794990000000,"sender":"NINING","description":"TRSF","imported_by":)") +
+                    importer + R"(,"file":"mutasi sept.csv"})");
+        };
+        Shown shown;
+        shown.seat.answer("request.get", about(R"("dewi")"));
+        shown.open();
+        QVERIFY2(shown.facts().contains(u"Diimpor oleh pengaju: dewi \u00b7 mutasi sept.csv"_s),
+                 qPrintable(shown.facts()));
+        shown.seat.shoot(*shown.page, u"persetujuan-impor"_s);
+        shown.seat.answer("request.get", about("null"));
+        shown.verb(u"approve"_s)->click();
+        shown.seat.settle();
+        QVERIFY2(shown.facts().contains(u"BCA1"_s), qPrintable(shown.facts()));
+    }
+

@@ -43,7 +43,7 @@
         <name>BreakerPanel</name>
         <message>
             <source>Suppliers' breakers</source>
-            <translation>Pemutus supplier</translation>
+            <translation>Supplier dipakai atau diistirahatkan</translation>
         </message>
         <message>
             <source>There are no suppliers yet.</source>
@@ -58,7 +58,7 @@
         <name>BreakerQuestion</name>
         <message>
             <source>Close the breaker of %1</source>
-            <translation>Tutup pemutus %1</translation>
+            <translation>Pakai lagi %1</translation>
         </message>
         <message>
             <source>Orders go there again at once.</source>
@@ -66,19 +66,19 @@
         </message>
         <message>
             <source>Close breaker</source>
-            <translation>Tutup pemutus</translation>
+            <translation>Pakai lagi</translation>
         </message>
         <message>
             <source>Hold the breaker of %1 open</source>
-            <translation>Tahan %1</translation>
+            <translation>Istirahatkan %1</translation>
         </message>
         <message>
             <source>No order goes there until somebody closes it, or the server starts anew. Sales under way are not touched.</source>
-            <translation>Tidak ada transaksi ke sana sampai pemutus ditutup lagi atau server dimulai ulang. Transaksi yang sedang jalan tidak terganggu.</translation>
+            <translation>Tidak ada pesanan ke sana sampai dipakai lagi atau server dimulai ulang. Transaksi yang berjalan tidak terganggu. Untuk berhenti lama, pakai Jeda.</translation>
         </message>
         <message>
             <source>Hold open</source>
-            <translation>Tahan</translation>
+            <translation>Istirahatkan</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -1257,7 +1257,7 @@
         </message>
         <message>
             <source>Hold or close breaker</source>
-            <translation>Tahan atau tutup pemutus</translation>
+            <translation>Istirahatkan atau pakai lagi</translation>
         </message>
         <message>
             <source>Change an alarm rule</source>
@@ -1986,7 +1986,7 @@
         </message>
         <message>
             <source>Lock by itself</source>
-            <translation>Kunci sendiri</translation>
+            <translation>Kunci otomatis</translation>
         </message>
         <message>
             <source>Show the key bar</source>
@@ -2022,7 +2022,7 @@
         </message>
         <message>
             <source>New alarms</source>
-            <translation>Alarm baru</translation>
+            <translation>Pemberitahuan alarm</translation>
         </message>
         <message>
             <source>Quiet for an hour</source>
@@ -2521,7 +2521,7 @@
         </message>
         <message>
             <source>Supplier says</source>
-            <translation>Kata supplier</translation>
+            <translation>Menurut supplier</translation>
         </message>
         <message>
             <source>Open the sale</source>
@@ -6430,7 +6430,7 @@
         </message>
         <message>
             <source>open for a while</source>
-            <translation>pemutus terbuka</translation>
+            <translation>istirahat sebentar</translation>
         </message>
         <message>
             <source>asked as usual</source>
@@ -6438,11 +6438,11 @@
         </message>
         <message>
             <source>Close breaker…</source>
-            <translation>Tutup pemutus…</translation>
+            <translation>Pakai lagi…</translation>
         </message>
         <message>
             <source>Hold open…</source>
-            <translation>Tahan…</translation>
+            <translation>Istirahatkan…</translation>
         </message>
     </context>
     <context>
@@ -6640,7 +6640,7 @@
         </message>
         <message>
             <source>The breaker of %1 is open: it is not asked for a while.</source>
-            <translation>Pemutus %1 terbuka: sementara tidak dipakai.</translation>
+            <translation>%1 sedang istirahat karena terlalu sering gangguan: sementara tidak dipakai.</translation>
         </message>
         <message>
             <source>No supplier can deliver now: orders are refused.</source>
@@ -6730,7 +6730,7 @@
         </message>
         <message>
             <source>Breaker open</source>
-            <translation>Pemutus terbuka</translation>
+            <translation>Istirahat</translation>
         </message>
         <message>
             <source>%1 left</source>
@@ -7181,7 +7181,7 @@
         </message>
         <message>
             <source>Suppliers</source>
-            <translation>Supplier</translation>
+            <translation>Jml supplier</translation>
         </message>
         <message>
             <source>Hours</source>
@@ -7363,7 +7363,7 @@
         </message>
         <message>
             <source>Server's verdict</source>
-            <translation>Kata server</translation>
+            <translation>Hasil cek</translation>
         </message>
     </context>
     <context>
@@ -7436,7 +7436,7 @@
         </message>
         <message>
             <source>breaker is open</source>
-            <translation>pemutus terbuka</translation>
+            <translation>sedang istirahat</translation>
         </message>
         <message>
             <source>was tried already</source>
@@ -7750,10 +7750,6 @@
             <translation>Mutasi bank tidak terbaca</translation>
         </message>
         <message>
-            <source>Balance differs from the supplier&apos;s</source>
-            <translation>Saldo berbeda dari catatan supplier</translation>
-        </message>
-        <message>
             <source>Open cases</source>
             <translation>Kasus terbuka</translation>
         </message>
@@ -7796,6 +7792,14 @@
         <message>
             <source>%1, limit %2</source>
             <translation>%1, batas %2</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>langsung</translation>
+        </message>
+        <message>
+            <source>Balance differs</source>
+            <translation>Selisih saldo</translation>
         </message>
     </context>
     <context>
@@ -7932,10 +7936,6 @@
             <translation>dalam persen: 95 atau 97,5</translation>
         </message>
         <message>
-            <source>in seconds</source>
-            <translation>dalam detik</translation>
-        </message>
-        <message>
             <source>a number</source>
             <translation>sebuah angka</translation>
         </message>
@@ -7990,6 +7990,10 @@
         <message>
             <source>The threshold is not saved.</source>
             <translation>Ambang belum disimpan.</translation>
+        </message>
+        <message>
+            <source>in seconds; 0: at once</source>
+            <translation>dalam detik; 0: langsung</translation>
         </message>
     </context>
     <context>
@@ -8227,7 +8231,7 @@
         </message>
         <message>
             <source>held or closed a breaker</source>
-            <translation>mengubah pemutus</translation>
+            <translation>mengistirahatkan atau memakai lagi</translation>
         </message>
         <message>
             <source>fetched a price list</source>
@@ -8379,7 +8383,7 @@
         </message>
         <message>
             <source>Breaker</source>
-            <translation>Pemutus</translation>
+            <translation>Istirahat</translation>
         </message>
         <message>
             <source>Supplier&apos;s code</source>
@@ -9145,7 +9149,7 @@
         </message>
         <message>
             <source>Another role</source>
-            <translation>Peran lain</translation>
+            <translation>Ganti peran</translation>
         </message>
         <message>
             <source>Nobody changes their own role.</source>
@@ -9173,7 +9177,7 @@
         </message>
         <message>
             <source>Another role for %1</source>
-            <translation>Peran lain untuk %1</translation>
+            <translation>Ganti peran %1</translation>
         </message>
         <message>
             <source>%1 Sessions of this person end at once; the new role holds when they sign in again.</source>
@@ -9295,7 +9299,7 @@
         </message>
         <message>
             <source>What every account held, took in and gave out; the books must balance.</source>
-            <translation>Isi, masuk dan keluar setiap akun; buku harus seimbang.</translation>
+            <translation>Saldo, uang masuk dan keluar setiap akun; buku harus seimbang.</translation>
         </message>
         <message>
             <source>Sales</source>
@@ -9418,7 +9422,7 @@
         </message>
         <message>
             <source>Other days</source>
-            <translation>Hari lain</translation>
+            <translation>Pilih tanggal</translation>
         </message>
         <message>
             <source>Period</source>
@@ -9949,7 +9953,7 @@
         </message>
         <message>
             <source>Queues and instances</source>
-            <translation>Antrean dan instans</translation>
+            <translation>Antrean dan mesin</translation>
         </message>
         <message>
             <source>Consoles</source>
@@ -9985,7 +9989,7 @@
         </message>
         <message>
             <source>Instances</source>
-            <translation>Instans</translation>
+            <translation>Mesin</translation>
         </message>
         <message>
             <source>the machines that share this database</source>
@@ -10014,7 +10018,7 @@
         </message>
         <message>
             <source>Another upline for %1</source>
-            <translation>Upline lain untuk %1</translation>
+            <translation>Pindah upline %1</translation>
         </message>
         <message>
             <source>New upline</source>
@@ -10022,11 +10026,11 @@
         </message>
         <message>
             <source>Code or part of the name; empty: a root of its own</source>
-            <translation>Kode atau sebagian nama; kosong: menjadi akar sendiri</translation>
+            <translation>Kode atau sebagian nama; kosong: tanpa upline</translation>
         </message>
         <message>
             <source>Another level for %1</source>
-            <translation>Level lain untuk %1</translation>
+            <translation>Ganti level %1</translation>
         </message>
         <message>
             <source>New level</source>
@@ -10050,11 +10054,11 @@
         </message>
         <message>
             <source>Orders a minute of %1</source>
-            <translation>Order per menit %1</translation>
+            <translation>Pesanan per menit %1</translation>
         </message>
         <message>
             <source>Orders a minute</source>
-            <translation>Order per menit</translation>
+            <translation>Pesanan per menit</translation>
         </message>
         <message>
             <source>0: no limit</source>
@@ -10267,7 +10271,7 @@
         </message>
         <message>
             <source>Another limit…</source>
-            <translation>Limit lain…</translation>
+            <translation>Ubah limit…</translation>
         </message>
         <message>
             <source>a second person must agree</source>
@@ -10291,7 +10295,7 @@
         </message>
         <message>
             <source>Orders a minute</source>
-            <translation>Order per menit</translation>
+            <translation>Pesanan per menit</translation>
         </message>
         <message>
             <source>Open deposit tickets</source>
@@ -10303,7 +10307,7 @@
         </message>
         <message>
             <source>Same order twice a day</source>
-            <translation>Order sama dua kali sehari</translation>
+            <translation>Pesanan sama dua kali sehari</translation>
         </message>
         <message>
             <source>refused</source>
@@ -10335,7 +10339,7 @@
         </message>
         <message>
             <source>None: the agent is a root of the tree.</source>
-            <translation>Tidak ada: agen ini akar pohon.</translation>
+            <translation>Tidak ada: agen ini paling atas.</translation>
         </message>
         <message>
             <source>Where a price comes from</source>
@@ -10487,11 +10491,11 @@
         </message>
         <message>
             <source>none, a root</source>
-            <translation>tidak ada, akar</translation>
+            <translation>tidak ada, paling atas</translation>
         </message>
         <message>
             <source>Steps below the root</source>
-            <translation>Tingkat di bawah akar</translation>
+            <translation>Tingkat dari paling atas</translation>
         </message>
         <message>
             <source>Whoever stands below moves along. Prices change by the markups of the new uplines; you see for how many agents and prices before anything happens. Sales under way keep their price.</source>
@@ -10507,7 +10511,7 @@
         </message>
         <message>
             <source>No new orders, no transfers. What is under way ends as it would; the balance stays.</source>
-            <translation>Tidak ada order dan transfer baru. Yang berjalan tetap diselesaikan; saldo tetap.</translation>
+            <translation>Tidak ada pesanan dan transfer baru. Yang berjalan tetap diselesaikan; saldo tetap.</translation>
         </message>
         <message>
             <source>The agent is blocked</source>
@@ -10583,7 +10587,7 @@
         </message>
         <message>
             <source>None: the agent cannot order through the API.</source>
-            <translation>Tidak ada: agen tidak bisa order lewat API.</translation>
+            <translation>Tidak ada: agen tidak bisa bertransaksi lewat API.</translation>
         </message>
         <message>
             <source>Both keys are in use: replace or end one of them.</source>
@@ -10627,7 +10631,7 @@
         </message>
         <message>
             <source>The same order twice, for %1</source>
-            <translation>Order sama dua kali, untuk %1</translation>
+            <translation>Pesanan sama dua kali, untuk %1</translation>
         </message>
         <message>
             <source>The same product to the same number is then sold again on the same day, without a question. Customers may be filled twice.</source>
@@ -10635,7 +10639,7 @@
         </message>
         <message>
             <source>A second order of the same product to the same number on one day is then refused, unless the agent marks it as wanted.</source>
-            <translation>Order kedua untuk produk dan nomor yang sama pada satu hari lalu ditolak, kecuali agen menandainya sebagai pengulangan.</translation>
+            <translation>Pesanan kedua untuk produk dan nomor yang sama pada satu hari lalu ditolak, kecuali agen menandainya sebagai pengulangan.</translation>
         </message>
         <message>
             <source>Allow it</source>
@@ -10667,11 +10671,11 @@
         </message>
         <message>
             <source>The agent can order again at once, with the keys and the PIN it has.</source>
-            <translation>Agen langsung bisa order lagi, dengan kunci dan PIN yang ada.</translation>
+            <translation>Agen langsung bisa bertransaksi lagi, dengan kunci dan PIN yang ada.</translation>
         </message>
         <message>
             <source>New orders and transfers of this agent are refused at once. What is under way ends as it would; balance, keys and downlines stay.</source>
-            <translation>Order dan transfer baru agen ini langsung ditolak. Yang berjalan tetap diselesaikan; saldo, kunci dan downline tetap.</translation>
+            <translation>Pesanan dan transfer baru agen ini langsung ditolak. Yang berjalan tetap diselesaikan; saldo, kunci dan downline tetap.</translation>
         </message>
         <message>
             <source>Agent</source>
@@ -10695,7 +10699,7 @@
         </message>
         <message>
             <source>Key and secret are shown once. Whoever has them orders on this agent's balance.</source>
-            <translation>Kunci dan rahasia ditampilkan sekali. Siapa pun yang memegangnya bisa order dengan saldo agen ini.</translation>
+            <translation>Kunci dan rahasia ditampilkan sekali. Siapa pun yang memegangnya bisa bertransaksi dengan saldo agen ini.</translation>
         </message>
         <message>
             <source>Make the key</source>
@@ -10707,7 +10711,7 @@
         </message>
         <message>
             <source>Orders signed with it are refused at once. It cannot be brought back.</source>
-            <translation>Order dengan kunci itu langsung ditolak. Tidak bisa dikembalikan.</translation>
+            <translation>Pesanan dengan kunci itu langsung ditolak. Tidak bisa dikembalikan.</translation>
         </message>
         <message>
             <source>End the key</source>
@@ -11010,7 +11014,7 @@
         </message>
         <message>
             <source>Agents hold a balance and send orders. The first one is a root of the tree.</source>
-            <translation>Agen memegang saldo dan mengirim order. Yang pertama menjadi akar pohon.</translation>
+            <translation>Agen memegang saldo dan bertransaksi. Yang pertama tanpa upline.</translation>
         </message>
         <message>
             <source>No agent has “%1” in its code or name.</source>
@@ -11035,7 +11039,7 @@
         <name>LimitDialog</name>
         <message>
             <source>Another credit limit for %1</source>
-            <translation>Limit kredit lain untuk %1</translation>
+            <translation>Ubah limit kredit %1</translation>
         </message>
         <message>
             <source>Propose</source>
@@ -11106,7 +11110,7 @@
         </message>
         <message>
             <source>Orders a minute</source>
-            <translation>Order per menit</translation>
+            <translation>Pesanan per menit</translation>
         </message>
         <message>
             <source>Address for reports (webhook)</source>
@@ -11114,11 +11118,11 @@
         </message>
         <message>
             <source>Letters, digits, - and _; for ever</source>
-            <translation>Huruf, angka, - dan _; untuk selamanya</translation>
+            <translation>Huruf, angka, - dan _; tidak bisa diganti nanti</translation>
         </message>
         <message>
             <source>Code or part of the name; empty: a root</source>
-            <translation>Kode atau sebagian nama; kosong: akar</translation>
+            <translation>Kode atau sebagian nama; kosong: tanpa upline</translation>
         </message>
         <message>
             <source>Empty: 60; 0: no limit</source>
@@ -11196,7 +11200,7 @@
         </message>
         <message>
             <source>A-Z 0-9 . _ - and for ever</source>
-            <translation>A-Z 0-9 . _ - dan untuk selamanya</translation>
+            <translation>A-Z 0-9 . _ - ; tidak bisa diganti nanti</translation>
         </message>
         <message>
             <source>signs what the supplier tells us</source>
@@ -11212,7 +11216,7 @@
         </message>
         <message>
             <source>Dialect</source>
-            <translation>Dialek</translation>
+            <translation>Protokol</translation>
         </message>
         <message>
             <source>Orders sent as</source>
@@ -11291,7 +11295,7 @@
         </message>
         <message>
             <source>dialect %1 · %2</source>
-            <translation>dialek %1 · %2</translation>
+            <translation>protokol %1 · %2</translation>
         </message>
         <message>
             <source>Open…</source>
@@ -11522,7 +11526,7 @@
         </message>
         <message>
             <source>Price list of %1: %2 codes, %3 new, %4 with another price, %5 gone.</source>
-            <translation>Daftar harga %1: %2 kode, %3 baru, %4 harganya lain, %5 hilang.</translation>
+            <translation>Daftar harga %1: %2 kode, %3 baru, %4 berubah harga, %5 hilang.</translation>
         </message>
         <message>
             <source>Fetching…</source>
@@ -11585,7 +11589,7 @@
         </message>
         <message>
             <source>Another address needs this anew.</source>
-            <translation>Alamat lain memerlukan ini baru.</translation>
+            <translation>Alamat diganti: isi lagi.</translation>
         </message>
         <message>
             <source>What is stored cannot be read any more: write everything anew, the mode too.</source>
@@ -11613,7 +11617,7 @@
         </message>
         <message>
             <source>%1 asked for other credentials (%2). Another person must agree.</source>
-            <translation>%1 meminta kredensial lain (%2). Orang lain harus menyetujui.</translation>
+            <translation>%1 meminta ganti kredensial (%2). Orang lain harus menyetujui.</translation>
         </message>
         <message>
             <source>Somebody has changed this supplier meanwhile. Look at the address, then propose again.</source>
@@ -11683,7 +11687,7 @@
         <name>SupplierSummary</name>
         <message>
             <source>Hold breaker open…</source>
-            <translation>Tahan pemutus terbuka…</translation>
+            <translation>Istirahatkan…</translation>
         </message>
         <message>
             <source>Check balance now</source>
@@ -11747,19 +11751,19 @@
         </message>
         <message>
             <source>The breaker is held open by a person: no order goes there until somebody closes it.</source>
-            <translation>Pemutus ditahan terbuka oleh seseorang: tidak ada pesanan ke sana sampai ada yang menutupnya.</translation>
+            <translation>Diistirahatkan seseorang: tidak ada pesanan ke sana sampai dipakai lagi atau server dimulai ulang.</translation>
         </message>
         <message>
             <source>The breaker is open after too much trouble; it tries again by itself in a while.</source>
-            <translation>Pemutus terbuka karena terlalu banyak gangguan; sebentar lagi mencoba sendiri.</translation>
+            <translation>Istirahat sendiri karena terlalu sering gangguan; sebentar lagi dicoba lagi.</translation>
         </message>
         <message>
             <source>The breaker is closed: orders go there as usual.</source>
-            <translation>Pemutus tertutup: pesanan ke sana seperti biasa.</translation>
+            <translation>Dipakai seperti biasa. Bila terlalu sering gangguan, istirahat sendiri.</translation>
         </message>
         <message>
             <source>Close breaker…</source>
-            <translation>Tutup pemutus…</translation>
+            <translation>Pakai lagi…</translation>
         </message>
         <message>
             <source>In our books now</source>
@@ -11771,7 +11775,7 @@
         </message>
         <message>
             <source>The supplier says (%1)</source>
-            <translation>Kata supplier (%1)</translation>
+            <translation>Menurut supplier (%1)</translation>
         </message>
         <message>
             <source>Our books then</source>
@@ -11862,11 +11866,11 @@
         </message>
         <message>
             <source>WE SAID</source>
-            <translation>KITA BERKATA</translation>
+            <translation>KITA KIRIM</translation>
         </message>
         <message>
             <source>THE SUPPLIER SAID</source>
-            <translation>SUPPLIER BERKATA</translation>
+            <translation>JAWABAN SUPPLIER</translation>
         </message>
     </context>
     <context>
@@ -11917,7 +11921,7 @@
         </message>
         <message>
             <source>held</source>
-            <translation>ditahan</translation>
+            <translation>diistirahatkan</translation>
         </message>
         <message>
             <source>resting</source>

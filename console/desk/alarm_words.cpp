@@ -30,14 +30,14 @@ constexpr std::array kKinds{
     Kind{"success_low", QT_TRANSLATE_NOOP("Alarm", "Success rate low"), Unit::Permille, "page.suppliers", false},
     Kind{"pending_high", QT_TRANSLATE_NOOP("Alarm", "Many sales waiting"), Unit::Count, "page.sales", true},
     Kind{"doubtful_old", QT_TRANSLATE_NOOP("Alarm", "Doubtful sale not decided"), Unit::Seconds, "page.sales", true},
-    Kind{"bank_gap", QT_TRANSLATE_NOOP("Alarm", "Bank statement silent"), Unit::Seconds, "page.deposits", false},
+    Kind{"bank_gap", QT_TRANSLATE_NOOP("Alarm", "Bank statement silent"), Unit::Count, "page.banks", false},
     Kind{"drift",
-         QT_TRANSLATE_NOOP("Alarm", "Balance differs from the supplier's"),
+         QT_TRANSLATE_NOOP("Alarm", "Balance differs"),
          Unit::Rupiah,
          "page.suppliers",
          false},
     Kind{"case", QT_TRANSLATE_NOOP("Alarm", "Open cases"), Unit::Count, "page.cases", false},
-    Kind{"bank_stopped", QT_TRANSLATE_NOOP("Alarm", "Automatic deposits stopped"), Unit::None, "page.deposits", false},
+    Kind{"bank_stopped", QT_TRANSLATE_NOOP("Alarm", "Automatic deposits stopped"), Unit::None, "page.banks", false},
     Kind{"not_ready", QT_TRANSLATE_NOOP("Alarm", "The engine takes no orders"), Unit::None, "page.system", false},
 };
 
@@ -62,6 +62,8 @@ Severity severityFrom(std::string_view name)
 
 QString secondsWords(std::int64_t seconds)
 {
+    if (seconds == 0)
+        return words(QT_TRANSLATE_NOOP("Alarm", "at once"));
     if (seconds < 120)
         return words(QT_TRANSLATE_NOOP("Alarm", "%1 s")).arg(seconds);
     if (seconds < 7200)
@@ -165,8 +167,6 @@ Place alarmPlace(const AlarmFacts& alarm)
     if (known == nullptr)
         return {.page = QStringLiteral("page.alarms"), .subject = alarm.key, .filter = {}};
     Place place{.page = QLatin1String(known->page), .subject = alarm.subject, .filter = {}};
-    if (place.page == QLatin1String("page.deposits"))
-        place.subject.clear(); // A bank; that page knows tickets and lines.
     if (known->isSubjectFilter) {
         place.subject.clear();
         if (alarm.kind == "doubtful_old")

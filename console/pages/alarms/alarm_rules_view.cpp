@@ -62,7 +62,7 @@ QString unitWords(std::string_view unit)
         return AlarmRulesView::tr("in rupiah: 250rb, 1jt");
     if (unit == "permille")
         return AlarmRulesView::tr("in percent: 95 or 97,5");
-    return unit == "seconds" ? AlarmRulesView::tr("in seconds") : AlarmRulesView::tr("a number");
+    return unit == "seconds" ? AlarmRulesView::tr("in seconds; 0: at once") : AlarmRulesView::tr("a number");
 }
 
 /// Which side of the threshold is wrong.

@@ -172,7 +172,9 @@ void SupplierSummary::showChecks()
         {tr("Our books then"), amountIn(last, "ledger")}};
     if (const auto open = moneyIn(m_checked, "open_costs"))
         facts.push_back({tr("Under way then"), text::amountText(*open)});
-    Fact difference{tr("Difference"), signedAmount(drift), drift == Money() ? Ink::Ok : Ink::Strong, true};
+    // What is missing there is money lost until somebody finds it; what is too much is only odd.
+    const Ink apart = drift == Money() ? Ink::Ok : drift.isNegative() ? Ink::Bad : Ink::Attention;
+    Fact difference{tr("Difference"), signedAmount(drift), apart, true};
     difference.ruled = true;
     const auto threshold = moneyIn(m_checked, "threshold");
     const bool isFar = threshold && (drift.value() > threshold->value() || -drift.value() > threshold->value());
@@ -190,10 +192,10 @@ void SupplierSummary::showChecks()
     m_balanceNote->setInk(isFar ? Ink::Attention : Ink::Second);
     std::vector<Fact> rows;
     for (std::size_t i = 1; i < checks.size() && rows.size() < kChecks; ++i) {
-        const Money apart = moneyIn(checks[i], "drift").value_or(Money());
+        const Money earlier = moneyIn(checks[i], "drift").value_or(Money());
         rows.push_back({whenIn(checks[i], "at", now) + QStringLiteral(" · ") + amountIn(checks[i], "reported"),
-                        signedAmount(apart),
-                        apart == Money() ? Ink::Third : Ink::Second});
+                        signedAmount(earlier),
+                        earlier == Money() ? Ink::Third : Ink::Second});
     }
     m_checks->setFacts(std::move(rows));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/alarm_words.h"
 #include "kernel/case_sentence.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
@@ -284,6 +285,9 @@ private Q_SLOTS:
 
     void thresholdsAreReadAsPeopleTypeThem()
     {
+        QCOMPARE(alarmValue("supplier_down", 0), u"langsung"_s); // Not "0 dtk".
+        QCOMPARE(alarmValue("supplier_down", 90), u"90 dtk"_s);
+        QCOMPARE(alarmValue("bank_gap", 0), u"0"_s); // Banks, not seconds.
         QCOMPARE(thresholdFrom(u"1jt"_s, "rupiah").value_or(-9), std::int64_t{1'000'000});
         QCOMPARE(thresholdFrom(u"97,5"_s, "permille").value_or(-9), std::int64_t{975});
         QCOMPARE(thresholdFrom(u"95 %"_s, "permille").value_or(-9), std::int64_t{950});

@@ -182,14 +182,14 @@ private Q_SLOTS:
                 !revisions->revisions().empty() && revisions->revisions().front().after.policy == name, kPatience);
             QTRY_COMPARE_WITH_TIMEOUT(policy->chosen(), wanted, kPatience);
         }
-        for (const QString& verb : {QStringLiteral("Tahan…"), QStringLiteral("Tutup pemutus…")}) {
+        for (const QString& verb : {QStringLiteral("Istirahatkan…"), QStringLiteral("Pakai lagi…")}) {
             QTRY_VERIFY_WITH_TIMEOUT(breaker(page) != nullptr && breaker(page)->text() == verb, kPatience);
             breaker(page)->click();
             NoteDialog* dialog = page.findChildren<NoteDialog*>().last();
             dialog->field()->box()->edit()->setText(QStringLiteral("Uji tahan"));
             dialog->confirmButton()->click();
         }
-        QTRY_VERIFY_WITH_TIMEOUT(breaker(page)->text() == QStringLiteral("Tahan…"), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(breaker(page)->text() == QStringLiteral("Istirahatkan…"), kPatience);
     }
 
     void cleanupTestCase() { m_bench.reset(); }

@@ -266,8 +266,8 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.said("supplier.breaker", "expect") + " " + bench.seat.said("supplier.breaker", "state"),
                  std::string("closed open"));
         bench.seat.tellRows("supplier.state", rows(true));
-        QCOMPARE(cell(bench.find<QTableView>(u"supplierGrid"_s), 0, SupplierStanding), u"ditahan"_s);
-        QVERIFY(bench.said(u"breakerWords"_s).contains(u"ditahan"_s));
+        QCOMPARE(cell(bench.find<QTableView>(u"supplierGrid"_s), 0, SupplierStanding), u"diistirahatkan"_s);
+        QVERIFY(bench.said(u"breakerWords"_s).contains(u"Diistirahatkan"_s));
         bench.find<look::Button>(u"breakerChange"_s)->click();
         bench.note(u"Sudah pulih"_s);
         QCOMPARE(bench.seat.said("supplier.breaker", "expect") + " " + bench.seat.said("supplier.breaker", "state"),
@@ -420,7 +420,7 @@ private Q_SLOTS:
         QVERIFY(key->text().isEmpty()); // Gone from the screen too.
         QCOMPARE(bench.seat.news.back().sentence, u"Diajukan. Orang lain harus menyetujui."_s);
         auto* waiting = bench.find<look::LinkButton>(u"secretsWaiting"_s);
-        QVERIFY(waiting->isVisible() && waiting->text().startsWith(u"Dewi meminta kredensial lain"_s));
+        QVERIFY(waiting->isVisible() && waiting->text().startsWith(u"Dewi meminta ganti kredensial"_s));
         bench.seat.shoot(*bench.page, u"suppliers-secrets"_s);
     }
 

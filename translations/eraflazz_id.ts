@@ -8581,20 +8581,12 @@
             <translation>Simpan sebagai CSV</translation>
         </message>
         <message>
-            <source>orang:rina  objek:product:XLD10</source>
-            <translation>orang:rina  objek:product:XLD10</translation>
-        </message>
-        <message>
             <source>Nobody has changed anything yet</source>
             <translation>Belum ada yang mengubah apa pun</translation>
         </message>
         <message>
             <source>Whatever people change is written down here, for ever.</source>
             <translation>Setiap perubahan oleh pengguna tercatat di sini untuk selamanya.</translation>
-        </message>
-        <message>
-            <source>Nothing in the audit matches %1.</source>
-            <translation>Tidak ada catatan audit yang cocok dengan %1.</translation>
         </message>
         <message>
             <source>Choose a line to see what was before and after.</source>
@@ -8623,6 +8615,94 @@
         <message>
             <source>Table (*.csv)</source>
             <translation>Tabel (*.csv)</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Periode</translation>
+        </message>
+        <message>
+            <source>About what</source>
+            <translation>Tentang apa</translation>
+        </message>
+        <message>
+            <source>About everything</source>
+            <translation>Semua hal</translation>
+        </message>
+        <message>
+            <source>Products and prices</source>
+            <translation>Produk dan harga</translation>
+        </message>
+        <message>
+            <source>Mapping</source>
+            <translation>Pemetaan</translation>
+        </message>
+        <message>
+            <source>Routing</source>
+            <translation>Routing</translation>
+        </message>
+        <message>
+            <source>Suppliers</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Requests for money</source>
+            <translation>Persetujuan uang</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>Deposit tickets</source>
+            <translation>Tiket deposit</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Komplain dan kasus</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Pengguna</translation>
+        </message>
+        <message>
+            <source>Alarms</source>
+            <translation>Alarm</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistem</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Semua hari</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Kemarin</translation>
+        </message>
+        <message>
+            <source>The last 7 days</source>
+            <translation>7 hari terakhir</translation>
+        </message>
+        <message>
+            <source>The last 30 days</source>
+            <translation>30 hari terakhir</translation>
+        </message>
+        <message>
+            <source>Nobody did anything that meets all of these conditions.</source>
+            <translation>Tidak ada tindakan yang memenuhi semua syarat ini.</translation>
+        </message>
+        <message>
+            <source>a person, or product:XLD10</source>
+            <translation>nama pengguna, atau product:XLD10</translation>
         </message>
     </context>
     <context>

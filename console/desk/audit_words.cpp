@@ -34,6 +34,13 @@ constexpr std::array kActions{
     Action{"product.add", QT_TRANSLATE_NOOP("Audit", "added a product")},
     Action{"product.change", QT_TRANSLATE_NOOP("Audit", "changed a product")},
     Action{"product.status", QT_TRANSLATE_NOOP("Audit", "opened or closed a product")},
+    Action{"level.add", QT_TRANSLATE_NOOP("Audit", "added a price level")},
+    Action{"level.rename", QT_TRANSLATE_NOOP("Audit", "renamed a price level")},
+    Action{"level.margin", QT_TRANSLATE_NOOP("Audit", "changed the margin of a level")},
+    Action{"commission.plan", QT_TRANSLATE_NOOP("Audit", "changed the commissions of uplines")},
+    Action{"role.cap", QT_TRANSLATE_NOOP("Audit", "changed the daily limit of a role")},
+    Action{"reason.add", QT_TRANSLATE_NOOP("Audit", "added a reason")},
+    Action{"reason.change", QT_TRANSLATE_NOOP("Audit", "changed a reason")},
     Action{"mapping.add", QT_TRANSLATE_NOOP("Audit", "added a supplier's line")},
     Action{"mapping.change", QT_TRANSLATE_NOOP("Audit", "changed a supplier's line")},
     Action{"mapping.order", QT_TRANSLATE_NOOP("Audit", "changed the order of suppliers")},
@@ -52,6 +59,8 @@ constexpr std::array kActions{
     Action{"session.kick", QT_TRANSLATE_NOOP("Audit", "ended a session")},
     Action{"ticket.reject", QT_TRANSLATE_NOOP("Audit", "rejected a ticket")},
     Action{"bank.import", QT_TRANSLATE_NOOP("Audit", "imported a bank statement")},
+    Action{"bank.account", QT_TRANSLATE_NOOP("Audit", "set a bank account, with a second person")},
+    Action{"bank.change", QT_TRANSLATE_NOOP("Audit", "closed a bank account or credits less by rule")},
     Action{"case.complaint", QT_TRANSLATE_NOOP("Audit", "took down a complaint")},
     Action{"case.note", QT_TRANSLATE_NOOP("Audit", "wrote a note on a case")},
     Action{"case.attach", QT_TRANSLATE_NOOP("Audit", "attached a proof to a case")},
@@ -272,11 +281,11 @@ void addChange(const Json& before, const Json& after, std::vector<AuditDetail>& 
         return;
     }
     for (const auto& [name, value] : after.members()) {
-        if (before[name].dump() != value.dump())
+        if (!isAmong(kUnsaid, name) && before[name].dump() != value.dump())
             all.push_back({wordIn(kMembers, name), valueOf(name, before[name]), valueOf(name, value)});
     }
     for (const auto& [name, value] : before.members()) {
-        if (!after.has(name))
+        if (!isAmong(kUnsaid, name) && !after.has(name))
             all.push_back({wordIn(kMembers, name), valueOf(name, value), QStringLiteral("–")});
     }
 }
@@ -330,9 +339,11 @@ QString auditSummary(std::string_view detail)
 {
     QStringList parts;
     for (const AuditDetail& one : auditDetails(detail)) {
-        // The face has no arrow; "to" is what people say anyway.
-        parts << (one.after ? QCoreApplication::translate("Audit", "%1 to %2").arg(one.value, *one.after)
-                            : QStringLiteral("%1: %2").arg(one.name, one.value));
+        // The face has no arrow; "to" is what people say anyway. A value alone needs no name: the action has said it.
+        const QString value =
+            one.after ? QCoreApplication::translate("Audit", "%1 to %2").arg(one.value, *one.after) : one.value;
+        const bool isAlone = one.after && one.name == wordIn(kMembers, "before");
+        parts << (isAlone ? value : QStringLiteral("%1: %2").arg(one.name, value));
     }
     return parts.join(QStringLiteral(" · "));
 }

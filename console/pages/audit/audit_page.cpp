@@ -13,9 +13,11 @@
 #include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "pages/audit/audit_choices.h"
 #include "report/report_csv.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -66,6 +68,7 @@ std::optional<Place> placeOf(const QString& subject)
                                {"request", "page.requests"},
                                {"ticket", "page.deposits"},
                                {"line", "page.deposits"},
+                               {"bank", "page.banks"},
                                {"operator", "page.people"},
                                {"alarm", "page.alarms"}};
     const QString kind = subject.section(QLatin1Char(':'), 0, 0);
@@ -102,11 +105,13 @@ struct AuditPage::Export final {
 AuditPage::AuditPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_table(new ObjectTable(columns(desk), "seq", this)), m_filter(new FilterBar),
       m_grid(new GridView(tr("Audit"))), m_csv(new Button(ButtonKind::Plain, tr("Save as CSV"))),
-      m_panel(new SidePanel(size::kDetailPanel))
+      m_days(makeDaysChoice()), m_area(makeAreaChoice()), m_panel(new SidePanel(size::kDetailPanel))
 {
     setObjectName(QStringLiteral("auditPage"));
     build();
     connect(m_filter, &FilterBar::applied, this, &AuditPage::search);
+    for (QComboBox* choice : {m_days, m_area})
+        connect(choice, &QComboBox::activated, this, &AuditPage::search);
     connect(m_table, &ObjectTable::arrived, this, &AuditPage::arrived);
     connect(m_csv, &QAbstractButton::clicked, this, &AuditPage::saveCsv);
     connect(m_grid, &GridView::rowActivated, this, [this] { m_split->showPanel(); });
@@ -120,6 +125,8 @@ AuditPage::AuditPage(Desk& desk, QWidget* parent)
     connect(m_body, &PageBody::retryAsked, this, &AuditPage::search);
     connect(m_body, &PageBody::clearAsked, this, [this] {
         m_filter->setFilter({});
+        m_days->setCurrentIndex(0);
+        m_area->setCurrentIndex(0);
         search();
     });
     offer("view.filter", [this] { m_filter->frame()->edit()->setFocus(); });
@@ -136,11 +143,13 @@ void AuditPage::build()
 {
     m_filter->setObjectName(QStringLiteral("auditFilter"));
     m_filter->setKeys({{kWho, {}, false}, {kWhat, {}, false}});
-    m_filter->setHint(tr("orang:rina  objek:product:XLD10"));
+    m_filter->setHint(tr("a person, or product:XLD10"));
     m_filter->setKeyCap(QStringLiteral("F3"));
     m_filter->setMargins(12, 16);
     m_csv->setObjectName(QStringLiteral("auditCsv"));
     m_csv->setTall(size::kButtonInBar);
+    m_filter->addAfter(m_days);
+    m_filter->addAfter(m_area);
     m_filter->addAfter(m_csv);
     m_grid->setObjectName(QStringLiteral("auditGrid"));
     m_grid->setModel(m_table);
@@ -175,6 +184,7 @@ Call AuditPage::callFor(const std::string& next, int rows) const
         call.with("user", who);
     if (const QString what = filtered(kWhat); !what.isEmpty())
         call.with("subject", what);
+    sayChoices(call, *m_days, *m_area, desk().client().serverUnixMs());
     if (!next.empty())
         call.withRaw("before", next);
     call.with("limit", rows);
@@ -203,11 +213,11 @@ void AuditPage::arrived()
         m_body->showContent();
         if (chosen() == nullptr)
             m_split->chooseFirst(m_grid);
-    } else if (m_filter->filter().trimmed().isEmpty())
+    } else if (m_filter->filter().trimmed().isEmpty() && m_days->currentIndex() == 0 && m_area->currentIndex() == 0)
         m_body->showFirstUse(tr("Nobody has changed anything yet"),
                              tr("Whatever people change is written down here, for ever."));
     else
-        m_body->showNothingFound(tr("Nothing in the audit matches %1.").arg(m_filter->filter()));
+        m_body->showNothingFound(tr("Nobody did anything that meets all of these conditions."));
     showPanel();
 }
 
@@ -218,6 +228,9 @@ const Json* AuditPage::chosen() const
 
 void AuditPage::narrow(const QString& key, const QString& value)
 {
+    // Everything about it, whenever and whatever it was.
+    m_days->setCurrentIndex(0);
+    m_area->setCurrentIndex(0);
     m_filter->setFilter(key + QLatin1Char(':') + value);
     search();
 }

@@ -4,6 +4,8 @@
 #include "desk/object_table.h"
 #include "desk/page.h"
 
+class QComboBox;
+
 namespace eraflazz::look {
 class Button;
 class FilterBar;
@@ -49,6 +51,8 @@ private:
     look::FilterBar* m_filter;
     look::GridView* m_grid;
     look::Button* m_csv;
+    QComboBox* m_days;
+    QComboBox* m_area;
     SidePanel* m_panel;
     PanelSplit* m_split;
     PageBody* m_body;

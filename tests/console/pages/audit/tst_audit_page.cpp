@@ -8,6 +8,7 @@
 #include "pages/audit/audit_page.h"
 #include "ui_main.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QTableView>
@@ -94,6 +95,32 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"10.850") && said.contains(u"UBAH_HARGA"), qPrintable(said));
     }
 
+    void yesterdaysPricesAreTwoChoicesAway()
+    {
+        Bench bench;
+        QVERIFY(!bench.seat.last("audit.list")->params.has("from"));
+        const auto choose = [&bench](const char* name, int row) {
+            auto* box = bench.find<QComboBox>(name);
+            box->setCurrentIndex(row);
+            Q_EMIT box->activated(row);
+            bench.seat.settle(3);
+        };
+        choose("auditDays", 2);
+        choose("auditArea", 1);
+        QCOMPARE(bench.seat.said("audit.list", "area"), std::string("product"));
+        const auto& params = bench.seat.last("audit.list")->params;
+        const qint64 from = params["from"].asInteger().value_or(0), to = params["to"].asInteger().value_or(0);
+        constexpr qint64 kDayMs = 86'400'000, kZoneMs = 7 * 3'600'000;
+        QCOMPARE(to - from, kDayMs);
+        QCOMPARE((from + kZoneMs) % kDayMs, qint64{0}); // Midnight in the shop.
+        QVERIFY(to <= bench.seat.clock.unixMs() && to > bench.seat.clock.unixMs() - kDayMs);
+        // A link asks for everything again.
+        bench.page->open({.page = u"page.audit"_s, .subject = u"product:XLD10"_s, .filter = {}});
+        bench.seat.settle(3);
+        QVERIFY(!bench.seat.last("audit.list")->params.has("from"));
+        QVERIFY(!bench.seat.last("audit.list")->params.has("area"));
+    }
+
     void changesAreReadFromTheRecord()
     {
         const auto single = auditDetails(R"({"before":"active","after":"disabled","note":"cuti"})");
@@ -104,6 +131,8 @@ private Q_SLOTS:
         const auto members = auditDetails(R"({"before":{"level":"A","x":1},"after":{"level":"B","x":1,"new":true}})");
         QCOMPARE(members.size(), std::size_t{2}); // x did not change.
         QCOMPARE(members[0].after.value_or(u""_s), u"B"_s);
+        QCOMPARE(auditSummary(R"({"before":{"cost":100,"asked":false},"after":{"cost":90,"asked":true}})"),
+                 u"Modal: 100 menjadi 90"_s); // Of what it is said, and nothing that only programs read.
         QCOMPARE(auditDetails("no JSON").size(), std::size_t{1});
         QCOMPARE(auditDetails("no JSON").front().value, u"no JSON"_s);
         QVERIFY(auditDetails("{}").empty());

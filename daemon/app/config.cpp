@@ -113,7 +113,11 @@ Config readConfig(const std::string& path)
                                  std::string(error.description()));
     }
     Config config;
-    const auto section = [&](const char* name) { return Section(path, name, file.get_as<toml::table>(name)); };
+    const auto section = [&](const char* name) {
+        if (const auto* node = file.get(name); node != nullptr && !node->is_table())
+            throw std::runtime_error(path + ": " + name + " must be a table: [" + name + "]");
+        return Section(path, name, file.get_as<toml::table>(name));
+    };
     Section top(path, "", &file);
     top.read("data_dir", config.dataDir);
     top.refuseOthers({"database", "api", "admin", "control", "keys", "engine", "webhook", "bank"});

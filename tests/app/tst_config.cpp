@@ -74,6 +74,8 @@ void ConfigTest::whatIsWrongIsNamed_data()
     const QByteArray least = "[database]\napp = \"x\"\n[keys]\nfile = \"y\"\n";
     QTest::newRow("a misspelt key") << least + "[api]\nprot = 1\n" << QStringLiteral("[api] prot is not known here");
     QTest::newRow("an unknown table") << least + "[apis]\nport = 1\n" << QStringLiteral("apis is not known here");
+    QTest::newRow("a value in place of a table")
+        << QByteArray("engine = 2\n") + least << QStringLiteral("engine must be a table: [engine]");
     QTest::newRow("a port out of range") << least + "[api]\nport = 70000\n"
                                          << QStringLiteral("[api] port must be between");
     QTest::newRow("a text for a number") << least + "[engine]\nlanes = \"2\"\n"

@@ -250,6 +250,18 @@ private Q_SLOTS:
         QVERIFY(bench.desk.orders().empty());
     }
 
+    void headersThatStandTwiceAreNamed()
+    {
+        ApiBench bench;
+        for (const std::string& headers :
+             {std::string("X-Signature: ab\r\n"), "X-Nonce: " + std::string(65, 'n') + "\r\n"}) {
+            const auto answer = bench.call("GET", "/api/v1/balance", {}, 1, headers);
+            QCOMPARE(answer.status, 400);
+            QVERIFY(answer.json["error_code"].asString() == "INVALID_REQUEST");
+            QVERIFY(answer.json["message"].asString()->find("X-Nonce") != std::string_view::npos);
+        }
+    }
+
     void aFloodOfBadSignaturesIsSlowedAndDoesNotLockOutTheSigned()
     {
         ApiBench bench(access::ApiLimits{.failedAuthPerMinute = 5});

@@ -15,6 +15,9 @@ namespace eraflazz::access {
 namespace {
 
 constexpr std::size_t kSideJobsMax = 256;
+constexpr Words kHeaderRule{
+    "X-Api-Key, X-Timestamp, X-Signature, X-Nonce: masing-masing sekali; X-Nonce paling panjang 64 karakter",
+    "X-Api-Key, X-Timestamp, X-Signature, X-Nonce: once each; X-Nonce of at most 64 characters"};
 
 } // namespace
 
@@ -111,7 +114,8 @@ bool ApiServer::signIn(ApiCall& call)
     const RateVerdict verdict =
         m_context->failures.consume(addressKey(call.request.remoteAddress), m_context->limits.failedAuthPerMinute);
     if (verdict.isAllowed)
-        call.refuse(textOf(agent.error()));
+        call.refuse(textOf(agent.error()),
+                    agent.error() == AuthError::MalformedHeaders ? kHeaderRule.in(call.language) : std::string_view());
     else
         call.reply(rateLimitedResponse(call.language, verdict.retryAfterMs));
     return false;

@@ -219,6 +219,7 @@ constexpr ParamSpec kMutationListParams[] = {
     {"from", ParamType::Int, true, 1704067200000, 4102444800000, ""},
     {"to", ParamType::Int, true, 1704067200000, 4102444800000, ""},
     {"kind", ParamType::Choice, false, 0, 0, "opening|debit|settle|refund|cost|commission|late_cost|reversal|cost_back|commission_back|bank_in|bank_out|deposit|deposit_fee|deposit_back|deposit_short|transfer|transfer_back|maturity|adjustment|deposit_manual|bank_in_back|supplier_deposit|supplier_refund|supplier_drift|write_off"},
+    {"order", ParamType::Choice, false, 0, 0, "oldest|newest"},
     {"next", ParamType::Text, false, 0, 200, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
     {"language", ParamType::Choice, false, 0, 0, "id|en"},
@@ -339,7 +340,7 @@ constexpr ParamSpec kRequestGetParams[] = {
 };
 constexpr ParamSpec kRequestListParams[] = {
     {"state", ParamType::Choice, false, 0, 0, "proposed|approved|rejected|withdrawn|ended|all"},
-    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key"},
+    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key|bank_account|role_cap"},
     {"maker", ParamType::Text, false, 0, 64, ""},
     {"subject", ParamType::Text, false, 0, 100, ""},
     {"next", ParamType::Text, false, 0, 100, ""},

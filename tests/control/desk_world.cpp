@@ -63,6 +63,18 @@ DeskWorld::DeskWorld(PgCluster& cluster) : shop(cluster), engine(deeds, shop.con
     lane = std::make_unique<wallet::MoneyLane>(shop.newStore());
     lane->start();
     desk = std::make_unique<wallet::OperatorDesk>(*lane);
+    startServer();
+}
+
+void DeskWorld::restartServer()
+{
+    m_consoles.clear();
+    server.reset();
+    startServer();
+}
+
+void DeskWorld::startServer()
+{
     control::ControlSettings settings;
     settings.port = 0;
     control::ControlParts parts{engine, *desk, [conninfo = shop.conninfo()] {

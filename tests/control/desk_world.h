@@ -36,6 +36,9 @@ public:
     /// The same person, with the password given again a moment ago.
     ConsoleClient& steppedUp(const std::string& username);
 
+    /// The server goes and another one comes over the same books: what it remembered is gone, everybody signs in again.
+    void restartServer();
+
     RequestsWorld shop;
     Deeds deeds;
     DeskEngine engine;
@@ -44,6 +47,8 @@ public:
     std::unique_ptr<control::ControlServer> server;
 
 private:
+    void startServer();
+
     std::map<std::string, std::unique_ptr<ConsoleClient>> m_consoles;
 };
 

@@ -135,6 +135,8 @@ private Q_SLOTS:
         QCOMPARE(told(seen["evidence"].items().front(), "file_name") + " " +
                      told(seen["evidence"].items().front(), "user"),
                  std::string("chat supplier.png support"));
+        QCOMPARE(told(seen["evidence"].items().front(), "sha256"), hashOf(kPhoto));
+        QCOMPARE(told(seen["notes"].items().front(), "file"), std::string("1")); // no word of anybody's
         QVERIFY(kept(checker, "case", id, 1) == kPhoto);
         QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = 'case.attach'"),
                  std::int64_t{2});

@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace eraflazz;
 using namespace eraflazz::test;
 
@@ -54,6 +56,38 @@ private Q_SLOTS:
         } while (!next.empty());
         QCOMPARE(lines, 6);
         QCOMPARE(balance, std::int64_t{5'003'000});
+    }
+
+    void aWalletsLedgerGoesBackwardsToo()
+    {
+        auto& viewer = m_world->as("viewer");
+        const auto newest = [](const std::string& next, const char* kind) {
+            std::string params = ledger("agent", "AG1", 2, next);
+            params.insert(params.size() - 1, R"(,"order":"newest")" + std::string(kind));
+            return params;
+        };
+        for (const char* kind : {"", R"(,"kind":"adjustment")"}) {
+            std::string all = ledger("agent", "AG1", 100);
+            all.insert(all.size() - 1, kind);
+            std::vector<std::string> forwards;
+            const auto whole = viewer.result("mutation.list", all);
+            for (const auto& row : rowsOf(whole))
+                forwards.push_back(row.dump());
+            std::vector<std::string> backwards;
+            std::string next;
+            do {
+                const auto page = viewer.result("mutation.list", newest(next, kind));
+                for (const auto& row : rowsOf(page))
+                    backwards.push_back(row.dump());
+                next = told(page, "next");
+            } while (!next.empty());
+            std::reverse(backwards.begin(), backwards.end());
+            QVERIFY(backwards == forwards);
+            QVERIFY(forwards.size() > 4);
+        }
+        std::string supplier = ledger("supplier", "DIGI", 2);
+        supplier.insert(supplier.size() - 1, R"(,"order":"newest")");
+        QCOMPARE(m_world->as("maker1").refusal("mutation.list", supplier), std::string("validation"));
     }
 
     void aLineSaysWhatItWasInTheReadersLanguage()

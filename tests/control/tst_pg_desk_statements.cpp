@@ -108,6 +108,46 @@ private Q_SLOTS:
         QCOMPARE(m_world->shop.balance("wallet:AG1"), before);
     }
 
+    /// Who agrees sees by whose hand the line came.
+    void theSecondPersonSeesWhoImportedTheLine()
+    {
+        auto& maker = m_world->steppedUp("maker1");
+        const auto look =
+            maker.result("bank.preview", fields({{"file", bring(maker, "sept.csv", sample("bca_individual_a.csv"))}}));
+        QVERIFY(maker.call("bank.import", importOf(look)).error.key.empty());
+        const auto line = m_world->shop.sql("SELECT id FROM bank_lines WHERE amount = 250405");
+        const auto asked = maker.result("request.propose",
+                                        fields({{"idem", freshId()},
+                                                {"kind", "deposit"},
+                                                {"line", line},
+                                                {"agent", "AG1"},
+                                                {"reason",
+                                                 m_world->shop.sql("SELECT code FROM reason_codes WHERE kind = "
+                                                                   "'deposit' AND active LIMIT 1")}}));
+        const auto seen =
+            m_world->as("checker1").result("request.get", fields({{"request", told(asked, "request")}}))["line"];
+        QCOMPARE(told(seen, "imported_by") + " " + told(seen, "file") + " " + told(seen, "amount"),
+                 std::string("maker1 sept.csv 250405"));
+        QVERIFY(!told(seen, "description").empty());
+    }
+
+    /// What the daemon remembers of calls goes with it; the books know the import.
+    void theSameImportAfterARestartIsAnsweredAsTheFirstTime()
+    {
+        const auto content = sample("bca_individual_a.csv");
+        const auto idem = freshId();
+        auto& before = m_world->steppedUp("maker1");
+        const auto look = before.result("bank.preview", fields({{"file", bring(before, "a.csv", content)}}));
+        const auto first = before.result("bank.import", importOf(look, idem));
+        m_world->restartServer();
+        auto& after = m_world->steppedUp("maker1");
+        QCOMPARE(bring(after, "a.csv", content), told(look, "file"));
+        QCOMPARE(after.result("bank.import", importOf(look, idem)).dump(), first.dump());
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM bank_imports"), std::int64_t{1});
+        // Another one of the same file knows no new lines, and is told so.
+        QCOMPARE(detailOf(after, "bank.import", importOf(look)), std::string("LINES_DIFFER"));
+    }
+
     void theSameKeyWithAnotherFileIsRefusedEvenAfterARestart()
     {
         auto& maker = m_world->steppedUp("maker1");

@@ -188,6 +188,8 @@ void StatementDesk::wasRead(const JobPtr& job)
     import.accountNumber = look.statement.accountNumber;
     import.lines = look.statement.lines;
     import.breaks = static_cast<int>(look.statement.balanceBreaks.size());
+    if (job->isImport)
+        import.import = *job->call.uuid("idem");
     m_server.desk().planStatement(
         std::move(import),
         [this, inbox = m_server.inbox(), job](Result<wallet::OperatorDesk::SharedPlan, wallet::ImportRefusal> plan) {
@@ -206,7 +208,9 @@ void StatementDesk::wasRead(const JobPtr& job)
 void StatementDesk::wasPlanned(const JobPtr& job)
 {
     if (job->isImport) {
-        if (job->look->plan->unfiled != job->call.number("expect"))
+        // What was begun under this idem goes on, or is told again: its own lines are no longer new.
+        const auto& plan = *job->look->plan;
+        if (!plan.isBegun && plan.unfiled != job->call.number("expect"))
             return finish(job, Err(protocol::failure("conflict", "LINES_DIFFER")));
         return file(job);
     }

@@ -97,6 +97,7 @@ struct StatementImport final {
     std::string accountNumber; ///< As the file names it; empty when it does not.
     std::vector<BankLine> lines;
     int breaks = 0; ///< Places inside the file where the balance does not continue.
+    std::optional<Uuid> import; ///< The id it is to be filed under; a look has none.
 };
 
 enum class ImportRefusal {
@@ -115,6 +116,7 @@ struct StatementPlan final {
     std::vector<BankLine> lines;
     std::vector<BankLineKey> keys;
     std::int64_t unfiled = 0; ///< Lines whose names are not stored.
+    bool isBegun = false;     ///< This very import has filed lines before: it goes on, or only tells.
 };
 
 /// What became of the lines an import filed, by now.

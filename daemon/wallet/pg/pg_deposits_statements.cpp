@@ -107,15 +107,18 @@ bool mayImport(const std::optional<ops::Operator>& who)
     return who && who->may(ops::Right::ProposeMoney);
 }
 
-/// Whether the import of that id, if there is one, is this one.
-bool isOwn(UnitOfWork& work, const StatementPlan& plan, const Uuid& import, std::int64_t bank)
+enum class Filed { Nothing, Own, Other };
+
+/// Whose import it is that has that id.
+Filed filedAs(UnitOfWork& work, const StatementPlan& plan, const Uuid& import, std::int64_t bank)
 {
     const auto rows = work.connection().query("import_by_id", PgParams().add(import));
     if (rows.rows() == 0)
-        return true;
+        return Filed::Nothing;
     const storage::PgRow row(rows, 0);
-    return row.integer("bank_account_id") == bank && row.text("sha256") == hexOf(plan.statement.sha256) &&
-           row.text("operator") == std::to_string(plan.statement.operatorId.value_or(0));
+    const bool isOwn = row.integer("bank_account_id") == bank && row.text("sha256") == hexOf(plan.statement.sha256) &&
+                       row.text("operator") == std::to_string(plan.statement.operatorId.value_or(0));
+    return isOwn ? Filed::Own : Filed::Other;
 }
 
 } // namespace
@@ -175,6 +178,7 @@ Result<StatementPlan, ImportRefusal> PgDeposits::planStatement(const StatementIm
         const auto rows = work.connection().query(
             "keys_stored",
             PgParams().add(bank->id).add(storage::texts(plan.keys, [](const BankLineKey& key) { return key.key; })));
+        plan.isBegun = statement.import && filedAs(work, plan, *statement.import, bank->id) == Filed::Own;
         plan.unfiled = static_cast<std::int64_t>(statement.lines.size()) - rows.integer(0, rows.column("n"));
         return std::nullopt;
     });
@@ -205,7 +209,7 @@ PgDeposits::importLines(const Acting& acting, const Uuid& import, const Statemen
         }
         const auto bank = lockBank(work.connection(), plan.statement.bank);
         ERA_ASSERT(bank, "deposits: a plan for an unknown bank account");
-        if (!isOwn(work, plan, import, bank->id)) {
+        if (filedAs(work, plan, import, bank->id) == Filed::Other) {
             work.abandon();
             return Err(ImportRefusal::KeyReused);
         }

@@ -177,8 +177,9 @@ ORDER BY m.us, m.cause_id, m.kind, m.leg LIMIT :limit
 -- name: search_id
 -- By primary keys.
 SELECT 'sale'::text AS kind, t.id::text AS id, trx_code(t.id) AS title, t.product_code || ' '
-         || CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END || ' ' || u.code AS detail,
-       t.status AS state, t.price AS amount, (extract(epoch FROM t.created_at) * 1000)::bigint AS time
+         || CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END || ' ' || u.code
+         || CASE WHEN :personal AND t.sn <> '' THEN ' SN ' || t.sn ELSE '' END AS detail,
+       CASE WHEN t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN') THEN 'DOUBTFUL' ELSE t.status END AS state, t.price AS amount, (extract(epoch FROM t.created_at) * 1000)::bigint AS time
 FROM transactions t JOIN users u ON u.id = t.agent_id WHERE t.id = :id::uuid
 UNION ALL
 SELECT 'ticket', k.id::text, upper(right(k.id::text, 6)), u.code || ' ' || b.code, k.state, k.transfer_amount, (extract(epoch FROM k.opened_at) * 1000)::bigint
@@ -196,8 +197,9 @@ FROM cases c WHERE c.id = :id::uuid OR c.sale_id = :id::uuid
 -- name: search_sales
 -- transactions_by_destination; order_keys and serials by their keys.
 SELECT 'sale'::text AS kind, t.id::text AS id, trx_code(t.id) AS title, t.product_code || ' '
-         || CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END || ' ' || u.code AS detail,
-       t.status AS state, t.price AS amount, (extract(epoch FROM t.created_at) * 1000)::bigint AS time
+         || CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END || ' ' || u.code
+         || CASE WHEN :personal AND t.sn <> '' THEN ' SN ' || t.sn ELSE '' END AS detail,
+       CASE WHEN t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN') THEN 'DOUBTFUL' ELSE t.status END AS state, t.price AS amount, (extract(epoch FROM t.created_at) * 1000)::bigint AS time
 FROM (SELECT id FROM (
           (SELECT d.id FROM transactions d WHERE d.destination = ANY (string_to_array(:destinations::text, ' ')) ORDER BY d.id DESC LIMIT :limit)
           UNION
@@ -287,9 +289,9 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
                                                                     WHEN 'supplier' THEN (SELECT s.name FROM suppliers s WHERE s.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'sale' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END, ''),
-        'amount', q.amount, 'at_stake', coalesce(q.amount, q.at_stake, 0),
-        'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'expected')::bigint ELSE e.before END,
-        'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'price')::bigint ELSE e.after END,
+        'agent', e.agent, 'agent_name', e.agent_name, 'amount', q.amount, 'at_stake', coalesce(q.amount, q.at_stake, 0),
+        'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN CASE WHEN q.subject <> 'commissions' THEN (q.payload::jsonb ->> 'expected')::bigint END ELSE e.before END,
+        'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN coalesce(q.payload::jsonb ->> 'price', q.payload::jsonb ->> 'margin', q.payload::jsonb ->> 'cap')::bigint ELSE e.after END,
         'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_note', CASE WHEN :personal OR q.kind <> 'case_resolution' THEN q.ended_note ELSE '' END,
         'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint,
         'attachments', (SELECT count(*) FROM request_attachments f WHERE f.request_id = q.id), 'mine', m.username = :user::text) AS one
@@ -307,10 +309,12 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
               AND (:next::uuid IS NULL OR w.id < :next::uuid)
            ORDER BY w.id DESC LIMIT :limit)) q
     JOIN operators m ON m.id = q.maker_id JOIN reason_codes c ON c.code = q.reason_code LEFT JOIN operators h ON h.id = q.ended_by
-    LEFT JOIN LATERAL (SELECT coalesce(t.credit_before, t.debit_before, a.balance) AS before,
-                              coalesce(t.credit_after, t.debit_after, a.balance + CASE WHEN q.credit_account_id = a.id THEN q.amount ELSE -q.amount END) AS after
-                       FROM accounts a LEFT JOIN transfers t ON t.cause_id = q.cause_id AND t.kind = q.transfer_kind AND t.leg = 0 AND t.request_id = q.id
-                       WHERE a.id IN (q.credit_account_id, q.debit_account_id) AND a.kind = 'wallet' AND (q.state = 'proposed' OR t.request_id IS NOT NULL) LIMIT 1) e ON true) r
+    LEFT JOIN LATERAL (SELECT u.code AS agent, u.name AS agent_name, CASE WHEN w.counts THEN coalesce(t.credit_before, t.debit_before, a.balance) END AS before,
+                              CASE WHEN w.counts THEN coalesce(t.credit_after, t.debit_after, a.balance + CASE WHEN q.credit_account_id = a.id THEN q.amount ELSE -q.amount END) END AS after
+                       FROM accounts a JOIN users u ON u.wallet_account_id = a.id
+                       LEFT JOIN transfers t ON t.cause_id = q.cause_id AND t.kind = q.transfer_kind AND t.leg = 0 AND t.request_id = q.id
+                       CROSS JOIN LATERAL (SELECT q.state = 'proposed' OR t.request_id IS NOT NULL AS counts) w
+                       WHERE a.id IN (q.credit_account_id, q.debit_account_id) AND a.kind = 'wallet' LIMIT 1) e ON true) r
 
 -- name: request_extra
 -- What request.get adds to what the money lane says of a request.
@@ -325,10 +329,11 @@ SELECT json_build_object('subject_name', coalesce(CASE split_part(q.subject, ':'
     'usable_until', CASE WHEN q.kind = 'agent_key' AND q.state = 'approved' THEN (extract(epoch FROM q.ended_at + interval '24 hours') * 1000)::bigint END,
     'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint, 'mine', m.username = :user::text)::text
 FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
-LEFT JOIN LATERAL (SELECT a.balance AS now, u.code AS agent, u.name AS agent_name, coalesce(t.credit_before, t.debit_before, a.balance) AS before,
-                          coalesce(t.credit_after, t.debit_after, a.balance + CASE WHEN q.credit_account_id = a.id THEN q.amount ELSE -q.amount END) AS after
+LEFT JOIN LATERAL (SELECT a.balance AS now, u.code AS agent, u.name AS agent_name, CASE WHEN c.counts THEN coalesce(t.credit_before, t.debit_before, a.balance) END AS before,
+                          CASE WHEN c.counts THEN coalesce(t.credit_after, t.debit_after, a.balance + CASE WHEN q.credit_account_id = a.id THEN q.amount ELSE -q.amount END) END AS after
                    FROM accounts a JOIN users u ON u.wallet_account_id = a.id LEFT JOIN transfers t ON t.cause_id = q.cause_id AND t.kind = q.transfer_kind AND t.leg = 0 AND t.request_id = q.id
-                   WHERE a.id IN (q.credit_account_id, q.debit_account_id) AND a.kind = 'wallet' AND (q.state = 'proposed' OR t.request_id IS NOT NULL) LIMIT 1) e ON true
+                   CROSS JOIN LATERAL (SELECT q.state = 'proposed' OR t.request_id IS NOT NULL AS counts) c
+                   WHERE a.id IN (q.credit_account_id, q.debit_account_id) AND a.kind = 'wallet' LIMIT 1) e ON true
 WHERE q.id = :request::uuid
 
 -- name: case_page
@@ -337,6 +342,12 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r
     'next', CASE WHEN count(*) = :limit THEN (array_agg((extract(epoch FROM r.opened_at) * 1000000)::bigint::text || ':' || r.id::text ORDER BY r.opened_at DESC, r.id DESC))[1] END)::text FROM (
     SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state = 'closed' THEN 'done' ELSE coalesce(g.stage, 'new') END, 'open', c.state = 'open',
         'sale', c.sale_id, 'code', CASE WHEN c.sale_id IS NOT NULL THEN trx_code(c.sale_id) END, 'ref_id', t.ref_id, 'subject', c.subject, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END,
+    'line', (SELECT json_build_object('id', l.id, 'bank', b.code, 'direction', l.direction, 'amount', l.amount, 'date', l.line_date, 'time', l.line_time, 'received_at', (extract(epoch FROM l.received_at) * 1000)::bigint,
+                    'sender', CASE WHEN :personal THEN l.sender ELSE '***' END, 'description', CASE WHEN :personal THEN l.description ELSE '***' END,
+                    'imported_by', o.username, 'file', CASE WHEN :personal THEN i.file_name ELSE '***' END, 'ticket', upper(right(k.id::text, 6)), 'ticket_amount', k.transfer_amount)
+             FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id LEFT JOIN bank_imports i ON i.id = l.import_id LEFT JOIN operators o ON o.id = i.operator_id
+             LEFT JOIN deposit_tickets k ON k.id = (q.payload::jsonb ->> 'ticket')::uuid
+             WHERE l.id = CASE WHEN q.kind IN ('deposit', 'line_duplicate', 'supplier_deposit', 'supplier_refund') THEN (q.payload::jsonb ->> 'line')::uuid END),
         'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint,
         'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', CASE WHEN :personal THEN c.resolution ELSE '' END, 'status', t.status, 'agent', u.code, 'agent_name', u.name, 'product', t.product_code,
         'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,
@@ -363,13 +374,14 @@ SELECT json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state 
     'opened_by', CASE WHEN c.kind = 'complaint' THEN (SELECT o.username FROM operator_actions a JOIN operators o ON o.id = a.operator_id
                                                       WHERE a.subject = 'sale:' || c.sale_id::text AND a.action = 'case.complaint' ORDER BY a.seq LIMIT 1) END,
     'notes', (SELECT coalesce(json_agg(json_build_object('seq', a.seq, 'at', (extract(epoch FROM a.at) * 1000)::bigint, 'user', o.username,
-                  'text', CASE WHEN :personal THEN coalesce(a.detail::jsonb ->> 'text', a.detail::jsonb ->> 'reason') ELSE '***' END, 'stage', a.detail::jsonb ->> 'stage') ORDER BY a.seq), '[]'::json)
+                  'text', CASE WHEN :personal THEN coalesce(a.detail::jsonb ->> 'text', a.detail::jsonb ->> 'reason') ELSE '***' END, 'stage', a.detail::jsonb ->> 'stage',
+                  'file', CASE WHEN a.action = 'case.attach' THEN a.detail::jsonb -> 'no' END) ORDER BY a.seq), '[]'::json)
               FROM operator_actions a JOIN operators o ON o.id = a.operator_id WHERE a.subject = 'case:' || c.id::text),
     'requests', (SELECT coalesce(json_agg(json_build_object('id', q.id, 'state', q.state, 'maker', m.username, 'reason', q.reason_code, 'note', CASE WHEN :personal THEN q.note ELSE '' END, 'verb', q.payload::jsonb ->> 'verb',
                      'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_by', coalesce(h.username, '')) ORDER BY q.created_at), '[]'::json)
                  FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
                  WHERE q.subject = CASE WHEN c.sale_id IS NOT NULL THEN 'sale:' || c.sale_id::text ELSE 'case:' || c.id::text END AND q.kind = 'case_resolution' AND q.payload::jsonb ->> 'case_id' = c.id::text),
-    'evidence', (SELECT coalesce(json_agg(json_build_object('no', f.no, 'file_name', f.file_name, 'media_type', f.media_type, 'bytes', octet_length(f.content), 'user', o.username,
+    'evidence', (SELECT coalesce(json_agg(json_build_object('no', f.no, 'file_name', f.file_name, 'media_type', f.media_type, 'bytes', octet_length(f.content), 'user', o.username, 'sha256', encode(f.sha256, 'hex'),
                      'at', (extract(epoch FROM f.at) * 1000)::bigint) ORDER BY f.no), '[]'::json) FROM case_attachments f JOIN operators o ON o.id = f.operator_id WHERE f.case_id = c.id),
     'outcome', (SELECT x.outcome FROM case_resolutions x WHERE x.case_id = c.id ORDER BY x.due_at DESC LIMIT 1),
     'closable', c.kind = 'complaint' AND c.state = 'open' AND NOT EXISTS (SELECT FROM money_requests q

@@ -4,7 +4,10 @@
 #include "kernel/text.h"
 #include "reports/core/transfer_words.h"
 
+#include <utility>
+
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace eraflazz::control {
@@ -15,6 +18,7 @@ using reports::Language;
 
 constexpr std::int64_t kSpanMaxMs = std::int64_t{93} * 86'400'000;
 constexpr std::size_t kBoundChars = 16;
+constexpr std::int64_t kStretchOfKind = 5'000;
 
 // The columns of wallet_moves and book_moves, without the key.
 enum MoveCell {
@@ -65,7 +69,8 @@ struct LedgerHead final {
 std::string boundTo(const Call& call)
 {
     const std::string all = call.text("account") + "\n" + call.text("code") + "\n" + call.text("kind") + "\n" +
-                            std::to_string(call.number("from")) + "\n" + std::to_string(call.number("to"));
+                            std::to_string(call.number("from")) + "\n" + std::to_string(call.number("to")) + "\n" +
+                            call.text("order");
     return toHex(sha256(all)).substr(0, kBoundChars);
 }
 
@@ -126,15 +131,46 @@ void placeBook(ControlReads& reads, const Call& call, LedgerHead& head)
     head.closing = head.balance - number(sums.front(), 1);
 }
 
-std::vector<Row> walletMoves(ControlReads& reads, const Call& call, const LedgerHead& head, std::int64_t afterSeq)
+/// Movements of a wallet's own count, after the one and up to the other.
+std::vector<Row> walletRange(ControlReads& reads,
+                             const Call& call,
+                             const LedgerHead& head,
+                             std::pair<std::int64_t, std::int64_t> range,
+                             std::int64_t most)
 {
     return reads.table("wallet_moves",
                        {{":id", head.id},
-                        {":after_seq", std::max(afterSeq, head.firstSeq)},
-                        {":last_seq", head.lastSeq},
+                        {":after_seq", range.first},
+                        {":last_seq", range.second},
                         {":kind", call.text("kind")},
-                        {":limit", call.number("limit", kPageRows)},
+                        {":limit", most},
                         {":personal", call.may("trx.personal")}});
+}
+
+std::vector<Row> walletMoves(ControlReads& reads, const Call& call, const LedgerHead& head, std::int64_t afterSeq)
+{
+    const std::pair range{std::max(afterSeq, head.firstSeq), head.lastSeq};
+    return walletRange(reads, call, head, range, call.number("limit", kPageRows));
+}
+
+/// The same backwards. A wallet counts its movements without a gap, so a stretch of the count is a page; of one kind
+/// alone stretches are read until the page is full.
+std::vector<Row>
+newestWalletMoves(ControlReads& reads, const Call& call, const LedgerHead& head, std::optional<std::int64_t> beforeSeq)
+{
+    const auto wanted = static_cast<std::size_t>(call.number("limit", kPageRows));
+    const std::int64_t stretch = call.text("kind").empty() ? call.number("limit", kPageRows) : kStretchOfKind;
+    std::int64_t high = beforeSeq ? std::min(*beforeSeq - 1, head.lastSeq) : head.lastSeq;
+    std::vector<Row> rows;
+    while (rows.size() < wanted && high > head.firstSeq) {
+        const std::int64_t low = std::max(head.firstSeq, high - stretch);
+        auto part = walletRange(reads, call, head, {low, high}, stretch);
+        std::move(part.rbegin(), part.rend(), std::back_inserter(rows));
+        high = low;
+    }
+    if (rows.size() > wanted)
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(wanted), rows.end());
+    return rows;
 }
 
 std::vector<Row> bookMoves(ControlReads& reads, const Call& call, const LedgerHead& head, const PagePlace& place)
@@ -214,7 +250,10 @@ Outcome listed(ControlReads& reads, const Call& call)
         if (call.has("next") && !afterSeq)
             return Err(unfit("next", "other_filter"));
         placeWallet(reads, call, *head);
-        return spell(call, *head, walletMoves(reads, call, *head, afterSeq.value_or(0)));
+        return spell(call,
+                     *head,
+                     call.text("order") == "newest" ? newestWalletMoves(reads, call, *head, afterSeq)
+                                                    : walletMoves(reads, call, *head, afterSeq.value_or(0)));
     }
     auto place = bookPlace(token);
     if (call.has("next") && !place)
@@ -230,6 +269,8 @@ void list(ControlServer& server, const Call& call, const Answer& answer)
     const auto span = call.number("to") - call.number("from");
     if (span <= 0 || span > kSpanMaxMs)
         return answer(Err(unfit("to", "range")));
+    if (call.text("account") != "agent" && call.text("order") == "newest")
+        return answer(Err(unfit("order", "choice"))); // Their balances are summed up from the first one on.
     if (call.text("account") != "agent" && !call.may("ledger.read"))
         return answer(Err(protocol::failure("forbidden", {}, R"({"scope":"ledger.read"})")));
     server.read([call](Readers& readers) -> Outcome { return listed(*readers.reads, call); }, answer);

@@ -6549,6 +6549,10 @@
                 <numerusform>%n harga dengan aturan</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 become dearer, %2 cheaper</source>
+            <translation>%1 naik, %2 turun</translation>
+        </message>
     </context>
     <context>
         <name>FormDialog</name>
@@ -7181,7 +7185,7 @@
         </message>
         <message>
             <source>Suppliers</source>
-            <translation>Jml supplier</translation>
+            <translation>Supplier</translation>
         </message>
         <message>
             <source>Hours</source>

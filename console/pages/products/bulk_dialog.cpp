@@ -40,11 +40,12 @@ BulkDialog::BulkDialog(ProductCatalog& catalog,
     m_which->addItem(tr("Base price"), QString());
     for (const auto& [level, name] : book.levels())
         m_which->addItem(name.isEmpty() ? level : name, level);
+    // First what changes least: "25" typed in a hurry must not become a margin of 25.
+    m_kind->addItem(tr("Present price plus rupiah"), static_cast<int>(BulkRule::Kind::AddRupiah));
     if (catalog.hasCosts()) {
         m_kind->addItem(tr("Best cost plus rupiah"), static_cast<int>(BulkRule::Kind::MarginRupiah));
         m_kind->addItem(tr("Best cost plus percent"), static_cast<int>(BulkRule::Kind::MarginPercent));
     }
-    m_kind->addItem(tr("Present price plus rupiah"), static_cast<int>(BulkRule::Kind::AddRupiah));
     m_rounding->addItem(tr("Not rounded"), 1);
     for (const int step : {5, 25, 50, 100, 500, 1000})
         m_rounding->addItem(tr("Up to a multiple of %1").arg(step), step);
@@ -118,6 +119,7 @@ void BulkDialog::plan()
     int notKnown = 0;
     int same = 0;
     int losses = 0;
+    int cheaper = 0;
     for (const QString& code : std::as_const(m_codes)) {
         const Product* product = m_catalog.find(code);
         const PriceKey key{code, level};
@@ -135,6 +137,7 @@ void BulkDialog::plan()
             ++same;
         } else {
             losses += product->bestCost && *price < *product->bestCost ? 1 : 0;
+            cheaper += *price < now ? 1 : 0;
             m_planned.push_back({key, *server, *price});
         }
     }
@@ -146,6 +149,8 @@ void BulkDialog::plan()
         const Planned& first = m_planned.front();
         lines << tr("%1: %2 becomes %3")
                      .arg(first.key.product, text::amountText(first.server), text::amountText(first.price));
+        if (count > 1)
+            lines << tr("%1 become dearer, %2 cheaper").arg(count - cheaper).arg(cheaper);
     }
     if (how && same > 0)
         lines << tr("%n stay(s) as it is", nullptr, same);

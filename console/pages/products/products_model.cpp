@@ -3,24 +3,17 @@
 
 #include "core/rows/cell_roles.h"
 #include "goods/product_catalog.h"
-#include "look/cell.h"
 #include "pages/products/price_book.h"
-#include "pages/products/price_rules.h"
 #include "text/amount_text.h"
-#include "text/cell_text.h"
 
 #include <algorithm>
 
 namespace eraflazz::console {
 
-namespace {
-
-const QString kNone = QStringLiteral("–");
-
-} // namespace
+using Kind = ProductColumn::Kind;
 
 ProductsModel::ProductsModel(ProductCatalog& catalog, PriceBook& book, DraftSet& drafts, QObject* parent)
-    : QAbstractTableModel(parent), m_catalog(catalog), m_book(book), m_drafts(drafts)
+    : QAbstractTableModel(parent), m_catalog(catalog), m_book(book), m_drafts(drafts), m_cells(book, drafts)
 {
     makeColumns();
     rebuild();
@@ -44,22 +37,7 @@ ProductsModel::ProductsModel(ProductCatalog& catalog, PriceBook& book, DraftSet&
 
 void ProductsModel::makeColumns()
 {
-    m_columns = {{Kind::Code, {}, {}}, {Kind::Name, {}, {}}, {Kind::Status, {}, {}}};
-    if (m_catalog.hasCosts())
-        m_columns.push_back({Kind::Cost, {}, {}});
-    m_columns.push_back({Kind::Base, {}, {}});
-    for (const auto& [level, name] : m_book.levels())
-        m_columns.push_back({Kind::Level, level, name});
-    if (m_catalog.hasCosts()) {
-        m_columns.push_back({Kind::Margin, {}, {}});
-        m_columns.push_back({Kind::MarginPart, {}, {}});
-    }
-    m_columns.push_back({Kind::Supplier, {}, {}});
-    m_columns.push_back({Kind::Mappings, {}, {}});
-    if (m_catalog.hasHours())
-        m_columns.push_back({Kind::Hours, {}, {}});
-    for (const Kind kind : {Kind::Policy, Kind::Category, Kind::Brand, Kind::Reason})
-        m_columns.push_back({kind, {}, {}});
+    m_columns = productColumns(m_catalog.hasCosts(), m_catalog.hasHours(), m_book.levels());
     if (m_sortColumn >= columnCount())
         m_sortColumn = 0;
 }
@@ -133,8 +111,8 @@ int ProductsModel::rowOf(const QString& code) const
 
 int ProductsModel::baseColumn() const
 {
-    const auto found =
-        std::find_if(m_columns.begin(), m_columns.end(), [](const ColumnFacts& one) { return one.kind == Kind::Base; });
+    const auto found = std::find_if(
+        m_columns.begin(), m_columns.end(), [](const ProductColumn& one) { return one.kind == Kind::Base; });
     return static_cast<int>(found - m_columns.begin());
 }
 
@@ -143,8 +121,8 @@ std::optional<PriceKey> ProductsModel::keyAt(const QModelIndex& index) const
     const Product* product = index.isValid() ? productAt(index.row()) : nullptr;
     if (product == nullptr)
         return std::nullopt;
-    const ColumnFacts& column = m_columns[static_cast<std::size_t>(index.column())];
-    if (column.kind != Kind::Base && column.kind != Kind::Level)
+    const ProductColumn& column = m_columns[static_cast<std::size_t>(index.column())];
+    if (!column.isPrice())
         return std::nullopt;
     return PriceKey{product->code, column.level};
 }
@@ -180,136 +158,25 @@ int ProductsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
-std::optional<Money> ProductsModel::marginOf(const Product& product) const
-{
-    if (!product.bestCost)
-        return std::nullopt;
-    const PriceDraft* draft = m_drafts.find({product.code, {}});
-    return (draft == nullptr ? product.price : draft->price) - *product.bestCost;
-}
-
-QString ProductsModel::text(const Product& product, const ColumnFacts& column) const
-{
-    const auto money = [](const std::optional<Money>& amount) { return amount ? text::amountText(*amount) : kNone; };
-    const auto words = [](const QString& some) { return some.isEmpty() ? kNone : some; };
-    switch (column.kind) {
-    case Kind::Code:
-        return product.code;
-    case Kind::Name:
-        return product.name;
-    case Kind::Status:
-        return productStatusWord(product.status);
-    case Kind::Cost:
-        return money(product.bestCost);
-    case Kind::Base:
-        return text::amountText(product.price);
-    case Kind::Level: {
-        // An empty cell means "not loaded".
-        const auto price = m_book.price(product.code, column.level);
-        return price ? text::amountText(*price) : QString();
-    }
-    case Kind::Margin:
-        return money(marginOf(product));
-    case Kind::MarginPart: {
-        const auto margin = marginOf(product);
-        const PriceDraft* draft = m_drafts.find({product.code, {}});
-        const auto part =
-            margin ? marginPermille(draft == nullptr ? product.price : draft->price, *margin) : std::nullopt;
-        return part ? text::percentText(*part) : kNone;
-    }
-    case Kind::Supplier:
-        return words(product.bestSupplier);
-    case Kind::Mappings:
-        return text::countText(product.mappings);
-    case Kind::Hours:
-        return product.cutoffStart && product.cutoffEnd ? openHours(*product.cutoffStart, *product.cutoffEnd) : kNone;
-    case Kind::Policy:
-        return policyWord(product.policy);
-    case Kind::Category:
-        return words(product.category);
-    case Kind::Brand:
-        return words(product.brand);
-    case Kind::Reason:
-        return words(product.closedReason);
-    }
-    Q_UNREACHABLE();
-}
-
-QVariant ProductsModel::priceData(const Product& product, const ColumnFacts& column, int role) const
-{
-    const PriceDraft* draft = m_drafts.find({product.code, column.level});
-    if (draft == nullptr)
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-        return text::amountText(draft->price);
-    case Qt::AccessibleTextRole:
-        return tr("%1, not saved").arg(text::amountText(draft->price));
-    case DraftRole:
-        return true;
-    case ToneRole:
-        return static_cast<int>(draft->isConflict() ? Tone::Doubt : Tone::Strong);
-    case Qt::ToolTipRole:
-        return draft->isConflict() ? tr("The server says %1 now; you saw %2. Compare in the review.")
-                                         .arg(text::amountText(draft->server), text::amountText(draft->seen))
-                                   : tr("Not saved. The server says %1.").arg(text::amountText(draft->server));
-    default:
-        return {};
-    }
-}
-
-QVariant ProductsModel::raw(const Product& product, const ColumnFacts& column) const
-{
-    const auto number = [](const std::optional<Money>& amount) {
-        return amount ? QVariant::fromValue(static_cast<qlonglong>(amount->value())) : QVariant();
-    };
-    switch (column.kind) {
-    case Kind::Cost:
-        return number(product.bestCost);
-    case Kind::Base:
-        return number(product.price);
-    case Kind::Level:
-        return number(m_book.price(product.code, column.level));
-    case Kind::Margin:
-        return number(marginOf(product));
-    case Kind::Mappings:
-        return product.mappings;
-    case Kind::Code:
-    case Kind::Name:
-    case Kind::Status:
-    case Kind::MarginPart:
-    case Kind::Supplier:
-    case Kind::Hours:
-    case Kind::Policy:
-    case Kind::Category:
-    case Kind::Brand:
-    case Kind::Reason:
-        return text(product, column);
-    }
-    Q_UNREACHABLE();
-}
-
 QVariant ProductsModel::data(const QModelIndex& index, int role) const
 {
     const Product* product = index.isValid() ? productAt(index.row()) : nullptr;
     if (product == nullptr)
         return {};
-    const ColumnFacts& column = m_columns[static_cast<std::size_t>(index.column())];
-    const bool isPrice = column.kind == Kind::Base || column.kind == Kind::Level;
-    if (isPrice) {
-        if (const QVariant draft = priceData(*product, column, role); draft.isValid())
+    const ProductColumn& column = m_columns[static_cast<std::size_t>(index.column())];
+    if (column.isPrice()) {
+        if (const QVariant draft = m_cells.draft(*product, column, role); draft.isValid())
             return draft;
     }
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
     case Qt::AccessibleTextRole:
-        return text(*product, column);
+        return m_cells.text(*product, column);
     case StateRole:
         return column.kind == Kind::Status ? QVariant(static_cast<int>(productState(product->status))) : QVariant();
     case RawRole:
-        return raw(*product, column);
+        return m_cells.raw(*product, column);
     case KeyRole:
         return product->code;
     case ToneRole:
@@ -342,63 +209,7 @@ QVariant ProductsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const ColumnFacts& facts = m_columns[static_cast<std::size_t>(section)];
-    using look::CellKind;
-    const auto column = [&facts]() -> look::Column {
-        switch (facts.kind) {
-        case Kind::Code:
-            return {QStringLiteral("code"), tr("Code"), CellKind::Code, QStringLiteral("TSELDATA100"), 0, false, false};
-        case Kind::Name:
-            return {QStringLiteral("name"), tr("Product"), CellKind::Text, {}, 180, false, true};
-        case Kind::Status:
-            return {QStringLiteral("status"),
-                    tr("State"),
-                    CellKind::State,
-                    productStatusWord(QStringLiteral("disturbed")),
-                    0,
-                    false,
-                    false};
-        case Kind::Cost:
-            return {QStringLiteral("cost"), tr("Best cost (Rp)"), CellKind::Money, {}, 0, false, false};
-        case Kind::Base:
-            return {QStringLiteral("base"), tr("Base price (Rp)"), CellKind::Money, {}, 0, false, false};
-        case Kind::Level:
-            return {QStringLiteral("level:") + facts.level,
-                    facts.levelName.isEmpty() ? facts.level : facts.levelName,
-                    CellKind::Money,
-                    {},
-                    0,
-                    false,
-                    false};
-        case Kind::Margin:
-            return {QStringLiteral("margin"), tr("Margin (Rp)"), CellKind::Money, {}, 0, false, false};
-        case Kind::MarginPart:
-            return {QStringLiteral("marginPart"), tr("Margin %"), CellKind::Percent, {}, 0, true, false};
-        case Kind::Supplier:
-            return {QStringLiteral("supplier"), tr("Main supplier"), CellKind::Code, {}, 0, false, false};
-        case Kind::Mappings:
-            return {
-                QStringLiteral("mappings"), tr("Suppliers"), CellKind::Count, QStringLiteral("99"), 0, false, false};
-        case Kind::Hours:
-            return {
-                QStringLiteral("hours"), tr("Hours"), CellKind::Text, QStringLiteral("00:00–00:00"), 0, false, false};
-        case Kind::Policy:
-            return {QStringLiteral("policy"),
-                    tr("Policy"),
-                    CellKind::Text,
-                    policyWord(QStringLiteral("success_rate")),
-                    0,
-                    true,
-                    false};
-        case Kind::Category:
-            return {QStringLiteral("category"), tr("Category"), CellKind::Text, {}, 90, true, false};
-        case Kind::Brand:
-            return {QStringLiteral("brand"), tr("Operator"), CellKind::Text, {}, 90, true, false};
-        case Kind::Reason:
-            return {QStringLiteral("reason"), tr("Reason"), CellKind::Message, {}, 140, true, false};
-        }
-        Q_UNREACHABLE();
-    }();
+    const look::Column column = productColumnLook(m_columns[static_cast<std::size_t>(section)]);
     if (role == Qt::DisplayRole)
         return column.title;
     return role == ColumnRole ? QVariant::fromValue(column) : QVariant();
@@ -415,9 +226,9 @@ Qt::ItemFlags ProductsModel::flags(const QModelIndex& index) const
 
 bool ProductsModel::isBefore(const Product& a, const Product& b) const
 {
-    const ColumnFacts& column = m_columns[static_cast<std::size_t>(m_sortColumn)];
-    const QVariant left = raw(m_order == Qt::AscendingOrder ? a : b, column);
-    const QVariant right = raw(m_order == Qt::AscendingOrder ? b : a, column);
+    const ProductColumn& column = m_columns[static_cast<std::size_t>(m_sortColumn)];
+    const QVariant left = m_cells.raw(m_order == Qt::AscendingOrder ? a : b, column);
+    const QVariant right = m_cells.raw(m_order == Qt::AscendingOrder ? b : a, column);
     // What is not known stands at the end of the ascending order.
     if (!left.isValid() || !right.isValid())
         return left.isValid() && !right.isValid();

@@ -3,6 +3,8 @@
 
 #include "core/session/draft_set.h"
 #include "goods/product.h"
+#include "pages/products/product_cells.h"
+#include "pages/products/product_columns.h"
 #include "pages/products/products_filter.h"
 
 #include <QAbstractTableModel>
@@ -22,24 +24,6 @@ class ProductsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class Kind {
-        Code,
-        Name,
-        Status,
-        Cost,
-        Base,
-        Level,
-        Margin,
-        MarginPart,
-        Supplier,
-        Mappings,
-        Hours,
-        Policy,
-        Category,
-        Brand,
-        Reason,
-    };
-
     ProductsModel(ProductCatalog& catalog, PriceBook& book, DraftSet& drafts, QObject* parent = nullptr);
 
     void setFilter(const ProductsFilter& filter);
@@ -50,7 +34,6 @@ public:
 
     [[nodiscard]] const Product* productAt(int row) const;
     [[nodiscard]] int rowOf(const QString& code) const; ///< -1: not shown.
-    [[nodiscard]] Kind kindOf(int column) const { return m_columns[static_cast<std::size_t>(column)].kind; }
     [[nodiscard]] int baseColumn() const;
     /// Which price a cell holds; nothing for other cells.
     [[nodiscard]] std::optional<PriceKey> keyAt(const QModelIndex& index) const;
@@ -73,27 +56,19 @@ Q_SIGNALS:
     void shownChanged();
 
 private:
-    struct ColumnFacts final {
-        Kind kind;
-        QString level;
-        QString levelName;
-    };
     void makeColumns();
     void take(const QStringList& codes, bool areSomeNewOrGone);
     void rebuild();
     void order(); ///< The rows, as they are asked for.
     void touched(const QString& code);
     [[nodiscard]] bool isBefore(const Product& a, const Product& b) const;
-    [[nodiscard]] QString text(const Product& product, const ColumnFacts& column) const;
-    [[nodiscard]] QVariant priceData(const Product& product, const ColumnFacts& column, int role) const;
-    [[nodiscard]] QVariant raw(const Product& product, const ColumnFacts& column) const;
-    [[nodiscard]] std::optional<Money> marginOf(const Product& product) const;
 
     ProductCatalog& m_catalog;
     PriceBook& m_book;
     DraftSet& m_drafts;
+    ProductCells m_cells;
     ProductsFilter m_filter;
-    std::vector<ColumnFacts> m_columns;
+    std::vector<ProductColumn> m_columns;
     std::vector<const Product*> m_rows;
     QHash<QString, int> m_rowOf; ///< By code.
     int m_sortColumn = 0;

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,9 +57,12 @@ ReviewDialog::ReviewDialog(Desk& desk, ProductCatalog& catalog, DraftSet& drafts
     why->addWidget(labelled(tr("Note"), m_note), 1);
     body()->addLayout(why);
 
-    // Enter in the note must not save.
+    // Enter in the note must not save; the key that led here does.
     verbButton()->setDefault(false);
     verbButton()->setAutoDefault(false);
+    const QKeySequence saveKey = desk.actions().shortcut("draft.save");
+    verbButton()->setKeyCap(saveKey.toString(QKeySequence::NativeText).replace(u'+', u' '));
+    connect(new QShortcut(saveKey, this), &QShortcut::activated, verbButton(), &QAbstractButton::click);
 
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewDialog::showChoice);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ReviewDialog::showChoice);

@@ -32,8 +32,13 @@ ReviewModel::ReviewModel(ProductCatalog& catalog, DraftSet& drafts, QObject* par
 void ReviewModel::reload()
 {
     std::vector<PriceDraft> rows = m_drafts.all();
-    // Those that need a decision first.
-    std::stable_partition(rows.begin(), rows.end(), [](const PriceDraft& one) { return one.isConflict(); });
+    // Those that need a decision first, then what the daemon refuses: nobody looks for five among forty.
+    const auto refused =
+        std::stable_partition(rows.begin(), rows.end(), [](const PriceDraft& one) { return one.isConflict(); });
+    std::stable_partition(refused, rows.end(), [this](const PriceDraft& one) {
+        const PriceVerdict* verdict = verdictOf(one.key);
+        return verdict != nullptr && verdict->isRefused();
+    });
     const bool isSame = rows.size() == m_rows.size() &&
                         std::equal(rows.begin(), rows.end(), m_rows.begin(), [](const auto& a, const auto& b) {
                             return a.key == b.key;

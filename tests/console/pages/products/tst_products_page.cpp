@@ -9,6 +9,7 @@
 #include "look/parts/filter_bar.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/page_states.h"
+#include "look/parts/text_line.h"
 #include "pages/products/bulk_dialog.h"
 #include "pages/products/import_dialog.h"
 #include "pages/products/new_product_dialog.h"
@@ -206,9 +207,10 @@ private Q_SLOTS:
         QVERIFY(dry->params["dry"].asBool().value_or(false));
         QCOMPARE(dry->params["reason"].asString().value_or(""), std::string_view("UBAH_HARGA"));
         QCOMPARE(review->model().savable().size(), std::size_t{2});
+        QCOMPARE(review->model().draftAt(0)->key.product, QStringLiteral("TSEL10")); // What is refused stands first.
         shoot(*review, QStringLiteral("produk-tinjau"));
         const std::string dryIdem(dry->params["idem"].asString().value_or(""));
-        review->verbButton()->click();
+        QTest::keyClick(review, Qt::Key_S, Qt::ControlModifier); // The key that led here goes on.
         QTRY_COMPARE(bench.page->drafts().count(), 1);
         const auto* saved = bench.goods.daemon.last("product.priceMany");
         QVERIFY(!saved->params.has("dry"));
@@ -286,6 +288,13 @@ private Q_SLOTS:
         bench.trigger("product.bulk");
         auto* bulk = bench.dialog<BulkDialog>();
         QVERIFY(bulk != nullptr);
+        bulk->findChild<QLineEdit*>(QStringLiteral("bulkAmount"))->setText(QStringLiteral("-25"));
+        const auto said = [bulk] { return bulk->findChild<look::TextLine*>(QStringLiteral("bulkPreview"))->text(); };
+        // In a hurry nothing worse happens than a small step, and how many go which way is said.
+        QVERIFY2(said().contains(QStringLiteral("20.900 menjadi 20.875")), qPrintable(said()));
+        QVERIFY2(said().contains(QStringLiteral("0 naik, 4 turun")), qPrintable(said()));
+        auto* rule = bulk->findChild<QComboBox*>(QStringLiteral("bulkKind"));
+        rule->setCurrentIndex(rule->findText(QStringLiteral("Modal terbaik tambah rupiah")));
         bulk->findChild<QLineEdit*>(QStringLiteral("bulkAmount"))->setText(QStringLiteral("500"));
         shoot(*bulk, QStringLiteral("produk-massal"));
         bulk->verbButton()->click();

@@ -1307,6 +1307,10 @@
             <source>Import statement…</source>
             <translation>Impor mutasi…</translation>
         </message>
+        <message>
+            <source>Change my password…</source>
+            <translation>Ganti kata sandi…</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -2028,6 +2032,22 @@
             <source>Quiet for an hour</source>
             <translation>Diam satu jam</translation>
         </message>
+        <message>
+            <source>Sales and complaints</source>
+            <translation>Transaksi dan komplain</translation>
+        </message>
+        <message>
+            <source>Money and agents</source>
+            <translation>Uang dan agen</translation>
+        </message>
+        <message>
+            <source>Products and suppliers</source>
+            <translation>Produk dan supplier</translation>
+        </message>
+        <message>
+            <source>Reports and system</source>
+            <translation>Laporan dan sistem</translation>
+        </message>
     </context>
     <context>
         <name>SearchPopup</name>
@@ -2380,6 +2400,10 @@
         <message>
             <source>Connected again.</source>
             <translation>Tersambung lagi.</translation>
+        </message>
+        <message>
+            <source>Your password is changed.</source>
+            <translation>Kata sandi Anda sudah diganti.</translation>
         </message>
     </context>
     <context>
@@ -9299,6 +9323,18 @@
             <source>%1 was changed.</source>
             <translation>%1 diubah.</translation>
         </message>
+        <message>
+            <source>New password…</source>
+            <translation>Kata sandi baru…</translation>
+        </message>
+        <message>
+            <source>Your own password is in the menu under your name.</source>
+            <translation>Kata sandi Anda sendiri ada di menu di bawah nama Anda.</translation>
+        </message>
+        <message>
+            <source>%1 has a new password.</source>
+            <translation>%1 punya kata sandi baru.</translation>
+        </message>
     </context>
     <context>
         <name>Person</name>
@@ -12735,6 +12771,69 @@
         <message>
             <source>%1 taken back by the bank</source>
             <translation>%1 ditarik bank</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Password until now</source>
+            <translation>Kata sandi sekarang</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Kata sandi baru</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Ulangi kata sandi baru</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>Ganti kata sandi</translation>
+        </message>
+        <message>
+            <source>Your password</source>
+            <translation>Kata sandi Anda</translation>
+        </message>
+        <message>
+            <source>A new password for %1</source>
+            <translation>Kata sandi baru untuk %1</translation>
+        </message>
+        <message>
+            <source>Where you are signed in elsewhere, you are signed out.</source>
+            <translation>Sesi Anda di komputer lain langsung diakhiri.</translation>
+        </message>
+        <message>
+            <source>Sessions of this person end at once. Tell it to nobody else; the person changes it in the menu under the name. For 24 hours both of you count as one person and cannot approve what the other asked.</source>
+            <translation>Sesi orang ini langsung diakhiri. Beritahukan hanya kepadanya; ia menggantinya lewat menu di bawah namanya. Selama 24 jam kalian berdua dihitung satu orang dan tidak bisa saling menyetujui.</translation>
+        </message>
+        <message>
+            <source>at least 10 characters</source>
+            <translation>minimal 10 karakter</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Type the password you have now.</source>
+            <translation>Tulis kata sandi Anda sekarang.</translation>
+        </message>
+        <message>
+            <source>At least ten characters.</source>
+            <translation>Minimal sepuluh karakter.</translation>
+        </message>
+        <message>
+            <source>That is the password you have now.</source>
+            <translation>Itu kata sandi Anda sekarang.</translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>Kedua kata sandi berbeda.</translation>
+        </message>
+        <message>
+            <source>Wrong password.</source>
+            <translation>Kata sandi salah.</translation>
         </message>
     </context>
 </TS>

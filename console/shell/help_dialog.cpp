@@ -70,8 +70,6 @@ HelpDialog::HelpDialog(ActionRegistry& actions, Preferences& preferences, std::s
     row->setSpacing(size::kGap);
     m_key->setObjectName(QStringLiteral("newKey"));
     m_key->setAccessibleName(tr("New key of the chosen action"));
-    if (auto* edit = m_key->findChild<QLineEdit*>()) // Qt's own words are not ours.
-        edit->setPlaceholderText(tr("Press the new key"));
     row->addWidget(m_key, 1);
     m_set->setAutoDefault(false);
     m_none->setAutoDefault(false);
@@ -138,6 +136,8 @@ void HelpDialog::choose()
     for (QWidget* one : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_set), static_cast<QWidget*>(m_none)})
         one->setEnabled(!id.empty());
     m_key->setKeySequence(id.empty() ? QKeySequence() : m_actions.shortcut(id));
+    if (auto* edit = m_key->findChild<QLineEdit*>()) // Qt says its own words again whenever the key is another.
+        edit->setPlaceholderText(tr("Press the new key"));
     m_notice->clear();
 }
 

@@ -22,7 +22,7 @@ namespace {
 
 using namespace look;
 
-constexpr int kWide = 400, kHigh = 356, kDisc = 56;
+constexpr int kWide = 400, kHigh = 362, kDisc = 56;
 
 } // namespace
 
@@ -43,7 +43,7 @@ LockPage::LockPage(ControlClient& client, QWidget* parent)
     column->addSpacing(18);
     m_password->edit()->setObjectName(QStringLiteral("password"));
     column->addWidget(m_password);
-    column->addSpacing(4);
+    column->addSpacing(10);
     m_unlock->setObjectName(QStringLiteral("unlock"));
     m_unlock->setTall(size::kButtonMain);
     column->addWidget(m_unlock);

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <algorithm>
 #include <array>
 
 namespace eraflazz::console {
@@ -129,6 +130,25 @@ void addAlarmWays(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
                      &Workplace::quietAsked);
 }
 
+/// The pages by the groups of the rail: one list of all would be taller than a small screen.
+void addPages(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
+{
+    const std::array names{say(QT_TRANSLATE_NOOP("PersonMenu", "Sales and complaints")),
+                           say(QT_TRANSLATE_NOOP("PersonMenu", "Money and agents")),
+                           say(QT_TRANSLATE_NOOP("PersonMenu", "Products and suppliers")),
+                           say(QT_TRANSLATE_NOOP("PersonMenu", "Reports and system"))};
+    std::array<QMenu*, names.size()> groups{};
+    for (const PageEntry& entry : parts.catalog) {
+        QAction* action = place.action(entry.action);
+        if (action == nullptr || !action->isVisible())
+            continue;
+        const std::size_t at = std::min(static_cast<std::size_t>(std::max(0, entry.group)), names.size() - 1);
+        if (groups[at] == nullptr)
+            groups[at] = menu.addMenu(names[at]);
+        groups[at]->addAction(action);
+    }
+}
+
 } // namespace
 
 void fillPersonMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
@@ -142,22 +162,13 @@ void fillPersonMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts
     if (place.desk().may("alarm.read"))
         addAlarmWays(menu, place, parts);
     menu.addSeparator();
-    for (const char* id : {"app.lock", "app.signout"})
+    for (const char* id : {"app.password", "app.lock", "app.signout"})
         menu.addAction(place.action(id));
 }
 
 void fillMainMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
 {
-    int group = -1;
-    for (const PageEntry& entry : parts.catalog) {
-        QAction* action = place.action(entry.action);
-        if (action == nullptr || !action->isVisible())
-            continue;
-        if (group >= 0 && entry.group != group)
-            menu.addSeparator();
-        group = entry.group;
-        menu.addAction(action);
-    }
+    addPages(menu, place, parts);
     menu.addSeparator();
     for (const char* id : {"app.search", "app.help", "app.fullscreen", "app.reconnect"})
         menu.addAction(place.action(id));

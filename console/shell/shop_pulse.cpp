@@ -57,7 +57,9 @@ ShopPulse::ShopPulse(Desk& desk, QObject* parent)
         }
     }
     m_suppliers =
-        watchRows("supplier.state", "", {QStringLiteral("code"), QStringLiteral("open"), QStringLiteral("float")});
+        watchRows("supplier.state",
+                  "",
+                  {QStringLiteral("code"), QStringLiteral("open"), QStringLiteral("float"), QStringLiteral("lasts_s")});
     m_tickets = watchRows("deposit.queue", "kind:ticket", {QStringLiteral("kind")});
     m_requests = watchRows("request.queue", "", {QStringLiteral("kind")});
     m_alarms = watchRows("alarm", "", {QStringLiteral("acknowledged_by")});
@@ -111,8 +113,6 @@ void ShopPulse::setForward(bool isForward)
 
 void ShopPulse::rowsTold(std::span<const StoredRow* const> touched, std::span<const StoredRow* const> gone)
 {
-    if (m_suppliers.store != nullptr)
-        takeFloats(touched);
     if (!touched.empty() || !gone.empty())
         Q_EMIT changed();
 }
@@ -125,19 +125,6 @@ void ShopPulse::placesCame()
 void ShopPulse::placesGone()
 {
     Q_EMIT changed();
-}
-
-void ShopPulse::takeFloats(std::span<const StoredRow* const> touched)
-{
-    const WireColumns& columns = m_suppliers.store->columns();
-    const int code = columnNamed(columns, "code");
-    const int amount = columnNamed(columns, "float");
-    for (const StoredRow* row : touched) {
-        if (m_suppliers.store->find(row->key) != row) // Of another topic.
-            continue;
-        if (const auto value = numberOf(row->cells.cell(amount)))
-            m_floats.take(plain(textOf(row->cells.cell(code))), *value, m_desk.clock().monotonicMs());
-    }
 }
 
 std::optional<std::int64_t> ShopPulse::speedTenths() const
@@ -182,6 +169,7 @@ std::optional<ShopPulse::Float> ShopPulse::tightestFloat() const
     const int code = columnNamed(columns, "code");
     const int open = columnNamed(columns, "open");
     const int amount = columnNamed(columns, "float");
+    const int lasts = columnNamed(columns, "lasts_s");
     std::optional<Float> tightest;
     for (int at = 0; at < m_suppliers.store->count(); ++at) {
         const PackedRow& row = m_suppliers.store->at(at).cells;
@@ -189,7 +177,8 @@ std::optional<ShopPulse::Float> ShopPulse::tightestFloat() const
         if (!value || numberOf(row.cell(open)) == 0)
             continue;
         Float one{plain(textOf(row.cell(code))), *value, std::nullopt};
-        one.lastsMs = m_floats.lastsMs(one.supplier);
+        if (const auto seconds = numberOf(row.cell(lasts)))
+            one.lastsMs = *seconds * 1000;
         const auto rank = [](const Float& f) {
             return std::pair(f.lastsMs.value_or(std::numeric_limits<std::int64_t>::max()), f.amount);
         };

@@ -5,7 +5,6 @@
 #include "core/rows/counts_model.h"
 #include "core/rows/row_store.h"
 #include "core/rows/series_store.h"
-#include "desk/float_watch.h"
 
 #include <QObject>
 
@@ -61,7 +60,6 @@ private:
     void placesGone() override;
     [[nodiscard]] Subscription* watch(RowSink& sink, const TopicAsked& asked);
     [[nodiscard]] Rows watchRows(const char* topic, const char* filter, const QStringList& columns);
-    void takeFloats(std::span<const StoredRow* const> touched);
 
     Desk& m_desk;
     SeriesStore m_series;
@@ -72,7 +70,6 @@ private:
     Subscription* m_statusesSub = nullptr;
     Rows m_suppliers, m_tickets, m_requests, m_alarms;
     std::vector<Subscription*> m_all;
-    FloatWatch m_floats;
 };
 
 } // namespace eraflazz::console

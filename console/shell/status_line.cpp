@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "desk/person_words.h"
+#include "desk/supplier_float.h"
 #include "desk/wire_words.h"
 #include "look/parts/status_bar.h"
 #include "shell/shop_pulse.h"
@@ -24,8 +25,6 @@ using look::Ink;
 
 constexpr qint64 kTickMs = 1'000;
 constexpr int kShopSeconds = 7 * 3600;
-/// A float that ends within this is worth a colour.
-constexpr qint64 kTightMs = 4 * 3'600'000;
 
 /// "0,4", one decimal with the comma of all figures here.
 QString tenthsText(qint64 tenths)
@@ -115,7 +114,7 @@ void StatusLine::writeLive()
     const auto pending = m_pulse.pending();
     m_pending->setContent(tr("pending %1").arg(pending ? text::countText(*pending) : noneText()));
     if (const auto tight = m_pulse.tightestFloat()) {
-        const bool isTight = tight->lastsMs && *tight->lastsMs < kTightMs;
+        const bool isTight = tight->lastsMs && *tight->lastsMs < kFloatSoonMs;
         // While no rate is known it is merely the lowest one, which must be said.
         const QString whose = tight->supplier + u' ' + text::rupiahText(Money::rupiah(tight->amount));
         const QString words = tight->lastsMs

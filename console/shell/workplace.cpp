@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workplace.h"
 
+#include "desk/password_dialog.h"
 #include "look/parts/disconnected_bar.h"
 #include "look/parts/nav_rail.h"
 #include "look/parts/search_field.h"
@@ -106,8 +107,8 @@ void Workplace::connectTop()
                                                                           : look::TagKind::Production);
     m_top->setPerson(QString::fromStdString(m_parts.client.welcome().name));
     m_top->search()->leaveKeyTo(action("app.search"));
-    connect(m_top, &look::TopBar::menuAsked, this, [this] { popUp(fillMainMenu, false); });
     connect(m_top->search(), &look::SearchField::left, m_deck, &PageDeck::giveKeyboard);
+    connect(m_top, &look::TopBar::menuAsked, this, [this] { popUp(fillMainMenu, false); });
     connect(m_top, &look::TopBar::profileAsked, this, [this] { popUp(fillServerMenu, false); });
     connect(m_top, &look::TopBar::personAsked, this, [this] { popUp(fillPersonMenu, true); });
     connect(m_top, &look::TopBar::alarmsAsked, this, [this] { goTo(pageOf("page.alarms")); });
@@ -127,6 +128,7 @@ void Workplace::addActions()
     add("app.menu", [this] { popUp(fillMainMenu, false); });
     add("app.help", [this] { help(); });
     add("app.lock", [this] { Q_EMIT lockAsked(); });
+    add("app.password", [this] { changePassword(); });
     add("app.signout", [this] { Q_EMIT signOutAsked(); });
     add("app.fullscreen", [this] { Q_EMIT fullScreenAsked(); });
     add("app.reconnect", [this] { m_parts.client.reconnectNow(); });
@@ -211,6 +213,16 @@ void Workplace::help()
 {
     HelpDialog dialog(m_parts.actions, m_parts.preferences, m_deck->currentAction(), this);
     dialog.exec();
+}
+
+void Workplace::changePassword()
+{
+    auto* dialog = new PasswordDialog(*m_desk, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PasswordDialog::changed, this, [this] {
+        m_news->tell({.kind = look::StripKind::Good, .sentence = tr("Your password is changed."), .action = {}});
+    });
+    dialog->open();
 }
 
 void Workplace::goTo(const Place& place)

@@ -86,6 +86,7 @@ private:
     void badge();
     void linkChanged();
     void help();
+    void changePassword();
     void popUp(Fill fill, bool isRight);
 
     Parts m_parts;

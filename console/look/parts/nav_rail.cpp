@@ -13,6 +13,20 @@ namespace {
 
 constexpr int kBlock = 70, kBlockPadding = 3, kItem = 44, kItemInLowWindow = 42, kItemLeast = 28, kLowWindow = 800;
 constexpr int kRule = 3, kGap = 2, kMargin = 7;
+/// What an item draws, from the upper edge of its icon; lower ones draw it closer, so that a badge has room above.
+struct Layout final {
+    int icon, word, tall;
+};
+constexpr Layout kRoomy{size::kIconNav, 21, 36}, kTight{size::kIcon, 16, 30},
+    kIconOnly{size::kIconNav, 0, size::kIconNav};
+constexpr int kRoomyFrom = 40;
+
+Layout layoutFor(int height)
+{
+    if (height < NavItem::kWithWord)
+        return kIconOnly;
+    return height < kRoomyFrom ? kTight : kRoomy;
+}
 
 class RailRule final : public QWidget {
 public:
@@ -79,18 +93,25 @@ void NavItem::paintEvent(QPaintEvent*)
 
     const QColor ink = isChecked() ? t.accentInk : underMouse() ? t.ink : t.ink2;
     const bool hasWord = height() >= kWithWord;
-    const int top = (height() - (hasWord ? 36 : size::kIconNav)) / 2;
-    paintIcon(painter, QRect(0, top, width(), size::kIconNav), m_icon, size::kIconNav, ink);
+    const Layout layout = layoutFor(height());
+    const int top = (height() - layout.tall) / 2;
+    paintIcon(painter, QRect(0, top, width(), layout.icon), m_icon, layout.icon, ink);
     // A long word in bold would stand over the edge of its block.
     const bool isBold = isChecked() && textWidth(TypeRole::SmallBold, text()) <= kBlock - 2 * kBlockPadding;
     const TypeRole role = isBold ? TypeRole::SmallBold : TypeRole::Small;
     if (hasWord)
-        paintText(painter, QRect(0, top + 21, width(), 16), role, ink, text(), Qt::AlignHCenter, Qt::ElideNone);
+        paintText(painter,
+                  QRect(0, top + layout.word, width(), layout.tall - layout.word),
+                  role,
+                  ink,
+                  text(),
+                  Qt::AlignHCenter,
+                  Qt::ElideNone);
 
     if (m_count > 0) {
         const QString number = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
         const bool isDoubt = m_kind == BadgeKind::Doubt;
-        const QRect badge(width() / 2 + 9, top - 2, badgeWidth(number), 14);
+        const QRect badge(width() / 2 + 9, qMax(1, top - 2), badgeWidth(number), 14);
         const QColor ground = isDoubt ? t.doubt.ground : isChecked() ? t.surface : t.idle.ground;
         paintBadge(painter, badge, number, ground, isDoubt ? t.doubt.ink : t.ink2);
     }

@@ -23,7 +23,7 @@ public:
     void setBadge(int count, BadgeKind kind);
     /// Below kWithWord only the icon is drawn, and the word is the tooltip's.
     void setTall(int height);
-    static constexpr int kWithWord = 37;
+    static constexpr int kWithWord = 31;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

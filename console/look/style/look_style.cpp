@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -20,6 +21,18 @@
 namespace eraflazz::look {
 
 namespace {
+
+/// Cuts the corners of a window off.
+int maskRound(QStyleHintReturn* returned, const QRect& rect, qreal radius)
+{
+    auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(returned);
+    if (mask == nullptr)
+        return 0;
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    mask->region = QRegion(path.toFillPolygon().toPolygon());
+    return 1;
+}
 
 /// Buttons that Qt makes itself (dialogs, message boxes): the default one is the main one.
 ButtonKind kindOf(const QStyleOptionButton& option)
@@ -82,9 +95,10 @@ void LookStyle::drawPrimitive(PrimitiveElement element,
     case PE_PanelItemViewRow: // The delegate paints the whole row.
         return;
     case PE_PanelTipLabel:
-        fillRound(*painter, option->rect, size::kRadiusControl, t.tip);
+        painter->fillRect(option->rect, t.tip); // The mask makes it round.
         return;
     case PE_PanelMenu:
+        painter->fillRect(option->rect, t.raised);
         fillAndStroke(*painter, option->rect, size::kRadiusCard, t.raised, t.isDark ? t.line2 : t.line);
         return;
     case PE_FrameMenu:
@@ -171,6 +185,10 @@ int LookStyle::styleHint(StyleHint hint,
         return 400;
     case SH_Menu_SubMenuPopupDelay:
         return 80;
+    case SH_Menu_Mask: // Not by what shows through: without a compositor that would be black.
+        return maskRound(returned, option->rect, size::kRadiusCard);
+    case SH_ToolTip_Mask:
+        return maskRound(returned, option->rect, size::kRadiusControl);
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
@@ -228,9 +246,6 @@ QSize LookStyle::sizeFromContents(ContentsType type,
 void LookStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
-    // Round corners need what lies under them to show through.
-    if (widget->inherits("QTipLabel") || qobject_cast<QMenu*>(widget) != nullptr)
-        widget->setAttribute(Qt::WA_TranslucentBackground);
     if (auto* menu = qobject_cast<QMenu*>(widget))
         menu->setWindowFlag(Qt::NoDropShadowWindowHint, false);
     if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||

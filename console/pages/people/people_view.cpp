@@ -3,6 +3,7 @@
 
 #include "desk/confirm.h"
 #include "desk/desk.h"
+#include "desk/password_dialog.h"
 #include "desk/person_words.h"
 #include "desk/side_panel.h"
 #include "desk/wire_words.h"
@@ -181,6 +182,13 @@ void PeopleView::showPanel()
     status->setToolTip(isSelf ? tr("Nobody disables themselves.") : reason);
     connect(status, &QAbstractButton::clicked, this, &PeopleView::changeStatus);
     m_panel->addSpace(12);
+    auto* password = new Button(ButtonKind::Plain, tr("New password…"));
+    password->setObjectName(QStringLiteral("peoplePassword"));
+    password->setEnabled(mayManage && !isSelf && isActive(*who));
+    password->setToolTip(isSelf ? tr("Your own password is in the menu under your name.") : reason);
+    connect(password, &QAbstractButton::clicked, this, &PeopleView::changePassword);
+    m_panel->addWidget(password);
+    m_panel->addSpace(size::kGap);
     m_panel->addWidget(addOne);
     m_panel->addVerb(m_save);
     m_panel->addVerb(status);
@@ -214,6 +222,21 @@ void PeopleView::changeRole()
              .verb = tr("Change role"),
              .isDangerous = false},
             [this, before, after] { change("role", before, after); });
+}
+
+void PeopleView::changePassword()
+{
+    const Json* who = chosen();
+    if (who == nullptr || !m_desk.may("operator.manage"))
+        return;
+    const QString username = textIn(*who, "username");
+    auto* dialog = new PasswordDialog(m_desk, username, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PasswordDialog::changed, this, [this, username] {
+        m_desk.tell({.kind = StripKind::Good, .sentence = tr("%1 has a new password.").arg(username), .action = {}});
+        refresh();
+    });
+    dialog->open();
 }
 
 void PeopleView::changeStatus()

@@ -29,7 +29,8 @@ public:
     void refresh();
     void choose(const QString& username);
     void add();
-    void changeStatus(); ///< Of the chosen one: disabled, or active again.
+    void changePassword(); ///< Of the chosen one, who has lost theirs.
+    void changeStatus();   ///< Of the chosen one: disabled, or active again.
     void togglePanel();
     void setStale(bool isStale);
     [[nodiscard]] look::GridView* grid() const { return m_grid; }

@@ -9,7 +9,11 @@
 #include "shell_bench.h"
 #include "text/cell_text.h"
 
+#include <QAbstractButton>
+#include <QDialog>
+#include <QImage>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTreeWidget>
 
@@ -106,7 +110,9 @@ private Q_SLOTS:
         QVERIFY(bench.feed(
             "trx.counts", "group:status", R"(["p",1,"status","PENDING",3],["q",1,"status","PROCESSING",20])"));
         QVERIFY(bench.feed(
-            "supplier.state", "", R"(["D",1,"DIGI",true,4212900],["V",1,"VIPX",true,9000000],["X",1,"LAMA",false,5])"));
+            "supplier.state",
+            "",
+            R"(["D",1,"DIGI",true,4212900,null],["V",1,"VIPX",true,9000000,null],["X",1,"LAMA",false,5,null])"));
         // The running second is not counted: 7 a second, not 16.
         QTRY_VERIFY((bench.clock.advance(1'000), cell(bench, "statusSpeed") == QStringLiteral("7,0 trx/dtk")));
         QCOMPARE(cell(bench, "statusSuccess"), QStringLiteral("sukses 5 mnt ") + text::percentText(900));
@@ -123,13 +129,11 @@ private Q_SLOTS:
     {
         ShellBench bench(theme);
         QVERIFY(bench.goLive());
-        QVERIFY(bench.feed("supplier.state", "", R"(["D",1,"DIGI",true,1000000],["V",1,"VIPX",true,100])"));
+        QVERIFY(bench.feed("supplier.state", "", R"(["D",1,"DIGI",true,1000000,null],["V",1,"VIPX",true,100,null])"));
         QTRY_VERIFY(
             (bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("saldo terendah VIPX"))));
         // DIGI spends; what ends first stands there, not what is lowest.
-        bench.pass(120'000);
-        QCOMPARE(bench.client.state(), LinkState::Live);
-        QVERIFY(bench.feed("supplier.state", "", R"(["D",2,"DIGI",true,900000],["V",2,"VIPX",true,100])"));
+        QVERIFY(bench.feed("supplier.state", "", R"(["D",2,"DIGI",true,900000,1080],["V",2,"VIPX",true,100,null])"));
         QTRY_VERIFY((bench.clock.advance(200), cell(bench, "statusFloat").startsWith(QStringLiteral("DIGI"))));
         QVERIFY2(cell(bench, "statusFloat").contains(QStringLiteral("habis ± 18 mnt")),
                  qPrintable(cell(bench, "statusFloat")));
@@ -261,8 +265,61 @@ private Q_SLOTS:
         ActionRegistry later;
         later.restore(bench.preferences.keys());
         QCOMPARE(later.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_F7));
+        choose(QStringLiteral("Pemetaan"));
+        QCOMPARE(dialog.findChild<QKeySequenceEdit*>()->findChild<QLineEdit*>()->placeholderText(),
+                 QStringLiteral("Tekan tombol baru"));
         dialog.findChild<QAbstractButton*>(QStringLiteral("unbindAll"))->click();
         QCOMPARE(bench.actions.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    }
+
+    void everyonesOwnPasswordIsInTheMenu()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.window->workplace()->action("app.password")->trigger();
+        auto* dialog = bench.window->findChild<QDialog*>(QStringLiteral("passwordDialog"));
+        QVERIFY(dialog != nullptr);
+        const auto edit = [dialog](const char* name) { return dialog->findChild<QLineEdit*>(QLatin1String(name)); };
+        auto* save = dialog->findChild<QAbstractButton*>(QStringLiteral("passwordSave"));
+        bench.picture(QStringLiteral("password"), dialog);
+        edit("passwordNow")->setText(QStringLiteral("yang lama sekali"));
+        edit("passwordFresh")->setText(QStringLiteral("yang lama sekali"));
+        edit("passwordAgain")->setText(QStringLiteral("yang lama sekali"));
+        save->click();
+        QCOMPARE(bench.daemon.count("session.password"), 0); // The same is no new one.
+        edit("passwordFresh")->setText(QStringLiteral("yang baru sekali"));
+        edit("passwordAgain")->setText(QStringLiteral("yang baru sekali"));
+        save->click();
+        QTRY_COMPARE(bench.daemon.count("session.password"), 1);
+        const auto* call = bench.daemon.last("session.password");
+        QCOMPARE(call->params["password"].asString().value_or(""), std::string_view("yang lama sekali"));
+        QCOMPARE(call->params["fresh"].asString().value_or(""), std::string_view("yang baru sekali"));
+        QVERIFY(call->params["idem"].asString().has_value());
+    }
+
+    void aLowRailKeepsItsWordsAndItsBadges()
+    {
+        look::NavItem item(look::Icon::Bell, QStringLiteral("Alarm"));
+        item.setBadge(3, look::BadgeKind::Neutral);
+        // Nineteen pages on a screen of 768: icon, word and badge, and nothing over the edge to the neighbour.
+        for (const int tall : {look::NavItem::kWithWord, 37, 44}) {
+            item.resize(76, tall);
+            QImage picture(76, tall, QImage::Format_RGB32);
+            picture.fill(Qt::white);
+            item.render(&picture, QPoint(), {}, QWidget::DrawChildren);
+            const auto isEmpty = [&picture](int y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    if (picture.pixelColor(x, y) != QColor(Qt::white))
+                        return false;
+                }
+                return true;
+            };
+            QVERIFY2(isEmpty(0), qPrintable(QString::number(tall)));
+            int rows = 0;
+            for (int y = tall - 15; y < tall; ++y)
+                rows += isEmpty(y) ? 0 : 1;
+            QVERIFY2(rows >= 7, qPrintable(QString::number(tall))); // The word.
+        }
     }
 
     void everyMenuEntryHasWords()
@@ -276,9 +333,12 @@ private Q_SLOTS:
         int pages = 0;
         for (const QAction* action : menu.actions()) {
             QVERIFY(action->isSeparator() || !action->text().isEmpty());
-            pages += action->objectName().startsWith(QStringLiteral("page.")) ? 1 : 0;
+            for (const QAction* page : action->menu() != nullptr ? action->menu()->actions() : QList<QAction*>())
+                pages += page->objectName().startsWith(QStringLiteral("page.")) ? 1 : 0;
         }
-        QCOMPARE(pages, 7); // All but the agents'.
+        QCOMPARE(pages, 7); // All but the agents', by the groups of the rail.
+        constexpr int kSmallScreen = 768;
+        QVERIFY2(menu.sizeHint().height() < kSmallScreen, qPrintable(QString::number(menu.sizeHint().height())));
         bench.picture(QStringLiteral("menu"), &menu);
         QMenu server;
         fillServerMenu(server, *bench.window->workplace(), parts);

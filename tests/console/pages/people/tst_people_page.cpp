@@ -215,6 +215,36 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.said("operator.add", "role"), std::string("viewer")); // The least right unless chosen.
     }
 
+    void whoeverLostAPasswordGetsANewOne()
+    {
+        Bench bench;
+        bench.seat.answer("operator.password", R"({"username":"bagus","role":"support","status":"active"})");
+        bench.choose("peopleGrid", 2);
+        bench.find<look::Button>("peoplePassword")->click();
+        auto* dialog = bench.page->findChild<QDialog*>(u"passwordDialog"_s);
+        QVERIFY(dialog != nullptr);
+        bench.seat.shoot(*dialog, u"people-password"_s);
+        const auto edit = [dialog](const char* name) { return dialog->findChild<QLineEdit*>(QLatin1String(name)); };
+        QVERIFY(!edit("passwordNow")->isVisible()); // Of somebody else nobody knows the old one.
+        auto* save = dialog->findChild<look::Button*>(u"passwordSave"_s);
+        edit("passwordFresh")->setText(u"pendek"_s);
+        edit("passwordAgain")->setText(u"pendek"_s);
+        save->click();
+        edit("passwordFresh")->setText(u"sepuluh huruf lebih"_s);
+        save->click();
+        QCOMPARE(bench.seat.count("operator.password"), 0); // Too short, then not the same twice.
+        edit("passwordAgain")->setText(u"sepuluh huruf lebih"_s);
+        save->click();
+        save->click();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.count("operator.password"), 1);
+        QCOMPARE(bench.seat.said("operator.password", "username"), std::string("bagus"));
+        QCOMPARE(bench.seat.said("operator.password", "password"), std::string("sepuluh huruf lebih"));
+        QVERIFY(!bench.seat.said("operator.password", "idem").empty());
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
+        QVERIFY(!bench.seat.news.back().sentence.contains(u"sepuluh"));
+    }
+
     void aTakenNameStandsAtItsField()
     {
         Bench bench;

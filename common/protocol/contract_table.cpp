@@ -254,6 +254,11 @@ constexpr ParamSpec kOperatorChangeParams[] = {
     {"expect", ParamType::Text, true, 1, 20, ""},
     {"value", ParamType::Choice, true, 0, 0, "owner|admin|finance_maker|finance_checker|support|viewer|active|disabled"},
 };
+constexpr ParamSpec kOperatorPasswordParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"username", ParamType::Text, true, 2, 32, ""},
+    {"password", ParamType::Text, true, 10, 200, ""},
+};
 constexpr ParamSpec kPresenceLookParams[] = {
     {"subject", ParamType::Text, true, 3, 100, ""},
     {"on", ParamType::Bool, true, 0, 0, ""},
@@ -409,6 +414,11 @@ constexpr ParamSpec kSessionKickParams[] = {
     {"session", ParamType::Int, true, 1, 9007199254740991, ""},
     {"expect", ParamType::Text, true, 2, 32, ""},
     {"reason", ParamType::Text, false, 0, 200, ""},
+};
+constexpr ParamSpec kSessionPasswordParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"password", ParamType::Text, true, 1, 1024, ""},
+    {"fresh", ParamType::Text, true, 10, 200, ""},
 };
 constexpr ParamSpec kSessionStepUpParams[] = {
     {"password", ParamType::Text, true, 1, 1024, ""},
@@ -735,6 +745,7 @@ constexpr MethodSpec kMethods[] = {
     {"operator.add", "operator.manage", true, true, kOperatorAddParams},
     {"operator.change", "operator.manage", true, true, kOperatorChangeParams},
     {"operator.list", "operator.read", false, false, {}},
+    {"operator.password", "operator.manage", true, true, kOperatorPasswordParams},
     {"presence.look", "", false, false, kPresenceLookParams},
     {"product.add", "product.change", true, false, kProductAddParams},
     {"product.change", "product.change", true, false, kProductChangeParams},
@@ -761,6 +772,7 @@ constexpr MethodSpec kMethods[] = {
     {"session.get", "", false, false, {}},
     {"session.kick", "operator.manage", true, false, kSessionKickParams},
     {"session.list", "operator.read", false, false, {}},
+    {"session.password", "", true, false, kSessionPasswordParams},
     {"session.stepUp", "", false, false, kSessionStepUpParams},
     {"shop.steps", "system.read", false, false, {}},
     {"shop.today", "system.read", false, false, {}},

@@ -380,6 +380,8 @@ Result<ops::Operator, ops::OperatorRefusal> FakePeople::change(
             one.role = *role;
         if (const auto* status = std::get_if<ops::OperatorStatus>(&change))
             one.status = *status;
+        if (const auto* password = std::get_if<ops::PasswordHash>(&change))
+            m_hashes[one.username] = password->hash;
         return one;
     }
     return Err(ops::OperatorRefusal::UnknownOperator);

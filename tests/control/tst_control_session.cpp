@@ -102,6 +102,50 @@ private Q_SLOTS:
         }
     }
 
+    void theOwnPasswordIsChangedByWhoKnowsIt()
+    {
+        ControlWorld world;
+        auto here = world.console("support");
+        auto elsewhere = world.console("support");
+        const auto ask = [&](const std::string& present, const std::string& fresh) {
+            return here->refusal("session.password",
+                                 fields({{"idem", freshIdem()}, {"password", present}, {"fresh", fresh}}));
+        };
+        QCOMPARE(ask("guessed", "sepuluh huruf baru"), std::string("auth_required"));
+        QCOMPARE(ask("password of support", "password of support"), std::string("validation"));
+        QCOMPARE(ask("password of support", "pendek"), std::string("validation"));
+        QCOMPARE(ask("password of support", "          "), std::string("validation")); // Ten blanks.
+        QVERIFY(world.deeds.all().empty());
+        QCOMPARE(ask("password of support", "sepuluh huruf baru"), std::string());
+        QCOMPARE(world.deeds.all().size(), std::size_t{1});
+        QVERIFY(elsewhere->waitForClose());
+        QCOMPARE(elsewhere->closeCode(), close_code::kSessionEnded);
+        QCOMPARE(here->refusal("session.get"), std::string()); // Whoever did it goes on.
+        ConsoleClient old(world.url()), fresh(world.url());
+        QVERIFY(!old.signIn("support", "password of support"));
+        QVERIFY(fresh.signIn("support", "sepuluh huruf baru").has_value());
+    }
+
+    void anOwnerGivesANewPasswordToSomebodyElseOnly()
+    {
+        ControlWorld world;
+        auto owner = world.console("owner");
+        auto support = world.console("support");
+        const auto reset = [&](const std::string& username) {
+            return owner->refusal(
+                "operator.password",
+                fields({{"idem", freshIdem()}, {"username", username}, {"password", "sepuluh huruf baru"}}));
+        };
+        QCOMPARE(reset("support"), std::string("step_up_required"));
+        QCOMPARE(owner->refusal("session.stepUp", fields({{"password", "password of owner"}})), std::string());
+        QCOMPARE(reset("owner"), std::string("refused")); // The own one needs the one that holds.
+        QCOMPARE(reset("nobody"), std::string("not_found"));
+        QCOMPARE(reset("support"), std::string());
+        QVERIFY(support->waitForClose());
+        ConsoleClient fresh(world.url());
+        QVERIFY(fresh.signIn("support", "sepuluh huruf baru").has_value());
+    }
+
     void afterFiveWrongPasswordsEvenTheRightOneWaits()
     {
         ControlWorld world;

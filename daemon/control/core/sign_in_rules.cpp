@@ -81,9 +81,9 @@ void TokenBook::touch(const std::string& tokenHash, std::int64_t nowMs)
         found->second.untilMs = nowMs + kLivesMs;
 }
 
-void TokenBook::dropAllOf(ops::OperatorId who)
+void TokenBook::dropAllOf(ops::OperatorId who, const std::string& keptHash)
 {
-    std::erase_if(m_tokens, [who](const auto& entry) { return entry.second.who == who; });
+    std::erase_if(m_tokens, [&](const auto& entry) { return entry.second.who == who && entry.first != keptHash; });
 }
 
 std::int64_t CallBucket::take(std::int64_t nowMs)

@@ -49,7 +49,8 @@ public:
     /// A connection that lives keeps its token alive.
     void touch(const std::string& tokenHash, std::int64_t nowMs);
     void drop(const std::string& tokenHash) { m_tokens.erase(tokenHash); }
-    void dropAllOf(ops::OperatorId who);
+    /// All but the one that may stay.
+    void dropAllOf(ops::OperatorId who, const std::string& keptHash = {});
 
     static constexpr std::int64_t kLivesMs = 900'000;
 

@@ -50,7 +50,10 @@ std::string_view complaint(const ParamSpec& spec, const Json& value, bool isKept
             return "type";
         if (text->find('\0') != std::string_view::npos || (isKept && !isKeepable(*text, spec)))
             return "characters";
-        return isBetween(text->size(), spec) ? "" : "length";
+        if (!isBetween(text->size(), spec))
+            return "length";
+        // Blanks are no reason and no name: what must be said must say something.
+        return isKept && spec.least > 0 && trim(*text).empty() ? "required" : "";
     }
     case ParamType::Int: {
         const auto number = value.asInteger();

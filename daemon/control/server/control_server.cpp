@@ -93,11 +93,13 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addReportMethods(m_dispatcher, *this);
     addAlarmMethods(m_dispatcher, *this);
     addBankMethods(m_dispatcher, *this);
+    addBankAccountMethods(m_dispatcher, *this);
     addEvidenceMethods(m_dispatcher, *this);
     addFileMethods(m_dispatcher, *this);
     addExportMethods(m_dispatcher, *this);
     addMetricMethods(m_dispatcher, *this);
     addSaleActions(m_dispatcher, *this);
+    addShopMethods(m_dispatcher, *this);
     addSystemMethods(m_dispatcher, *this);
 }
 
@@ -375,6 +377,19 @@ void ControlServer::endSession(Connection& connection, const std::string& why)
 {
     m_sessions->drop(connection.tokenHash);
     connection.close(protocol::close::kSessionEnded, why);
+}
+
+void ControlServer::endSessionsOf(ops::OperatorId who, std::int64_t keptConnection, const std::string& why)
+{
+    const auto* kept = connection(keptConnection);
+    m_sessions->dropAllOf(who, kept != nullptr ? kept->tokenHash : std::string());
+    std::vector<Connection*> ended;
+    for (const auto& [id, one] : m_connections) {
+        if (id != keptConnection && one->state() == Connection::State::Live && one->who.id == who)
+            ended.push_back(one.get());
+    }
+    for (auto* one : ended)
+        endSession(*one, why);
 }
 
 void ControlServer::lookAtPeople()

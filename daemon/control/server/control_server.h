@@ -16,6 +16,7 @@
 #include "protocol/handshake.h"
 #include "protocol/message.h"
 #include "wallet/banks/bank_layout.h"
+#include "wallet/core/bank_book.h"
 #include "wallet/services/operator_desk.h"
 
 #include <QObject>
@@ -44,6 +45,7 @@ struct ControlParts final {
     /// How banks write statements; unset: the layouts this program was built with. Called once, on a thread of the
     /// pool.
     std::function<std::vector<wallet::BankLayout>()> bankLayouts = {};
+    wallet::BankBookNow bankBook = {}; ///< The bank accounts this daemon works with; unset: nothing is told of them.
     std::function<void()> catalogChanged = {}; ///< Somebody changed the catalogue: the engine shall have it at once.
 };
 
@@ -86,6 +88,8 @@ public:
     /// ReadFailed or StoreError, which become "unavailable".
     void read(std::function<Outcome(Readers&)> work, Answer answer);
     void endSession(Connection& connection, const std::string& why);
+    /// Every session and token of a person, except those of one connection (0: of none).
+    void endSessionsOf(ops::OperatorId who, std::int64_t keptConnection, const std::string& why);
     /// "off", or "on:" and what agents are told; see system.maintenance.
     void setMaintenance(const std::string& value);
     [[nodiscard]] const std::string& maintenance() const { return m_maintenance; }

@@ -11,11 +11,15 @@ namespace eraflazz::control {
 
 /// The refusal of a request in the words of the channel.
 [[nodiscard]] protocol::Failure requestFailure(wallet::RequestRefusal refusal);
+/// A refusal about the shop's settings, alarm rules and reasons.
+[[nodiscard]] protocol::Failure settingFailure(ops::SettingRefusal refusal);
 [[nodiscard]] protocol::Failure moneyFailure(wallet::MoneyFailure failure);
 /// What stands against a word or a file about a case.
 [[nodiscard]] protocol::Failure wordFailure(engine::CaseWordRefusal refusal);
 /// A refusal about a file that a console brought.
 [[nodiscard]] protocol::Failure fileFailure(FileRefusal refusal);
+/// Why a person who typed the own password again is not let go on; nothing when it was right.
+[[nodiscard]] std::optional<protocol::Failure> passwordFailure(const Sessions::Verdict& verdict, ops::OperatorId who);
 [[nodiscard]] std::string receiptJson(const wallet::RequestReceipt& receipt);
 
 /// Brings what the desk answers on the lane's thread back and spells it.

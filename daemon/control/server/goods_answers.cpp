@@ -68,8 +68,11 @@ protocol::Failure deskFailure(const catalog::DeskRefused& refused)
 
 catalog::DeskAct deskAct(const Call& call)
 {
-    return {
-        call.who.id.value, call.text("idem"), digestOf(call), sanitised(call.text("reason"), kReasonMax), unixMsNow()};
+    return {call.who.id.value,
+            call.text("idem"),
+            digestOf(call),
+            sanitised(trim(call.text("reason")), kReasonMax),
+            unixMsNow()};
 }
 
 void edit(ControlServer& server,

@@ -36,11 +36,11 @@ public:
     [[nodiscard]] std::string issue(ops::OperatorId who, std::string& hash);
     void touch(const std::string& hash);
     void drop(const std::string& hash) { m_tokens.drop(hash); }
-    void dropAllOf(ops::OperatorId who) { m_tokens.dropAllOf(who); }
+    void dropAllOf(ops::OperatorId who, const std::string& keptHash = {}) { m_tokens.dropAllOf(who, keptHash); }
     /// Everybody, as they are now; empty when the database did not answer.
     void people(std::function<void(std::vector<ops::Operator>)> answered);
 
-    /// For a new operator: the hash of a password.
+    /// The hash of a new password.
     void hash(const std::string& password, std::function<void(std::string)> hashed);
     /// For reports, so that nobody waits for one to sign in.
     [[nodiscard]] QThreadPool& reportPool() { return m_reportPool; }

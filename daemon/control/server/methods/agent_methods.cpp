@@ -158,7 +158,7 @@ void changeTree(ControlServer& server, const Call& call, const Answer& answer)
 {
     const auto catalog = server.engine().catalog();
     const auto asked = askedFrom(call);
-    const std::string reason = sanitised(call.text("reason"), kReasonMax);
+    const std::string reason = sanitised(trim(call.text("reason")), kReasonMax);
     if (needsReason(asked) && reason.empty())
         return answer(Err(unfit("reason", "required")));
     const auto* agent = agentNamed(*catalog, call.text("agent"));

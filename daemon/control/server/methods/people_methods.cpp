@@ -117,6 +117,59 @@ void change(ControlServer& server, const Call& call, const Answer& answer)
     });
 }
 
+/// Where the change of a password goes: whoever was signed in with the old one is signed in no longer.
+wallet::OperatorDesk::PersonAnswered rekeyed(ControlServer& server, std::int64_t keptConnection, const Answer& answer)
+{
+    return [&server, keptConnection, inbox = server.inbox(), answer](Result<Operator, OperatorRefusal> result) {
+        inbox->post([&server, keptConnection, answer, result = std::move(result)] {
+            if (!result)
+                return answer(Err(personFailure(result.error())));
+            answer(personJson(*result));
+            server.endSessionsOf(result->id, keptConnection, "the password of this person has changed");
+        });
+    };
+}
+
+void rekey(ControlServer& server,
+           const Call& call,
+           const std::string& username,
+           const std::string& password,
+           const wallet::OperatorDesk::PersonAnswered& told,
+           const Answer& answer)
+{
+    server.sessions().hash(password, [&server, who = call.who, username, told, answer](std::string hash) {
+        server.desk().changeOperator(
+            who, username, ops::PasswordHash{std::move(hash)}, ops::ActedFrom::Console, told, failed(server, answer));
+    });
+}
+
+/// Somebody else's: the own one needs the password that holds, see session.password.
+void resetPassword(ControlServer& server, const Call& call, const Answer& answer)
+{
+    if (call.text("username") == call.who.username)
+        return answer(Err(personFailure(OperatorRefusal::ChangesItself)));
+    rekey(server, call, call.text("username"), call.text("password"), rekeyed(server, 0, answer), answer);
+}
+
+void changeOwnPassword(ControlServer& server, const Call& call, const Answer& answer)
+{
+    const auto* connection = server.connection(call.connection);
+    if (connection == nullptr)
+        return answer(Err(protocol::failure("auth_required")));
+    if (call.text("fresh") == call.text("password"))
+        return answer(Err(unfit("fresh", "same")));
+    server.sessions().byPassword(
+        call.who.username,
+        call.text("password"),
+        connection->address(),
+        [&server, call, answer](const Sessions::Verdict& verdict) {
+            if (auto failure = passwordFailure(verdict, call.who.id))
+                return answer(Err(*std::move(failure)));
+            rekey(
+                server, call, call.who.username, call.text("fresh"), rekeyed(server, call.connection, answer), answer);
+        });
+}
+
 } // namespace
 
 void addPeopleMethods(Dispatcher& dispatcher, ControlServer& server)
@@ -125,6 +178,10 @@ void addPeopleMethods(Dispatcher& dispatcher, ControlServer& server)
     dispatcher.add("operator.add", [&server](const Call& call, const Answer& answer) { add(server, call, answer); });
     dispatcher.add("operator.change",
                    [&server](const Call& call, const Answer& answer) { change(server, call, answer); });
+    dispatcher.add("operator.password",
+                   [&server](const Call& call, const Answer& answer) { resetPassword(server, call, answer); });
+    dispatcher.add("session.password",
+                   [&server](const Call& call, const Answer& answer) { changeOwnPassword(server, call, answer); });
 }
 
 } // namespace eraflazz::control

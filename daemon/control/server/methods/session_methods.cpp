@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/core/scopes.h"
-#include "control/server/control_server.h"
+#include "control/server/desk_answers.h"
 #include "kernel/clock.h"
 
 #include <algorithm>
@@ -30,13 +30,10 @@ void stepUp(ControlServer& server, const Call& call, const Answer& answer)
         return answer(Err(protocol::failure("auth_required")));
     const auto judged = [&server, id = call.connection, who = call.who.id, answer](const Sessions::Verdict& verdict) {
         auto* found = server.connection(id);
-        if (verdict.isUnavailable)
-            return answer(Err(protocol::failure("unavailable")));
-        if (verdict.holdMs > 0)
-            return answer(Err(
-                protocol::failure("rate_limited", "HELD", "{\"retry_ms\":" + std::to_string(verdict.holdMs) + "}")));
-        if (found == nullptr || !verdict.who || verdict.who->id != who)
-            return answer(Err(protocol::failure("auth_required", "WRONG_PASSWORD")));
+        if (auto failure = passwordFailure(verdict, who))
+            return answer(Err(*std::move(failure)));
+        if (found == nullptr)
+            return answer(Err(protocol::failure("auth_required")));
         found->steppedUpUntilMs = monotonicMsNow() + kStepUpMs;
         answer("{\"valid_s\":" + std::to_string(kStepUpMs / 1000) + "}");
     };
@@ -44,6 +41,17 @@ void stepUp(ControlServer& server, const Call& call, const Answer& answer)
 }
 
 } // namespace
+
+std::optional<protocol::Failure> passwordFailure(const Sessions::Verdict& verdict, ops::OperatorId who)
+{
+    if (verdict.isUnavailable)
+        return protocol::failure("unavailable");
+    if (verdict.holdMs > 0)
+        return protocol::failure("rate_limited", "HELD", "{\"retry_ms\":" + std::to_string(verdict.holdMs) + "}");
+    if (!verdict.who || verdict.who->id != who)
+        return protocol::failure("auth_required", "WRONG_PASSWORD");
+    return std::nullopt;
+}
 
 void addSessionMethods(Dispatcher& dispatcher, ControlServer& server)
 {

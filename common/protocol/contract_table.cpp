@@ -77,8 +77,46 @@ constexpr ParamSpec kAlarmRuleChangeParams[] = {
 constexpr ParamSpec kAuditListParams[] = {
     {"subject", ParamType::Text, false, 0, 100, ""},
     {"user", ParamType::Text, false, 0, 64, ""},
+    {"area", ParamType::Text, false, 0, 32, ""},
+    {"from", ParamType::Int, false, 0, 253402300799000, ""},
+    {"to", ParamType::Int, false, 0, 253402300799000, ""},
     {"before", ParamType::Int, false, 1, 9007199254740991, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
+};
+constexpr ParamSpec kBankAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 1, 32, ""},
+    {"bank", ParamType::Text, true, 1, 32, ""},
+    {"number", ParamType::Text, true, 1, 60, ""},
+    {"name", ParamType::Text, true, 1, 100, ""},
+    {"auto_limit", ParamType::Int, false, 0, 1000000000000, ""},
+    {"fee", ParamType::Int, false, 0, 1000000000000, ""},
+    {"amount_min", ParamType::Int, false, 0, 1000000000000, ""},
+    {"amount_max", ParamType::Int, false, 0, 1000000000000, ""},
+    {"make_moota", ParamType::Bool, false, 0, 0, ""},
+    {"moota_secret", ParamType::Text, false, 0, 500, ""},
+    {"moota_token", ParamType::Text, false, 0, 500, ""},
+    {"moota_bank_id", ParamType::Text, false, 0, 100, ""},
+    {"cekmutasi_secret", ParamType::Text, false, 0, 500, ""},
+    {"mutasibank_key", ParamType::Text, false, 0, 500, ""},
+    {"reason", ParamType::Text, true, 1, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
+};
+constexpr ParamSpec kBankChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"account", ParamType::Text, true, 1, 32, ""},
+    {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"bank", ParamType::Text, false, 1, 32, ""},
+    {"number", ParamType::Text, false, 1, 60, ""},
+    {"name", ParamType::Text, false, 1, 100, ""},
+    {"auto_limit", ParamType::Int, false, 0, 1000000000000, ""},
+    {"fee", ParamType::Int, false, 0, 1000000000000, ""},
+    {"amount_min", ParamType::Int, false, 0, 1000000000000, ""},
+    {"amount_max", ParamType::Int, false, 0, 1000000000000, ""},
+    {"open", ParamType::Bool, false, 0, 0, ""},
+    {"auto_credit", ParamType::Bool, false, 0, 0, ""},
+    {"reason", ParamType::Text, false, 0, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
 };
 constexpr ParamSpec kBankImportParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -93,6 +131,27 @@ constexpr ParamSpec kBankPreviewParams[] = {
     {"layout", ParamType::Text, false, 0, 64, ""},
     {"from", ParamType::Int, false, 0, 200000, ""},
     {"limit", ParamType::Int, false, 1, 200, ""},
+};
+constexpr ParamSpec kBankSecretsParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"account", ParamType::Text, true, 1, 32, ""},
+    {"expect", ParamType::Int, true, 1, 2147483647, ""},
+    {"make_moota", ParamType::Bool, false, 0, 0, ""},
+    {"moota_secret", ParamType::Text, false, 0, 500, ""},
+    {"moota_token", ParamType::Text, false, 0, 500, ""},
+    {"moota_bank_id", ParamType::Text, false, 0, 100, ""},
+    {"cekmutasi_secret", ParamType::Text, false, 0, 500, ""},
+    {"mutasibank_key", ParamType::Text, false, 0, 500, ""},
+    {"reason", ParamType::Text, true, 1, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
+};
+constexpr ParamSpec kCapChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"role", ParamType::Choice, true, 0, 0, "owner|admin|finance_maker|finance_checker|support|viewer"},
+    {"expect", ParamType::Int, true, 0, 1000000000000, ""},
+    {"cap", ParamType::Int, true, 0, 1000000000000, ""},
+    {"reason", ParamType::Text, true, 1, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
 };
 constexpr ParamSpec kCaseCloseParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -131,6 +190,16 @@ constexpr ParamSpec kCaseProposeParams[] = {
     {"cost_back", ParamType::Int, false, 0, 1000000000000, ""},
     {"reason", ParamType::Text, true, 1, 1000, ""},
 };
+constexpr ParamSpec kCommissionChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"expect", ParamType::Text, true, 0, 500, ""},
+    {"plan", ParamType::Text, true, 0, 500, ""},
+    {"reason", ParamType::Text, true, 1, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
+};
+constexpr ParamSpec kCommissionPreviewParams[] = {
+    {"plan", ParamType::Text, true, 0, 500, ""},
+};
 constexpr ParamSpec kDepositGetParams[] = {
     {"ticket", ParamType::Uuid, true, 0, 0, ""},
 };
@@ -145,6 +214,30 @@ constexpr ParamSpec kDepositSuggestParams[] = {
     {"ticket", ParamType::Uuid, false, 0, 0, ""},
     {"line", ParamType::Uuid, false, 0, 0, ""},
     {"limit", ParamType::Int, false, 1, 100, ""},
+};
+constexpr ParamSpec kLevelAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 1, 32, ""},
+    {"name", ParamType::Text, true, 1, 60, ""},
+    {"like", ParamType::Text, false, 0, 64, ""},
+};
+constexpr ParamSpec kLevelMarginParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"level", ParamType::Text, true, 1, 64, ""},
+    {"expect", ParamType::Int, true, -10000000, 10000000, ""},
+    {"margin", ParamType::Int, true, -10000000, 10000000, ""},
+    {"reason", ParamType::Text, true, 1, 40, ""},
+    {"note", ParamType::Text, false, 0, 1000, ""},
+};
+constexpr ParamSpec kLevelPreviewParams[] = {
+    {"level", ParamType::Text, true, 1, 64, ""},
+    {"margin", ParamType::Int, true, -10000000, 10000000, ""},
+};
+constexpr ParamSpec kLevelRenameParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"level", ParamType::Text, true, 1, 64, ""},
+    {"expect", ParamType::Text, true, 1, 100, ""},
+    {"name", ParamType::Text, true, 1, 60, ""},
 };
 constexpr ParamSpec kLineGetParams[] = {
     {"line", ParamType::Uuid, true, 0, 0, ""},
@@ -307,8 +400,23 @@ constexpr ParamSpec kProductPriceParams[] = {
     {"reason", ParamType::Text, true, 1, 40, ""},
     {"note", ParamType::Text, false, 0, 1000, ""},
 };
+constexpr ParamSpec kReasonAddParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 2, 40, ""},
+    {"kind", ParamType::Choice, true, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key|bank_account|role_cap"},
+    {"label", ParamType::Text, true, 1, 100, ""},
+};
+constexpr ParamSpec kReasonChangeParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 2, 40, ""},
+    {"expect", ParamType::Text, true, 1, 200, ""},
+    {"expect_active", ParamType::Bool, true, 0, 0, ""},
+    {"label", ParamType::Text, false, 1, 100, ""},
+    {"active", ParamType::Bool, false, 0, 0, ""},
+};
 constexpr ParamSpec kReasonListParams[] = {
-    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key"},
+    {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key|bank_account|role_cap"},
+    {"all", ParamType::Bool, false, 0, 0, ""},
 };
 constexpr ParamSpec kProductPriceManyParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -715,18 +823,30 @@ constexpr MethodSpec kMethods[] = {
     {"alarm.rule.change", "alarm.change", true, false, kAlarmRuleChangeParams},
     {"alarm.rules", "alarm.read", false, false, {}},
     {"audit.list", "audit.read", false, false, kAuditListParams},
+    {"bank.add", "bank.change", true, true, kBankAddParams},
+    {"bank.change", "bank.change", true, true, kBankChangeParams},
     {"bank.import", "deposit.decide", true, true, kBankImportParams},
+    {"bank.list", "deposit.read", false, false, {}},
     {"bank.preview", "deposit.decide", false, false, kBankPreviewParams},
+    {"bank.secrets", "bank.change", true, true, kBankSecretsParams},
+    {"cap.change", "system.manage", true, true, kCapChangeParams},
+    {"cap.list", "operator.read", false, false, {}},
     {"case.close", "case.propose", true, false, kCaseCloseParams},
     {"case.complain", "trx.act", true, false, kCaseComplainParams},
     {"case.get", "case.read", false, false, kCaseGetParams},
     {"case.list", "case.read", false, false, kCaseListParams},
     {"case.note", "trx.act", true, false, kCaseNoteParams},
     {"case.propose", "case.propose", true, false, kCaseProposeParams},
+    {"commission.change", "product.price", true, false, kCommissionChangeParams},
+    {"commission.preview", "product.price", false, false, kCommissionPreviewParams},
     {"deposit.get", "deposit.read", false, false, kDepositGetParams},
     {"deposit.list", "deposit.read", false, false, kDepositListParams},
     {"deposit.suggest", "deposit.read", false, false, kDepositSuggestParams},
+    {"level.add", "product.price", true, false, kLevelAddParams},
     {"level.list", "agent.read", false, false, {}},
+    {"level.margin", "product.price", true, false, kLevelMarginParams},
+    {"level.preview", "product.price", false, false, kLevelPreviewParams},
+    {"level.rename", "product.price", true, false, kLevelRenameParams},
     {"line.get", "deposit.read", false, false, kLineGetParams},
     {"line.list", "deposit.read", false, false, kLineListParams},
     {"evidence.add", "request.propose", true, false, kEvidenceAddParams},
@@ -752,6 +872,8 @@ constexpr MethodSpec kMethods[] = {
     {"product.get", "product.read", false, false, kProductGetParams},
     {"product.list", "product.read", false, false, kProductListParams},
     {"product.price", "product.price", true, false, kProductPriceParams},
+    {"reason.add", "system.manage", true, false, kReasonAddParams},
+    {"reason.change", "system.manage", true, false, kReasonChangeParams},
     {"reason.list", "request.read", false, false, kReasonListParams},
     {"product.priceMany", "product.price", true, false, kProductPriceManyParams},
     {"product.status", "product.close", true, false, kProductStatusParams},
@@ -850,6 +972,7 @@ constexpr std::string_view kScopes[] = {
     "request.approve",
     "deposit.read",
     "deposit.decide",
+    "bank.change",
     "product.read",
     "product.close",
     "product.change",

@@ -86,6 +86,16 @@ public:
     {
         return guarded([&] { return m_settings.note(who, right, action, subject, detail, nowMs); });
     }
+    [[nodiscard]] Result<ops::ReasonCode, ops::SettingRefusal>
+    addReason(ops::OperatorId who, const ops::ReasonCode& asked, std::int64_t nowMs) override
+    {
+        return guarded([&] { return m_settings.addReason(who, asked, nowMs); });
+    }
+    [[nodiscard]] Result<ops::ReasonCode, ops::SettingRefusal>
+    changeReason(ops::OperatorId who, const ops::ReasonChange& asked, std::int64_t nowMs) override
+    {
+        return guarded([&] { return m_settings.changeReason(who, asked, nowMs); });
+    }
     void reconnect() override { m_settings.reconnect(); }
 
 private:
@@ -161,6 +171,7 @@ control::ControlParts partsOf(const Config& config,
                               control::LiveEngine& live,
                               engine::CaseSweeper& cases,
                               wallet::OperatorDesk& desk,
+                              wallet::BankBookNow banks,
                               std::function<void()> catalogChanged,
                               std::shared_ptr<control::LogFeed> log)
 {
@@ -187,6 +198,7 @@ control::ControlParts partsOf(const Config& config,
         parts.bankLayouts = [layouts = bankLayouts(config.bankLayouts)] { return layouts; };
     parts.casesDecided = [&cases] { cases.nudge(); };
     parts.version = ERAFLAZZ_VERSION;
+    parts.bankBook = std::move(banks);
     parts.catalogChanged = std::move(catalogChanged);
     parts.log = std::move(log);
     parts.configFacts = factsOf(config);
@@ -200,6 +212,7 @@ ControlWiring::ControlWiring(const Config& config,
                              engine::Engine& engine,
                              engine::CaseSweeper& cases,
                              wallet::OperatorDesk& desk,
+                             wallet::BankBookNow banks,
                              std::function<void()> catalogChanged,
                              std::shared_ptr<control::LogFeed> log)
     : m_errands({std::make_unique<engine::PgReconciliationStore>(config.appConninfo),
@@ -208,7 +221,7 @@ ControlWiring::ControlWiring(const Config& config,
                  engine.board().exchanges()}),
       m_engine(engine, m_errands),
       m_server(settingsFrom(config),
-               partsOf(config, box, m_engine, cases, desk, std::move(catalogChanged), std::move(log)))
+               partsOf(config, box, m_engine, cases, desk, std::move(banks), std::move(catalogChanged), std::move(log)))
 {
 }
 

@@ -13,6 +13,7 @@
 #include "app/seal_commands.h"
 #include "app/serve.h"
 #include "app/shop/shop_commands.h"
+#include "app/term_commands.h"
 #include "storage/migrator.h"
 
 #include <QCoreApplication>
@@ -34,8 +35,8 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd demo    [--headless] [--ephemeral | --data DIR] [--no-traffic] [--no-restart] [--ready-file FILE]
   eraflazzd migrate (--config FILE | --database CONNINFO)       as the role eraflazz_owner
   eraflazzd shop begin      --config FILE                        a first level and the networks' number prefixes, where they are missing
-  eraflazzd shop level      --config FILE --code CODE --name NAME [--margin RUPIAH]   what its agents pay on top of the base price
-  eraflazzd shop commission --config FILE --depth N --amount RUPIAH   what the upline N steps above the buyer gets of every sale
+  eraflazzd shop level      --config FILE --as OWNER --code CODE --name NAME --like LEVEL [--margin RUPIAH]   what its agents pay on top of the base price
+  eraflazzd shop commission --config FILE --as OWNER --depth N --amount RUPIAH   what the upline N steps above the buyer gets of every sale
   eraflazzd user add     --config FILE --code CODE --name NAME --level LEVEL [--upline CODE]
   eraflazzd key add      --config FILE --agent CODE              prints key and secret, once
   eraflazzd key revoke   --config FILE --key KEY
@@ -53,7 +54,9 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
                     passwords: from standard input or --password-file; new ones: --new-password-file, --new-password-stdin or made and shown once
   eraflazzd bank add     --config FILE --code CODE --bank BCA --number N --name NAME [--auto-limit N] [--fee N] [--min N] [--max N]
                     [--secrets FILE] [--moota]   --secrets: JSON; --moota: makes the webhook's secret and prints it, once
+  eraflazzd bank change  --config FILE --code CODE [--bank --number --name --auto-limit --fee --min --max] [--status open|closed] [--automatic yes|no]
   eraflazzd bank secrets --config FILE --code CODE (--secrets FILE | --moota)
+                    here one person is enough, where consoles ask two: they show that it was done on the server
   eraflazzd bank list    --config FILE
   eraflazzd bank import FILE --config FILE --code CODE [--layouts DIR]   files a statement's lines, credits exact matches
   eraflazzd bank preview FILE [--layouts DIR]                    what a bank statement says; stores nothing
@@ -130,6 +133,8 @@ int run(int argc, char** argv)
         return app::runBankAccountCommand(verb, options);
     if (command == "bank")
         return app::runBankCommand(verb, argc > 3 ? argv[3] : "", optionsOf(argc, argv, 4));
+    if (command == "shop" && (verb == "level" || verb == "commission"))
+        return app::runTermCommand(verb, options);
     if (command == "shop")
         return app::runShopCommand(verb, options);
     if (command == "user")

@@ -200,6 +200,10 @@ wallet::RequestAsk askFrom(const CommandOptions& options)
                         optionOf(options, "--level").value_or(""),
                         rupiahFrom(options, "--expected"),
                         rupiahFrom(options, "--price")};
+    case RequestKind::RoleCap:
+        throw std::runtime_error("--kind role_cap is asked for from a console");
+    case RequestKind::BankAccount:
+        throw std::runtime_error("--kind bank_account is asked for from a console, or set here with `eraflazzd bank`");
     case RequestKind::SupplierCredentials:
     case RequestKind::AgentKey:
         throw std::runtime_error("--kind " + std::string(toString(*kind)) +

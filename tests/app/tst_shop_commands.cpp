@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operator_commands.h"
 #include "app/shop/shipped_prefixes.h"
 #include "app/shop/shop_commands.h"
+#include "app/term_commands.h"
+#include "crypto/secret_box.h"
 #include "support/pg_cluster.h"
 
 #include <QTemporaryDir>
@@ -11,6 +14,7 @@
 
 using namespace eraflazz;
 using app::runShopCommand;
+using app::runTermCommand;
 using test::PgCluster;
 
 class ShopCommandsTest : public QObject {
@@ -20,7 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void theLongestShippedPrefixNamesTheNetwork();
     void aNewShopGetsALevelAndThePrefixesOnce();
-    void whatIsThereStands();
+    void levelsAndCommissionsAreChangedByPeople();
     void nonsenseIsRefused();
 
 private:
@@ -33,15 +37,23 @@ private:
     std::string m_database;
     QTemporaryDir m_folder;
     app::CommandOptions m_config;
+    std::string m_password; ///< A file.
 };
 
 void ShopCommandsTest::initTestCase()
 {
     m_database = m_cluster.createDatabase();
     const auto file = m_folder.filePath(QStringLiteral("eraflazz.toml")).toStdString();
-    std::ofstream(file) << "[database]\napp = \"" << m_cluster.conninfo(m_database)
-                        << "\"\n[keys]\nfile = \"unused\"\n";
+    const auto keys = m_folder.filePath(QStringLiteral("keys")).toStdString();
+    (void)SecretBox::fromKeyFile(keys);
+    std::ofstream(file) << "[database]\napp = \"" << m_cluster.conninfo(m_database) << "\"\n[keys]\nfile = \"" << keys
+                        << "\"\n";
     m_config = {{"--config", file}};
+    m_password = m_folder.filePath(QStringLiteral("password")).toStdString();
+    std::ofstream(m_password) << "sepuluh huruf lebih\n";
+    auto owner = m_config;
+    owner.insert({{"--username", "pemilik"}, {"--role", "owner"}, {"--new-password-file", m_password}});
+    QCOMPARE(app::runOperatorCommand("add", owner), 0);
 }
 
 void ShopCommandsTest::theLongestShippedPrefixNamesTheNetwork()
@@ -65,31 +77,45 @@ void ShopCommandsTest::aNewShopGetsALevelAndThePrefixesOnce()
     QCOMPARE(count("prefixes WHERE operator = 'Mine'"), std::string("1"));
 }
 
-void ShopCommandsTest::whatIsThereStands()
+void ShopCommandsTest::levelsAndCommissionsAreChangedByPeople()
 {
     auto level = m_config;
-    level.insert({{"--code", "MASTER"}, {"--name", "Master"}, {"--margin", "-50"}});
-    QCOMPARE(runShopCommand("level", level), 0);
-    level["--margin"] = "700";
-    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runShopCommand("level", level));
+    level.insert({{"--as", "pemilik"}, {"--password-file", m_password}, {"--code", "MASTER"}, {"--name", "Master"}});
+    level.insert({"--margin", "-50"});
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runTermCommand("level", level)); // of whose margin?
+    level["--like"] = "RETAIL";
+    QCOMPARE(runTermCommand("level", level), 0);
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runTermCommand("level", level));
     QCOMPARE(count("levels WHERE code = 'MASTER' AND margin = -50"), std::string("1"));
 
     auto commission = m_config;
-    commission.insert({{"--depth", "1"}, {"--amount", "25"}});
-    QCOMPARE(runShopCommand("commission", commission), 0);
+    commission.insert({{"--as", "pemilik"}, {"--password-file", m_password}, {"--depth", "2"}, {"--amount", "25"}});
+    QCOMPARE(runTermCommand("commission", commission), 0);
+    commission["--depth"] = "1";
     commission["--amount"] = "90";
-    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runShopCommand("commission", commission));
-    QCOMPARE(count("commission_levels WHERE depth = 1 AND amount = 25"), std::string("1"));
+    QCOMPARE(runTermCommand("commission", commission), 0);
+    QCOMPARE(m_cluster.run(m_database,
+                           "SELECT string_agg(depth || ':' || amount, ' ' ORDER BY depth) FROM commission_levels"),
+             std::string("1:90 2:25"));
+    QCOMPARE(count("operator_actions WHERE action IN ('level.add', 'level.margin', 'commission.plan')"),
+             std::string("4"));
 }
 
 void ShopCommandsTest::nonsenseIsRefused()
 {
     auto level = m_config;
-    level.insert({{"--code", "small letters"}, {"--name", "x"}});
-    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runShopCommand("level", level));
+    level.insert({{"--as", "pemilik"},
+                  {"--password-file", m_password},
+                  {"--code", "small letters"},
+                  {"--name", "x"},
+                  {"--like", "RETAIL"}});
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runTermCommand("level", level));
     auto commission = m_config;
-    commission.insert({{"--depth", "0"}, {"--amount", "25"}});
-    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runShopCommand("commission", commission));
+    commission.insert({{"--as", "pemilik"}, {"--password-file", m_password}, {"--depth", "0"}, {"--amount", "25"}});
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runTermCommand("commission", commission));
+    auto nobody = m_config;
+    nobody.insert({{"--depth", "1"}, {"--amount", "25"}});
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, runTermCommand("commission", nobody));
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, runShopCommand("rename", m_config));
 }
 

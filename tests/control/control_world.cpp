@@ -251,6 +251,14 @@ public:
     {
         return done("change route");
     }
+    [[nodiscard]] catalog::DeskResult addLevel(const catalog::DeskAct&, const catalog::NewLevel&) override
+    {
+        return done("add level");
+    }
+    [[nodiscard]] catalog::DeskResult renameLevel(const catalog::DeskAct&, const catalog::LevelName&) override
+    {
+        return done("rename level");
+    }
     [[nodiscard]] catalog::DeskResult addSupplier(const catalog::DeskAct&, const catalog::NewSupplier&) override
     {
         return done("add supplier");
@@ -287,6 +295,18 @@ public:
     {
         m_deeds.add("change setting");
         return asked.value;
+    }
+    [[nodiscard]] Result<ops::ReasonCode, ops::SettingRefusal>
+    addReason(ops::OperatorId, const ops::ReasonCode& asked, std::int64_t) override
+    {
+        m_deeds.add("add reason");
+        return asked;
+    }
+    [[nodiscard]] Result<ops::ReasonCode, ops::SettingRefusal>
+    changeReason(ops::OperatorId, const ops::ReasonChange& asked, std::int64_t) override
+    {
+        m_deeds.add("change reason");
+        return asked.seen;
     }
     [[nodiscard]] Result<std::string, ops::SettingRefusal> note(ops::OperatorId,
                                                                 ops::Right,
@@ -430,6 +450,10 @@ FakeRequests::Answer<wallet::PriceOutcome> FakeRequests::changePrice(const walle
 {
     m_deeds.add("change price");
     return wallet::PriceOutcome{true, std::nullopt};
+}
+FakeRequests::Answer<wallet::PriceStep> FakeRequests::judgePrice(const wallet::Acting&, const wallet::RequestAsk&)
+{
+    return wallet::PriceStep::Alone;
 }
 FakeRequests::Answer<std::vector<wallet::PriceItem>> FakeRequests::changePrices(const wallet::Acting&,
                                                                                 const wallet::PriceBatch& batch)

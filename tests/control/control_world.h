@@ -64,7 +64,9 @@ public:
     Answer<wallet::RequestReceipt> approve(const wallet::Acting&, const Uuid& request, std::string_view) override;
     Answer<wallet::RequestReceipt> reject(const wallet::Acting&, const Uuid& request, std::string_view) override;
     Answer<wallet::RequestReceipt> withdraw(const wallet::Acting&, const Uuid& request, std::string_view) override;
-    Answer<wallet::PriceOutcome> changePrice(const wallet::Acting&, const wallet::Proposal& proposal) override;
+    Answer<wallet::PriceOutcome>
+    changePrice(const wallet::Acting&, const wallet::Proposal& proposal) override;
+    Answer<wallet::PriceStep> judgePrice(const wallet::Acting&, const wallet::RequestAsk&) override;
     Answer<std::vector<wallet::PriceItem>> changePrices(const wallet::Acting&,
                                                         const wallet::PriceBatch& batch) override;
     Answer<std::vector<wallet::RequestView>> waiting(const wallet::Acting&, int) override;
@@ -131,9 +133,9 @@ public:
     FakeRequests* requests = nullptr;     ///< The same.
     std::vector<control::Row> stored;     ///< What the database knows of sales; before the first subscription.
     std::vector<control::Row> storedOpen; ///< Of those, and older ones, what has not ended.
+    std::int64_t searchedAtOnceMs = std::numeric_limits<std::int64_t>::max(); ///< More takes the database too long.
     std::shared_ptr<control::LogFeed> log = std::make_shared<control::LogFeed>();
     std::unique_ptr<wallet::MoneyLane> lane;
-    std::int64_t searchedAtOnceMs = std::numeric_limits<std::int64_t>::max(); ///< More takes the database too long.
     std::unique_ptr<wallet::OperatorDesk> desk;
     std::unique_ptr<control::ControlServer> server;
 };

@@ -54,6 +54,23 @@ private Q_SLOTS:
         QCOMPARE(order("XLD10").number("price"), paid);
     }
 
+    void aNewMarginOfALevelIsTakenFromTheAnswerOn()
+    {
+        const auto file = m_console->result("agent.get", fields({{"agent", "AG001"}}));
+        const auto level = std::string(file["level"].asString().value_or(""));
+        std::int64_t before = 0;
+        const auto levels = m_console->result("level.list");
+        for (const auto& row : levels["rows"].items()) {
+            if (row["code"].asString() == std::string_view(level))
+                before = row["margin"].asInteger().value_or(0);
+        }
+        const auto paid = order("XLD10").number("price");
+        QCOMPARE(margin(level, before, before + 15), std::optional(true));
+        QCOMPARE(order("XLD10").number("price"), paid + 15);
+        QCOMPARE(margin(level, before + 15, before), std::optional(true));
+        QCOMPARE(order("XLD10").number("price"), paid);
+    }
+
     void aHeldBreakerKeepsOrdersAway()
     {
         QCOMPARE(breaker("closed", "open"), std::string());
@@ -170,6 +187,16 @@ private:
                 std::to_string(expect) + R"(,"price":)" + std::to_string(price) + "}]}");
         const auto& items = answer["items"].items();
         return items.empty() ? "nothing" : std::string(items.front()["result"].asString().value_or(""));
+    }
+    std::optional<bool> margin(const std::string& level, std::int64_t expect, std::int64_t margin)
+    {
+        const auto answer = m_console->result("level.margin",
+                                              fields({{"idem", freshId()},
+                                                      {"level", level},
+                                                      {"expect", expect},
+                                                      {"margin", margin},
+                                                      {"reason", "UBAH_HARGA"}}));
+        return answer["changed"].asBool();
     }
 
     std::unique_ptr<Bench> m_bench;

@@ -243,6 +243,10 @@ Proposal proposal(RequestAsk ask, std::string key, std::string note)
             return "UBAH_HARGA";
         case RequestKind::SupplierCredentials:
             return "KREDENSIAL_BARU";
+        case RequestKind::RoleCap:
+            return "BATAS_PERAN";
+        case RequestKind::BankAccount:
+            return "REKENING_BERUBAH";
         case RequestKind::AgentKey:
             break;
         }

@@ -61,7 +61,7 @@ RequestAsk anyAsk()
         return made;
     };
     const auto truth = [] { return *rc::gen::arbitrary<bool>(); };
-    switch (*rc::gen::inRange(0, 9)) {
+    switch (*rc::gen::inRange(0, 10)) {
     case 0:
         return AdjustmentAsk{readable(), *rc::gen::arbitrary<bool>(), amount()};
     case 1:
@@ -89,6 +89,23 @@ RequestAsk anyAsk()
                               truth() ? std::optional(truth()) : std::nullopt};
     case 7:
         return AgentKeyAsk{readable(), *rc::gen::inRange(0, 3), readable()};
+    case 8: {
+        BankAccountAsk ask;
+        ask.account = readable();
+        ask.version = *rc::gen::arbitrary<std::int64_t>();
+        ask.isMootaSecretMade = truth();
+        for (auto* terms : {&ask.terms, &ask.before}) {
+            if (truth())
+                terms->holder = readable();
+            if (truth())
+                terms->autoLimit = amount();
+            if (truth())
+                terms->isOpen = truth();
+        }
+        if (truth())
+            ask.newSecrets = {"moota_token", readable()};
+        return ask;
+    }
     default:
         return PriceAsk{readable(), readable(), amount(), amount()};
     }
@@ -118,6 +135,17 @@ private Q_SLOTS:
                 QCOMPARE(ops::hasRight(role, approvalRight(kind)), role == Role::Owner || role == Role::Admin);
                 QCOMPARE(ops::hasRight(role, proposalRight(kind)), ops::hasRight(role, approvalRight(kind)));
             }
+        }
+    }
+
+    /// Those who may approve money look at the statements; who asks for an account may be the only admin.
+    void whereAgentsPayIsAgreedToByWhoApprovesMoney()
+    {
+        for (const auto role : ops::kRoles) {
+            QCOMPARE(ops::hasRight(role, proposalRight(RequestKind::BankAccount)),
+                     role == Role::Owner || role == Role::Admin);
+            QCOMPARE(ops::hasRight(role, approvalRight(RequestKind::BankAccount)),
+                     ops::hasRight(role, ops::Right::ApproveMoney));
         }
     }
 
@@ -261,7 +289,8 @@ private Q_SLOTS:
         price.percentMax = 10;
         known.price = price;
         const auto step = [&](std::int64_t to) {
-            return decidePriceStep(person(1, Role::Admin), {"X", "", rupiah(10'900), rupiah(to)}, known).value();
+            return decidePriceStep(person(1, Role::Admin), PriceAsk{"X", "", rupiah(10'900), rupiah(to)}, known)
+                .value();
         };
         QVERIFY(step(11'000) == PriceStep::Alone && step(9'000) == PriceStep::Alone);
         QVERIFY(step(11'001) == PriceStep::NeedsSecondPerson && step(8'999) == PriceStep::NeedsSecondPerson);

@@ -3,10 +3,8 @@
 
 #include "app/config.h"
 #include "app/shop/shipped_prefixes.h"
-#include "kernel/text.h"
 #include "storage/pg_connection.h"
 
-#include <algorithm>
 #include <iostream>
 #include <stdexcept>
 
@@ -22,15 +20,6 @@ using storage::PgArray;
 using storage::PgConnection;
 using storage::PgParams;
 using storage::PgType;
-
-constexpr std::size_t kCodeMax = 32;
-constexpr std::int64_t kDepthMax = 100;
-
-bool isLevelCode(std::string_view code)
-{
-    constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    return !code.empty() && code.size() <= kCodeMax && code.find_first_not_of(kLetters) == std::string_view::npos;
-}
 
 int addPrefixes(PgConnection& connection)
 {
@@ -55,31 +44,6 @@ int begin(PgConnection& connection)
     return 0;
 }
 
-int addLevel(PgConnection& connection, const CommandOptions& options)
-{
-    const auto& code = needOption(options, "--code");
-    if (!isLevelCode(code))
-        throw std::runtime_error("--code is 1 to 32 capital letters, digits, - and _");
-    const auto margin = optionOf(options, "--margin") ? rupiahFrom(options, "--margin") : Money();
-    const auto params = PgParams().add(code).add(needOption(options, "--name")).add(margin.value());
-    if (connection.query("add_level", params).rows() != 1)
-        throw std::runtime_error("there is a level " + code + " already; nothing was added");
-    std::cout << "level " << code << " added\n";
-    return 0;
-}
-
-int addCommission(PgConnection& connection, const CommandOptions& options)
-{
-    const auto depth = parseInt(needOption(options, "--depth"));
-    if (!depth || *depth < 1 || *depth > kDepthMax)
-        throw std::runtime_error("--depth is how far the upline stands above the buyer: 1, 2, ...");
-    const auto amount = rupiahFrom(options, "--amount");
-    if (connection.query("add_commission", PgParams().add(*depth).add(amount.value())).rows() != 1)
-        throw std::runtime_error("there is a commission for that depth already; nothing was added");
-    std::cout << "uplines at depth " << *depth << " get Rp " << formatRupiah(amount) << " a sale\n";
-    return 0;
-}
-
 } // namespace
 
 int runShopCommand(const std::string& verb, const CommandOptions& options)
@@ -89,10 +53,6 @@ int runShopCommand(const std::string& verb, const CommandOptions& options)
     connection.addStatements(sql::shop());
     if (verb == "begin")
         return begin(connection);
-    if (verb == "level")
-        return addLevel(connection, options);
-    if (verb == "commission")
-        return addCommission(connection, options);
     throw std::runtime_error("eraflazzd shop knows: begin, level, commission");
 }
 

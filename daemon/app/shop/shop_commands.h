@@ -7,8 +7,8 @@
 
 namespace eraflazz::app {
 
-/// `eraflazzd shop begin|level|commission`: what a shop has before its first agent. Adds only: what is there already
-/// stands, as prices of people depend on it.
+/// `eraflazzd shop begin`: what a shop has before its first person and its first agent. Adds only: what is there
+/// already stands. Levels and commissions are changed by people: runTermCommand().
 int runShopCommand(const std::string& verb, const CommandOptions& options);
 
 } // namespace eraflazz::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/core/catalog_desk.h"
 
+#include "kernel/text.h"
+
 #include <algorithm>
 
 namespace eraflazz::catalog {
@@ -57,9 +59,13 @@ std::string_view toString(DeskRefusal refusal)
     case DeskRefusal::NothingGiven:
         return "NOTHING_GIVEN";
     case DeskRefusal::AddressUnfit:
+        return "ADDRESS_UNFIT";
+    case DeskRefusal::LevelNotFound:
+        return "LEVEL_NOT_FOUND";
+    case DeskRefusal::NameUnfit:
         break;
     }
-    return "ADDRESS_UNFIT";
+    return "NAME_UNFIT";
 }
 
 bool isOrderOf(const std::vector<std::int64_t>& present, const std::vector<std::int64_t>& asked)
@@ -83,6 +89,13 @@ std::vector<std::int64_t> restoredOrder(const std::vector<std::int64_t>& old, co
             order.push_back(id);
     }
     return order;
+}
+
+bool isLevelName(std::string_view text)
+{
+    const auto steers = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; };
+    return !text.empty() && text == trim(text) && text == sanitised(text, kLevelNameMax) &&
+           std::none_of(text.begin(), text.end(), steers);
 }
 
 bool isProductCode(std::string_view text)

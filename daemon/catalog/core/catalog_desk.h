@@ -30,6 +30,8 @@ enum class DeskRefusal {
     OrderUnfit,    ///< The order does not name every mapping of the product once.
     NothingGiven,
     AddressUnfit,
+    LevelNotFound,
+    NameUnfit,
 };
 [[nodiscard]] std::string_view toString(DeskRefusal refusal); ///< "STALE"
 
@@ -120,6 +122,20 @@ struct NewSupplier final {
     std::int64_t maxInFlight = 20;
 };
 
+/// A level that is not there yet. It begins at the margin of one that is: another margin is a change of prices, which
+/// is measured and may take two people (wallet::LevelMarginAsk), and an agent could be moved to it before.
+struct NewLevel final {
+    std::string code;
+    std::string name;
+    std::string like; ///< Of whose margin; "" only for the first one, which has none.
+};
+
+struct LevelName final {
+    std::string code;
+    std::string expected; ///< What the person saw.
+    std::string name;
+};
+
 /// What became of it.
 struct DeskAnswer final {
     std::string row;           ///< JSON of the thing as it is now.
@@ -141,7 +157,10 @@ using DeskResult = Result<DeskAnswer, DeskRefused>;
 [[nodiscard]] std::vector<std::int64_t> restoredOrder(const std::vector<std::int64_t>& old,
                                                       const std::vector<std::int64_t>& present);
 
-/// "XLD10"; suppliers' codes are made of the same letters.
+inline constexpr std::size_t kLevelNameMax = 60;
+[[nodiscard]] bool isLevelName(std::string_view text);
+
+/// "XLD10"; codes of suppliers and levels are made of the same letters.
 [[nodiscard]] bool isProductCode(std::string_view text);
 
 /// Edits of what is sold and of those it is bought from, their credentials apart: those take two people
@@ -157,6 +176,9 @@ public:
     [[nodiscard]] virtual DeskResult changeMapping(const DeskAct& act, const MappingChange& change) = 0;
     [[nodiscard]] virtual DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) = 0;
     [[nodiscard]] virtual DeskResult changeRoute(const DeskAct& act, const RouteChange& change) = 0;
+    /// Levels are added and renamed, never removed: agents and prices of their own refer to them.
+    [[nodiscard]] virtual DeskResult addLevel(const DeskAct& act, const NewLevel& asked) = 0;
+    [[nodiscard]] virtual DeskResult renameLevel(const DeskAct& act, const LevelName& change) = 0;
     [[nodiscard]] virtual DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) = 0;
     [[nodiscard]] virtual DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) = 0;
     /// Only the record: the breaker lives in the daemon. States are closed, open (by itself) and held (by a person).

@@ -80,8 +80,13 @@ std::vector<Loss> findLosses(const Catalog& catalog)
 
 std::vector<Loss> findLosses(const Catalog& catalog, const CatalogChange& change)
 {
-    const auto before = findLosses(catalog);
-    auto after = findLosses(changed(catalog, change));
+    return findLosses(catalog, changed(catalog, change));
+}
+
+std::vector<Loss> findLosses(const Catalog& catalogBefore, const Catalog& catalogAfter)
+{
+    const auto before = findLosses(catalogBefore);
+    auto after = findLosses(catalogAfter);
     std::erase_if(after, [&](const Loss& loss) {
         const auto known = std::lower_bound(
             before.begin(), before.end(), loss, [](const Loss& a, const Loss& b) { return placeOf(a) < placeOf(b); });

@@ -30,4 +30,7 @@ struct Loss final {
 /// Orders are checked again one by one when they come (engine::planRoute leaves out suppliers that cost too much).
 [[nodiscard]] std::vector<Loss> findLosses(const Catalog& catalog, const CatalogChange& change);
 
+/// The same for two catalogues, of which the second is what the first would become.
+[[nodiscard]] std::vector<Loss> findLosses(const Catalog& before, const Catalog& after);
+
 } // namespace eraflazz::catalog

@@ -15,7 +15,8 @@
 namespace eraflazz::catalog {
 
 /// The desk in PostgreSQL, over a connection of its own, which is made anew after it was lost. Products and suppliers
-/// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp. One thread at a time.
+/// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp, levels by pg_level_desk.cpp. One thread
+/// at a time.
 class PgCatalogDesk final : public CatalogDesk {
 public:
     /// Connects; throws StoreError.
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] DeskResult changeMapping(const DeskAct& act, const MappingChange& change) override;
     [[nodiscard]] DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) override;
     [[nodiscard]] DeskResult changeRoute(const DeskAct& act, const RouteChange& change) override;
+    [[nodiscard]] DeskResult addLevel(const DeskAct& act, const NewLevel& asked) override;
+    [[nodiscard]] DeskResult renameLevel(const DeskAct& act, const LevelName& change) override;
     [[nodiscard]] DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) override;
     [[nodiscard]] DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) override;
     [[nodiscard]] DeskResult noteBreaker(const DeskAct& act,

@@ -50,11 +50,13 @@ void addPeopleMethods(Dispatcher& dispatcher, ControlServer& server);
 void addReportMethods(Dispatcher& dispatcher, ControlServer& server);
 void addAlarmMethods(Dispatcher& dispatcher, ControlServer& server);
 void addBankMethods(Dispatcher& dispatcher, ControlServer& server);
+void addBankAccountMethods(Dispatcher& dispatcher, ControlServer& server);
 void addEvidenceMethods(Dispatcher& dispatcher, ControlServer& server);
 void addFileMethods(Dispatcher& dispatcher, ControlServer& server);
 void addExportMethods(Dispatcher& dispatcher, ControlServer& server);
 void addMetricMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSaleActions(Dispatcher& dispatcher, ControlServer& server);
+void addShopMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSystemMethods(Dispatcher& dispatcher, ControlServer& server);
 
 } // namespace eraflazz::control

@@ -35,6 +35,7 @@ const char* keyOf(DeskRefusal refusal)
     case DeskRefusal::SupplierNotFound:
     case DeskRefusal::RevisionNotFound:
     case DeskRefusal::LikeNotFound:
+    case DeskRefusal::LevelNotFound:
         return "not_found";
     case DeskRefusal::NotAllowed:
         return "forbidden";
@@ -51,6 +52,7 @@ const char* keyOf(DeskRefusal refusal)
     case DeskRefusal::OrderUnfit:
     case DeskRefusal::NothingGiven:
     case DeskRefusal::AddressUnfit:
+    case DeskRefusal::NameUnfit:
         break;
     }
     return "refused";

@@ -4,6 +4,7 @@
 #include "kernel/result.h"
 #include "ops/core/operator.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,6 +15,10 @@ namespace eraflazz::ops {
 enum class SettingRefusal {
     NoRight,
     Stale, ///< It is not what was seen.
+    Taken, ///< There is such a reason, and it is another one.
+    NotFound,
+    Unfit,      ///< A code or label that cannot be shown.
+    LastOfKind, ///< Nothing of its kind could be asked for any more.
 };
 [[nodiscard]] std::string_view toString(SettingRefusal refusal); ///< "NO_RIGHT"
 
@@ -25,6 +30,27 @@ struct SettingChange final {
     std::string value;
     std::string action; ///< Of the audit row: "alarm.rule"
 };
+
+/// Why money is moved by hand: a code that history refers to for ever, so it is never removed.
+struct ReasonCode final {
+    std::string code; ///< 2 to 40 of A-Z 0-9 _
+    std::string kind; ///< Of requests; the caller knows which there are.
+    std::string label;
+    bool isActive = true;
+    bool operator==(const ReasonCode&) const = default;
+};
+
+/// What shall become of a reason's label and use; what it was says whether somebody else was faster.
+struct ReasonChange final {
+    ReasonCode seen;
+    std::string label;
+    bool isActive = true;
+};
+
+inline constexpr std::size_t kReasonLabelMax = 100;
+[[nodiscard]] bool isReasonCode(std::string_view text);
+/// Whether people can read it: not blank, one line, not too long.
+[[nodiscard]] bool isReasonLabel(std::string_view text);
 
 /// Settings of the shop that people change while it runs, each with its audit row in the same commit. One connection,
 /// one thread; throws StoreError.
@@ -41,6 +67,12 @@ public:
                                                                    const std::string& subject,
                                                                    const std::string& detail,
                                                                    std::int64_t nowMs) = 0;
+    /// A new reason, or another label and use of one. Needs Right::ManageSettings: who asks for money or agrees to it
+    /// does not write what it may be for. The same again is no refusal; a kind keeps one reason that is in use.
+    [[nodiscard]] virtual Result<ReasonCode, SettingRefusal>
+    addReason(OperatorId who, const ReasonCode& asked, std::int64_t nowMs) = 0;
+    [[nodiscard]] virtual Result<ReasonCode, SettingRefusal>
+    changeReason(OperatorId who, const ReasonChange& asked, std::int64_t nowMs) = 0;
     virtual void reconnect() = 0;
 };
 

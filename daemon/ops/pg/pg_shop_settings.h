@@ -7,7 +7,7 @@
 
 namespace eraflazz::ops {
 
-/// ShopSettings over one connection.
+/// ShopSettings over one connection; reasons are written by pg_shop_reasons.cpp.
 class PgShopSettings final : public ShopSettings {
 public:
     PgShopSettings(std::string conninfo, const ActionKey& key);
@@ -20,6 +20,10 @@ public:
                                                            const std::string& subject,
                                                            const std::string& detail,
                                                            std::int64_t nowMs) override;
+    [[nodiscard]] Result<ReasonCode, SettingRefusal>
+    addReason(OperatorId who, const ReasonCode& asked, std::int64_t nowMs) override;
+    [[nodiscard]] Result<ReasonCode, SettingRefusal>
+    changeReason(OperatorId who, const ReasonChange& asked, std::int64_t nowMs) override;
     void reconnect() override { m_session.reconnect(); }
 
 private:

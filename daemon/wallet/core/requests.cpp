@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallet/core/requests.h"
 
+#include <algorithm>
+
 namespace eraflazz::wallet {
 
 namespace {
@@ -12,9 +14,13 @@ struct KindVisitor final {
     RequestKind operator()(const WriteOffAsk&) const { return RequestKind::WriteOff; }
     RequestKind operator()(const CreditLimitAsk&) const { return RequestKind::CreditLimit; }
     RequestKind operator()(const PriceAsk&) const { return RequestKind::PriceChange; }
+    RequestKind operator()(const LevelMarginAsk&) const { return RequestKind::PriceChange; }
+    RequestKind operator()(const CommissionAsk&) const { return RequestKind::PriceChange; }
+    RequestKind operator()(const RoleCapAsk&) const { return RequestKind::RoleCap; }
     RequestKind operator()(const CaseAsk&) const { return RequestKind::CaseResolution; }
     RequestKind operator()(const CredentialsAsk&) const { return RequestKind::SupplierCredentials; }
     RequestKind operator()(const AgentKeyAsk&) const { return RequestKind::AgentKey; }
+    RequestKind operator()(const BankAccountAsk&) const { return RequestKind::BankAccount; }
     RequestKind operator()(const SupplierAsk& ask) const
     {
         switch (ask.move) {
@@ -58,9 +64,13 @@ std::string_view toString(RequestKind kind)
     case RequestKind::SupplierCredentials:
         return "supplier_credentials";
     case RequestKind::AgentKey:
+        return "agent_key";
+    case RequestKind::RoleCap:
+        return "role_cap";
+    case RequestKind::BankAccount:
         break;
     }
-    return "agent_key";
+    return "bank_account";
 }
 
 std::optional<RequestKind> requestKindFrom(std::string_view word)
@@ -97,10 +107,50 @@ std::optional<RequestState> requestStateFrom(std::string_view word)
     return std::nullopt;
 }
 
-bool CredentialSecrets::fit(const CredentialsAsk& ask) const
+std::optional<std::string> secretIn(const NewSecrets& secrets, std::string_view name)
 {
-    return username.has_value() == ask.isUsernameNew && apiKey.has_value() == ask.isApiKeyNew &&
-           webhookSecret.has_value() == ask.isWebhookSecretNew;
+    const auto found =
+        std::find_if(secrets.begin(), secrets.end(), [name](const auto& secret) { return secret.first == name; });
+    return found == secrets.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> newSecretsOf(const RequestAsk& ask)
+{
+    if (const auto* account = std::get_if<BankAccountAsk>(&ask))
+        return account->newSecrets;
+    std::vector<std::string> names;
+    if (const auto* credentials = std::get_if<CredentialsAsk>(&ask)) {
+        const auto add = [&names](bool isNew, const char* name) {
+            if (isNew)
+                names.emplace_back(name);
+        };
+        add(credentials->isUsernameNew, "username");
+        add(credentials->isApiKeyNew, "api_key");
+        add(credentials->isWebhookSecretNew, "webhook_secret");
+    }
+    return names;
+}
+
+NewSecrets Proposal::allSecrets() const
+{
+    NewSecrets all;
+    for (const auto& name : newSecretsOf(ask)) {
+        for (const auto* some : {&secrets, &made}) {
+            if (const auto value = secretIn(*some, name))
+                all.emplace_back(name, *value);
+        }
+    }
+    return all;
+}
+
+bool Proposal::hasItsSecrets() const
+{
+    const auto names = newSecretsOf(ask);
+    const auto all = allSecrets();
+    return secrets.size() + made.size() == names.size() &&
+           std::equal(all.begin(), all.end(), names.begin(), names.end(), [](const auto& secret, const auto& name) {
+               return secret.first == name;
+           });
 }
 
 RequestKind kindOf(const RequestAsk& ask)
@@ -170,9 +220,15 @@ std::string_view errorKey(RequestRefusal refusal)
     case RequestRefusal::NoFreeSlot:
         return "NO_FREE_SLOT";
     case RequestRefusal::KeyNotFound:
+        return "KEY_NOT_FOUND";
+    case RequestRefusal::AccountExists:
+        return "ACCOUNT_EXISTS";
+    case RequestRefusal::NumberTaken:
+        return "NUMBER_TAKEN";
+    case RequestRefusal::NumberInUse:
         break;
     }
-    return "KEY_NOT_FOUND";
+    return "NUMBER_IN_USE";
 }
 
 } // namespace eraflazz::wallet

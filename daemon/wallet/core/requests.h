@@ -3,13 +3,16 @@
 
 #include "kernel/money.h"
 #include "kernel/stamp.h"
+#include "wallet/core/bank_account_ask.h"
 #include "wallet/core/ledger.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace eraflazz::wallet {
 
@@ -27,6 +30,8 @@ enum class RequestKind {
     PriceChange,
     SupplierCredentials,
     AgentKey,
+    RoleCap,
+    BankAccount,
 };
 inline constexpr RequestKind kRequestKinds[] = {RequestKind::Adjustment,
                                                 RequestKind::Deposit,
@@ -39,7 +44,9 @@ inline constexpr RequestKind kRequestKinds[] = {RequestKind::Adjustment,
                                                 RequestKind::CreditLimit,
                                                 RequestKind::PriceChange,
                                                 RequestKind::SupplierCredentials,
-                                                RequestKind::AgentKey};
+                                                RequestKind::AgentKey,
+                                                RequestKind::RoleCap,
+                                                RequestKind::BankAccount};
 [[nodiscard]] std::string_view toString(RequestKind kind); ///< As stored: "line_duplicate".
 [[nodiscard]] std::optional<RequestKind> requestKindFrom(std::string_view word);
 
@@ -102,6 +109,27 @@ struct PriceAsk final {
     Money price;
     bool operator==(const PriceAsk&) const = default;
 };
+/// What agents of a level pay on top of the base prices: a change of every price at once, and judged as one.
+struct LevelMarginAsk final {
+    std::string level;
+    Money expected;
+    Money margin;
+    bool operator==(const LevelMarginAsk&) const = default;
+};
+/// What uplines get of every sale, nearest first; whoever stands farther away gets nothing. The whole plan at once:
+/// what a sale pays is the sum of its parts.
+struct CommissionAsk final {
+    std::vector<Money> expected;
+    std::vector<Money> plan;
+    bool operator==(const CommissionAsk&) const = default;
+};
+/// How much the requests of one person of the role may move in a day.
+struct RoleCapAsk final {
+    std::string role;
+    Money expected;
+    Money cap;
+    bool operator==(const RoleCapAsk&) const = default;
+};
 /// What shall become of a case. Only the engine understands `decision`; what it may move is said here.
 struct CaseAsk final {
     std::string subject;              ///< "sale:<id>", "bank_line:<id>"
@@ -135,25 +163,35 @@ using RequestAsk = std::variant<AdjustmentAsk,
                                 WriteOffAsk,
                                 CreditLimitAsk,
                                 PriceAsk,
+                                LevelMarginAsk,
+                                CommissionAsk,
+                                RoleCapAsk,
                                 CaseAsk,
                                 CredentialsAsk,
-                                AgentKeyAsk>;
+                                AgentKeyAsk,
+                                BankAccountAsk>;
 [[nodiscard]] RequestKind kindOf(const RequestAsk& ask);
 
-/// The new values of a CredentialsAsk: sealed while the request waits, erased when it ends, never told.
-struct CredentialSecrets final {
-    std::optional<std::string> username{}, apiKey{}, webhookSecret{};
-    [[nodiscard]] bool isEmpty() const { return !username && !apiKey && !webhookSecret; }
-    /// Whether these are the values that the ask says are new.
-    [[nodiscard]] bool fit(const CredentialsAsk& ask) const;
-};
+/// New values by their names, of an ask that is about secrets: sealed while the request waits, erased when it ends,
+/// never told.
+using NewSecrets = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] std::optional<std::string> secretIn(const NewSecrets& secrets, std::string_view name);
+/// The names that the ask says are new.
+[[nodiscard]] std::vector<std::string> newSecretsOf(const RequestAsk& ask);
 
 struct Proposal final {
     RequestAsk ask;
     std::string reason; ///< Of reason_codes, of the same kind.
     std::string note;
     std::string idempotencyKey; ///< The maker's own: the same again is answered, with other contents refused.
-    CredentialSecrets secrets{};
+    NewSecrets secrets{};
+    /// As `secrets`, but thought up by us for this request: asked again, it is the same without them.
+    NewSecrets made{};
+
+    /// What is sealed with the request, in the order of newSecretsOf().
+    [[nodiscard]] NewSecrets allSecrets() const;
+    /// Whether those are the values that the ask says are new.
+    [[nodiscard]] bool hasItsSecrets() const;
 };
 
 /// The one transfer a request asks for.
@@ -183,6 +221,8 @@ struct RequestPlan final {
     Money atStake; ///< What it counts against the caps of a day.
     bool operator==(const RequestPlan&) const = default;
 };
+
+enum class PriceStep { Alone, NeedsSecondPerson };
 
 /// Why a request was not made, not ended, or a price not changed.
 enum class RequestRefusal {
@@ -216,6 +256,9 @@ enum class RequestRefusal {
     CredentialsUnreadable, ///< What is stored cannot be unsealed: everything must be given anew.
     NoFreeSlot,            ///< Both keys of the agent are live.
     KeyNotFound,           ///< The slot has no live key.
+    AccountExists,         ///< A bank account of that code is there.
+    NumberTaken,           ///< Another account of that bank has the number.
+    NumberInUse,           ///< Lines came in under the number: another number is another account.
 };
 /// What machines read, and people search for: "CAP_EXCEEDED".
 [[nodiscard]] std::string_view errorKey(RequestRefusal refusal);

@@ -207,6 +207,33 @@ public:
         return still(RequestKind::PriceChange, "product:" + ask.product);
     }
 
+    Planned operator()(const LevelMarginAsk& ask) const
+    {
+        if (!m_facts.level)
+            return Err(RequestRefusal::UnknownSubject);
+        if (const auto refusal = refusalOf(ask, *m_facts.level))
+            return Err(*refusal);
+        return still(RequestKind::PriceChange, "level:" + ask.level);
+    }
+
+    Planned operator()(const CommissionAsk& ask) const
+    {
+        if (!m_facts.commissions)
+            return Err(RequestRefusal::UnknownSubject);
+        if (const auto refusal = refusalOf(ask, *m_facts.commissions))
+            return Err(*refusal);
+        return still(RequestKind::PriceChange, "commissions");
+    }
+
+    Planned operator()(const RoleCapAsk& ask) const
+    {
+        if (!m_facts.cap)
+            return Err(RequestRefusal::UnknownSubject);
+        if (const auto refusal = refusalOf(ask, *m_facts.cap))
+            return Err(*refusal);
+        return still(RequestKind::RoleCap, "role:" + ask.role);
+    }
+
     Planned operator()(const CaseAsk& ask) const
     {
         if (ask.subject.empty())
@@ -269,6 +296,13 @@ public:
         return still(RequestKind::AgentKey, "agent:" + ask.agent);
     }
 
+    Planned operator()(const BankAccountAsk& ask) const
+    {
+        if (const auto refusal = refusalOf(ask, m_facts.bank))
+            return Err(*refusal);
+        return still(RequestKind::BankAccount, "bank:" + ask.account);
+    }
+
 private:
     /// Why the line is not this movement of money; nothing when it is, or when none is named.
     [[nodiscard]] std::optional<RequestRefusal> unfitLine(const SupplierAsk& ask) const
@@ -288,6 +322,23 @@ private:
     }
 
     const RequestFacts& m_facts;
+};
+
+/// Whether one person may do what was planned without a second one.
+struct IsAlone final {
+    const RequestFacts& facts;
+
+    bool operator()(const PriceAsk& ask) const
+    {
+        const auto& price = *facts.price;
+        const auto step = std::max(ask.price - price.morning, price.morning - ask.price);
+        return step * 100 <= price.morning * price.percentMax;
+    }
+    bool operator()(const LevelMarginAsk& ask) const { return isSmallStep(ask, *facts.level); }
+    bool operator()(const CommissionAsk& ask) const { return isSmallStep(ask, *facts.commissions); }
+    bool operator()(const RoleCapAsk& ask) const { return isSmallStep(ask); }
+    bool operator()(const BankAccountAsk& ask) const { return !needsTwoPeople(ask, facts.bank); }
+    template <typename Other> bool operator()(const Other&) const { return false; }
 };
 
 std::optional<RequestRefusal> mayNot(const ops::Operator& who, ops::Right right)
@@ -324,6 +375,10 @@ ops::Right proposalRight(RequestKind kind)
         return ops::Right::ProposeLimit;
     case RequestKind::SupplierCredentials:
         return ops::Right::ChangeSupplier;
+    case RequestKind::RoleCap:
+        return ops::Right::ManageSettings;
+    case RequestKind::BankAccount:
+        return ops::Right::ChangeBank;
     case RequestKind::AgentKey: // Who may change agents.
     case RequestKind::PriceChange:
         break;
@@ -341,10 +396,12 @@ ops::Right approvalRight(RequestKind kind)
     case RequestKind::SupplierRefund:
     case RequestKind::SupplierDrift:
     case RequestKind::WriteOff:
+    case RequestKind::BankAccount: // Those who look at the statements know where agents shall pay.
         return ops::Right::ApproveMoney;
     case RequestKind::CaseResolution:
         return ops::Right::ApproveCase;
     case RequestKind::CreditLimit:
+    case RequestKind::RoleCap: // What people may move in a day, as what an agent may owe.
         return ops::Right::ApproveLimit;
     // Whoever agrees to what opens a door is who could ask for it: finance does not judge it.
     case RequestKind::SupplierCredentials:
@@ -410,16 +467,14 @@ std::optional<RequestRefusal> decideRejection(const ops::Operator& checker, cons
 }
 
 Result<PriceStep, RequestRefusal>
-decidePriceStep(const ops::Operator& who, const PriceAsk& ask, const RequestFacts& facts)
+decidePriceStep(const ops::Operator& who, const RequestAsk& ask, const RequestFacts& facts)
 {
-    if (const auto refusal = mayNot(who, ops::Right::ChangePrice))
+    if (const auto refusal = mayNot(who, proposalRight(kindOf(ask))))
         return Err(*refusal);
     const auto plan = planRequest(ask, facts);
     if (!plan)
         return Err(plan.error());
-    const auto& price = *facts.price;
-    const auto step = std::max(ask.price - price.morning, price.morning - ask.price);
-    return step * 100 <= price.morning * price.percentMax ? PriceStep::Alone : PriceStep::NeedsSecondPerson;
+    return std::visit(IsAlone{facts}, ask) ? PriceStep::Alone : PriceStep::NeedsSecondPerson;
 }
 
 } // namespace eraflazz::wallet

@@ -4,7 +4,9 @@
 #include "catalog/core/supplier_credentials.h"
 #include "kernel/result.h"
 #include "ops/core/operator.h"
+#include "wallet/core/bank_account_rules.h"
 #include "wallet/core/requests.h"
+#include "wallet/core/shop_terms.h"
 
 #include <array>
 #include <vector>
@@ -81,11 +83,15 @@ struct RequestFacts final {
     std::optional<TicketFacts> ticket;
     std::optional<AccountId> supplier;
     std::optional<PriceFacts> price;
+    std::optional<LevelFacts> level;
+    std::optional<CommissionFacts> commissions;
+    std::optional<Money> cap; ///< Of the role.
     std::optional<SaleFacts> sale;
     std::optional<AccountId> receivable; ///< Where the debt stands.
     Money owed;
     std::optional<catalog::CredentialsStanding> credentials;
     std::optional<AgentKeysFacts> keys;
+    BankFacts bank;
 };
 
 struct ReasonFacts final {
@@ -135,10 +141,10 @@ inline constexpr std::int64_t kHandOverMs = std::int64_t{24} * 3600 * 1000;
 /// The base price or, with a level, what that level pays before markups; nothing for a level that is not there.
 [[nodiscard]] std::optional<Money> presentPrice(const PriceFacts& price, const std::string& level);
 
-enum class PriceStep { Alone, NeedsSecondPerson };
-/// Whether one person may change the price: every change of the day together within the percentage.
+/// Whether one person may do it alone: of a price, a margin or a plan every change of the day together within the
+/// percentage; of a cap see isSmallStep(). Everything else needs a second person.
 [[nodiscard]] Result<PriceStep, RequestRefusal>
-decidePriceStep(const ops::Operator& who, const PriceAsk& ask, const RequestFacts& facts);
+decidePriceStep(const ops::Operator& who, const RequestAsk& ask, const RequestFacts& facts);
 
 /// Who may agree to a request of that kind, the maker apart.
 [[nodiscard]] ops::Right approvalRight(RequestKind kind);

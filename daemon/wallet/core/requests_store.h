@@ -25,7 +25,7 @@ struct RequestReceipt final {
     bool isReplay = false; ///< Answered from what was written before.
 };
 
-/// A price that one person changed, or the request that a second one must agree to.
+/// A price, a margin, a plan or a cap that one person changed, or the request that a second one must agree to.
 struct PriceOutcome final {
     bool isChanged = false;
     std::optional<RequestReceipt> request;
@@ -115,8 +115,11 @@ public:
     virtual Answer<RequestReceipt> reject(const Acting& acting, const Uuid& request, std::string_view note) = 0;
     virtual Answer<RequestReceipt> withdraw(const Acting& acting, const Uuid& request, std::string_view note) = 0;
 
-    /// A small step is made at once, a larger one becomes a request. `proposal.ask` is a PriceAsk.
+    /// A small step is made at once, a larger one becomes a request. `proposal.ask` is a PriceAsk, LevelMarginAsk,
+    /// CommissionAsk or RoleCapAsk.
     virtual Answer<PriceOutcome> changePrice(const Acting& acting, const Proposal& proposal) = 0;
+    /// Which of the two changePrice() would do, whatever the reason. Writes nothing.
+    virtual Answer<PriceStep> judgePrice(const Acting& acting, const RequestAsk& ask) = 0;
     /// As changePrice() for each, in order and in one commit; one that is refused keeps no other from being made.
     virtual Answer<std::vector<PriceItem>> changePrices(const Acting& acting, const PriceBatch& batch) = 0;
 

@@ -6,9 +6,11 @@
 #include "kernel/assert.h"
 #include "kernel/text.h"
 #include "ops/pg/pg_operators.h"
+#include "wallet/pg/bank_account_rows.h"
 #include "wallet/pg/ledger_rows.h"
 #include "wallet/pg/pg_requests_deposit.h"
 #include "wallet/pg/pg_requests_payload.h"
+#include "wallet/pg/pg_requests_terms.h"
 
 #include <set>
 
@@ -38,7 +40,7 @@ Sha256 fingerprintOf(const Proposal& proposal, const RequestSecrets& secrets)
     add(payloadOf(proposal.ask));
     add(proposal.reason);
     add(proposal.note);
-    if (!proposal.secrets.isEmpty())
+    if (!proposal.secrets.empty())
         add(secrets.digest(proposal.secrets));
     return sha256(text);
 }
@@ -46,29 +48,36 @@ Sha256 fingerprintOf(const Proposal& proposal, const RequestSecrets& secrets)
 bool isReadable(const Proposal& proposal)
 {
     const auto* resolution = std::get_if<CaseAsk>(&proposal.ask);
-    const auto* credentials = std::get_if<CredentialsAsk>(&proposal.ask);
     return proposal.idempotencyKey == sanitised(proposal.idempotencyKey, kKeyMax) &&
-           (resolution == nullptr || isDecision(resolution->decision)) &&
-           (credentials == nullptr ? proposal.secrets.isEmpty() : proposal.secrets.fit(*credentials));
+           (resolution == nullptr || isDecision(resolution->decision)) && proposal.hasItsSecrets();
+}
+
+/// The ask as the second person reads it: with what stands there now.
+RequestAsk told(RequestAsk ask, const RequestFacts& facts)
+{
+    if (auto* bank = std::get_if<BankAccountAsk>(&ask); bank && facts.bank.account)
+        bank->before = replacedBy(bank->terms, facts.bank.account->terms);
+    return ask;
 }
 
 PgParams insertParams(const Uuid& id,
                       const Acting& acting,
                       const Proposal& proposal,
                       const RequestPlan& plan,
+                      const RequestFacts& facts,
                       const RequestSecrets& secrets)
 {
     PgParams params;
     params.add(id).add(toString(plan.kind)).add(acting.who.value).add(proposal.idempotencyKey);
     params.add(viewOf(fingerprintOf(proposal, secrets))).add(proposal.reason).add(sanitised(proposal.note, kNoteMax));
-    params.add(plan.subject).add(payloadOf(proposal.ask, plan.floor));
+    params.add(plan.subject).add(payloadOf(told(proposal.ask, facts), plan.floor));
     if (plan.movement) {
         params.add(plan.movement->cause).add(toString(plan.movement->kind)).add(plan.movement->debit.value);
         params.add(plan.movement->credit.value).add(plan.movement->amount.value()).addNull();
     } else {
         params.addNull().addNull().addNull().addNull().addNull().add(plan.atStake.value());
     }
-    return params.add(BusinessDay::at(acting.nowMs).toString()).add(secrets.sealed(id, proposal.secrets));
+    return params.add(BusinessDay::at(acting.nowMs).toString()).add(secrets.sealed(id, proposal.allSecrets()));
 }
 
 /// What the chain keeps about a request: enough to see that the row is still the one that was agreed on.
@@ -130,18 +139,23 @@ void lockProducts(UnitOfWork& unit, const PriceBatch& batch)
         (void)unit.connection().query("lock_request_product", PgParams().add(code));
 }
 
-/// The answer when this person has changed a price under this key before.
+/// The answer when this person has made a change alone under this key before.
 std::optional<Result<PriceOutcome, RequestRefusal>>
-priceChangedBefore(UnitOfWork& unit, const Acting& acting, const PriceAsk& ask, const std::string& key)
+changedBefore(UnitOfWork& unit, const Acting& acting, const RequestAsk& ask, const std::string& key)
 {
     using Answer = Result<PriceOutcome, RequestRefusal>;
-    const auto rows = unit.connection().query("price_action_by_key",
-                                              PgParams().add("product:" + ask.product).add(acting.who.value).add(key));
+    if (const auto* bank = std::get_if<BankAccountAsk>(&ask)) {
+        const auto isSame = isBankChangedAlone(unit, acting.who, *bank, key);
+        if (!isSame)
+            return std::nullopt;
+        return *isSame ? Answer(PriceOutcome{true, std::nullopt}) : Answer(Err(RequestRefusal::KeyReused));
+    }
+    const auto term = actionOf(ask, {"key", key});
+    const auto rows = unit.connection().query(
+        "term_action_by_key", PgParams().add(term.subject).add(term.action).add(acting.who.value).add(key));
     if (rows.rows() == 0)
         return std::nullopt;
-    const auto json = parseJson(rows.text(0, rows.column("detail")));
-    const bool isSame = json && (*json)["level"].asString() == std::string_view(ask.level) &&
-                        (*json)["before"].asRupiah() == ask.expected && (*json)["after"].asRupiah() == ask.price;
+    const bool isSame = rows.text(0, rows.column("detail")) == term.detail;
     return isSame ? Answer(PriceOutcome{true, std::nullopt}) : Answer(Err(RequestRefusal::KeyReused));
 }
 
@@ -179,14 +193,16 @@ PgRequests::proposeIn(UnitOfWork& unit, const Acting& acting, const Proposal& pr
         decideProposal(*maker, proposal, loadReason(unit, proposal.reason), useAsMaker(unit, *maker, day), facts);
     if (!plan)
         return Err(plan.error());
-    (void)connection.query("insert_request", insertParams(id, acting, proposal, *plan, m_secrets));
+    (void)connection.query("insert_request", insertParams(id, acting, proposal, *plan, facts, m_secrets));
     note(unit, acting, actionOf(RequestState::Proposed), subjectOf(id), requestDetail(*plan, toHex(fingerprint), {}));
     return RequestReceipt{id, RequestState::Proposed, false};
 }
 
 PgRequests::Answer<RequestReceipt> PgRequests::approve(const Acting& acting, const Uuid& request, std::string_view note)
 {
-    return m_session.commit([&](UnitOfWork& unit) { return approveIn(unit, acting, request, note); });
+    // Two requests for one new bank account may be agreed to at the same moment.
+    return m_session.commit([&](UnitOfWork& unit) { return approveIn(unit, acting, request, note); },
+                            {"accounts_code_key", "bank_accounts_code_key", "bank_accounts_number_once"});
 }
 
 PgRequests::Answer<RequestReceipt>
@@ -232,10 +248,12 @@ void PgRequests::carryOut(UnitOfWork& unit, const Acting& acting, const StoredRe
         json.field("request", stored.id.toString()).endObject();
         note(unit, acting, "agent.credit_limit", plan.subject, json.take());
     }
-    if (const auto* price = std::get_if<PriceAsk>(&ask))
-        setPrice(unit, acting, *price, {"request", stored.id.toString()});
+    if (isTerm(ask))
+        setTermBy(unit, acting, ask, stored.id);
     if (const auto* credentials = std::get_if<CredentialsAsk>(&ask))
         setCredentials(unit, acting, stored, *credentials);
+    if (const auto* bank = std::get_if<BankAccountAsk>(&ask))
+        setBank(unit, acting, stored, *bank);
 }
 
 PgRequests::Answer<RequestReceipt> PgRequests::reject(const Acting& acting, const Uuid& request, std::string_view note)
@@ -292,6 +310,17 @@ PgRequests::Answer<PriceOutcome> PgRequests::changePrice(const Acting& acting, c
                             {"money_requests_once"});
 }
 
+PgRequests::Answer<PriceStep> PgRequests::judgePrice(const Acting& acting, const RequestAsk& ask)
+{
+    return m_session.commit([&](UnitOfWork& unit) -> Answer<PriceStep> {
+        unit.abandon();
+        const auto who = ops::lockOperator(unit, acting.who);
+        if (!who)
+            return Err(RequestRefusal::UnknownOperator);
+        return decidePriceStep(*who, ask, loadFacts(unit, ask, {}, BusinessDay::at(acting.nowMs), FactsLock::None));
+    });
+}
+
 PgRequests::Answer<std::vector<PriceItem>> PgRequests::changePrices(const Acting& acting, const PriceBatch& batch)
 {
     const auto work = [&](UnitOfWork& unit) -> Answer<std::vector<PriceItem>> {
@@ -321,25 +350,29 @@ PgRequests::Answer<std::vector<PriceItem>> PgRequests::changePrices(const Acting
 PgRequests::Answer<PriceOutcome>
 PgRequests::changePriceIn(UnitOfWork& unit, const Acting& acting, const Proposal& proposal)
 {
-    const auto* ask = std::get_if<PriceAsk>(&proposal.ask);
-    ERA_ASSERT(ask != nullptr, "a change of price that asks for something else");
+    const auto& ask = proposal.ask;
+    const bool isBank = std::holds_alternative<BankAccountAsk>(ask);
+    ERA_ASSERT(isTerm(ask) || isBank, "what is asked for is never one person's");
     const auto who = ops::lockOperator(unit, acting.who);
     if (!who)
         return Err(RequestRefusal::UnknownOperator);
     if (!isReadable(proposal) || proposal.idempotencyKey.empty())
         return Err(RequestRefusal::ContentUnfit);
-    if (const auto before = priceChangedBefore(unit, acting, *ask, proposal.idempotencyKey))
+    if (const auto before = changedBefore(unit, acting, ask, proposal.idempotencyKey))
         return *before;
     const bool isRequest = unit.connection()
                                .query("request_by_key", PgParams().add(acting.who.value).add(proposal.idempotencyKey))
                                .rows() == 1;
     if (!isRequest) {
-        const auto facts = loadFacts(unit, *ask, {}, BusinessDay::at(acting.nowMs), FactsLock::Rows);
-        const auto step = decidePriceStep(*who, *ask, facts);
+        const auto facts = loadFacts(unit, ask, {}, BusinessDay::at(acting.nowMs), FactsLock::Rows);
+        const auto step = decidePriceStep(*who, ask, facts);
         if (!step)
             return Err(step.error());
         if (*step == PriceStep::Alone) {
-            setPrice(unit, acting, *ask, {"key", proposal.idempotencyKey});
+            if (isBank)
+                setBankAlone(unit, acting, proposal, facts.bank.account->terms);
+            else
+                setTermBy(unit, acting, ask, proposal.idempotencyKey);
             return PriceOutcome{true, std::nullopt};
         }
     }
@@ -349,21 +382,18 @@ PgRequests::changePriceIn(UnitOfWork& unit, const Acting& acting, const Proposal
     return PriceOutcome{false, *receipt};
 }
 
-void PgRequests::setPrice(UnitOfWork& unit,
-                          const Acting& acting,
-                          const PriceAsk& ask,
-                          const std::pair<const char*, std::string>& by)
+void PgRequests::setTermBy(UnitOfWork& unit, const Acting& acting, const RequestAsk& ask, const std::string& key)
 {
-    PgParams params;
-    params.add(ask.product);
-    if (!ask.level.empty())
-        params.add(ask.level);
-    (void)unit.connection().query(ask.level.empty() ? "set_base_price" : "set_level_price",
-                                  params.add(ask.price.value()));
-    JsonWriter json;
-    json.beginObject().field("level", ask.level).field("before", ask.expected).field("after", ask.price);
-    json.field(by.first, by.second).endObject();
-    note(unit, acting, "product.price", "product:" + ask.product, json.take());
+    setTerm(unit, ask, std::nullopt);
+    auto term = actionOf(ask, {"key", key});
+    note(unit, acting, term.action, std::move(term.subject), std::move(term.detail));
+}
+
+void PgRequests::setTermBy(UnitOfWork& unit, const Acting& acting, const RequestAsk& ask, const Uuid& request)
+{
+    setTerm(unit, ask, request);
+    auto term = actionOf(ask, {"request", request.toString()});
+    note(unit, acting, term.action, std::move(term.subject), std::move(term.detail));
 }
 
 void PgRequests::note(

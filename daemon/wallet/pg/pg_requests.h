@@ -28,6 +28,7 @@ public:
     Answer<RequestReceipt> reject(const Acting& acting, const Uuid& request, std::string_view note) override;
     Answer<RequestReceipt> withdraw(const Acting& acting, const Uuid& request, std::string_view note) override;
     Answer<PriceOutcome> changePrice(const Acting& acting, const Proposal& proposal) override;
+    Answer<PriceStep> judgePrice(const Acting& acting, const RequestAsk& ask) override;
     Answer<std::vector<PriceItem>> changePrices(const Acting& acting, const PriceBatch& batch) override;
     Answer<std::vector<RequestView>> waiting(const Acting& acting, int limit) override;
     Answer<RequestView> read(const Acting& acting, const Uuid& request) override;
@@ -43,9 +44,12 @@ private:
     void addStanding(Unit& unit, RequestFacts& facts, const Proposal& proposal) const;
     void addStanding(Unit& unit, RequestFacts& facts, const StoredRequest& stored) const;
     void setCredentials(Unit& unit, const Acting& acting, const StoredRequest& stored, const CredentialsAsk& ask);
+    void setBank(Unit& unit, const Acting& acting, const StoredRequest& stored, const BankAccountAsk& ask);
+    void setBankAlone(Unit& unit, const Acting& acting, const Proposal& proposal, const BankTerms& present);
     void carryOut(Unit& unit, const Acting& acting, const StoredRequest& stored);
-    /// `by`: under which key one person did it, or by which request two did.
-    void setPrice(Unit& unit, const Acting& acting, const PriceAsk& ask, const std::pair<const char*, std::string>& by);
+    /// Sets a term and says so in the chain; `request` is the one that two people agreed on, `key` that of one person.
+    void setTermBy(Unit& unit, const Acting& acting, const RequestAsk& ask, const std::string& key);
+    void setTermBy(Unit& unit, const Acting& acting, const RequestAsk& ask, const Uuid& request);
     RequestReceipt
     endBy(Unit& unit, const Acting& acting, const StoredRequest& stored, RequestState state, std::string_view words);
     void note(Unit& unit, const Acting& acting, const char* action, std::string subject, std::string detail);

@@ -6,7 +6,9 @@
 #include "kernel/text.h"
 #include "ops/pg/pg_operators.h"
 #include "storage/pg_arrays.h"
+#include "wallet/pg/bank_account_rows.h"
 #include "wallet/pg/pg_requests_payload.h"
+#include "wallet/pg/pg_requests_terms.h"
 
 #include <algorithm>
 
@@ -21,9 +23,6 @@ using storage::PgResult;
 using storage::UnitOfWork;
 
 namespace {
-
-constexpr std::int64_t kDayMs = 86'400'000;
-constexpr std::int64_t kJakartaMs = 7 * 3'600'000;
 
 Money moneyAt(const PgResult& rows, const char* column, int row = 0)
 {
@@ -113,7 +112,11 @@ public:
         m_facts.price = std::move(price);
         m_facts.price->morning = morningPrice(ask);
     }
+    void operator()(const LevelMarginAsk& ask) { m_facts.level = levelFacts(m_unit, ask, m_day, m_locks); }
+    void operator()(const CommissionAsk& ask) { m_facts.commissions = commissionFacts(m_unit, ask, m_day, m_locks); }
+    void operator()(const RoleCapAsk& ask) { m_facts.cap = roleCap(m_unit, ask, m_locks); }
     void operator()(const CredentialsAsk&) {} // PgRequests adds what stands beside the secrets
+    void operator()(const BankAccountAsk& ask) { m_facts.bank = bankFacts(m_unit, ask, m_locks); }
     void operator()(const AgentKeyAsk& ask)
     {
         lock("lock_request_agent", PgParams().add(ask.agent));
@@ -225,8 +228,8 @@ private:
     /// A level without a price of its own follows the base price: steps of the one are steps of the other.
     Money morningPrice(const PriceAsk& ask)
     {
-        const std::int64_t dayBegan = m_day.days * kDayMs - kJakartaMs;
-        const auto rows = query("price_actions", PgParams().add("product:" + ask.product).add(dayBegan));
+        const auto rows =
+            query("term_actions", PgParams().add("product:" + ask.product).add("product.price").add(beganMs(m_day)));
         const auto& all = m_facts.price->levels;
         const auto level =
             std::find_if(all.begin(), all.end(), [&](const LevelPriceFacts& one) { return one.level == ask.level; });
@@ -249,8 +252,11 @@ private:
             return base.hasBegun ? base.morning : ask.expected;
         if (own.hasBegun)
             return own.morning;
-        const bool follows = level != all.end() && !level->ownPrice;
-        return follows && base.hasBegun ? base.morning + margin : ask.expected;
+        if (level == all.end() || level->ownPrice)
+            return ask.expected;
+        const auto marginOfMorning = morningOf(m_unit, "level:" + ask.level, "level.margin", m_day);
+        return (base.hasBegun ? base.morning : m_facts.price->basePrice) +
+               (marginOfMorning ? marginOfMorning->asRupiah().value_or(margin) : margin);
     }
 
     UnitOfWork& m_unit;

@@ -2,6 +2,8 @@
 #include "wallet/pg/pg_requests_payload.h"
 
 #include "json/json.h"
+#include "wallet/core/shop_terms.h"
+#include "wallet/pg/bank_account_rows.h"
 
 namespace eraflazz::wallet {
 
@@ -66,6 +68,18 @@ public:
         m_json.field("product", ask.product).field("level", ask.level);
         m_json.field("expected", ask.expected).field("price", ask.price);
     }
+    void operator()(const LevelMarginAsk& ask) const
+    {
+        m_json.field("level", ask.level).field("expected", ask.expected).field("margin", ask.margin);
+    }
+    void operator()(const CommissionAsk& ask) const
+    {
+        m_json.field("expected", planText(ask.expected)).field("plan", planText(ask.plan));
+    }
+    void operator()(const RoleCapAsk& ask) const
+    {
+        m_json.field("role", ask.role).field("expected", ask.expected).field("cap", ask.cap);
+    }
     void operator()(const CaseAsk&) const {} // payloadOf() takes the decision as it is
     void operator()(const CredentialsAsk& ask) const
     {
@@ -79,6 +93,20 @@ public:
     void operator()(const AgentKeyAsk& ask) const
     {
         m_json.field("agent", ask.agent).field("slot", ask.slot).field("api_key", ask.expected);
+    }
+    void operator()(const BankAccountAsk& ask) const
+    {
+        m_json.field("account", ask.account).field("version", ask.version);
+        writeTerms(m_json, ask.terms);
+        m_json.key("secrets").beginArray();
+        for (const auto& name : ask.newSecrets)
+            m_json.value(name);
+        m_json.endArray().field("moota_made", ask.isMootaSecretMade);
+        if (ask.before == BankTerms())
+            return;
+        m_json.key("before").beginObject();
+        writeTerms(m_json, ask.before);
+        m_json.endObject();
     }
 
 private:
@@ -102,6 +130,17 @@ public:
     {
         return m_json.has(name) ? std::optional(truth(name)) : std::nullopt;
     }
+    [[nodiscard]] std::vector<Money> plan(const char* name) { return kept(planFrom(text(name))); }
+    [[nodiscard]] bool has(const char* name) const { return m_json.has(name); }
+    [[nodiscard]] BankTerms terms() { return kept(bankTermsFrom(m_json)); }
+    [[nodiscard]] BankTerms terms(const char* name) { return kept(bankTermsFrom(m_json[name])); }
+    [[nodiscard]] std::vector<std::string> texts(const char* name)
+    {
+        std::vector<std::string> all;
+        for (const auto& one : m_json[name].items())
+            all.emplace_back(kept(one.asString()));
+        return all;
+    }
     [[nodiscard]] Uuid id(const char* name) { return kept(Uuid::parse(text(name))); }
     [[nodiscard]] std::optional<Uuid> maybeId(const char* name)
     {
@@ -120,6 +159,17 @@ private:
 };
 
 // Members are read in the order they are written: braces evaluate from left to right.
+
+/// The changes of prices: one product's, a level's, or what of them goes to uplines.
+RequestAsk readPriceAsk(Reader& reader)
+{
+    if (reader.has("margin"))
+        return LevelMarginAsk{reader.text("level"), reader.money("expected"), reader.money("margin")};
+    if (reader.has("plan"))
+        return CommissionAsk{reader.plan("expected"), reader.plan("plan")};
+    return PriceAsk{reader.text("product"), reader.text("level"), reader.money("expected"), reader.money("price")};
+}
+
 RequestAsk readAsk(RequestKind kind, Reader& reader)
 {
     switch (kind) {
@@ -141,7 +191,9 @@ RequestAsk readAsk(RequestKind kind, Reader& reader)
     case RequestKind::CreditLimit:
         return CreditLimitAsk{reader.text("agent"), reader.money("limit")};
     case RequestKind::PriceChange:
-        return PriceAsk{reader.text("product"), reader.text("level"), reader.money("expected"), reader.money("price")};
+        return readPriceAsk(reader);
+    case RequestKind::RoleCap:
+        return RoleCapAsk{reader.text("role"), reader.money("expected"), reader.money("cap")};
     case RequestKind::SupplierCredentials:
         return CredentialsAsk{reader.text("supplier"),
                               reader.number("version"),
@@ -152,6 +204,13 @@ RequestAsk readAsk(RequestKind kind, Reader& reader)
                               reader.maybeTruth("testing")};
     case RequestKind::AgentKey:
         return AgentKeyAsk{reader.text("agent"), static_cast<int>(reader.number("slot")), reader.text("api_key")};
+    case RequestKind::BankAccount:
+        return BankAccountAsk{reader.text("account"),
+                              reader.number("version"),
+                              reader.terms(),
+                              reader.texts("secrets"),
+                              reader.truth("moota_made"),
+                              reader.terms("before")};
     case RequestKind::CaseResolution:
         break;
     }

@@ -82,6 +82,14 @@ void OperatorDesk::changePrice(const ops::Operator& who,
         std::move(failed));
 }
 
+void OperatorDesk::judgePrice(const ops::Operator& who, RequestAsk ask, Answered<PriceStep> answered, Failed failed)
+{
+    run([acting = now(who),
+         ask = std::move(ask)](MoneyStore& store) { return store.requests().judgePrice(acting, ask); },
+        std::move(answered),
+        std::move(failed));
+}
+
 void OperatorDesk::changePrices(const ops::Operator& who,
                                 PriceBatch batch,
                                 Answered<std::vector<PriceItem>> answered,

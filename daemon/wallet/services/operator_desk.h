@@ -43,8 +43,9 @@ public:
                   std::string note,
                   Answered<RequestReceipt> answered,
                   Failed failed);
-    /// `proposal.ask` is a PriceAsk: a small step is made at once, a larger one becomes a request.
+    /// See Requests::changePrice().
     void changePrice(const ops::Operator& who, Proposal proposal, Answered<PriceOutcome> answered, Failed failed);
+    void judgePrice(const ops::Operator& who, RequestAsk ask, Answered<PriceStep> answered, Failed failed);
     void
     changePrices(const ops::Operator& who, PriceBatch batch, Answered<std::vector<PriceItem>> answered, Failed failed);
     void waiting(const ops::Operator& who, int limit, Answered<std::vector<RequestView>> answered, Failed failed);

@@ -1,13 +1,7 @@
--- Statements of `eraflazzd shop`, as the role eraflazz_app. They add and never change.
+-- Statements of `eraflazzd shop begin`, as the role eraflazz_app. They add and never change.
 
 -- name: add_first_level
 INSERT INTO levels (code, name) SELECT 'RETAIL', 'Retail' WHERE NOT EXISTS (SELECT FROM levels) RETURNING id
-
--- name: add_level
-INSERT INTO levels (code, name, margin) VALUES ($1::text, $2::text, $3::bigint) ON CONFLICT (code) DO NOTHING RETURNING id
-
--- name: add_commission
-INSERT INTO commission_levels (depth, amount) VALUES ($1::bigint::smallint, $2::bigint) ON CONFLICT (depth) DO NOTHING RETURNING amount
 
 -- name: add_missing_prefixes
 INSERT INTO prefixes (prefix, brand, operator, digits_min, digits_max)

@@ -122,3 +122,20 @@ WITH touched AS (
         reuse_connections = coalesce($9::boolean, reuse_connections)
     WHERE id = $1::bigint RETURNING 1)
 SELECT expect_rows('desk_change_supplier', count(*), 1) FROM touched
+
+-- name: desk_lock_level
+SELECT id FROM levels WHERE code = $1::text FOR NO KEY UPDATE
+
+-- name: desk_named_level
+SELECT l.name, json_build_object('code', l.code, 'name', l.name, 'margin', l.margin)::text AS row FROM levels l WHERE l.code = $1::text
+
+-- name: desk_count_levels
+SELECT count(*) AS levels FROM levels
+
+-- name: desk_add_level
+-- At the margin of `like` ($3) of this moment; the first one at none.
+INSERT INTO levels (code, name, margin) SELECT $1::text, $2::text, coalesce((SELECT l.margin FROM levels l WHERE l.code = $3::text), 0)
+
+-- name: desk_rename_level
+WITH touched AS (UPDATE levels SET name = $2::text WHERE code = $1::text RETURNING 1)
+SELECT expect_rows('desk_rename_level', count(*), 1) FROM touched

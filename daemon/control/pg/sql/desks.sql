@@ -270,14 +270,27 @@ SELECT json_build_object('code', u.code, 'name', u.name, 'level', v.code, 'level
 FROM one u JOIN levels v ON v.id = u.level_id JOIN accounts w ON w.id = u.wallet_account_id
 
 -- name: level_list
+-- waiting: what a second person is asked to agree to.
 SELECT json_build_object('rows', (SELECT coalesce(json_agg(json_build_object('code', v.code, 'name', v.name, 'margin', v.margin,
+        'waiting', (SELECT (w.payload::jsonb ->> 'margin')::bigint FROM money_requests w WHERE w.subject = 'level:' || v.code AND w.state = 'proposed' ORDER BY w.created_at DESC LIMIT 1),
         'agents', (SELECT count(*) FROM users u WHERE u.level_id = v.id AND u.status <> 'closed'), 'own_prices', (SELECT count(*) FROM level_prices p WHERE p.level_id = v.id)) ORDER BY v.margin DESC, v.code), '[]'::json)
     FROM levels v),
-    'commissions', CASE WHEN :margin THEN (SELECT coalesce(json_agg(json_build_object('depth', c.depth, 'amount', c.amount) ORDER BY c.depth), '[]'::json) FROM commission_levels c) END)::text
+    'commissions', CASE WHEN :margin THEN (SELECT coalesce(json_agg(json_build_object('depth', c.depth, 'amount', c.amount) ORDER BY c.depth), '[]'::json) FROM commission_levels c WHERE c.amount > 0) END,
+    'commissions_waiting', CASE WHEN :margin THEN (SELECT w.payload::jsonb ->> 'plan' FROM money_requests w WHERE w.subject = 'commissions' AND w.state = 'proposed' ORDER BY w.created_at DESC LIMIT 1) END)::text
+
+-- name: best_sellers
+-- Of the newest sales: a bounded look, however long the history.
+SELECT t.product_code AS key, count(*) AS sales FROM (SELECT s.product_code FROM transactions s ORDER BY s.id DESC LIMIT 20000) t
+GROUP BY t.product_code ORDER BY count(*) DESC, t.product_code LIMIT :most
+
+-- name: role_caps
+SELECT c.role AS key, c.daily_cap, (SELECT count(*) FROM operators o WHERE o.role = c.role AND o.status = 'active') AS people,
+    (SELECT (w.payload::jsonb ->> 'cap')::bigint FROM money_requests w WHERE w.subject = 'role:' || c.role AND w.state = 'proposed' ORDER BY w.created_at DESC LIMIT 1) AS waiting
+FROM role_caps c
 
 -- name: reason_list
-SELECT json_build_object('rows', coalesce(json_agg(json_build_object('code', c.code, 'kind', c.kind, 'label', c.label) ORDER BY c.kind, c.label), '[]'::json))::text
-FROM reason_codes c WHERE c.active AND (:kind::text = '' OR c.kind = :kind::text)
+SELECT json_build_object('rows', coalesce(json_agg(json_build_object('code', c.code, 'kind', c.kind, 'label', c.label, 'active', c.active) ORDER BY c.kind, c.label), '[]'::json))::text
+FROM reason_codes c WHERE (c.active OR :all) AND (:kind::text = '' OR c.kind = :kind::text)
 
 -- name: request_page
 -- Those that wait by money_requests_waiting; of one subject by money_requests_subject; the others, newest first, by their key. before and
@@ -288,6 +301,7 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
         'subject_name', coalesce(CASE split_part(q.subject, ':', 1) WHEN 'agent' THEN (SELECT u.name FROM users u WHERE u.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'supplier' THEN (SELECT s.name FROM suppliers s WHERE s.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'level' THEN (SELECT v.name FROM levels v WHERE v.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'sale' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END, ''),
         'agent', e.agent, 'agent_name', e.agent_name, 'amount', q.amount, 'at_stake', coalesce(q.amount, q.at_stake, 0),
         'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN CASE WHEN q.subject <> 'commissions' THEN (q.payload::jsonb ->> 'expected')::bigint END ELSE e.before END,
@@ -321,11 +335,18 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
 SELECT json_build_object('subject_name', coalesce(CASE split_part(q.subject, ':', 1) WHEN 'agent' THEN (SELECT u.name FROM users u WHERE u.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'supplier' THEN (SELECT s.name FROM suppliers s WHERE s.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.code = split_part(q.subject, ':', 2))
+                                                                    WHEN 'level' THEN (SELECT v.name FROM levels v WHERE v.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'sale' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END, ''),
     'amount', q.amount, 'checker', coalesce(h.username, ''), 'maker_name', m.name, 'balance_now', e.now, 'agent', e.agent, 'agent_name', e.agent_name,
-    'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'expected')::bigint ELSE e.before END,
-    'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind = 'price_change' THEN (q.payload::jsonb ->> 'price')::bigint ELSE e.after END,
+    'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN CASE WHEN q.subject <> 'commissions' THEN (q.payload::jsonb ->> 'expected')::bigint END ELSE e.before END,
+    'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN coalesce(q.payload::jsonb ->> 'price', q.payload::jsonb ->> 'margin', q.payload::jsonb ->> 'cap')::bigint ELSE e.after END,
     'key_made_at', (SELECT (extract(epoch FROM k.at) * 1000)::bigint FROM agent_keys_made k WHERE k.request_id = q.id),
+    'line', (SELECT json_build_object('id', l.id, 'bank', b.code, 'direction', l.direction, 'amount', l.amount, 'date', l.line_date, 'time', l.line_time, 'received_at', (extract(epoch FROM l.received_at) * 1000)::bigint,
+                    'sender', CASE WHEN :personal THEN l.sender ELSE '***' END, 'description', CASE WHEN :personal THEN l.description ELSE '***' END,
+                    'imported_by', o.username, 'file', CASE WHEN :personal THEN i.file_name ELSE '***' END, 'ticket', upper(right(k.id::text, 6)), 'ticket_amount', k.transfer_amount)
+             FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id LEFT JOIN bank_imports i ON i.id = l.import_id LEFT JOIN operators o ON o.id = i.operator_id
+             LEFT JOIN deposit_tickets k ON k.id = (q.payload::jsonb ->> 'ticket')::uuid
+             WHERE l.id = CASE WHEN q.kind IN ('deposit', 'line_duplicate', 'supplier_deposit', 'supplier_refund') THEN (q.payload::jsonb ->> 'line')::uuid END),
     'usable_until', CASE WHEN q.kind = 'agent_key' AND q.state = 'approved' THEN (extract(epoch FROM q.ended_at + interval '24 hours') * 1000)::bigint END,
     'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint, 'mine', m.username = :user::text)::text
 FROM money_requests q JOIN operators m ON m.id = q.maker_id LEFT JOIN operators h ON h.id = q.ended_by
@@ -342,12 +363,6 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r
     'next', CASE WHEN count(*) = :limit THEN (array_agg((extract(epoch FROM r.opened_at) * 1000000)::bigint::text || ':' || r.id::text ORDER BY r.opened_at DESC, r.id DESC))[1] END)::text FROM (
     SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state = 'closed' THEN 'done' ELSE coalesce(g.stage, 'new') END, 'open', c.state = 'open',
         'sale', c.sale_id, 'code', CASE WHEN c.sale_id IS NOT NULL THEN trx_code(c.sale_id) END, 'ref_id', t.ref_id, 'subject', c.subject, 'detail', CASE WHEN :personal THEN c.detail ELSE '' END,
-    'line', (SELECT json_build_object('id', l.id, 'bank', b.code, 'direction', l.direction, 'amount', l.amount, 'date', l.line_date, 'time', l.line_time, 'received_at', (extract(epoch FROM l.received_at) * 1000)::bigint,
-                    'sender', CASE WHEN :personal THEN l.sender ELSE '***' END, 'description', CASE WHEN :personal THEN l.description ELSE '***' END,
-                    'imported_by', o.username, 'file', CASE WHEN :personal THEN i.file_name ELSE '***' END, 'ticket', upper(right(k.id::text, 6)), 'ticket_amount', k.transfer_amount)
-             FROM bank_lines l JOIN bank_accounts b ON b.id = l.bank_account_id LEFT JOIN bank_imports i ON i.id = l.import_id LEFT JOIN operators o ON o.id = i.operator_id
-             LEFT JOIN deposit_tickets k ON k.id = (q.payload::jsonb ->> 'ticket')::uuid
-             WHERE l.id = CASE WHEN q.kind IN ('deposit', 'line_duplicate', 'supplier_deposit', 'supplier_refund') THEN (q.payload::jsonb ->> 'line')::uuid END),
         'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint,
         'age_s', extract(epoch FROM coalesce(c.closed_at, now()) - c.opened_at)::bigint, 'resolution', CASE WHEN :personal THEN c.resolution ELSE '' END, 'status', t.status, 'agent', u.code, 'agent_name', u.name, 'product', t.product_code,
         'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,

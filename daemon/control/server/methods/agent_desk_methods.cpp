@@ -139,9 +139,6 @@ void addAgentDeskMethods(Dispatcher& dispatcher, ControlServer& server)
         "agent.get", statementMethod(server, "agent_file", [](const Call& call) {
             return ControlReads::Values{{":agent", call.text("agent")}, {":personal", call.may("trx.personal")}};
         }));
-    dispatcher.add("level.list", statementMethod(server, "level_list", [](const Call& call) {
-                       return ControlReads::Values{{":margin", call.may("report.margin")}};
-                   }));
     dispatcher.add("agent.add", [&server](const Call& call, const Answer& answer) { add(server, call, answer); });
     dispatcher.add("agent.credential",
                    [&server](const Call& call, const Answer& answer) { credential(server, call, answer); });

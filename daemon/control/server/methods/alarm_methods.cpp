@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/control_server.h"
+#include "control/server/desk_answers.h"
 #include "control/server/subscription.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"
 
 namespace eraflazz::control {
+
+protocol::Failure settingFailure(ops::SettingRefusal refusal)
+{
+    const std::string name(toString(refusal));
+    switch (refusal) {
+    case ops::SettingRefusal::NoRight:
+        return protocol::failure("forbidden", name);
+    case ops::SettingRefusal::Stale:
+        return protocol::failure("conflict", name);
+    case ops::SettingRefusal::NotFound:
+        return protocol::failure("not_found", name);
+    case ops::SettingRefusal::Taken:
+    case ops::SettingRefusal::Unfit:
+    case ops::SettingRefusal::LastOfKind:
+        break;
+    }
+    return protocol::failure("refused", name);
+}
 
 namespace {
 
@@ -12,15 +31,7 @@ constexpr std::int64_t kMuteMostMs = std::int64_t{7} * 86'400'000;
 
 Outcome settingOutcome(const Result<std::string, ops::SettingRefusal>& made)
 {
-    if (made)
-        return std::string();
-    switch (made.error()) {
-    case ops::SettingRefusal::NoRight:
-        return Err(protocol::failure("forbidden", std::string(toString(made.error()))));
-    case ops::SettingRefusal::Stale:
-        break;
-    }
-    return Err(protocol::failure("conflict", std::string(toString(made.error()))));
+    return made ? Outcome(std::string()) : Outcome(Err(settingFailure(made.error())));
 }
 
 void list(ControlServer& server, const Answer& answer)

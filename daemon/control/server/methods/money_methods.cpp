@@ -45,6 +45,9 @@ protocol::Failure requestFailure(RequestRefusal refusal)
     case RequestRefusal::CredentialsUnreadable:
     case RequestRefusal::NoFreeSlot:
     case RequestRefusal::KeyNotFound:
+    case RequestRefusal::AccountExists:
+    case RequestRefusal::NumberTaken:
+    case RequestRefusal::NumberInUse:
         break;
     }
     return protocol::failure("refused", name);
@@ -124,11 +127,14 @@ Result<wallet::RequestAsk, std::string_view> askFrom(const Call& call)
         if (const auto name = missing({"agent", "amount"}))
             return Err(*name);
         return wallet::RequestAsk(wallet::CreditLimitAsk{call.text("agent"), amount});
-    // Those have methods of their own: product.price, case.propose, supplier.credentials, agent.credential.
+    // Those have methods of their own: product.price, level.margin, commission.change, cap.change, case.propose,
+    // supplier.credentials, agent.credential, bank.add, bank.change, bank.secrets.
+    case RequestKind::RoleCap:
     case RequestKind::PriceChange:
     case RequestKind::CaseResolution:
     case RequestKind::SupplierCredentials:
     case RequestKind::AgentKey:
+    case RequestKind::BankAccount:
         break;
     }
     return Err(std::string_view("kind"));
@@ -302,7 +308,7 @@ void addMoneyMethods(Dispatcher& dispatcher, ControlServer& server)
                                                    {":limit", call.number("limit", kPageRows)}};
                    }));
     dispatcher.add("reason.list", statementMethod(server, "reason_list", [](const Call& call) {
-                       return ControlReads::Values{{":kind", call.text("kind")}};
+                       return ControlReads::Values{{":kind", call.text("kind")}, {":all", call.truth("all")}};
                    }));
     dispatcher.add("product.price",
                    [&server](const Call& call, const Answer& answer) { changePrice(server, call, answer); });

@@ -147,13 +147,82 @@ SELECT l.code, l.margin, p.price AS own_price,
 FROM levels l LEFT JOIN longest d ON d.level_id = l.id LEFT JOIN level_prices p ON p.level_id = l.id AND p.product_id = $1::bigint
 ORDER BY l.id
 
--- name: price_actions
-SELECT detail, operator_id FROM operator_actions
-WHERE subject = $1::text AND action = 'product.price' AND at >= timestamptz 'epoch' + $2::bigint * interval '1 millisecond' ORDER BY seq
+-- name: lock_request_level
+SELECT id FROM levels WHERE code = $1::text FOR NO KEY UPDATE
 
--- name: price_action_by_key
+-- name: request_level
+-- least_price: of the cheapest product of a fixed price that follows the margin, without it. would_lose: what agents of the level pay at
+-- margin $2, less what the longest chain of uplines above one of them earns, does not buy such a product at the cheapest supplier.
+WITH RECURSIVE chain AS (
+    SELECT u.id, u.level_id, 0 AS uplines FROM users u WHERE u.upline_id IS NULL
+    UNION ALL
+    SELECT u.id, u.level_id, c.uplines + 1 FROM users u JOIN chain c ON u.upline_id = c.id WHERE c.uplines < 10000),
+level AS (SELECT l.id, l.margin, (SELECT max(c.uplines) FROM chain c WHERE c.level_id = l.id) AS uplines FROM levels l WHERE l.code = $1::text),
+sold AS (SELECT p.id, p.kind, p.base_price FROM products p
+         WHERE p.status <> 'closed' AND NOT EXISTS (SELECT FROM level_prices o JOIN level l ON l.id = o.level_id WHERE o.product_id = p.id)),
+cost AS (SELECT m.product_id, min(m.cost) AS cost FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id AND s.status = 'open'
+         WHERE m.status = 'open' GROUP BY m.product_id)
+SELECT l.margin, (SELECT min(p.base_price) FROM sold p WHERE p.kind = 'fixed') AS least_price,
+       EXISTS (SELECT FROM sold p JOIN cost c ON c.product_id = p.id
+               WHERE p.base_price + $2::bigint - coalesce((SELECT sum(x.amount) FROM commission_levels x WHERE x.depth <= l.uplines), 0) < c.cost) AS would_lose,
+       coalesce((SELECT value FROM settings WHERE key = 'price.change_percent_max'), '0') AS percent_max
+FROM level l
+
+-- name: set_level_margin
+WITH touched AS (UPDATE levels SET margin = $2::bigint WHERE code = $1::text RETURNING 1)
+SELECT expect_rows('set_level_margin', count(*), 1) FROM touched
+
+-- name: lock_request_plan
+-- Also where there is no row yet.
+SELECT pg_advisory_xact_lock(hashtext('eraflazz.commission_plan'))
+
+-- name: request_plan
+-- least_price: of the cheapest product of a fixed price at the cheapest level. would_lose: with amounts $1 by distance, agents who stand below
+-- uplines that earn more by them would be sold a product below cost.
+WITH RECURSIVE chain AS (
+    SELECT u.id, u.level_id, 0 AS uplines FROM users u WHERE u.upline_id IS NULL AND u.status <> 'closed'
+    UNION ALL
+    SELECT u.id, u.level_id, c.uplines + 1 FROM users u JOIN chain c ON u.upline_id = c.id WHERE c.uplines < 10000),
+pays AS (
+    SELECT s.level_id, coalesce((SELECT sum(x.amount) FROM commission_levels x WHERE x.depth <= s.uplines), 0) AS before,
+           coalesce((SELECT sum(x.amount) FROM unnest($1::bigint[]) WITH ORDINALITY AS x (amount, depth) WHERE x.depth <= s.uplines), 0) AS after
+    FROM (SELECT DISTINCT level_id, uplines FROM chain) s),
+cost AS (SELECT m.product_id, min(m.cost) AS cost FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id AND s.status = 'open'
+         WHERE m.status = 'open' GROUP BY m.product_id)
+SELECT coalesce((SELECT string_agg(coalesce(c.amount, 0)::text, ',' ORDER BY d.depth)
+                 FROM generate_series(1, (SELECT max(depth) FROM commission_levels WHERE amount > 0)) AS d (depth) LEFT JOIN commission_levels c ON c.depth = d.depth), '') AS plan,
+       (SELECT min(p.base_price) FROM products p WHERE p.status <> 'closed' AND p.kind = 'fixed') + (SELECT min(l.margin) FROM levels l) AS least_price,
+       EXISTS (SELECT FROM pays y JOIN levels l ON l.id = y.level_id CROSS JOIN products p JOIN cost c ON c.product_id = p.id
+               LEFT JOIN level_prices o ON o.level_id = l.id AND o.product_id = p.id
+               WHERE p.status <> 'closed' AND y.after > y.before AND coalesce(o.price, p.base_price + l.margin) - y.after < c.cost) AS would_lose,
+       coalesce((SELECT value FROM settings WHERE key = 'price.change_percent_max'), '0') AS percent_max
+
+-- name: set_commission_plan
+-- Rows stay: a distance that earns nothing any more has 0.
+WITH put AS (
+    INSERT INTO commission_levels (depth, amount) SELECT depth, amount FROM unnest($1::bigint[]) WITH ORDINALITY AS x (amount, depth)
+    ON CONFLICT (depth) DO UPDATE SET amount = excluded.amount RETURNING 1),
+ended AS (UPDATE commission_levels SET amount = 0 WHERE depth > cardinality($1::bigint[]) AND amount > 0 RETURNING 1)
+SELECT expect_rows('set_commission_plan', count(*), cardinality($1::bigint[])) FROM put
+
+-- name: lock_request_cap
+SELECT role FROM role_caps WHERE role = $1::text FOR NO KEY UPDATE
+
+-- name: request_cap
+SELECT daily_cap FROM role_caps WHERE role = $1::text
+
+-- name: set_role_cap
+-- A cap that falls names nobody's request; cap_needs_request judges one that rises.
+WITH touched AS (UPDATE role_caps SET daily_cap = $2::bigint, request_id = $3::uuid WHERE role = $1::text RETURNING 1)
+SELECT expect_rows('set_role_cap', count(*), 1) FROM touched
+
+-- name: term_actions
 SELECT detail FROM operator_actions
-WHERE subject = $1::text AND action = 'product.price' AND operator_id = $2::bigint AND detail::jsonb ->> 'key' = $3::text
+WHERE subject = $1::text AND action = $2::text AND at >= timestamptz 'epoch' + $3::bigint * interval '1 millisecond' ORDER BY seq
+
+-- name: term_action_by_key
+SELECT detail FROM operator_actions
+WHERE subject = $1::text AND action = $2::text AND operator_id = $3::bigint AND detail::jsonb ->> 'key' = $4::text
 
 -- name: request_credits_line
 WITH touched AS (

@@ -15,7 +15,7 @@ namespace eraflazz::bench {
 
 namespace {
 
-constexpr int kAuditMs = 600'000;
+constexpr int kAuditMs = 1'800'000;
 
 std::string configText(const std::string& folder, const std::string& keyFile, const std::string& conninfo, int lanes)
 {

@@ -3,14 +3,15 @@
 
 #include "app/bank_layouts.h"
 #include "app/config.h"
+#include "app/refusal_words.h"
 #include "crypto/digest.h"
 #include "crypto/secret_box.h"
-#include "kernel/text.h"
 #include "storage/pg_connection.h"
 #include "storage/pg_row.h"
 #include "wallet/banks/decode.h"
 #include "wallet/banks/statement_reader.h"
 #include "wallet/core/deposits.h"
+#include "wallet/pg/bank_account_rows.h"
 #include "wallet/pg/pg_bank_book.h"
 #include "wallet/pg/pg_money_store.h"
 
@@ -18,6 +19,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <stdexcept>
 
@@ -32,6 +34,7 @@ namespace {
 using storage::PgParams;
 
 constexpr std::size_t kMadeSecretBytes = 24;
+constexpr std::int64_t kAnyVersion = 1;
 
 std::unique_ptr<storage::PgConnection> connect(const Config& config)
 {
@@ -52,119 +55,111 @@ std::string bytesOf(const std::string& path, std::size_t most)
     return bytes;
 }
 
-std::int64_t rupiahOption(const CommandOptions& options, const char* name, std::int64_t otherwise)
+std::optional<Money> amountOption(const CommandOptions& options, const char* name)
 {
-    const auto amount = optionOf(options, name) ? rupiahFrom(options, name).value() : otherwise;
-    if (amount < 0)
-        throw std::runtime_error(std::string(name) + " cannot be below zero");
-    return amount;
+    return optionOf(options, name) ? std::optional(rupiahFrom(options, name)) : std::nullopt;
 }
 
-struct Terms final {
-    std::int64_t autoLimit = 0;
-    std::int64_t fee = 0;
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-};
-
-Terms termsFrom(const CommandOptions& options)
+/// "yes" or "no"; nothing when it is not given.
+std::optional<bool> choiceOption(const CommandOptions& options, const char* name, const char* yes, const char* no)
 {
-    return {rupiahOption(options, "--auto-limit", 0),
-            rupiahOption(options, "--fee", 0),
-            rupiahOption(options, "--min", 10'000),
-            rupiahOption(options, "--max", 100'000'000)};
+    const auto word = optionOf(options, name);
+    if (!word)
+        return std::nullopt;
+    if (*word != yes && *word != no)
+        throw std::runtime_error(std::string(name) + " is " + yes + " or " + no);
+    return *word == yes;
 }
 
-/// What stands in the address of the webhook and in an agent's request.
-bool isBankCode(std::string_view code)
+/// The option that the field of an ask came from, and what it may be.
+std::string wordsOf(const wallet::BankFault& fault)
 {
-    constexpr std::size_t kCodeBytesMax = 32;
-    return !code.empty() && code.size() <= kCodeBytesMax && std::all_of(code.begin(), code.end(), [](char c) {
-        const char lower = toLowerAscii(c);
-        return isDigitAscii(c) || (lower >= 'a' && lower <= 'z') || c == '-' || c == '_';
-    });
-}
-
-/// What the file does not name stays.
-wallet::BankSecrets merged(wallet::BankSecrets secrets, const wallet::BankSecrets& given)
-{
-    const auto take = [](std::string& into, const std::string& from) {
-        if (!from.empty())
-            into = from;
-    };
-    take(secrets.mootaSecret, given.mootaSecret);
-    take(secrets.mootaToken, given.mootaToken);
-    take(secrets.mootaBankId, given.mootaBankId);
-    take(secrets.cekmutasiSecret, given.cekmutasiSecret);
-    take(secrets.mutasibankKey, given.mutasibankKey);
-    return secrets;
+    static const std::map<std::string_view, const char*> words{
+        {"code", "--code is 1 to 32 letters, digits, - or _, as it stands in the webhook's address"},
+        {"bank", "--bank is 1 to 32 letters or digits, BCA for example"},
+        {"number", "--number is 5 to 34 digits"},
+        {"name", "--name is 1 to 100 plain letters, digits and signs"},
+        {"auto_limit", "--auto-limit is from 0 to 1000000000000 rupiah"},
+        {"fee", "--fee is less than --min, else a deposit would bring its agent nothing"},
+        {"amount_min", "--min is at least 1 rupiah"},
+        {"amount_max", "--min is at least 1 rupiah and --max is not below --min"}};
+    const auto found = words.find(fault.field);
+    return found == words.end() ? std::string(fault.field) + " does not fit" : found->second;
 }
 
 /// From a file, so that no secret stands in the list of processes. `--moota` makes one for Moota's webhook.
-wallet::BankSecrets secretsFrom(const CommandOptions& options, wallet::BankSecrets secrets)
+wallet::NewSecrets secretsFrom(const CommandOptions& options)
 {
     constexpr std::size_t kSecretsBytesMax = 16384;
+    wallet::BankSecrets given;
     if (const auto file = optionOf(options, "--secrets")) {
         const auto read = wallet::bankSecretsFrom(bytesOf(*file, kSecretsBytesMax));
         if (!read)
             throw std::runtime_error(*file + " must be a JSON object with any of moota_secret, moota_token, "
                                              "moota_bank_id, cekmutasi_secret and mutasibank_key");
-        secrets = merged(std::move(secrets), *read);
+        given = *read;
     }
-    if (options.count("--moota") == 1) {
-        secrets.mootaSecret = randomHex(kMadeSecretBytes);
-        std::cout << "moota_secret " << secrets.mootaSecret
-                  << "\nEnter it as the webhook's secret token at Moota. It is shown "
-                  << "this once.\n";
+    if (options.count("--moota") == 1)
+        given.mootaSecret = randomHex(kMadeSecretBytes);
+    wallet::NewSecrets fresh;
+    for (const auto name : wallet::kBankSecrets) {
+        if (const auto& value = *wallet::secretNamed(given, name); !value.empty()) // what is not named stays
+            fresh.emplace_back(name, value);
     }
-    return secrets;
+    return fresh;
+}
+
+/// Whoever may read this configuration owns the database: what takes two people at the consoles is done here by one,
+/// and the row says so.
+void setOnServer(const Config& config, wallet::BankAccountAsk ask, const wallet::NewSecrets& secrets)
+{
+    if (config.ownerConninfo.empty())
+        throw std::runtime_error("the configuration has no [database] owner: only the owner of the database sets bank "
+                                 "accounts alone. Ask for it at a console, where another person agrees");
+    for (const auto& [name, value] : secrets)
+        ask.newSecrets.push_back(name);
+    const auto box = SecretBox::fromKeyFile(config.keyFile);
+    storage::CommitSession session(config.ownerConninfo, "eraflazz-admin", {wallet::bankAccountStatements()});
+    if (const auto refusal = wallet::setBankOnServer(session, box, std::move(ask), secrets))
+        throw std::runtime_error(refusalWords(*refusal));
+}
+
+/// After it was stored: what was not stored is no secret of anything.
+void tellMade(const CommandOptions& options, const wallet::NewSecrets& secrets)
+{
+    if (options.count("--moota") == 1)
+        std::cout << "moota_secret " << wallet::secretIn(secrets, "moota_secret").value_or("")
+                  << "\nEnter it as the webhook's secret token at Moota. It is shown this once.\n";
 }
 
 int addAccount(const Config& config, const CommandOptions& options)
 {
-    requireBankTerms(options);
-    const auto& code = needOption(options, "--code");
-    const auto terms = termsFrom(options);
-    const auto box = SecretBox::fromKeyFile(config.keyFile);
-    const auto secrets = secretsFrom(options, {});
-    const auto connection = connect(config);
-    connection->execute("BEGIN"); // the ledger account only with its bank account
-    const auto rows = connection->query("bank_add",
-                                        PgParams()
-                                            .add(code)
-                                            .add(needOption(options, "--bank"))
-                                            .add(needOption(options, "--number"))
-                                            .add(needOption(options, "--name"))
-                                            .add(terms.autoLimit)
-                                            .add(terms.fee)
-                                            .add(terms.least)
-                                            .add(terms.most)
-                                            .add(box.seal(toJson(secrets), "bank_accounts/secrets/" + code)));
-    if (rows.rows() != 1)
-        throw std::runtime_error("there is a bank account of that code or that number already; nothing was added, "
-                                 "`eraflazzd bank list` shows them");
-    connection->execute("COMMIT");
-    std::cout << "bank account " << code << " added; aggregators post to /api/v1/banks/" << code
+    const auto ask = bankAskFrom(options, true);
+    const auto secrets = secretsFrom(options);
+    setOnServer(config, ask, secrets);
+    tellMade(options, secrets);
+    std::cout << "bank account " << ask.account << " added; aggregators post to /api/v1/banks/" << ask.account
               << "/moota, /cekmutasi or /mutasibank\n";
+    return 0;
+}
+
+int changeAccount(const Config& config, const CommandOptions& options)
+{
+    setOnServer(config, bankAskFrom(options, false), {});
+    std::cout << "changed; daemons know it within a second\n";
     return 0;
 }
 
 int setSecrets(const Config& config, const CommandOptions& options)
 {
-    const auto& code = needOption(options, "--code");
-    if (options.count("--secrets") + options.count("--moota") == 0)
+    const auto secrets = secretsFrom(options);
+    if (secrets.empty())
         throw std::runtime_error("--secrets FILE or --moota is missing");
-    const auto box = SecretBox::fromKeyFile(config.keyFile);
-    const wallet::PgBankBook source(config.appConninfo, [&](std::string_view sealed, const std::string& context) {
-        return box.open(sealed, context);
-    });
-    const auto book = source.load().book;
-    const auto account = book->find(code);
-    if (account == book->end())
-        throw std::runtime_error("there is no bank account " + code);
-    const auto secrets = secretsFrom(options, account->second.secrets);
-    [[maybe_unused]] const auto done = connect(config)->query(
-        "bank_secrets", PgParams().add(code).add(box.seal(toJson(secrets), "bank_accounts/secrets/" + code)));
+    wallet::BankAccountAsk ask;
+    ask.account = needOption(options, "--code");
+    ask.version = kAnyVersion;
+    setOnServer(config, ask, secrets);
+    tellMade(options, secrets);
     std::cout << "stored; daemons use it within a second\n";
     return 0;
 }
@@ -210,15 +205,25 @@ void print(const wallet::ImportReport& report)
 
 } // namespace
 
-void requireBankTerms(const CommandOptions& options)
+wallet::BankAccountAsk bankAskFrom(const CommandOptions& options, bool isNew)
 {
-    const auto terms = termsFrom(options);
-    if (!isBankCode(needOption(options, "--code")))
-        throw std::runtime_error("--code is 1 to 32 letters, digits, - or _, as it stands in the webhook's address");
-    if (terms.least < 1 || terms.most < terms.least)
-        throw std::runtime_error("--min is at least 1 rupiah and --max is not below --min");
-    if (terms.fee >= terms.least)
-        throw std::runtime_error("--fee is less than --min, else a deposit would bring its agent nothing");
+    wallet::BankAccountAsk ask;
+    ask.account = needOption(options, "--code");
+    ask.version = isNew ? 0 : kAnyVersion;
+    auto& terms = ask.terms;
+    terms.bank = optionOf(options, "--bank");
+    terms.number = optionOf(options, "--number");
+    terms.holder = optionOf(options, "--name");
+    terms.autoLimit = amountOption(options, "--auto-limit");
+    terms.fee = amountOption(options, "--fee");
+    terms.least = amountOption(options, "--min");
+    terms.most = amountOption(options, "--max");
+    terms.isOpen = choiceOption(options, "--status", "open", "closed");
+    terms.isAutomatic = choiceOption(options, "--automatic", "yes", "no");
+    wallet::tidy(terms);
+    if (const auto fault = wallet::faultIn(ask))
+        throw std::runtime_error(wordsOf(*fault));
+    return ask;
 }
 
 int runBankAccountCommand(const std::string& verb, const CommandOptions& options)
@@ -226,11 +231,13 @@ int runBankAccountCommand(const std::string& verb, const CommandOptions& options
     const Config config = readConfig(needOption(options, "--config"));
     if (verb == "add")
         return addAccount(config, options);
+    if (verb == "change")
+        return changeAccount(config, options);
     if (verb == "secrets")
         return setSecrets(config, options);
     if (verb == "list")
         return listAccounts(config);
-    throw std::runtime_error("eraflazzd bank knows: add, secrets, list, preview, import");
+    throw std::runtime_error("eraflazzd bank knows: add, change, secrets, list, preview, import");
 }
 
 int runBankImport(const std::string& file, const CommandOptions& options)

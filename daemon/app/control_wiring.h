@@ -24,6 +24,7 @@ public:
                   engine::Engine& engine,
                   engine::CaseSweeper& cases,
                   wallet::OperatorDesk& desk,
+                  wallet::BankBookNow banks,
                   std::function<void()> catalogChanged,
                   std::shared_ptr<control::LogFeed> log);
 

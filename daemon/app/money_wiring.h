@@ -35,6 +35,10 @@ public:
 
     /// Where people move money: for the control channel.
     [[nodiscard]] wallet::OperatorDesk& desk() { return m_desk; }
+    [[nodiscard]] wallet::BankBookNow banks()
+    {
+        return [this] { return book(); };
+    }
     [[nodiscard]] access::ApiMoney doors() { return {&m_lane, &m_door, &m_transfers}; }
 
 private:

@@ -131,6 +131,15 @@ Sentences sentencesOf(RequestRefusal refusal)
                 "Both keys of the agent are in use. Replace or end one of them."};
     case RequestRefusal::KeyNotFound:
         return {"Kunci ini sudah berakhir. Minta kunci baru.", "This key has ended. Ask for a new one."};
+    case RequestRefusal::AccountExists:
+        return {"Sudah ada rekening dengan kode ini. Pakai kode lain; lihat `eraflazzd bank list`.",
+                "There is a bank account of that code already. Choose another; see `eraflazzd bank list`."};
+    case RequestRefusal::NumberTaken:
+        return {"Nomor ini sudah milik rekening lain di daftar. Periksa nomornya.",
+                "Another account of the list has that number. Check the number."};
+    case RequestRefusal::NumberInUse:
+        return {"Sudah ada mutasi di nomor ini, jadi nomornya tetap. Tambahkan rekening baru, lalu tutup yang ini.",
+                "Lines came in under this number, so it stays. Add another account, then close this one."};
     }
     return {};
 }

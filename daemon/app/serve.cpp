@@ -185,7 +185,7 @@ int runServe(const ServeOptions& options)
         nullptr);
 
     ControlWiring control(
-        config, box, engine, cases, money.desk(), [&watch] { watch.look(); }, log);
+        config, box, engine, cases, money.desk(), money.banks(), [&watch] { watch.look(); }, log);
 
     engine.start();
     cases.start();

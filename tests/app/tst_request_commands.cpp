@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void everyRefusalSaysWhatToDoInBothLanguages()
     {
-        const auto last = static_cast<int>(RequestRefusal::KeyNotFound);
+        const auto last = static_cast<int>(RequestRefusal::NumberInUse);
         for (int i = 0; i <= last; ++i) {
             const auto refusal = static_cast<RequestRefusal>(i);
             const auto words = QString::fromStdString(refusalWords(refusal));
@@ -101,11 +101,11 @@ private Q_SLOTS:
         QFETCH(QString, option);
         QFETCH(QString, value);
         QFETCH(QString, named);
-        CommandOptions options{{"--code", "BCA-1"}};
+        CommandOptions options{{"--code", "BCA-1"}, {"--bank", "bca"}, {"--number", "123-456"}, {"--name", "PT TOKO"}};
         options[option.toStdString()] = value.toStdString();
         QString why;
         try {
-            requireBankTerms(options);
+            QCOMPARE(bankAskFrom(options, true).terms.number, std::optional<std::string>("123456"));
         } catch (const std::runtime_error& refusal) {
             why = QString::fromUtf8(refusal.what());
         }

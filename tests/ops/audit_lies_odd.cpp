@@ -18,12 +18,18 @@ constexpr Lie kLies[] = {
      "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
      "'agent.key', 'agent:AG002', '{\"what\": \"issue\"}', now(), '' FROM operator_actions; UPDATE two_people_since "
      "SET action_seq = (SELECT max(seq) FROM operator_actions); DELETE FROM agent_keys_made; DELETE FROM "
-     "credential_changes; UPDATE money_requests SET kind = 'price_change' WHERE kind = 'supplier_credentials'; UPDATE "
-     "suppliers SET credentials_request_id = NULL",
+     "credential_changes; UPDATE money_requests SET kind = 'price_change' WHERE kind IN ('supplier_credentials', "
+     "'bank_account'); UPDATE suppliers SET credentials_request_id = NULL; UPDATE bank_account_changes SET request_id "
+     "= "
+     "NULL",
      "",
      ""},
     {"a limit that shrinks takes nothing from a wallet",
      "SELECT agree(gen_random_uuid(), 'wallet:AG002', -50000, -1000)",
+     "",
+     ""},
+    {"one person closes a bank account and credits less by rule",
+     "UPDATE bank_accounts SET status = 'closed', auto_limit = 1, auto_credit = false, fee = 100",
      "",
      ""},
     {"fresh evidence may wait", "DELETE FROM cases WHERE kind = 'quarantine'; UPDATE evidence SET at = now()", "", ""},

@@ -134,6 +134,39 @@ constexpr Lie kLies[] = {
      "UPDATE operator_actions SET detail = '{\"what\": \"revoke\"}' WHERE action = 'agent.key'",
      "A15",
      "request #request.agent_key (agent_key) was used, no action says so"},
+    {"one person alone opens a bank account",
+     "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
+     "'bank.account', 'bank:BRI1', '{}', now(), '' FROM operator_actions",
+     "A15",
+     "bank.account of bank:BRI1 by operator 1"},
+    {"agents are told another number",
+     "UPDATE bank_accounts SET account_number = '999'",
+     "A15",
+     "bank account BCA1 (BCA 999 of PT Toko, open, by rule up to 5000000) is not what it was last made (version 2)"},
+    {"more is credited by rule than two agreed to",
+     "UPDATE bank_accounts SET auto_limit = 9000000",
+     "A15",
+     "by rule up to 9000000) is not what it was last made"},
+    {"an aggregator proves itself by a secret that nobody agreed to",
+     "UPDATE bank_accounts SET secrets_sealed = 'x'",
+     "A15",
+     "with other secrets"},
+    {"a bank account was never agreed to nor set on the server",
+     "INSERT INTO accounts (code, kind, mode) VALUES ('bank:BRI1', 'bank', 'summed'); INSERT INTO bank_accounts (code, "
+     "bank, account_number, account_name, ledger_account_id) SELECT 'BRI1', 'BRI', '777777', 'PT Lain', id FROM "
+     "accounts WHERE code = 'bank:BRI1'",
+     "A15",
+     "bank account BRI1 (BRI 777777 of PT Lain, open, by rule up to 0) is not what it was last made (version never)"},
+    {"two people agreed to something else about a bank account",
+     "UPDATE bank_account_changes SET auto_limit = 6000000 WHERE request_id IS NOT NULL; UPDATE bank_accounts SET "
+     "auto_limit = 6000000",
+     "A15",
+     "not what request #request.bank_account agreed to"},
+    {"a bank account was agreed to and not set",
+     "DELETE FROM bank_account_changes WHERE request_id IS NOT NULL; UPDATE bank_accounts SET auto_limit = 0; UPDATE "
+     "operator_actions SET action = 'bank.change' WHERE action = 'bank.account'",
+     "A15",
+     "request #request.bank_account about bank:BCA1 was agreed to but not carried out"},
 
     // A15: who works here
     {"a ghost works here",

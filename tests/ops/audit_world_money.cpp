@@ -133,7 +133,7 @@ AuditWorld::agreed(const char* kind, const char* reason, const char* subject, co
     return id;
 }
 
-/// New credentials of DIGI and a key of AG001.
+/// New credentials of DIGI, a key of AG001, and that BCA1 credits more by rule.
 void AuditWorld::writeDoors()
 {
     const auto detail = [](const std::string& request) { return R"({"request": ")" + request + R"("})"; };
@@ -150,6 +150,10 @@ void AuditWorld::writeDoors()
         "agent:AG001",
         (R"({"what": "issue", "api_key": "made-by-two", "request": ")" + key + R"("})").c_str());
     act(kMaker, "agent.key", "agent:AG001", R"({"what": "revoke", "api_key": "made-by-two"})");
+    const std::string& bank = agreed(
+        "bank_account", "BATAS_OTOMATIS", "bank:BCA1", R"({"version": 1, "auto_limit": 5000000, "secrets": []})");
+    m_sql += "UPDATE bank_accounts SET auto_limit = 5000000, agreed_request_id = " + quoted(bank) + ";\n";
+    act(kChecker, "bank.account", "bank:BCA1", detail(bank).c_str());
 }
 
 void AuditWorld::writeBank()

@@ -27,14 +27,14 @@ std::string said(const Result<catalog::KeyAnswer, catalog::AgentRefusal>& made)
 Proposal allNew(std::int64_t version, std::string key, std::optional<std::string> baseUrl = std::nullopt)
 {
     auto asked = proposal(CredentialsAsk{"DIGI", version, true, true, true, std::move(baseUrl), false}, std::move(key));
-    asked.secrets = {kSecrets[0], kSecrets[1], kSecrets[2]};
+    asked.secrets = {{"username", kSecrets[0]}, {"api_key", kSecrets[1]}, {"webhook_secret", kSecrets[2]}};
     return asked;
 }
 
 Proposal newApiKey(std::int64_t version, std::string key, const char* value = kSecrets[3])
 {
     auto asked = proposal(CredentialsAsk{"DIGI", version, false, true, false}, std::move(key));
-    asked.secrets.apiKey = value;
+    asked.secrets = {{"api_key", value}};
     return asked;
 }
 
@@ -235,7 +235,7 @@ private Q_SLOTS:
     {
         begin();
         auto moving = proposal(CredentialsAsk{"DIGI", 2, true, false, false}, newKey());
-        moving.secrets.username = "toko-lain";
+        moving.secrets = {{"username", "toko-lain"}};
         const auto waiting = file(moving);
         sendOne();
         QCOMPARE(approve(waiting), std::string("SALES_UNDER_WAY"));
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(ask(newApiKey(2, "once")), std::string("proposed again"));
         QCOMPARE(ask(newApiKey(2, "once", "something-else")), std::string("KEY_REUSED"));
         auto unsaid = newApiKey(2, newKey());
-        unsaid.secrets.username = "not told in what is asked for";
+        unsaid.secrets.emplace_back("username", "not told in what is asked for");
         QCOMPARE(ask(unsaid), std::string("CONTENT_UNFIT"));
     }
 

@@ -57,6 +57,7 @@ constexpr ScopeRule kRules[] = {
     {"request.approve", agrees},
     {"deposit.read", reads},
     {"deposit.decide", [](Role role) { return hasRight(role, Right::ProposeMoney); }},
+    {"bank.change", [](Role role) { return hasRight(role, Right::ChangeBank); }},
     {"product.read", reads},
     {"product.close", [](Role role) { return hasRight(role, Right::CloseProduct); }},
     {"product.change", [](Role role) { return hasRight(role, Right::ChangeProduct); }},

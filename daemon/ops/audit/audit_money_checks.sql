@@ -33,11 +33,12 @@ limits AS (
     SELECT p.request_id, (r.payload::jsonb ->> 'account_id')::bigint AS account_id, (r.payload::jsonb ->> 'floor')::bigint AS floor, p.at
     FROM request_approvals p JOIN money_requests r ON r.id = p.request_id WHERE r.kind = 'credit_limit'),
 last_limits AS (SELECT DISTINCT ON (account_id) * FROM limits ORDER BY account_id, at DESC, request_id DESC),
--- suppliers' credentials and agents' new keys, since they take two
+-- suppliers' credentials, agents' new keys and bank accounts, since they take two
 doors AS (
     SELECT a.seq, a.operator_id, a.action, a.subject, t.kind, a.detail::jsonb ->> 'request' AS request, a.detail::jsonb ->> 'api_key' AS api_key,
            row_number() OVER (PARTITION BY t.kind, a.detail::jsonb ->> 'request' ORDER BY a.seq) AS uses
-    FROM operator_actions a JOIN two_people_since t ON t.kind = CASE a.action WHEN 'supplier.credentials' THEN 'supplier_credentials' WHEN 'agent.key' THEN 'agent_key' END
+    FROM operator_actions a JOIN two_people_since t ON t.kind = CASE a.action WHEN 'supplier.credentials' THEN 'supplier_credentials' WHEN 'agent.key' THEN 'agent_key'
+                                                                                                   WHEN 'bank.account' THEN 'bank_account' END
     WHERE a.seq > t.action_seq AND (t.kind <> 'agent_key' OR a.detail::jsonb ->> 'what' <> 'revoke'))
 SELECT CASE WHEN s.no IS NULL THEN format('%s transfers lie before the first seal', f.transfers)
             WHEN s.no <> s.place THEN format('seal %s should be number %s', s.no, s.place)
@@ -93,21 +94,39 @@ SELECT format('%s of %s by operator %s (action %s): %s', d.action, d.subject, d.
                    ELSE 'not what request ' || r.id || ' agreed to' END)
 FROM doors d LEFT JOIN money_requests r ON r.id::text = d.request
 LEFT JOIN credential_changes c ON c.request_id = r.id LEFT JOIN suppliers s ON s.id = c.supplier_id LEFT JOIN agent_keys_made k ON k.request_id = r.id
+LEFT JOIN bank_account_changes b ON b.request_id = r.id LEFT JOIN bank_accounts n ON n.id = b.bank_account_id
 WHERE (r.state = 'approved' AND r.kind = d.kind AND r.subject = d.subject AND d.uses = 1
        AND CASE d.kind WHEN 'agent_key' THEN r.maker_id = d.operator_id AND k.api_key = d.api_key
+                       WHEN 'bank_account' THEN r.ended_by = d.operator_id AND 'bank:' || n.code = d.subject
+                            AND b.bank = coalesce(r.payload::jsonb ->> 'bank', b.bank) AND b.account_number = coalesce(r.payload::jsonb ->> 'number', b.account_number)
+                            AND b.account_name = coalesce(r.payload::jsonb ->> 'name', b.account_name)
+                            AND b.auto_limit = coalesce((r.payload::jsonb ->> 'auto_limit')::bigint, b.auto_limit)
                        ELSE r.ended_by = d.operator_id AND 'supplier:' || s.code = d.subject END) IS NOT TRUE
 UNION ALL
 SELECT format('request %s (%s) was used, no action says so', u.request_id, u.what)
-FROM (SELECT request_id, 'supplier_credentials' AS what FROM credential_changes UNION ALL SELECT request_id, 'agent_key' FROM agent_keys_made) u
+FROM (SELECT request_id, 'supplier_credentials' AS what FROM credential_changes UNION ALL SELECT request_id, 'agent_key' FROM agent_keys_made
+      UNION ALL SELECT request_id, 'bank_account' FROM bank_account_changes WHERE request_id IS NOT NULL) u
 WHERE NOT EXISTS (SELECT FROM doors d WHERE d.request = u.request_id::text AND d.kind = u.what)
 UNION ALL
 SELECT format('request %s about %s was agreed to but not carried out', r.id, r.subject)
-FROM money_requests r WHERE r.kind = 'supplier_credentials' AND r.state = 'approved' AND NOT EXISTS (SELECT FROM credential_changes c WHERE c.request_id = r.id)
+FROM money_requests r
+WHERE r.state = 'approved' AND ((r.kind = 'supplier_credentials' AND NOT EXISTS (SELECT FROM credential_changes c WHERE c.request_id = r.id))
+                                OR (r.kind = 'bank_account' AND NOT EXISTS (SELECT FROM bank_account_changes b WHERE b.request_id = r.id)))
 UNION ALL
 SELECT format('supplier %s has the credentials of %s, the last that two people agreed on are of %s', s.code,
               coalesce('request ' || s.credentials_request_id, 'nobody'), coalesce('request ' || l.request_id, 'nobody'))
 FROM suppliers s LEFT JOIN (SELECT DISTINCT ON (supplier_id) * FROM credential_changes ORDER BY supplier_id, version DESC) l ON l.supplier_id = s.id
 WHERE s.credentials_request_id IS DISTINCT FROM l.request_id
+UNION ALL
+-- one person alone only closes an account and credits less by rule
+SELECT format('bank account %s (%s %s of %s, %s, by rule up to %s%s) is not what it was last made (version %s): %s %s of %s, %s, by rule up to %s%s', k.code, k.bank,
+              k.account_number, k.account_name, k.status, k.auto_limit, CASE WHEN NOT k.auto_credit THEN ', off' END, coalesce(l.version::text, 'never'), l.bank,
+              l.account_number, l.account_name, l.status, l.auto_limit,
+              CASE WHEN NOT l.auto_credit THEN ', off' WHEN l.secrets_sha256 IS DISTINCT FROM sha256(k.secrets_sealed) THEN ', with other secrets' END)
+FROM bank_accounts k LEFT JOIN (SELECT DISTINCT ON (bank_account_id) * FROM bank_account_changes ORDER BY bank_account_id, version DESC) l ON l.bank_account_id = k.id
+WHERE (k.bank = l.bank AND k.account_number = l.account_number AND k.account_name = l.account_name AND k.auto_limit <= l.auto_limit
+       AND (k.status = 'closed' OR l.status = 'open') AND (l.auto_credit OR NOT k.auto_credit)
+       AND l.secrets_sha256 IS NOT DISTINCT FROM sha256(k.secrets_sealed)) IS NOT TRUE
 
 -- name: a16
 -- title: every line of a bank is booked once, tickets and wallets got what their lines brought, suspense holds what is nobody's

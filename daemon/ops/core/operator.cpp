@@ -24,7 +24,8 @@ const std::vector<Right>& rightsOf(Role role)
                                           Right::CloseProduct,
                                           Right::ChangeProduct,
                                           Right::ChangeRoute,
-                                          Right::ChangeSupplier};
+                                          Right::ChangeSupplier,
+                                          Right::ChangeBank};
     static const std::vector<Right> maker{Right::Read, Right::ProposeMoney, Right::ProposeLimit, Right::ResolveCase};
     static const std::vector<Right> checker{
         Right::Read, Right::ApproveMoney, Right::ApproveLimit, Right::ApprovePrice, Right::ApproveCase};

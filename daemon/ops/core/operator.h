@@ -35,6 +35,7 @@ enum class Right {
     ChangeProduct, ///< What products are, prices apart.
     ChangeRoute,   ///< Mappings, their order and a product's policy.
     ChangeSupplier,
+    ChangeBank, ///< Our bank accounts: less of them alone, more with a second person.
 };
 inline constexpr Right kRights[] = {Right::Read,
                                     Right::ProposeMoney,
@@ -50,7 +51,8 @@ inline constexpr Right kRights[] = {Right::Read,
                                     Right::CloseProduct,
                                     Right::ChangeProduct,
                                     Right::ChangeRoute,
-                                    Right::ChangeSupplier};
+                                    Right::ChangeSupplier,
+                                    Right::ChangeBank};
 [[nodiscard]] bool hasRight(Role role, Right right);
 
 enum class OperatorStatus { Active, Disabled };

@@ -3,6 +3,7 @@
 
 #include "json/json.h"
 #include "storage/pg_row.h"
+#include "wallet/core/bank_account_ask.h"
 
 namespace eraflazz::sql {
 std::string_view bank_book();
@@ -21,7 +22,7 @@ LoadedBankBook PgBankBook::load() const
         const storage::PgRow read(rows, row);
         BankDoorkeeping account{read.text("code"), read.text("bank"), read.text("account_number"), {}};
         if (!read.isNull("secrets_sealed")) {
-            const auto plain = m_unseal(read.text("secrets_sealed"), "bank_accounts/secrets/" + account.code);
+            const auto plain = m_unseal(read.text("secrets_sealed"), bankSecretsContext(account.code));
             const auto secrets = plain ? bankSecretsFrom(*plain) : std::nullopt;
             if (secrets)
                 account.secrets = *secrets;
@@ -35,13 +36,33 @@ LoadedBankBook PgBankBook::load() const
     return loaded;
 }
 
+std::string* secretNamed(BankSecrets& secrets, std::string_view name)
+{
+    std::string* const all[] = {&secrets.mootaSecret,
+                                &secrets.mootaToken,
+                                &secrets.mootaBankId,
+                                &secrets.cekmutasiSecret,
+                                &secrets.mutasibankKey};
+    for (std::size_t i = 0; i < std::size(all); ++i) {
+        if (kBankSecrets[i] == name)
+            return all[i];
+    }
+    return nullptr;
+}
+
+std::string bankSecretsContext(const std::string& code)
+{
+    return "bank_accounts/secrets/" + code;
+}
+
 std::string toJson(const BankSecrets& secrets)
 {
+    BankSecrets all = secrets;
     JsonWriter json;
-    json.beginObject().field("moota_secret", secrets.mootaSecret).field("moota_token", secrets.mootaToken);
-    json.field("moota_bank_id", secrets.mootaBankId).field("cekmutasi_secret", secrets.cekmutasiSecret);
-    json.field("mutasibank_key", secrets.mutasibankKey).endObject();
-    return json.take();
+    json.beginObject();
+    for (const auto name : kBankSecrets)
+        json.field(name, *secretNamed(all, name));
+    return json.endObject().take();
 }
 
 std::optional<BankSecrets> bankSecretsFrom(std::string_view text)
@@ -49,12 +70,10 @@ std::optional<BankSecrets> bankSecretsFrom(std::string_view text)
     const auto json = parseJson(text);
     if (!json || !json->isObject())
         return std::nullopt;
-    const auto field = [&](std::string_view name) { return std::string((*json)[name].asString().value_or("")); };
-    return BankSecrets{field("moota_secret"),
-                       field("moota_token"),
-                       field("moota_bank_id"),
-                       field("cekmutasi_secret"),
-                       field("mutasibank_key")};
+    BankSecrets secrets;
+    for (const auto name : kBankSecrets)
+        *secretNamed(secrets, name) = (*json)[name].asString().value_or("");
+    return secrets;
 }
 
 } // namespace eraflazz::wallet

@@ -33,6 +33,10 @@ private:
     Unseal m_unseal;
 };
 
+/// One of them by its name in kBankSecrets; null for another name.
+[[nodiscard]] std::string* secretNamed(BankSecrets& secrets, std::string_view name);
+/// What they are sealed for.
+[[nodiscard]] std::string bankSecretsContext(const std::string& code);
 /// The secrets as they are sealed, and back; nothing for a text that is not what we seal.
 [[nodiscard]] std::string toJson(const BankSecrets& secrets);
 [[nodiscard]] std::optional<BankSecrets> bankSecretsFrom(std::string_view json);

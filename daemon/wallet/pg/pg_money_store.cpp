@@ -3,6 +3,7 @@
 
 #include "catalog/pg/supplier_credentials.h"
 #include "kernel/assert.h"
+#include "wallet/pg/bank_account_rows.h"
 #include "wallet/pg/ledger_rows.h"
 
 namespace eraflazz::wallet {
@@ -16,6 +17,7 @@ PgMoneyStore::PgMoneyStore(const std::string& conninfo,
                  balanceTransferStatements(),
                  depositStatements(),
                  requestStatements(),
+                 bankAccountStatements(),
                  catalog::supplierCredentialStatements(),
                  ops::operatorStatements()}),
       m_deposits(m_session, key ? std::optional<ops::ActionChain>(*key) : std::nullopt), m_balanceTransfers(m_session)

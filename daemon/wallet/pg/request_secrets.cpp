@@ -5,6 +5,8 @@
 #include "json/json.h"
 #include "kernel/assert.h"
 
+#include <algorithm>
+
 namespace eraflazz::wallet {
 
 namespace {
@@ -14,17 +16,12 @@ std::string contextOf(const Uuid& request)
     return "money_requests/secrets/" + request.toString();
 }
 
-std::string jsonOf(const CredentialSecrets& secrets)
+std::string jsonOf(const NewSecrets& secrets)
 {
     JsonWriter json;
     json.beginObject();
-    const auto add = [&json](const char* name, const std::optional<std::string>& value) {
-        if (value)
-            json.field(name, *value);
-    };
-    add("username", secrets.username);
-    add("api_key", secrets.apiKey);
-    add("webhook_secret", secrets.webhookSecret);
+    for (const auto& [name, value] : secrets)
+        json.field(name, value);
     return json.endObject().take();
 }
 
@@ -36,40 +33,43 @@ const SecretBox& RequestSecrets::box() const
     return *m_box;
 }
 
-std::string RequestSecrets::sealed(const Uuid& request, const CredentialSecrets& secrets) const
+std::string RequestSecrets::sealed(const Uuid& request, const NewSecrets& secrets) const
 {
-    return secrets.isEmpty() ? std::string() : box().seal(jsonOf(secrets), contextOf(request));
+    return secrets.empty() ? std::string() : box().seal(jsonOf(secrets), contextOf(request));
 }
 
-std::optional<CredentialSecrets>
-RequestSecrets::opened(const Uuid& request, const CredentialsAsk& ask, std::string_view sealed) const
+std::optional<NewSecrets>
+RequestSecrets::opened(const Uuid& request, const RequestAsk& ask, std::string_view sealed) const
 {
-    CredentialSecrets secrets;
+    NewSecrets secrets;
     if (!sealed.empty()) {
         const auto plain = box().open(sealed, contextOf(request));
         const auto json = plain ? parseJson(*plain) : Result<Json, JsonError>(Err(JsonError::Malformed));
         if (!json)
             return std::nullopt;
-        const auto read = [&json](const char* name) {
-            const auto text = (*json)[name].asString();
-            return text ? std::optional(std::string(*text)) : std::nullopt;
-        };
-        secrets = {read("username"), read("api_key"), read("webhook_secret")};
+        for (const auto& [name, value] : json->members())
+            secrets.emplace_back(name, value.asString().value_or(""));
     }
-    return secrets.fit(ask) ? std::optional(std::move(secrets)) : std::nullopt;
+    const auto names = newSecretsOf(ask);
+    const bool fit = std::equal(
+        secrets.begin(), secrets.end(), names.begin(), names.end(), [](const auto& secret, const auto& name) {
+            return secret.first == name;
+        });
+    return fit ? std::optional(std::move(secrets)) : std::nullopt;
 }
 
-std::string RequestSecrets::digest(const CredentialSecrets& secrets) const
+std::string RequestSecrets::digest(const NewSecrets& secrets) const
 {
-    if (secrets.isEmpty())
+    if (secrets.empty())
         return {};
     const auto key = box().derive("money_requests/secrets/digest");
     return hmacSha256Hex({reinterpret_cast<const char*>(key.data()), key.size()}, jsonOf(secrets));
 }
 
-catalog::CredentialsChange changeOf(const CredentialsAsk& ask, const CredentialSecrets& secrets)
+catalog::CredentialsChange changeOf(const CredentialsAsk& ask, const NewSecrets& secrets)
 {
-    return {ask.supplier, secrets.username, secrets.apiKey, secrets.webhookSecret, ask.baseUrl, ask.testing};
+    const auto given = [&secrets](const char* name) { return secretIn(secrets, name); };
+    return {ask.supplier, given("username"), given("api_key"), given("webhook_secret"), ask.baseUrl, ask.testing};
 }
 
 } // namespace eraflazz::wallet

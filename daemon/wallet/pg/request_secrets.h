@@ -11,26 +11,26 @@
 
 namespace eraflazz::wallet {
 
-/// Keeps the new credentials of a request from everybody, the second person too, until they are applied. Without a box
+/// Keeps the new secrets of a request from everybody, the second person too, until they are applied. Without a box
 /// nothing can be sealed: such a lane takes no request of this kind. One thread.
 class RequestSecrets final {
 public:
     explicit RequestSecrets(std::optional<SecretBox> box) : m_box(std::move(box)) {}
 
     /// Sealed for this request and no other; "" when there is nothing to seal.
-    [[nodiscard]] std::string sealed(const Uuid& request, const CredentialSecrets& secrets) const;
+    [[nodiscard]] std::string sealed(const Uuid& request, const NewSecrets& secrets) const;
     /// Nothing when they are not what was sealed for the request, or not what it says is new.
-    [[nodiscard]] std::optional<CredentialSecrets>
-    opened(const Uuid& request, const CredentialsAsk& ask, std::string_view sealed) const;
+    [[nodiscard]] std::optional<NewSecrets>
+    opened(const Uuid& request, const RequestAsk& ask, std::string_view sealed) const;
     /// Tells the same from others without telling what they are: keyed, so that a short one cannot be guessed from it.
-    [[nodiscard]] std::string digest(const CredentialSecrets& secrets) const;
-    /// What the suppliers' own credentials are sealed with.
+    [[nodiscard]] std::string digest(const NewSecrets& secrets) const;
+    /// What is stored of suppliers and bank accounts is sealed with.
     [[nodiscard]] const SecretBox& box() const;
 
 private:
     std::optional<SecretBox> m_box;
 };
 
-[[nodiscard]] catalog::CredentialsChange changeOf(const CredentialsAsk& ask, const CredentialSecrets& secrets);
+[[nodiscard]] catalog::CredentialsChange changeOf(const CredentialsAsk& ask, const NewSecrets& secrets);
 
 } // namespace eraflazz::wallet

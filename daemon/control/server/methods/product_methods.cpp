@@ -129,6 +129,9 @@ const char* whyOf(RequestRefusal refusal)
     case RequestRefusal::CredentialsUnreadable:
     case RequestRefusal::NoFreeSlot:
     case RequestRefusal::KeyNotFound:
+    case RequestRefusal::AccountExists:
+    case RequestRefusal::NumberTaken:
+    case RequestRefusal::NumberInUse:
         break;
     }
     return "CONTENT_UNFIT";

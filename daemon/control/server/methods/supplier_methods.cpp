@@ -133,13 +133,16 @@ void changeSupplier(ControlServer& server, const Call& call, const Answer& answe
 void proposeCredentials(ControlServer& server, const Call& call, const Answer& answer)
 {
     wallet::Proposal proposal;
-    proposal.secrets = {givenText(call, "username"), givenText(call, "api_key"), givenText(call, "webhook_secret")};
+    for (const char* name : {"username", "api_key", "webhook_secret"}) {
+        if (call.has(name))
+            proposal.secrets.emplace_back(name, call.text(name));
+    }
     wallet::CredentialsAsk ask;
     ask.supplier = call.text("supplier");
     ask.version = call.number("expect");
-    ask.isUsernameNew = proposal.secrets.username.has_value();
-    ask.isApiKeyNew = proposal.secrets.apiKey.has_value();
-    ask.isWebhookSecretNew = proposal.secrets.webhookSecret.has_value();
+    ask.isUsernameNew = call.has("username");
+    ask.isApiKeyNew = call.has("api_key");
+    ask.isWebhookSecretNew = call.has("webhook_secret");
     ask.testing = givenTruth(call, "testing");
     ask.baseUrl = givenText(call, "base_url");
     if (ask.baseUrl && !net::Url::parse(*ask.baseUrl))

@@ -282,10 +282,6 @@
             <translation>Tambah rekening bank</translation>
         </message>
         <message>
-            <source>on the server: eraflazzd bank add</source>
-            <translation>di server: eraflazzd bank add</translation>
-        </message>
-        <message>
             <source>Add an agent</source>
             <translation>Tambah agen</translation>
         </message>
@@ -316,6 +312,10 @@
         <message>
             <source>%1 of %2</source>
             <translation>%1 dari %2</translation>
+        </message>
+        <message>
+            <source>a second person agrees</source>
+            <translation>orang kedua menyetujui</translation>
         </message>
     </context>
     <context>
@@ -1311,6 +1311,58 @@
             <source>Change my password…</source>
             <translation>Ganti kata sandi…</translation>
         </message>
+        <message>
+            <source>Banks</source>
+            <translation>Rekening</translation>
+        </message>
+        <message>
+            <source>Add a bank account</source>
+            <translation>Tambah rekening bank</translation>
+        </message>
+        <message>
+            <source>Change a bank account</source>
+            <translation>Ubah rekening bank</translation>
+        </message>
+        <message>
+            <source>Change a bank account's secrets</source>
+            <translation>Ubah kunci mutasi rekening</translation>
+        </message>
+        <message>
+            <source>Close or open a bank account</source>
+            <translation>Tutup atau buka rekening bank</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>Toko</translation>
+        </message>
+        <message>
+            <source>New price level</source>
+            <translation>Level harga baru</translation>
+        </message>
+        <message>
+            <source>Change a margin</source>
+            <translation>Ubah selisih</translation>
+        </message>
+        <message>
+            <source>Rename a price level</source>
+            <translation>Ganti nama level harga</translation>
+        </message>
+        <message>
+            <source>Change commissions</source>
+            <translation>Ubah komisi</translation>
+        </message>
+        <message>
+            <source>Change a daily limit</source>
+            <translation>Ubah batas harian</translation>
+        </message>
+        <message>
+            <source>New reason</source>
+            <translation>Alasan baru</translation>
+        </message>
+        <message>
+            <source>Change a reason</source>
+            <translation>Ubah alasan</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -1550,11 +1602,11 @@
             <translation>Bantuan sambungan</translation>
         </message>
         <message>
-            <source>1. The owner knows the server&apos;s address and port. The port of the console is not the one of the agents.</source>
+            <source>1. The owner knows the server's address and port. The port of the console is not the one of the agents.</source>
             <translation>1. Pemilik tahu alamat dan port server. Port konsol bukan port untuk agen.</translation>
         </message>
         <message>
-            <source>2. This computer&apos;s clock must be right to half a minute.</source>
+            <source>2. This computer's clock must be right to half a minute.</source>
             <translation>2. Jam komputer ini harus tepat, selisih paling banyak setengah menit.</translation>
         </message>
         <message>
@@ -1667,11 +1719,11 @@
     <context>
         <name>LinkWords</name>
         <message>
-            <source>The server&apos;s certificate ended on %1. Ask the owner to renew it, then try again.</source>
+            <source>The server's certificate ended on %1. Ask the owner to renew it, then try again.</source>
             <translation>Sertifikat server habis pada %1. Minta pemilik memperbaruinya, lalu coba lagi.</translation>
         </message>
         <message>
-            <source>The server&apos;s certificate is not valid. Check this computer&apos;s date, then ask the owner to renew the certificate.</source>
+            <source>The server's certificate is not valid. Check this computer's date, then ask the owner to renew the certificate.</source>
             <translation>Sertifikat server tidak sah. Periksa tanggal komputer ini, lalu minta pemilik memperbarui sertifikat.</translation>
         </message>
         <message numerus="yes">
@@ -1687,11 +1739,11 @@
             </translation>
         </message>
         <message>
-            <source>This computer&apos;s clock is %1 ahead. Set it, then sign in.</source>
+            <source>This computer's clock is %1 ahead. Set it, then sign in.</source>
             <translation>Jam komputer ini %1 lebih cepat. Samakan jam, lalu masuk lagi.</translation>
         </message>
         <message>
-            <source>This computer&apos;s clock is %1 behind. Set it, then sign in.</source>
+            <source>This computer's clock is %1 behind. Set it, then sign in.</source>
             <translation>Jam komputer ini %1 lebih lambat. Samakan jam, lalu masuk lagi.</translation>
         </message>
         <message>
@@ -1725,7 +1777,7 @@
             <translation>Tidak ada jawaban. Periksa port, atau tanya apakah server jalan.</translation>
         </message>
         <message>
-            <source>The server cannot be reached. Check this computer&apos;s network, then try again.</source>
+            <source>The server cannot be reached. Check this computer's network, then try again.</source>
             <translation>Server tidak terjangkau. Periksa jaringan komputer ini, lalu coba lagi.</translation>
         </message>
         <message>
@@ -1737,11 +1789,11 @@
             <translation>Server terjangkau tetapi diam. Coba lagi; beri tahu pemilik bila berlanjut.</translation>
         </message>
         <message>
-            <source>This computer does not know the server&apos;s certificate yet. Compare its fingerprint with the one the owner gives you.</source>
+            <source>This computer does not know the server's certificate yet. Compare its fingerprint with the one the owner gives you.</source>
             <translation>Komputer ini belum mengenal sertifikat server. Cocokkan sidik jarinya dengan yang diberikan pemilik.</translation>
         </message>
         <message>
-            <source>The server&apos;s certificate changed. Do not sign in until the owner confirms the fingerprint.</source>
+            <source>The server's certificate changed. Do not sign in until the owner confirms the fingerprint.</source>
             <translation>Sertifikat server berubah. Jangan masuk sebelum pemilik memastikan sidik jarinya.</translation>
         </message>
         <message>
@@ -1935,6 +1987,14 @@
         <message>
             <source>The server: version, queues, certificate, who is connected, what people did.</source>
             <translation>Server: versi, antrean, sertifikat, siapa tersambung, apa yang dilakukan orang.</translation>
+        </message>
+        <message>
+            <source>Your accounts at banks: where agents pay, what is credited by rule, how their lines come in. A new account, another number or a higher limit takes a second person.</source>
+            <translation>Rekening toko di bank: ke mana agen membayar, apa yang dikreditkan otomatis, dari mana mutasinya. Rekening baru, nomor lain atau batas lebih tinggi perlu orang kedua.</translation>
+        </message>
+        <message>
+            <source>What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, reasons of manual money. The effect on prices is shown before anything changes; a large step and every limit that rises take a second person.</source>
+            <translation>Yang berlaku untuk seluruh toko: level harga, komisi upline, batas harian peran, alasan uang manual. Dampaknya pada harga ditampilkan sebelum apa pun berubah; langkah besar dan setiap batas yang naik perlu orang kedua.</translation>
         </message>
     </context>
     <context>
@@ -2842,7 +2902,7 @@
             <translation>Tidak ada dana yang berpindah. Kasus selesai dengan tulisan Anda.</translation>
         </message>
         <message>
-            <source>If it was delivered after all, the goods are gone and the money too. Decide only with the supplier&apos;s own word.</source>
+            <source>If it was delivered after all, the goods are gone and the money too. Decide only with the supplier's own word.</source>
             <translation>Bila ternyata terkirim, barang hilang dan dana pun hilang. Putuskan hanya dengan kata supplier sendiri.</translation>
         </message>
         <message>
@@ -2856,6 +2916,18 @@
     </context>
     <context>
         <name>DepositPanel</name>
+        <message>
+            <source>Decline…</source>
+            <translation>Tolak…</translation>
+        </message>
+        <message>
+            <source>Declined.</source>
+            <translation>Ditolak.</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>Ditarik.</translation>
+        </message>
         <message>
             <source>Nothing chosen</source>
             <translation>Belum ada yang dipilih</translation>
@@ -2881,7 +2953,7 @@
             <translation>Setujui deposit</translation>
         </message>
         <message>
-            <source>Money into the agent&apos;s balance</source>
+            <source>Money into the agent's balance</source>
             <translation>Dana masuk ke saldo agen</translation>
         </message>
         <message>
@@ -2935,18 +3007,6 @@
         <message>
             <source>Sender called like the agent</source>
             <translation>Nama pengirim mirip</translation>
-        </message>
-        <message>
-            <source>Decline…</source>
-            <translation>Tolak…</translation>
-        </message>
-        <message>
-            <source>Declined.</source>
-            <translation>Ditolak.</translation>
-        </message>
-        <message>
-            <source>Withdrawn.</source>
-            <translation>Ditarik.</translation>
         </message>
         <message>
             <source>Sender</source>
@@ -3077,7 +3137,7 @@
             <translation>Riwayat</translation>
         </message>
         <message>
-            <source>Approved. The money is in the agent&apos;s balance.</source>
+            <source>Approved. The money is in the agent's balance.</source>
             <translation>Disetujui. Dana sudah masuk ke saldo agen.</translation>
         </message>
         <message>
@@ -3117,7 +3177,7 @@
             <translation>Nominal</translation>
         </message>
         <message>
-            <source>The ticket ends and its bank line is nobody&apos;s again: it can be given to another ticket. No money moves.</source>
+            <source>The ticket ends and its bank line is nobody's again: it can be given to another ticket. No money moves.</source>
             <translation>Tiket berakhir dan mutasinya bebas lagi: bisa dipakai tiket lain. Tidak ada dana yang berpindah.</translation>
         </message>
         <message>
@@ -3173,7 +3233,7 @@
             <translation>Kredit tanpa tiket</translation>
         </message>
         <message>
-            <source>Agent&apos;s code</source>
+            <source>Agent's code</source>
             <translation>Kode agen</translation>
         </message>
         <message>
@@ -3213,7 +3273,7 @@
             <translation>Sama dengan</translation>
         </message>
         <message>
-            <source>What this line booked goes back when a second person agrees. No agent&apos;s balance changes.</source>
+            <source>What this line booked goes back when a second person agrees. No agent's balance changes.</source>
             <translation>Pembukuan mutasi ini dibalik setelah orang kedua setuju. Saldo agen tidak berubah.</translation>
         </message>
         <message>
@@ -3227,6 +3287,10 @@
     </context>
     <context>
         <name>DepositTables</name>
+        <message>
+            <source>Bank date</source>
+            <translation>Tgl bank</translation>
+        </message>
         <message>
             <source>Opened</source>
             <translation>Dibuka</translation>
@@ -3308,10 +3372,6 @@
             <translation>Dari</translation>
         </message>
         <message>
-            <source>Bank date</source>
-            <translation>Tgl bank</translation>
-        </message>
-        <message>
             <source>Tickets and bank lines</source>
             <translation>Tiket dan mutasi bank</translation>
         </message>
@@ -3338,6 +3398,14 @@
     </context>
     <context>
         <name>DepositsPage</name>
+        <message>
+            <source>Automatic credits are stopped</source>
+            <translation>Deposit otomatis berhenti</translation>
+        </message>
+        <message>
+            <source>The balances of the bank's lines do not continue. Every deposit needs two people until the case is settled.</source>
+            <translation>Saldo mutasi bank tidak bersambung. Setiap deposit perlu dua orang sampai kasusnya selesai.</translation>
+        </message>
         <message>
             <source>Waiting</source>
             <translation>Menunggu</translation>
@@ -3418,14 +3486,6 @@
             <translation>Sudah berubah sejak Anda melihatnya. Segarkan, lalu putuskan.</translation>
         </message>
         <message>
-        <message>
-            <source>Automatic credits are stopped</source>
-            <translation>Deposit otomatis berhenti</translation>
-        </message>
-        <message>
-            <source>The balances of the bank's lines do not continue. Every deposit needs two people until the case is settled.</source>
-            <translation>Saldo mutasi bank tidak bersambung. Setiap deposit perlu dua orang sampai kasusnya selesai.</translation>
-        </message>
             <source>This form was used already. Close it and open a new one.</source>
             <translation>Formulir ini sudah terpakai. Tutup, lalu buka yang baru.</translation>
         </message>
@@ -3486,7 +3546,7 @@
             <translation>Dasarnya sudah berubah. Minta baru.</translation>
         </message>
         <message>
-            <source>The agent&apos;s balance is not enough.</source>
+            <source>The agent's balance is not enough.</source>
             <translation>Saldo agen tidak cukup.</translation>
         </message>
         <message>
@@ -3660,6 +3720,18 @@
         <message>
             <source>There is no such bank account.</source>
             <translation>Tidak ada rekening bank itu.</translation>
+        </message>
+        <message>
+            <source>There is a bank account of this code already.</source>
+            <translation>Sudah ada rekening bank dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>Another of your accounts has this number.</source>
+            <translation>Nomor ini sudah milik rekening lain di daftar Anda.</translation>
+        </message>
+        <message>
+            <source>Money came in under the old number. Add another account, then close this one.</source>
+            <translation>Sudah ada uang masuk di nomor lama. Tambah rekening baru, lalu tutup yang ini.</translation>
         </message>
     </context>
     <context>
@@ -4172,7 +4244,7 @@
             <translation>tidak ada tiket sebesar ini</translation>
         </message>
         <message>
-            <source>the amount is nearly a ticket&apos;s</source>
+            <source>the amount is nearly a ticket's</source>
             <translation>nominal hampir sama dengan tiket</translation>
         </message>
         <message>
@@ -4276,7 +4348,7 @@
             <translation>Hanya di buku kita</translation>
         </message>
         <message>
-            <source>Only in the supplier&apos;s books</source>
+            <source>Only in the supplier's books</source>
             <translation>Hanya di buku supplier</translation>
         </message>
         <message>
@@ -4284,7 +4356,7 @@
             <translation>Status berbeda</translation>
         </message>
         <message>
-            <source>Supplier&apos;s balance differs</source>
+            <source>Supplier's balance differs</source>
             <translation>Saldo supplier berbeda</translation>
         </message>
         <message>
@@ -4391,6 +4463,30 @@
             <source>somebody imported it: a second person agrees</source>
             <translation>diimpor orang: orang kedua menyetujui</translation>
         </message>
+        <message>
+            <source>Bank account</source>
+            <translation>Rekening bank</translation>
+        </message>
+        <message>
+            <source>Daily limit of a role</source>
+            <translation>Batas harian peran</translation>
+        </message>
+        <message>
+            <source>Price level %1</source>
+            <translation>Level harga %1</translation>
+        </message>
+        <message>
+            <source>Commissions of uplines</source>
+            <translation>Komisi upline</translation>
+        </message>
+        <message>
+            <source>Role %1</source>
+            <translation>Peran %1</translation>
+        </message>
+        <message>
+            <source>Reason %1</source>
+            <translation>Alasan %1</translation>
+        </message>
     </context>
     <context>
         <name>NoteDialog</name>
@@ -4406,7 +4502,7 @@
     <context>
         <name>PairHead</name>
         <message>
-            <source>Agent&apos;s ticket</source>
+            <source>Agent's ticket</source>
             <translation>Tiket agen</translation>
         </message>
         <message>
@@ -4483,6 +4579,34 @@
     <context>
         <name>RequestDesk</name>
         <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Tiket</translation>
+        </message>
+        <message>
+            <source>The bank shows another amount than the ticket. Compare sender and time.</source>
+            <translation>Nominal di bank lain dari tiket. Bandingkan pengirim dan waktunya.</translation>
+        </message>
+        <message>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Pengirim</translation>
+        </message>
+        <message>
+            <source>Imported by</source>
+            <translation>Diimpor oleh</translation>
+        </message>
+        <message>
+            <source>Imported by who asks</source>
+            <translation>Diimpor oleh pengaju</translation>
+        </message>
+        <message>
             <source>Credit limit</source>
             <translation>Limit kredit</translation>
         </message>
@@ -4535,11 +4659,11 @@
             <translation>menyusul</translation>
         </message>
         <message>
-            <source>Money into the agent&apos;s balance</source>
+            <source>Money into the agent's balance</source>
             <translation>Dana masuk ke saldo agen</translation>
         </message>
         <message>
-            <source>Money out of the agent&apos;s balance</source>
+            <source>Money out of the agent's balance</source>
             <translation>Dana keluar dari saldo agen</translation>
         </message>
         <message>
@@ -4599,34 +4723,6 @@
             <translation>langsung dijalankan</translation>
         </message>
         <message>
-            <source>Agent</source>
-            <translation>Agen</translation>
-        </message>
-        <message>
-            <source>Ticket</source>
-            <translation>Tiket</translation>
-        </message>
-        <message>
-            <source>The bank shows another amount than the ticket. Compare sender and time.</source>
-            <translation>Nominal di bank lain dari tiket. Bandingkan pengirim dan waktunya.</translation>
-        </message>
-        <message>
-            <source>Bank line</source>
-            <translation>Mutasi bank</translation>
-        </message>
-        <message>
-            <source>Sender</source>
-            <translation>Pengirim</translation>
-        </message>
-        <message>
-            <source>Imported by</source>
-            <translation>Diimpor oleh</translation>
-        </message>
-        <message>
-            <source>Imported by who asks</source>
-            <translation>Diimpor oleh pengaju</translation>
-        </message>
-        <message>
             <source>Decline %1</source>
             <translation>Tolak %1</translation>
         </message>
@@ -4666,7 +4762,7 @@
     <context>
         <name>RequestForm</name>
         <message>
-            <source>Agent&apos;s code</source>
+            <source>Agent's code</source>
             <translation>Kode agen</translation>
         </message>
         <message>
@@ -4734,11 +4830,11 @@
             <translation>Yang akan terjadi</translation>
         </message>
         <message>
-            <source>Money into the agent&apos;s balance</source>
+            <source>Money into the agent's balance</source>
             <translation>Dana masuk ke saldo agen</translation>
         </message>
         <message>
-            <source>Money out of the agent&apos;s balance</source>
+            <source>Money out of the agent's balance</source>
             <translation>Dana keluar dari saldo agen</translation>
         </message>
         <message>
@@ -4833,10 +4929,6 @@
             <translation>Lihat %1</translation>
         </message>
         <message>
-            <source>Evidence</source>
-            <translation>Bukti</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>Riwayat</translation>
         </message>
@@ -4918,6 +5010,10 @@
         <message>
             <source>Note</source>
             <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
         </message>
         <message>
             <source>Requests</source>
@@ -5141,6 +5237,14 @@
     <context>
         <name>DecideForm</name>
         <message>
+            <source>The sale is a success. What is proposed here takes it back: the agent gets the price again.</source>
+            <translation>Transaksi ini sukses. Yang diajukan di sini membatalkannya: harga kembali ke saldo agen.</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
             <source>Delivered</source>
             <translation>Terkirim</translation>
         </message>
@@ -5257,14 +5361,6 @@
             <translation>Orang kedua</translation>
         </message>
         <message>
-            <source>The sale is a success. What is proposed here takes it back: the agent gets the price again.</source>
-            <translation>Transaksi ini sukses. Yang diajukan di sini membatalkannya: harga kembali ke saldo agen.</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Harga</translation>
-        </message>
-        <message>
             <source>to follow</source>
             <translation>menyusul</translation>
         </message>
@@ -5275,6 +5371,22 @@
     </context>
     <context>
         <name>HistoryFoot</name>
+        <message>
+            <source>%1 found back to %2, looking further…</source>
+            <translation>%1 ditemukan, dicari sampai %2, lanjut…</translation>
+        </message>
+        <message>
+            <source>%1 found back to %2; older sales were not looked at</source>
+            <translation>%1 ditemukan, dicari sampai %2; yang lebih lama belum dicari</translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Berhenti mencari</translation>
+        </message>
+        <message>
+            <source>Look further</source>
+            <translation>Cari lebih jauh</translation>
+        </message>
         <message>
             <source>Count them</source>
             <translation>Hitung</translation>
@@ -5314,6 +5426,10 @@
     </context>
     <context>
         <name>HistoryPage</name>
+        <message>
+            <source>No sale as far back as was looked meets the filter. Look further, or choose fewer conditions.</source>
+            <translation>Sejauh yang dicari belum ada transaksi yang cocok. Cari lebih jauh, atau kurangi syarat.</translation>
+        </message>
         <message>
             <source>No sales in this time</source>
             <translation>Tidak ada transaksi pada periode ini</translation>
@@ -5448,22 +5564,6 @@
             <translation>Ditanya berurutan</translation>
         </message>
         <message>
-            <source>%1 found back to %2, looking further…</source>
-            <translation>%1 ditemukan, dicari sampai %2, lanjut…</translation>
-        </message>
-        <message>
-            <source>%1 found back to %2; older sales were not looked at</source>
-            <translation>%1 ditemukan, dicari sampai %2; yang lebih lama belum dicari</translation>
-        </message>
-        <message>
-            <source>Stop looking</source>
-            <translation>Berhenti mencari</translation>
-        </message>
-        <message>
-            <source>Look further</source>
-            <translation>Cari lebih jauh</translation>
-        </message>
-        <message>
             <source>Left out</source>
             <translation>Dilewati</translation>
         </message>
@@ -5501,10 +5601,6 @@
         <message>
             <source>Choose one sale only.</source>
             <translation>Pilih satu transaksi saja.</translation>
-        </message>
-        <message>
-            <source>No sale as far back as was looked meets the filter. Look further, or choose fewer conditions.</source>
-            <translation>Sejauh yang dicari belum ada transaksi yang cocok. Cari lebih jauh, atau kurangi syarat.</translation>
         </message>
         <message>
             <source>The supplier is being asked about %1. The answer shows here.</source>
@@ -5594,7 +5690,7 @@
             <translation>Durasi</translation>
         </message>
         <message>
-            <source>Agent&apos;s ref</source>
+            <source>Agent's ref</source>
             <translation>Ref agen</translation>
         </message>
         <message>
@@ -5634,7 +5730,7 @@
             <translation>Operator</translation>
         </message>
         <message>
-            <source>Supplier&apos;s message</source>
+            <source>Supplier's message</source>
             <translation>Pesan supplier</translation>
         </message>
         <message>
@@ -5649,11 +5745,15 @@
     <context>
         <name>SaleDetail</name>
         <message>
+            <source>The serial number is copied.</source>
+            <translation>SN sudah disalin.</translation>
+        </message>
+        <message>
             <source>Details of the sale</source>
             <translation>Detail transaksi</translation>
         </message>
         <message>
-            <source>The server&apos;s answer cannot be read.</source>
+            <source>The server's answer cannot be read.</source>
             <translation>Jawaban server tidak terbaca.</translation>
         </message>
     </context>
@@ -5668,7 +5768,7 @@
             <translation>Berkas tidak bisa ditulis: %1</translation>
         </message>
         <message>
-            <source>The server&apos;s answer cannot be read.</source>
+            <source>The server's answer cannot be read.</source>
             <translation>Jawaban server tidak terbaca.</translation>
         </message>
         <message>
@@ -5744,6 +5844,14 @@
     <context>
         <name>SaleHead</name>
         <message>
+            <source>Copy SN</source>
+            <translation>Salin SN</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Buka kasus</translation>
+        </message>
+        <message>
             <source>Copy answer</source>
             <translation>Salin jawaban</translation>
         </message>
@@ -5764,10 +5872,6 @@
             <translation>Belum ada bukti berhasil atau gagal</translation>
         </message>
         <message>
-        <message>
-            <source>The serial number is copied.</source>
-            <translation>SN sudah disalin.</translation>
-        </message>
             <source>Try again</source>
             <translation>Coba lagi</translation>
         </message>
@@ -5791,7 +5895,7 @@
     <context>
         <name>SaleStoryTabs</name>
         <message>
-            <source>Agent&apos;s account</source>
+            <source>Agent's account</source>
             <translation>Rekening agen</translation>
         </message>
         <message>
@@ -5859,14 +5963,6 @@
             <translation>Modal</translation>
         </message>
         <message>
-        <message>
-            <source>Copy SN</source>
-            <translation>Salin SN</translation>
-        </message>
-        <message>
-            <source>Open the case</source>
-            <translation>Buka kasus</translation>
-        </message>
             <source>Commission</source>
             <translation>Komisi</translation>
         </message>
@@ -5905,6 +6001,10 @@
     </context>
     <context>
         <name>SaleTimeline</name>
+        <message>
+            <source>the agent has no callback address</source>
+            <translation>agen tidak punya alamat callback</translation>
+        </message>
         <message>
             <source>ref %1</source>
             <translation>ref %1</translation>
@@ -5993,6 +6093,10 @@
     <context>
         <name>SaleWords</name>
         <message>
+            <source>no answer in time</source>
+            <translation>tidak ada jawaban</translation>
+        </message>
+        <message>
             <source>queued</source>
             <translation>antre</translation>
         </message>
@@ -6013,10 +6117,6 @@
             <translation>sukses</translation>
         </message>
         <message>
-        <message>
-            <source>the agent has no callback address</source>
-            <translation>agen tidak punya alamat callback</translation>
-        </message>
             <source>rejected</source>
             <translation>ditolak</translation>
         </message>
@@ -6109,10 +6209,6 @@
             <translation>menurut bobot</translation>
         </message>
         <message>
-            <source>no answer in time</source>
-            <translation>tidak ada jawaban</translation>
-        </message>
-        <message>
             <source>most successful first</source>
             <translation>sukses tertinggi dulu</translation>
         </message>
@@ -6133,7 +6229,7 @@
             <translation>Penjualan dibalik</translation>
         </message>
         <message>
-            <source>Supplier&apos;s cost</source>
+            <source>Supplier's cost</source>
             <translation>Modal supplier</translation>
         </message>
         <message>
@@ -6145,7 +6241,7 @@
             <translation>Modal kembali</translation>
         </message>
         <message>
-            <source>Upline&apos;s commission</source>
+            <source>Upline's commission</source>
             <translation>Komisi upline</translation>
         </message>
         <message>
@@ -6229,7 +6325,7 @@
             <translation>Supplier ini tidak bisa ditanya. Lihat catatannya, lalu putuskan.</translation>
         </message>
         <message>
-            <source>Asking now could order it a second time. Look into the supplier&apos;s records, then decide.</source>
+            <source>Asking now could order it a second time. Look into the supplier's records, then decide.</source>
             <translation>Bertanya sekarang bisa memesan dua kali. Lihat catatan supplier, lalu putuskan.</translation>
         </message>
         <message>
@@ -6287,6 +6383,10 @@
     </context>
     <context>
         <name>SalesPage</name>
+        <message>
+            <source>No other sales yet. They appear here by themselves.</source>
+            <translation>Belum ada transaksi lain. Transaksi baru muncul sendiri di sini.</translation>
+        </message>
         <message>
             <source>%1 doubtful, %2 held</source>
             <translation>%1 meragukan, dana ditahan %2</translation>
@@ -6403,10 +6503,6 @@
             <translation>Semua</translation>
         </message>
         <message>
-        <message>
-            <source>No other sales yet. They appear here by themselves.</source>
-            <translation>Belum ada transaksi lain. Transaksi baru muncul sendiri di sini.</translation>
-        </message>
             <source>Supplier</source>
             <translation>Supplier</translation>
         </message>
@@ -6748,6 +6844,22 @@
         <message>
             <source>Write a number, or nothing.</source>
             <translation>Tulis angka, atau kosongkan.</translation>
+        </message>
+        <message>
+            <source>Write both times, or none.</source>
+            <translation>Isi kedua jam, atau kosongkan keduanya.</translation>
+        </message>
+        <message>
+            <source>Write a time such as 23:30.</source>
+            <translation>Tulis jam, misalnya 23:30.</translation>
+        </message>
+        <message>
+            <source>Write the code this supplier sells it under.</source>
+            <translation>Tulis kode produk ini di supplier.</translation>
+        </message>
+        <message>
+            <source>Write what this supplier charges.</source>
+            <translation>Tulis modal dari supplier ini.</translation>
         </message>
     </context>
     <context>
@@ -8222,11 +8334,11 @@
             <translation>membuka atau menutup produk</translation>
         </message>
         <message>
-            <source>added a supplier&apos;s line</source>
+            <source>added a supplier's line</source>
             <translation>menambah pemetaan supplier</translation>
         </message>
         <message>
-            <source>changed a supplier&apos;s line</source>
+            <source>changed a supplier's line</source>
             <translation>mengubah pemetaan supplier</translation>
         </message>
         <message>
@@ -8234,7 +8346,7 @@
             <translation>mengubah urutan supplier</translation>
         </message>
         <message>
-            <source>removed a supplier&apos;s line</source>
+            <source>removed a supplier's line</source>
             <translation>menghapus pemetaan supplier</translation>
         </message>
         <message>
@@ -8254,7 +8366,7 @@
             <translation>mengubah supplier</translation>
         </message>
         <message>
-            <source>changed a supplier&apos;s credentials</source>
+            <source>changed a supplier's credentials</source>
             <translation>mengubah kredensial supplier</translation>
         </message>
         <message>
@@ -8270,7 +8382,7 @@
             <translation>memindahkan agen</translation>
         </message>
         <message>
-            <source>changed an agent&apos;s level</source>
+            <source>changed an agent's level</source>
             <translation>mengubah level agen</translation>
         </message>
         <message>
@@ -8414,7 +8526,7 @@
             <translation>Istirahat</translation>
         </message>
         <message>
-            <source>Supplier&apos;s code</source>
+            <source>Supplier's code</source>
             <translation>Kode supplier</translation>
         </message>
         <message>
@@ -8572,6 +8684,42 @@
         <message>
             <source>attached a proof to a case</source>
             <translation>melampirkan bukti ke kasus</translation>
+        </message>
+        <message>
+            <source>set a bank account, with a second person</source>
+            <translation>menetapkan rekening bank, bersama orang kedua</translation>
+        </message>
+        <message>
+            <source>closed a bank account or credits less by rule</source>
+            <translation>menutup rekening bank atau memperketat kredit otomatis</translation>
+        </message>
+        <message>
+            <source>added a price level</source>
+            <translation>menambah level harga</translation>
+        </message>
+        <message>
+            <source>renamed a price level</source>
+            <translation>mengganti nama level harga</translation>
+        </message>
+        <message>
+            <source>changed the margin of a level</source>
+            <translation>mengubah selisih level</translation>
+        </message>
+        <message>
+            <source>changed the commissions of uplines</source>
+            <translation>mengubah komisi upline</translation>
+        </message>
+        <message>
+            <source>changed the daily limit of a role</source>
+            <translation>mengubah batas harian peran</translation>
+        </message>
+        <message>
+            <source>added a reason</source>
+            <translation>menambah alasan</translation>
+        </message>
+        <message>
+            <source>changed a reason</source>
+            <translation>mengubah alasan</translation>
         </message>
     </context>
     <context>
@@ -8930,7 +9078,7 @@
             <translation>%1 dtk</translation>
         </message>
         <message>
-            <source>Today&apos;s figures: %1</source>
+            <source>Today's figures: %1</source>
             <translation>Angka hari ini: %1</translation>
         </message>
         <message>
@@ -10146,7 +10294,7 @@
         </message>
         <message>
             <source>Code or part of the name; empty: a root of its own</source>
-            <translation>Kode atau sebagian nama; kosong: tanpa upline</translation>
+            <translation>Kode atau nama; kosong: tanpa upline</translation>
         </message>
         <message>
             <source>Another level for %1</source>
@@ -11242,7 +11390,7 @@
         </message>
         <message>
             <source>Code or part of the name; empty: a root</source>
-            <translation>Kode atau sebagian nama; kosong: tanpa upline</translation>
+            <translation>Kode atau nama; kosong: tanpa upline</translation>
         </message>
         <message>
             <source>Empty: 60; 0: no limit</source>
@@ -11259,6 +11407,18 @@
         <message>
             <source>Level</source>
             <translation>Level</translation>
+        </message>
+        <message>
+            <source>At least two characters.</source>
+            <translation>Minimal dua karakter.</translation>
+        </message>
+        <message>
+            <source>Write the agent's name.</source>
+            <translation>Tulis nama agen.</translation>
+        </message>
+        <message>
+            <source>Write 12.500 or 12,5rb</source>
+            <translation>Tulis 12.500 atau 12,5rb</translation>
         </message>
     </context>
     <context>
@@ -12212,7 +12372,7 @@
             <translation>Bank menarik kembali Rp %1, tetapi tidak ada satu mutasi pun sebesar itu: %2</translation>
         </message>
         <message>
-            <source>Some lines of a message of %1 could not be read: %2. Compare with the bank&apos;s own list and import it.</source>
+            <source>Some lines of a message of %1 could not be read: %2. Compare with the bank's own list and import it.</source>
             <translation>Sebagian mutasi dari %1 tidak terbaca: %2. Bandingkan dengan rekening koran bank, lalu impor.</translation>
         </message>
         <message>
@@ -12264,7 +12424,7 @@
             <translation>%1 menurut laporan supplier, tetapi bukan referensi kita</translation>
         </message>
         <message>
-            <source>undecided; failed by the statement, which is not this supplier&apos;s last word</source>
+            <source>undecided; failed by the statement, which is not this supplier's last word</source>
             <translation>belum pasti; gagal menurut laporan, yang bagi supplier ini belum final</translation>
         </message>
         <message>
@@ -12370,6 +12530,82 @@
             <source>Approved and carried out.</source>
             <translation>Disetujui dan dijalankan.</translation>
         </message>
+        <message>
+            <source>Bank</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>Account number</source>
+            <translation>Nomor rekening</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>Atas nama</translation>
+        </message>
+        <message>
+            <source>Automatic up to (Rp)</source>
+            <translation>Otomatis sampai (Rp)</translation>
+        </message>
+        <message>
+            <source>Credited by rule</source>
+            <translation>Kredit otomatis</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Fee (Rp)</source>
+            <translation>Biaya (Rp)</translation>
+        </message>
+        <message>
+            <source>Smallest deposit (Rp)</source>
+            <translation>Deposit terkecil (Rp)</translation>
+        </message>
+        <message>
+            <source>Largest deposit (Rp)</source>
+            <translation>Deposit terbesar (Rp)</translation>
+        </message>
+        <message>
+            <source>Secret of Moota's webhook</source>
+            <translation>Rahasia webhook Moota</translation>
+        </message>
+        <message>
+            <source>Token at Moota</source>
+            <translation>Token di Moota</translation>
+        </message>
+        <message>
+            <source>Moota's id of the account</source>
+            <translation>Id rekening di Moota</translation>
+        </message>
+        <message>
+            <source>Secret of Cekmutasi</source>
+            <translation>Rahasia Cekmutasi</translation>
+        </message>
+        <message>
+            <source>Key of Mutasibank</source>
+            <translation>Kunci Mutasibank</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>made by us</source>
+            <translation>dibuat oleh kita</translation>
+        </message>
+        <message>
+            <source>It is in force at once. Whoever has these secrets can tell us of money that never came. The values are shown to nobody; ask %1 where they are from.</source>
+            <translation>Langsung berlaku. Siapa pun yang punya kunci ini bisa melaporkan uang yang tidak pernah masuk. Nilainya tidak ditampilkan ke siapa pun; tanyakan ke %1 asalnya.</translation>
+        </message>
+        <message>
+            <source>It is in force at once, and agents are told it. Compare number and holder with the bank's own paper or app, not with what %1 says.</source>
+            <translation>Langsung berlaku dan diberitahukan ke agen. Cocokkan nomor dan nama dengan buku atau aplikasi bank, bukan dengan kata %1.</translation>
+        </message>
     </context>
     <context>
         <name>KeyDialog</name>
@@ -12444,6 +12680,14 @@
             <translation>Komputer ini tidak punya program untuk menampilkan %1.</translation>
         </message>
         <message>
+            <source>The file is attached to the case.</source>
+            <translation>Berkas terlampir pada kasus.</translation>
+        </message>
+        <message>
+            <source>The file was not attached: %1</source>
+            <translation>Berkas tidak terlampir: %1</translation>
+        </message>
+        <message>
             <source>The request is there, but the file was not attached: %1</source>
             <translation>Permintaan sudah ada, tetapi berkas tidak terlampir: %1</translation>
         </message>
@@ -12478,6 +12722,17 @@
         <message>
             <source>All files (*)</source>
             <translation>Semua berkas (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceShelf</name>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>Attach a file…</source>
+            <translation>Lampirkan berkas…</translation>
         </message>
     </context>
     <context>
@@ -12836,23 +13091,1276 @@
             <translation>Kata sandi salah.</translation>
         </message>
     </context>
-</TS>
-        <message>
-            <source>The file is attached to the case.</source>
-            <translation>Berkas terlampir pada kasus.</translation>
-        </message>
-        <message>
-            <source>The file was not attached: %1</source>
-            <translation>Berkas tidak terlampir: %1</translation>
-        </message>
     <context>
-        <name>EvidenceShelf</name>
+        <name>BankDialog</name>
         <message>
-            <source>Evidence</source>
-            <translation>Bukti</translation>
+            <source>Add a bank account</source>
+            <translation>Tambah rekening bank</translation>
         </message>
         <message>
-            <source>Attach a file…</source>
-            <translation>Lampirkan berkas…</translation>
+            <source>Change %1</source>
+            <translation>Ubah %1</translation>
+        </message>
+        <message>
+            <source>Propose…</source>
+            <translation>Ajukan…</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>by rule, up to the limit</source>
+            <translation>otomatis, sampai batasnya</translation>
+        </message>
+        <message>
+            <source>never: a person looks at each</source>
+            <translation>tidak otomatis: semua dilihat orang</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>buka</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>tutup</translation>
+        </message>
+        <message>
+            <source>not now</source>
+            <translation>nanti saja</translation>
+        </message>
+        <message>
+            <source>make the webhook's secret</source>
+            <translation>buat rahasia webhook</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>what agents name, for ever: BCA1</source>
+            <translation>yang disebut agen, tetap selamanya: BCA1</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>Account number</source>
+            <translation>Nomor rekening</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>Atas nama</translation>
+        </message>
+        <message>
+            <source>as the bank prints it</source>
+            <translation>persis seperti di bank</translation>
+        </message>
+        <message>
+            <source>Automatic up to (Rp)</source>
+            <translation>Otomatis sampai (Rp)</translation>
+        </message>
+        <message>
+            <source>an exact match; 0: none</source>
+            <translation>bila nominal tepat; 0: tidak ada</translation>
+        </message>
+        <message>
+            <source>Fee (Rp)</source>
+            <translation>Biaya (Rp)</translation>
+        </message>
+        <message>
+            <source>kept from each deposit</source>
+            <translation>dipotong dari tiap deposit</translation>
+        </message>
+        <message>
+            <source>Smallest deposit (Rp)</source>
+            <translation>Deposit terkecil (Rp)</translation>
+        </message>
+        <message>
+            <source>Largest deposit (Rp)</source>
+            <translation>Deposit terbesar (Rp)</translation>
+        </message>
+        <message>
+            <source>Deposits are credited</source>
+            <translation>Deposit dikreditkan</translation>
+        </message>
+        <message>
+            <source>The account is</source>
+            <translation>Rekening ini</translation>
+        </message>
+        <message>
+            <source>Moota</source>
+            <translation>Moota</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>stays: money came in under it</source>
+            <translation>tetap: sudah ada uang masuk</translation>
+        </message>
+        <message>
+            <source>Agents are told this number. It is opened when another person has agreed: compare it together with the bank's own paper or app.</source>
+            <translation>Nomor ini diberitahukan ke agen. Dibuka setelah orang kedua setuju: cocokkan bersama dengan buku atau aplikasi bank.</translation>
+        </message>
+        <message>
+            <source>All of it takes effect when another person has agreed: what tells agents where to pay, or lets more in without anybody looking, is not one person's.</source>
+            <translation>Semuanya berlaku setelah orang kedua setuju: tujuan transfer agen, dan kredit yang lebih longgar, bukan keputusan satu orang.</translation>
+        </message>
+        <message>
+            <source>Takes effect at once. It stands in the audit under your name.</source>
+            <translation>Berlaku langsung, dan tercatat di audit atas nama Anda.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>An amount in rupiah, from %1.</source>
+            <translation>Nominal rupiah, mulai %1.</translation>
+        </message>
+        <message>
+            <source>Below the smallest deposit.</source>
+            <translation>Harus di bawah deposit terkecil.</translation>
+        </message>
+        <message>
+            <source>Not below the smallest deposit.</source>
+            <translation>Tidak boleh di bawah deposit terkecil.</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>Ini wajib diisi.</translation>
+        </message>
+        <message>
+            <source>%1 to %2 digits.</source>
+            <translation>%1 sampai %2 angka.</translation>
+        </message>
+        <message>
+            <source>There is an account of this code already.</source>
+            <translation>Sudah ada rekening dengan kode ini.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this account meanwhile. Close this, look, then change it again.</source>
+            <translation>Rekening ini sudah diubah orang lain. Tutup formulir ini, lihat dulu, lalu ubah lagi.</translation>
         </message>
     </context>
+    <context>
+        <name>BankPanel</name>
+        <message>
+            <source>Look at the request</source>
+            <translation>Lihat permintaannya</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>Belum ada yang dipilih</translation>
+        </message>
+        <message>
+            <source>Choose an account to see what agents are told and how its lines come in.</source>
+            <translation>Pilih rekening untuk melihat apa yang diberitahukan ke agen dan dari mana mutasinya.</translation>
+        </message>
+        <message>
+            <source>Add an account…</source>
+            <translation>Tambah rekening…</translation>
+        </message>
+        <message>
+            <source>%1. Until it is found, or its case is closed, every deposit waits for a person.</source>
+            <translation>%1. Sampai ketemu, atau kasusnya ditutup, semua deposit menunggu orang.</translation>
+        </message>
+        <message>
+            <source>Automatic credits are stopped</source>
+            <translation>Kredit otomatis berhenti</translation>
+        </message>
+        <message>
+            <source>Closed: no new ticket names it. What was under way is finished.</source>
+            <translation>Tutup: tiket baru tidak memakainya. Yang sudah berjalan tetap diselesaikan.</translation>
+        </message>
+        <message>
+            <source>What agents are told</source>
+            <translation>Yang diberitahukan ke agen</translation>
+        </message>
+        <message>
+            <source>Credited by rule</source>
+            <translation>Kredit otomatis</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Uang</translation>
+        </message>
+        <message>
+            <source>Who made it so</source>
+            <translation>Siapa yang menetapkan</translation>
+        </message>
+        <message>
+            <source>%1 asked for a change (%2). Another person must agree.</source>
+            <translation>%1 meminta perubahan (%2). Orang lain harus setuju.</translation>
+        </message>
+        <message>
+            <source>Where its lines come from</source>
+            <translation>Sumber mutasi</translation>
+        </message>
+        <message>
+            <source>secrets set %1</source>
+            <translation>kunci diset %1</translation>
+        </message>
+        <message>
+            <source>Copy the webhook's address</source>
+            <translation>Salin alamat webhook</translation>
+        </message>
+        <message>
+            <source>The webhook's address, after the shop's public one; for the others /cekmutasi or /mutasibank at its end.</source>
+            <translation>Alamat webhook, di belakang alamat publik toko; untuk yang lain berakhir /cekmutasi atau /mutasibank.</translation>
+        </message>
+        <message>
+            <source>Tickets and lines</source>
+            <translation>Tiket dan mutasi</translation>
+        </message>
+        <message>
+            <source>Its ledger</source>
+            <translation>Buku besarnya</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ubah…</translation>
+        </message>
+        <message>
+            <source>Secrets…</source>
+            <translation>Kunci…</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Tutup…</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Buka…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BankSecretsDialog</name>
+        <message>
+            <source>Secrets of %1</source>
+            <translation>Kunci mutasi %1</translation>
+        </message>
+        <message>
+            <source>Propose…</source>
+            <translation>Ajukan…</translation>
+        </message>
+        <message>
+            <source>stays as it is</source>
+            <translation>tetap seperti sekarang</translation>
+        </message>
+        <message>
+            <source>make a new one, shown once</source>
+            <translation>buat baru, tampil sekali</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Whoever knows these can tell us of money that never came. Nothing written here is ever shown again; what stays empty stays as it is.</source>
+            <translation>Siapa pun yang tahu kunci ini bisa melaporkan uang yang tidak pernah masuk. Isian di sini tidak pernah ditampilkan lagi; yang kosong tetap seperti sekarang.</translation>
+        </message>
+        <message>
+            <source>Secret of Moota's webhook</source>
+            <translation>Rahasia webhook Moota</translation>
+        </message>
+        <message>
+            <source>Our token at Moota</source>
+            <translation>Token kita di Moota</translation>
+        </message>
+        <message>
+            <source>to ask for its list ourselves</source>
+            <translation>untuk mengambil daftarnya sendiri</translation>
+        </message>
+        <message>
+            <source>Moota's id of the account</source>
+            <translation>Id rekening di Moota</translation>
+        </message>
+        <message>
+            <source>goes with the token</source>
+            <translation>berpasangan dengan token</translation>
+        </message>
+        <message>
+            <source>Secret of Cekmutasi</source>
+            <translation>Rahasia Cekmutasi</translation>
+        </message>
+        <message>
+            <source>Key of Mutasibank</source>
+            <translation>Kunci Mutasibank</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this account meanwhile. Close this, look, then try again.</source>
+            <translation>Rekening ini sudah diubah orang lain. Tutup formulir ini, lihat dulu, lalu ulangi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BanksPage</name>
+        <message>
+            <source>Bank accounts</source>
+            <translation>Rekening bank</translation>
+        </message>
+        <message>
+            <source>Add an account…</source>
+            <translation>Tambah rekening…</translation>
+        </message>
+        <message>
+            <source>The first account waits for a second person</source>
+            <translation>Rekening pertama menunggu orang kedua</translation>
+        </message>
+        <message>
+            <source>There is no bank account yet</source>
+            <translation>Belum ada rekening bank</translation>
+        </message>
+        <message>
+            <source>Another person must agree under Approvals before agents can pay to it.</source>
+            <translation>Orang lain harus setuju di Persetujuan sebelum agen bisa transfer ke sana.</translation>
+        </message>
+        <message>
+            <source>Agents pay here for their balance. What you enter is told to all of them, so another person must agree. Who works alone adds the first one on the server: eraflazzd bank add.</source>
+            <translation>Ke sinilah agen membayar saldonya. Isiannya diberitahukan ke semua agen, jadi orang lain harus setuju. Yang bekerja sendiri menambah rekening pertama di server: eraflazzd bank add.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n rekening</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait for a second person</source>
+            <translation>
+                <numerusform>%n perubahan menunggu orang kedua</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>automatic credits stopped at %n</source>
+            <translation>
+                <numerusform>kredit otomatis berhenti di %n rekening</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is changed.</source>
+            <translation>%1 sudah diubah.</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>Tutup %1</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>Atas nama</translation>
+        </message>
+        <message>
+            <source>Tickets that wait</source>
+            <translation>Tiket menunggu</translation>
+        </message>
+        <message>
+            <source>No new ticket names it from now on. Tickets that wait and lines that still come are handled as before. To open it again takes a second person.</source>
+            <translation>Mulai sekarang tiket baru tidak memakainya. Tiket yang menunggu dan mutasi yang masih datang tetap diproses. Membukanya lagi perlu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Close account</source>
+            <translation>Tutup rekening</translation>
+        </message>
+        <message>
+            <source>%1 is closed.</source>
+            <translation>%1 sudah ditutup.</translation>
+        </message>
+        <message>
+            <source>Proposed for %1. Another person must agree.</source>
+            <translation>Sudah diajukan untuk %1. Orang lain harus setuju.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <source>Secret of the Moota webhook</source>
+            <translation>Rahasia webhook Moota</translation>
+        </message>
+        <message>
+            <source>Enter it at Moota as the webhook's secret token. It is taken as soon as another person has agreed.</source>
+            <translation>Masukkan di Moota sebagai secret token webhook. Berlaku begitu orang kedua setuju.</translation>
+        </message>
+        <message>
+            <source>Secret token</source>
+            <translation>Secret token</translation>
+        </message>
+        <message>
+            <source>Address, after the shop's public one</source>
+            <translation>Alamat, di belakang alamat publik toko</translation>
+        </message>
+    </context>
+    <context>
+        <name>BankWords</name>
+        <message>
+            <source>Moota webhook</source>
+            <translation>Webhook Moota</translation>
+        </message>
+        <message>
+            <source>Moota's list</source>
+            <translation>Daftar Moota</translation>
+        </message>
+        <message>
+            <source>Cekmutasi</source>
+            <translation>Cekmutasi</translation>
+        </message>
+        <message>
+            <source>Mutasibank</source>
+            <translation>Mutasibank</translation>
+        </message>
+        <message>
+            <source>Statement file</source>
+            <translation>Berkas mutasi</translation>
+        </message>
+        <message>
+            <source>account</source>
+            <translation>rekening</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>nomor</translation>
+        </message>
+        <message>
+            <source>holder</source>
+            <translation>atas nama</translation>
+        </message>
+        <message>
+            <source>automatic credit</source>
+            <translation>kredit otomatis</translation>
+        </message>
+        <message>
+            <source>open again</source>
+            <translation>dibuka lagi</translation>
+        </message>
+        <message>
+            <source>secrets</source>
+            <translation>kunci</translation>
+        </message>
+        <message>
+            <source>terms</source>
+            <translation>ketentuan</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>A line is missing</source>
+            <translation>Mutasi hilang</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>%1 lalu</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Rekening</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>Atas nama</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Automatic (Rp)</source>
+            <translation>Otomatis (Rp)</translation>
+        </message>
+        <message>
+            <source>Lines come from</source>
+            <translation>Sumber mutasi</translation>
+        </message>
+        <message>
+            <source>Last line</source>
+            <translation>Mutasi terakhir</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
+            <source>Nobody's</source>
+            <translation>Belum cocok</translation>
+        </message>
+        <message>
+            <source>In our books (Rp)</source>
+            <translation>Saldo buku (Rp)</translation>
+        </message>
+        <message>
+            <source>Fee (Rp)</source>
+            <translation>Biaya (Rp)</translation>
+        </message>
+        <message>
+            <source>From (Rp)</source>
+            <translation>Dari (Rp)</translation>
+        </message>
+        <message>
+            <source>To (Rp)</source>
+            <translation>Sampai (Rp)</translation>
+        </message>
+        <message>
+            <source>A deposit is</source>
+            <translation>Nominal deposit</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 sampai %2</translation>
+        </message>
+        <message>
+            <source>Fee, kept from each</source>
+            <translation>Biaya tiap deposit</translation>
+        </message>
+        <message>
+            <source>Unique code added</source>
+            <translation>Kode unik</translation>
+        </message>
+        <message>
+            <source>1 to %1</source>
+            <translation>1 sampai %1</translation>
+        </message>
+        <message>
+            <source>A ticket waits</source>
+            <translation>Tiket berlaku</translation>
+        </message>
+        <message>
+            <source>An exact match up to</source>
+            <translation>Nominal tepat sampai</translation>
+        </message>
+        <message>
+            <source>Every deposit</source>
+            <translation>Semua deposit</translation>
+        </message>
+        <message>
+            <source>waits for a person</source>
+            <translation>menunggu orang</translation>
+        </message>
+        <message>
+            <source>In our books</source>
+            <translation>Saldo buku</translation>
+        </message>
+        <message>
+            <source>Tickets that wait</source>
+            <translation>Tiket menunggu</translation>
+        </message>
+        <message>
+            <source>Lines that are nobody's</source>
+            <translation>Mutasi belum cocok</translation>
+        </message>
+        <message>
+            <source>The oldest waits for</source>
+            <translation>Terlama menunggu</translation>
+        </message>
+        <message>
+            <source>ready, none this week</source>
+            <translation>siap, minggu ini kosong</translation>
+        </message>
+        <message>
+            <source>%1 line(s), last %2</source>
+            <translation>%1 baris, terakhir %2</translation>
+        </message>
+        <message>
+            <source>on the server, alone</source>
+            <translation>di server, sendirian</translation>
+        </message>
+        <message>
+            <source>in an earlier version</source>
+            <translation>di versi sebelumnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>CapDialog</name>
+        <message>
+            <source>Another daily limit</source>
+            <translation>Batas harian baru</translation>
+        </message>
+        <message>
+            <source>Change the limit</source>
+            <translation>Ubah batas</translation>
+        </message>
+        <message>
+            <source>New daily limit (Rp)</source>
+            <translation>Batas harian baru (Rp)</translation>
+        </message>
+        <message>
+            <source>Note (may stay empty)</source>
+            <translation>Catatan (boleh kosong)</translation>
+        </message>
+        <message>
+            <source>0 stops everybody of the role</source>
+            <translation>0 menghentikan semua orang dengan peran ini</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Daily limit (Rp)</source>
+            <translation>Batas harian (Rp)</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <source>More is agreed to by a second person: nobody raises the own limit alone. Until then it stays as it is.</source>
+            <translation>Menaikkan perlu persetujuan orang kedua: tidak ada yang menaikkan batasnya sendiri. Sampai disetujui, batas tetap.</translation>
+        </message>
+        <message>
+            <source>Less holds at once, for requests that wait as well.</source>
+            <translation>Menurunkan berlaku seketika, juga untuk permintaan yang masih menunggu.</translation>
+        </message>
+        <message>
+            <source>Ask a second person</source>
+            <translation>Minta orang kedua</translation>
+        </message>
+    </context>
+    <context>
+        <name>CapsView</name>
+        <message>
+            <source>ask and agree</source>
+            <translation>meminta dan menyetujui</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>meminta</translation>
+        </message>
+        <message>
+            <source>agree</source>
+            <translation>menyetujui</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>A day, each (Rp)</source>
+            <translation>Per hari, per orang (Rp)</translation>
+        </message>
+        <message>
+            <source>They</source>
+            <translation>Tugasnya</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <source>Asked for (Rp)</source>
+            <translation>Diminta (Rp)</translation>
+        </message>
+        <message>
+            <source>Daily limits</source>
+            <translation>Batas harian</translation>
+        </message>
+        <message>
+            <source>Choose a role to see and change its limit.</source>
+            <translation>Pilih peran untuk melihat dan mengubah batasnya.</translation>
+        </message>
+        <message>
+            <source>A day, each person (Rp)</source>
+            <translation>Per hari, per orang (Rp)</translation>
+        </message>
+        <message>
+            <source>What they do under it</source>
+            <translation>Yang dilakukan di bawahnya</translation>
+        </message>
+        <message>
+            <source>This role neither asks for money nor agrees to it: the limit has no effect.</source>
+            <translation>Peran ini tidak meminta dan tidak menyetujui uang: batasnya tidak berpengaruh.</translation>
+        </message>
+        <message>
+            <source>All that one person asks for in a day together stays below it, and by itself all that the person agrees to. What was declined or taken back does not count. The day begins at midnight WIB.</source>
+            <translation>Jumlah semua yang diminta satu orang dalam sehari tidak melebihi batas ini; begitu pula, terpisah, semua yang ia setujui. Yang ditolak atau ditarik tidak dihitung. Hari mulai pukul 00:00 WIB.</translation>
+        </message>
+        <message>
+            <source>%1 was asked for and waits for a second person.</source>
+            <translation>%1 sudah diminta dan menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Only an owner changes limits, with the password again. More takes a second person who may agree to credit limits.</source>
+            <translation>Hanya pemilik yang mengubah batas, dengan kata sandi lagi. Menaikkan perlu orang kedua yang berhak menyetujui limit kredit.</translation>
+        </message>
+        <message>
+            <source>Change the limit…</source>
+            <translation>Ubah batas…</translation>
+        </message>
+        <message>
+            <source>The daily limit of the role %1 was lowered.</source>
+            <translation>Batas harian peran %1 diturunkan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommissionsView</name>
+        <message>
+            <source>Direct upline</source>
+            <translation>Upline langsung</translation>
+        </message>
+        <message>
+            <source>Upline %1 steps above</source>
+            <translation>Upline %1 tingkat di atas</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <source>Of every sale (Rp)</source>
+            <translation>Per transaksi (Rp)</translation>
+        </message>
+        <message>
+            <source>In all up to here (Rp)</source>
+            <translation>Jumlah sampai di sini (Rp)</translation>
+        </message>
+        <message>
+            <source>Commissions of uplines</source>
+            <translation>Komisi upline</translation>
+        </message>
+        <message>
+            <source>Uplines earn nothing of a sale yet</source>
+            <translation>Upline belum mendapat komisi</translation>
+        </message>
+        <message>
+            <source>What an upline gets of every sale below it comes beside its own markup.</source>
+            <translation>Komisi dari setiap transaksi di bawahnya diterima upline di samping markup-nya sendiri.</translation>
+        </message>
+        <message>
+            <source>Set commissions…</source>
+            <translation>Atur komisi…</translation>
+        </message>
+        <message>
+            <source>What a sale pays</source>
+            <translation>Yang dibayar satu transaksi</translation>
+        </message>
+        <message>
+            <source>Uplines who earn</source>
+            <translation>Upline yang mendapat</translation>
+        </message>
+        <message>
+            <source>In all through %1 uplines (Rp)</source>
+            <translation>Jumlah lewat %1 upline (Rp)</translation>
+        </message>
+        <message>
+            <source>It is taken from the margin of the shop, not added to the price. It can be spent when a complaint can no longer take the sale back.</source>
+            <translation>Diambil dari laba toko, tidak ditambahkan ke harga. Bisa dipakai setelah lewat masa komplain transaksinya.</translation>
+        </message>
+        <message>
+            <source>It was asked to pay nothing any more; that waits for a second person.</source>
+            <translation>Diminta agar tidak membayar komisi lagi; menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>%1 was asked for and waits for a second person.</source>
+            <translation>%1 sudah diminta dan menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>Change commissions…</source>
+            <translation>Ubah komisi…</translation>
+        </message>
+        <message>
+            <source>The commissions were changed. The next order pays them.</source>
+            <translation>Komisi diubah. Berlaku mulai transaksi berikutnya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EffectDialog</name>
+        <message>
+            <source>See the effect</source>
+            <translation>Lihat dampaknya</translation>
+        </message>
+        <message>
+            <source>Note (may stay empty)</source>
+            <translation>Catatan (boleh kosong)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>It is a larger step than one person may take in a day: it holds when a second person has agreed.</source>
+            <translation>Langkah ini lebih besar daripada yang boleh diambil satu orang dalam sehari: berlaku setelah orang kedua setuju.</translation>
+        </message>
+        <message>
+            <source>Ask a second person</source>
+            <translation>Minta orang kedua</translation>
+        </message>
+        <message>
+            <source>Would be sold below cost, and so not at all: %1.</source>
+            <translation>Akan dijual di bawah modal, jadi tidak terjual: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelDialog</name>
+        <message>
+            <source>Add a price level</source>
+            <translation>Tambah level harga</translation>
+        </message>
+        <message>
+            <source>Add the level</source>
+            <translation>Tambah level</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>capital letters and digits, such as DEALER; for ever</source>
+            <translation>huruf besar dan angka, misalnya DEALER; untuk selamanya</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Begins with the margin of</source>
+            <translation>Mulai dengan selisih dari</translation>
+        </message>
+        <message>
+            <source>Change its margin afterwards: the effect on prices is shown first.</source>
+            <translation>Ubah selisihnya sesudah ini: dampaknya pada harga ditampilkan dulu.</translation>
+        </message>
+        <message>
+            <source>Another name for %1</source>
+            <translation>Nama baru untuk %1</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
+            <source>the code stays, prices stay</source>
+            <translation>kode tetap, harga tetap</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelsView</name>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Over base price (Rp)</source>
+            <translation>Di atas harga dasar (Rp)</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Own prices</source>
+            <translation>Harga sendiri</translation>
+        </message>
+        <message>
+            <source>Asked for (Rp)</source>
+            <translation>Diminta (Rp)</translation>
+        </message>
+        <message>
+            <source>Price levels</source>
+            <translation>Level harga</translation>
+        </message>
+        <message>
+            <source>There is no price level yet</source>
+            <translation>Belum ada level harga</translation>
+        </message>
+        <message>
+            <source>Every agent has a level: what it pays on top of the base prices.</source>
+            <translation>Setiap agen punya level: yang dibayarnya di atas harga dasar.</translation>
+        </message>
+        <message>
+            <source>Add a level</source>
+            <translation>Tambah level</translation>
+        </message>
+        <message>
+            <source>Add a level…</source>
+            <translation>Tambah level…</translation>
+        </message>
+        <message>
+            <source>Choose a level to see and change what its agents pay.</source>
+            <translation>Pilih level untuk melihat dan mengubah yang dibayar agennya.</translation>
+        </message>
+        <message>
+            <source>Over the base price (Rp)</source>
+            <translation>Di atas harga dasar (Rp)</translation>
+        </message>
+        <message>
+            <source>Products with a price of their own</source>
+            <translation>Produk dengan harga sendiri</translation>
+        </message>
+        <message>
+            <source>An agent pays the base price of a product, plus this, plus the markups of its uplines. Products with a price of their own for this level do not follow it.</source>
+            <translation>Agen membayar harga dasar produk, ditambah ini, ditambah markup upline-nya. Produk dengan harga sendiri untuk level ini tidak mengikutinya.</translation>
+        </message>
+        <message>
+            <source>%1 was asked for and waits for a second person.</source>
+            <translation>%1 sudah diminta dan menunggu orang kedua.</translation>
+        </message>
+        <message>
+            <source>A level is never removed: agents and sales of the past refer to it.</source>
+            <translation>Level tidak pernah dihapus: agen dan transaksi lama merujuk padanya.</translation>
+        </message>
+        <message>
+            <source>Change margin…</source>
+            <translation>Ubah selisih…</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Ganti nama…</translation>
+        </message>
+        <message>
+            <source>The level %1 was added.</source>
+            <translation>Level %1 ditambahkan.</translation>
+        </message>
+        <message>
+            <source>The level %1 has another name.</source>
+            <translation>Level %1 berganti nama.</translation>
+        </message>
+        <message>
+            <source>The margin of %1 was changed. The next order pays it.</source>
+            <translation>Selisih %1 diubah. Berlaku mulai transaksi berikutnya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarginDialog</name>
+        <message>
+            <source>Another margin of %1</source>
+            <translation>Selisih baru untuk %1</translation>
+        </message>
+        <message>
+            <source>Change the margin</source>
+            <translation>Ubah selisih</translation>
+        </message>
+        <message>
+            <source>Over the base price (Rp)</source>
+            <translation>Di atas harga dasar (Rp)</translation>
+        </message>
+        <message>
+            <source>250, 1rb; -50 is below the base price</source>
+            <translation>250, 1rb; -50 berarti di bawah harga dasar</translation>
+        </message>
+        <message>
+            <source>Write 250, 1.250 or -50.</source>
+            <translation>Tulis 250, 1.250 atau -50.</translation>
+        </message>
+        <message>
+            <source>Agents who pay it from the next order on</source>
+            <translation>Agen yang membayarnya mulai transaksi berikutnya</translation>
+        </message>
+        <message>
+            <source>Products whose price moves</source>
+            <translation>Produk yang harganya berubah</translation>
+        </message>
+        <message>
+            <source>Products with a price of their own, which stay</source>
+            <translation>Produk dengan harga sendiri, tetap</translation>
+        </message>
+        <message>
+            <source>Sold most lately, before markups of uplines (Rp)</source>
+            <translation>Paling laku belakangan ini, sebelum markup upline (Rp)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanDialog</name>
+        <message>
+            <source>Through %1 uplines a sale pays more than %2 of %3 products earn at their cheapest level.</source>
+            <translation>Lewat %1 upline, satu transaksi membayar lebih dari laba %2 dari %3 produk di level termurahnya.</translation>
+        </message>
+        <message>
+            <source>What uplines earn of every sale</source>
+            <translation>Komisi upline per transaksi</translation>
+        </message>
+        <message>
+            <source>Change the commissions</source>
+            <translation>Ubah komisi</translation>
+        </message>
+        <message>
+            <source>One distance more</source>
+            <translation>Tambah satu tingkat</translation>
+        </message>
+        <message>
+            <source>Direct upline (Rp)</source>
+            <translation>Upline langsung (Rp)</translation>
+        </message>
+        <message>
+            <source>Upline %1 steps above (Rp)</source>
+            <translation>Upline %1 tingkat di atas (Rp)</translation>
+        </message>
+        <message>
+            <source>Through %1 uplines (%2 agents)</source>
+            <translation>Lewat %1 upline (%2 agen)</translation>
+        </message>
+        <message>
+            <source>What a sale pays to uplines in all (Rp)</source>
+            <translation>Jumlah yang dibayar satu transaksi ke upline (Rp)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Add a reason</source>
+            <translation>Tambah alasan</translation>
+        </message>
+        <message>
+            <source>Add the reason</source>
+            <translation>Tambah alasan</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Words that people choose</source>
+            <translation>Kata-kata yang dipilih orang</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Untuk</translation>
+        </message>
+        <message>
+            <source>capital letters, digits and underscore; for ever</source>
+            <translation>huruf besar, angka dan garis bawah; untuk selamanya</translation>
+        </message>
+        <message>
+            <source>Other words for %1</source>
+            <translation>Kata-kata baru untuk %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>requests of the past are shown with the new words, too</source>
+            <translation>permintaan lama juga ditampilkan dengan kata-kata baru</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonsView</name>
+        <message>
+            <source>In use</source>
+            <translation>Dipakai</translation>
+        </message>
+        <message>
+            <source>Switched off</source>
+            <translation>Nonaktif</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Untuk</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Kata-kata</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Add a reason…</source>
+            <translation>Tambah alasan…</translation>
+        </message>
+        <message>
+            <source>Choose a reason to change it.</source>
+            <translation>Pilih alasan untuk mengubahnya.</translation>
+        </message>
+        <message>
+            <source>Whoever asks for money says why by one of these; reports add up by them. A reason is switched off, never removed: requests of the past refer to it.</source>
+            <translation>Siapa pun yang meminta uang memilih salah satu alasan ini; laporan dijumlah menurut alasan. Alasan dinonaktifkan, tidak pernah dihapus: permintaan lama merujuk padanya.</translation>
+        </message>
+        <message>
+            <source>Change the words…</source>
+            <translation>Ubah kata-kata…</translation>
+        </message>
+        <message>
+            <source>Switch off…</source>
+            <translation>Nonaktifkan…</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Aktifkan</translation>
+        </message>
+        <message>
+            <source>The reason %1 was added.</source>
+            <translation>Alasan %1 ditambahkan.</translation>
+        </message>
+        <message>
+            <source>The reason %1 has other words.</source>
+            <translation>Kata-kata alasan %1 diubah.</translation>
+        </message>
+        <message>
+            <source>Switch off %1?</source>
+            <translation>Nonaktifkan %1?</translation>
+        </message>
+        <message>
+            <source>Nobody can choose it any more. Requests that have it keep it.</source>
+            <translation>Tidak bisa dipilih lagi. Permintaan yang sudah memakainya tetap memakainya.</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Nonaktifkan</translation>
+        </message>
+        <message>
+            <source>The reason %1 is switched off.</source>
+            <translation>Alasan %1 dinonaktifkan.</translation>
+        </message>
+        <message>
+            <source>The reason %1 is in use again.</source>
+            <translation>Alasan %1 dipakai lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopPage</name>
+        <message>
+            <source>Price levels</source>
+            <translation>Level harga</translation>
+        </message>
+        <message>
+            <source>Commissions</source>
+            <translation>Komisi</translation>
+        </message>
+        <message>
+            <source>Daily limits</source>
+            <translation>Batas harian</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Alasan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopWords</name>
+        <message>
+            <source>A product would be sold below cost, so it would not be sold at all. Choose another amount, change the price of the product, or close it.</source>
+            <translation>Ada produk yang akan dijual di bawah modal, jadi tidak terjual sama sekali. Pilih jumlah lain, ubah harga produknya, atau tutup produknya.</translation>
+        </message>
+        <message>
+            <source>Somebody changed it while you looked. Close this and look again.</source>
+            <translation>Orang lain mengubahnya saat Anda melihat. Tutup ini dan lihat lagi.</translation>
+        </message>
+        <message>
+            <source>That is what it is already.</source>
+            <translation>Nilainya sudah begitu.</translation>
+        </message>
+        <message>
+            <source>The amount is larger than may be.</source>
+            <translation>Jumlahnya lebih besar dari yang boleh.</translation>
+        </message>
+        <message>
+            <source>This code is in use already. Choose another.</source>
+            <translation>Kode ini sudah dipakai. Pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>Capital letters, digits, dot, dash and underscore only.</source>
+            <translation>Hanya huruf besar, angka, titik, tanda hubung dan garis bawah.</translation>
+        </message>
+        <message>
+            <source>This cannot be a name. One line of plain words.</source>
+            <translation>Ini tidak bisa menjadi nama. Satu baris kata biasa.</translation>
+        </message>
+        <message>
+            <source>The code is capital letters, digits and underscore, the words are one line of plain text.</source>
+            <translation>Kode berisi huruf besar, angka dan garis bawah; kata-katanya satu baris teks biasa.</translation>
+        </message>
+        <message>
+            <source>It is the last reason of its kind that is in use: without one nothing of the kind could be asked for. Add another first.</source>
+            <translation>Ini alasan terakhir yang dipakai untuk jenisnya: tanpanya tidak ada yang bisa diminta. Tambah alasan lain dulu.</translation>
+        </message>
+        <message>
+            <source>It waits for a second person. Nothing has changed yet.</source>
+            <translation>Menunggu orang kedua. Belum ada yang berubah.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermRequest</name>
+        <message>
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <source>A day, each person (Rp)</source>
+            <translation>Per hari, per orang (Rp)</translation>
+        </message>
+        <message>
+            <source>Over the base price (Rp)</source>
+            <translation>Di atas harga dasar (Rp)</translation>
+        </message>
+        <message>
+            <source>Uplines earn, nearest first (Rp)</source>
+            <translation>Komisi upline, terdekat dulu (Rp)</translation>
+        </message>
+        <message>
+            <source>It holds at once, for everybody of the role. Ask why so much is needed.</source>
+            <translation>Berlaku seketika, untuk semua orang dengan peran ini. Tanyakan mengapa perlu sebesar itu.</translation>
+        </message>
+        <message>
+            <source>Every agent of the level pays it from the next order on.</source>
+            <translation>Semua agen di level ini membayarnya mulai transaksi berikutnya.</translation>
+        </message>
+        <message>
+            <source>Every sale pays it from the next order on, out of the margin.</source>
+            <translation>Setiap transaksi membayarnya mulai transaksi berikutnya, dari laba.</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Setujui</translation>
+        </message>
+    </context>
+</TS>

@@ -114,14 +114,28 @@ void NewAgentDialog::judge()
     // Called by the fields while the form is still being made.
     if (m_webhook == nullptr || m_markup == nullptr)
         return;
+    setReady(m_level->currentIndex() >= 0);
+}
+
+/// Everything that is wrong is said at its field; the first of them gets the focus.
+bool NewAgentDialog::isFilled()
+{
     const bool isMarkupFine = m_markup->amount() || m_markup->edit()->text().trimmed().isEmpty();
-    setReady(textOf(m_code).size() >= kCodeLeast && !textOf(m_name).isEmpty() && m_level->currentIndex() >= 0 &&
-             isMarkupFine);
+    m_code->setError(textOf(m_code).size() >= kCodeLeast ? QString() : tr("At least two characters."));
+    m_name->setError(!textOf(m_name).isEmpty() ? QString() : tr("Write the agent's name."));
+    m_markup->field()->setError(isMarkupFine ? QString() : tr("Write 12.500 or 12,5rb"));
+    for (Field* one : {m_code, m_name, m_markup->field()}) {
+        if (one->hasError()) {
+            one->box()->edit()->setFocus();
+            return false;
+        }
+    }
+    return true;
 }
 
 void NewAgentDialog::send()
 {
-    if (isBusy())
+    if (isBusy() || !isFilled())
         return;
     setProblem({});
     setBusy(true);

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] look::Field* field(const QString& label, const char* object, int most);
     void askLevels();
     void judge();
+    [[nodiscard]] bool isFilled();
     void send();
     void heard(const Answer& answer);
 

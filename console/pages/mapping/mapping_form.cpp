@@ -96,7 +96,10 @@ void MappingForm::build(const QStringList& suppliers)
         {m_sku, "mapSku"}, {m_from, "mapFrom"}, {m_to, "mapTo"}, {m_stock, "mapStock"}, {m_reason, "mapReason"}};
     for (const auto& [field, name] : names) {
         field->box()->edit()->setObjectName(QString::fromLatin1(name));
-        connect(field->box()->edit(), &QLineEdit::textChanged, this, &MappingForm::judge);
+        connect(field->box()->edit(), &QLineEdit::textChanged, this, [this, field = field] {
+            field->setError({});
+            judge();
+        });
     }
     m_cost->edit()->setObjectName(QStringLiteral("mapCost"));
     m_from->setHint(tr("Such as 23:30; empty: never"));
@@ -191,14 +194,35 @@ std::optional<int> MappingForm::minuteIn(const QString& typed)
 
 void MappingForm::judge()
 {
-    const bool areHoursFine = textOf(m_from).isEmpty() == textOf(m_to).isEmpty() &&
-                              (textOf(m_from).isEmpty() || (minuteIn(textOf(m_from)) && minuteIn(textOf(m_to))));
+    setReady(!m_supplier->currentText().isEmpty() && (!m_seen || call().has_value()));
+}
+
+/// Everything that is wrong is said at its field; the first of them gets the focus.
+bool MappingForm::isFilled()
+{
+    const auto time = [this](look::Field* field, const look::Field* other) {
+        const QString typed = textOf(field);
+        if (typed.isEmpty())
+            field->setError(textOf(other).isEmpty() ? QString() : tr("Write both times, or none."));
+        else
+            field->setError(minuteIn(typed) ? QString() : tr("Write a time such as 23:30."));
+    };
+    time(m_from, m_to);
+    time(m_to, m_from);
     bool isNumber = true;
     if (!textOf(m_stock).isEmpty())
         isNumber = textOf(m_stock).toLongLong(&isNumber) >= 0 && isNumber;
     m_stock->setError(isNumber ? QString() : tr("Write a number, or nothing."));
-    setReady(!m_supplier->currentText().isEmpty() && !textOf(m_sku).isEmpty() && m_cost->amount().has_value() &&
-             areHoursFine && isNumber && (!m_seen || call().has_value()));
+    m_sku->setError(textOf(m_sku).isEmpty() ? tr("Write the code this supplier sells it under.") : QString());
+    if (!m_cost->judge() && !m_cost->field()->hasError())
+        m_cost->field()->setError(tr("Write what this supplier charges."));
+    for (look::Field* one : {m_sku, m_cost->field(), m_from, m_to, m_stock}) {
+        if (one->hasError()) {
+            one->box()->edit()->setFocus();
+            return false;
+        }
+    }
+    return true;
 }
 
 std::optional<Call> MappingForm::call()
@@ -248,7 +272,7 @@ std::optional<Call> MappingForm::call()
 
 void MappingForm::send()
 {
-    if (isBusy() || !m_cost->judge())
+    if (isBusy() || !isFilled())
         return;
     auto asked = call();
     if (!asked)

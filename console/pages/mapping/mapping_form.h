@@ -49,6 +49,7 @@ private:
     void askCodes();
     void tookCode(const QString& sku);
     void judge();
+    [[nodiscard]] bool isFilled();
     void send();
     [[nodiscard]] std::optional<Call> call();
     [[nodiscard]] static std::optional<int> minuteIn(const QString& typed);

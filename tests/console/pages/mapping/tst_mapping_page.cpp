@@ -244,6 +244,34 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.page->findChild<MappingForm*>() == nullptr); // What is written needs no form any more.
     }
 
+    void aFormSaysWhatIsMissingAtItsField()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.trigger("mapping.add");
+        QTRY_VERIFY(bench.page->findChild<MappingForm*>() != nullptr);
+        auto* form = bench.page->findChild<MappingForm*>();
+        const auto said = [form](const char* name) {
+            return form->findChild<QLineEdit*>(QLatin1String(name))->accessibleDescription();
+        };
+        const auto type = [form](const char* name, const QString& text) {
+            form->findChild<QLineEdit*>(QLatin1String(name))->setText(text);
+        };
+        form->verbButton()->click();
+        QVERIFY(said("mapSku").contains(QStringLiteral("kode")));
+        QVERIFY(!said("mapCost").isEmpty());
+        type("mapSku", QStringLiteral("S50"));
+        type("mapCost", QStringLiteral("49.000"));
+        type("mapFrom", QStringLiteral("25:99"));
+        form->verbButton()->click();
+        QVERIFY(said("mapFrom").contains(QStringLiteral("23:30")));
+        QVERIFY(said("mapTo").contains(QStringLiteral("kedua")));
+        type("mapFrom", QStringLiteral("23:30"));
+        type("mapTo", QStringLiteral("00:30"));
+        form->verbButton()->click();
+        QTRY_COMPARE(bench.goods.daemon.count("mapping.add"), 1);
+    }
+
     void aFormThatIsNotWantedGoesAway()
     {
         Bench bench;

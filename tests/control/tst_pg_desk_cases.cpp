@@ -97,6 +97,27 @@ private Q_SLOTS:
         QVERIFY(std::all_of(others.begin(), others.end(), [](const Json& one) { return told(one, "code").empty(); }));
     }
 
+    void theAuditIsAskedByDayAndArea()
+    {
+        auto& owner = m_world->as("owner");
+        const auto all = rowsOf(owner.result("audit.list", "{}"));
+        const auto cases = rowsOf(owner.result("audit.list", fields({{"area", "case"}})));
+        QVERIFY(!cases.empty() && cases.size() <= all.size());
+        QVERIFY(rowsOf(owner.result("audit.list", fields({{"area", "product"}}))).empty()); // Nobody touched one.
+        QVERIFY(std::all_of(
+            cases.begin(), cases.end(), [](const Json& one) { return told(one, "action").starts_with("case."); }));
+        QVERIFY(rowsOf(owner.result("audit.list", fields({{"area", "cas"}}))).empty()); // A whole word.
+        const auto latest = all.front()["at"].asInteger().value_or(0);
+        const auto since = [&](std::int64_t from, std::int64_t to) {
+            return rowsOf(owner.result("audit.list",
+                                       R"({"from":)" + std::to_string(from) + R"(,"to":)" + std::to_string(to) + "}"))
+                .size();
+        };
+        QCOMPARE(since(0, latest + 1000), all.size());
+        QVERIFY(since(latest, latest + 1000) >= 1);
+        QCOMPARE(since(latest + 1000, latest + 2000), std::size_t{0});
+    }
+
     void aCaseBringsWhatADecisionNeeds()
     {
         const auto whole = m_world->as("support").result("case.get", fields({{"case", m_case}}));

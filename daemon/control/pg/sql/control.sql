@@ -61,4 +61,6 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.seq DESC), '
     LEFT JOIN LATERAL (SELECT CASE WHEN a.subject ~ '^sale:[0-9a-f-]{36}$' THEN substr(a.subject, 6)::uuid
                                    WHEN a.subject ~ '^case:[0-9a-f-]{36}$' THEN (SELECT c.sale_id FROM cases c WHERE c.id = substr(a.subject, 6)::uuid) END AS sale) s ON true
     WHERE (:subject::text = '' OR a.subject = :subject::text) AND (:user::text = '' OR o.username = :user::text) AND a.seq < :before
+      AND (:area::text = '' OR starts_with(a.action, :area::text || '.'))
+      AND a.at >= to_timestamp(:from::bigint / 1000.0) AND a.at < to_timestamp(:to::bigint / 1000.0)
     ORDER BY a.seq DESC LIMIT :limit) r

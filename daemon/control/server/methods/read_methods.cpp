@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kPage = 100;
 constexpr std::int64_t kSeqMax = 9'007'199'254'740'991;
+constexpr std::int64_t kTimeMax = 253'402'300'799'000; ///< The year 9999, in milliseconds.
 
 /// A method that is one statement: the parameters of the call by name, and what the person may see.
 Dispatcher::Handler statement(ControlServer& server, std::string name, std::vector<std::string> texts, bool hasLimit)
@@ -96,6 +97,9 @@ void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
     dispatcher.add("audit.list", statementWith(server, "audit_list", [](const Call& call) {
                        return ControlReads::Values{{":subject", call.text("subject")},
                                                    {":user", call.text("user")},
+                                                   {":area", call.text("area")},
+                                                   {":from", call.number("from", 0)},
+                                                   {":to", call.number("to", kTimeMax)},
                                                    {":before", call.number("before", kSeqMax)},
                                                    {":limit", call.number("limit", kPage)}};
                    }));

@@ -4,6 +4,7 @@
 #include "pages/agents/agents_page.h"
 #include "pages/alarms/alarms_page.h"
 #include "pages/audit/audit_page.h"
+#include "pages/banks/banks_page.h"
 #include "pages/cases/cases_page.h"
 #include "pages/deposits/deposits_page.h"
 #include "pages/history/history_page.h"
@@ -38,6 +39,7 @@ const PageCatalog& pageCatalog()
         PageEntry{"page.history", Icon::History, Happening, makeHistoryPage},
         PageEntry{"page.cases", Icon::Complaint, Happening, makeCasesPage},
         PageEntry{"page.deposits", Icon::Wallet, MoneyAndPeople, makeDepositsPage},
+        PageEntry{"page.banks", Icon::Bank, MoneyAndPeople, makeBanksPage},
         PageEntry{"page.ledger", Icon::Ledger, MoneyAndPeople, makeLedgerPage},
         PageEntry{"page.requests", Icon::Check, MoneyAndPeople, makeRequestsPage},
         PageEntry{"page.agents", Icon::People, MoneyAndPeople, makeAgentsPage},

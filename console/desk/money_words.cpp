@@ -2,6 +2,7 @@
 #include "desk/money_words.h"
 
 #include "core/rows/packed_row.h"
+#include "desk/person_words.h"
 #include "desk/word_table.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,8 @@ constexpr Word kRequestKinds[] = {
     {"price_change", QT_TRANSLATE_NOOP("MoneyWords", "Price change")},
     {"supplier_credentials", QT_TRANSLATE_NOOP("MoneyWords", "Supplier credentials")},
     {"agent_key", QT_TRANSLATE_NOOP("MoneyWords", "API key of an agent")},
+    {"bank_account", QT_TRANSLATE_NOOP("MoneyWords", "Bank account")},
+    {"role_cap", QT_TRANSLATE_NOOP("MoneyWords", "Daily limit of a role")},
     {"supplier_deposit", QT_TRANSLATE_NOOP("MoneyWords", "Deposit to supplier")},
     {"supplier_refund", QT_TRANSLATE_NOOP("MoneyWords", "Refund by supplier")},
     {"supplier_drift", QT_TRANSLATE_NOOP("MoneyWords", "Difference with supplier")},
@@ -139,6 +142,10 @@ constexpr Word kSubjects[] = {
     {"ticket", QT_TRANSLATE_NOOP("MoneyWords", "Ticket %1")},
     {"sale", QT_TRANSLATE_NOOP("MoneyWords", "Sale %1")},
     {"product", QT_TRANSLATE_NOOP("MoneyWords", "Product %1")},
+    {"level", QT_TRANSLATE_NOOP("MoneyWords", "Price level %1")},
+    {"commissions", QT_TRANSLATE_NOOP("MoneyWords", "Commissions of uplines")},
+    {"role", QT_TRANSLATE_NOOP("MoneyWords", "Role %1")},
+    {"reason", QT_TRANSLATE_NOOP("MoneyWords", "Reason %1")},
     {"bank", QT_TRANSLATE_NOOP("MoneyWords", "Bank %1")},
     {"case", QT_TRANSLATE_NOOP("MoneyWords", "Case %1")},
     {"money_request", QT_TRANSLATE_NOOP("MoneyWords", "Request %1")},
@@ -208,6 +215,8 @@ QString subjectWord(std::string_view subject)
     constexpr qsizetype kUuid = 36;
     if (rest.size() == kUuid)
         rest = rest.right(6).toUpper();
+    if (subject.substr(0, cut) == "role")
+        rest = roleWord(rest.toStdString());
     return frame.contains(QStringLiteral("%1")) ? frame.arg(rest) : plainLine(subject);
 }
 

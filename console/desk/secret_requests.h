@@ -12,8 +12,8 @@
 
 namespace eraflazz::console {
 
-// Requests for what opens doors, a supplier's credentials and an agent's API key: they move no money, and nobody ever
-// sees a secret in them. GUI thread.
+// Requests for what opens doors, a supplier's credentials, an agent's API key, a bank account: they move no money, and
+// nobody ever sees a secret in them. GUI thread.
 
 [[nodiscard]] bool isSecretKind(std::string_view kind);
 /// What would change, of request.get: which secrets are new, the address, which key.

@@ -18,17 +18,15 @@ namespace eraflazz::look {
 namespace {
 
 constexpr std::array<const char*, kIcons> kFiles{
-    "arrow-down",    "arrow-left", "arrow-right", "arrow-up", "ban",       "bell",         "bolt",
-    "bookmark",      "box",        "calendar",    "chart",    "check",     "chevron-down", "chevron-left",
-    "chevron-right", "chevron-up", "clock",       "columns",  "complaint", "copy",         "cross",
-    "dots",          "download",   "external",    "eye",      "eye-off",   "filter",       "flag",
-    "globe",         "grip",       "history",     "home",     "info",      "key",          "ledger",
-    "link",          "lock",       "menu",        "minus",    "moon",      "more",         "pause",
-    "pencil",        "people",     "phone",       "pin",      "play",      "plug",         "plug-off",
-    "plus",          "printer",    "question",    "redo",     "refresh",   "return",       "route",
-    "sales",         "search",     "send",        "server",   "shield",    "sign-out",     "sliders",
-    "stop",          "sun",        "tag",         "trash",    "upload",    "user",         "wallet",
-    "warning"};
+    "arrow-down", "arrow-left", "arrow-right", "arrow-up",  "ban",      "bank",         "bell",         "bolt",
+    "bookmark",   "box",        "calendar",    "chart",     "check",    "chevron-down", "chevron-left", "chevron-right",
+    "chevron-up", "clock",      "columns",     "complaint", "copy",     "cross",        "dots",         "download",
+    "external",   "eye",        "eye-off",     "filter",    "flag",     "globe",        "grip",         "history",
+    "home",       "info",       "key",         "ledger",    "link",     "lock",         "menu",         "minus",
+    "moon",       "more",       "pause",       "pencil",    "people",   "phone",        "pin",          "play",
+    "plug",       "plug-off",   "plus",        "printer",   "question", "redo",         "refresh",      "return",
+    "route",      "sales",      "search",      "send",      "server",   "shield",       "sign-out",     "sliders",
+    "stop",       "sun",        "tag",         "trash",     "upload",   "user",         "wallet",       "warning"};
 
 /// Above this size the family's own stroke is strong enough.
 constexpr int kSmall = 12;

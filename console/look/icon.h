@@ -17,6 +17,7 @@ enum class Icon {
     ArrowRight,
     ArrowUp,
     Ban,
+    Bank,
     Bell,
     Bolt,
     Bookmark,

@@ -2,13 +2,13 @@
 #include "desk/confirm.h"
 #include "desk/desk.h"
 #include "desk/wire_words.h"
+#include "goods/secret_dialog.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
 #include "look/parts/text_line.h"
 #include "pages/agents/agent_panel.h"
 #include "pages/agents/agent_words.h"
 #include "pages/agents/key_dialog.h"
-#include "pages/agents/secret_dialog.h"
 
 #include <QHBoxLayout>
 

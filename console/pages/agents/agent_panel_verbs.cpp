@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/note_dialog.h"
 #include "desk/wire_words.h"
+#include "goods/secret_dialog.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
 #include "look/parts/text_line.h"
@@ -11,7 +12,6 @@
 #include "pages/agents/agent_panel.h"
 #include "pages/agents/agent_words.h"
 #include "pages/agents/limit_dialog.h"
-#include "pages/agents/secret_dialog.h"
 #include "text/cell_text.h"
 
 // How the agent comes in (PIN, addresses, block), and what every tab can have done.

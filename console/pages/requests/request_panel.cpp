@@ -36,6 +36,14 @@ Place placeOf(const QString& subject)
         return {QStringLiteral("page.products"), rest.section(u':', 0, 0), {}};
     if (kind == QStringLiteral("bank_line"))
         return {QStringLiteral("page.deposits"), QStringLiteral("line:") + rest, {}};
+    if (kind == QStringLiteral("bank"))
+        return {QStringLiteral("page.banks"), rest, {}};
+    if (kind == QStringLiteral("level"))
+        return {QStringLiteral("page.shop"), {}, QStringLiteral("levels")};
+    if (kind == QStringLiteral("commissions"))
+        return {QStringLiteral("page.shop"), {}, QStringLiteral("commissions")};
+    if (kind == QStringLiteral("role"))
+        return {QStringLiteral("page.shop"), {}, QStringLiteral("caps")};
     return {};
 }
 
@@ -90,9 +98,9 @@ void RequestPanel::load()
 void RequestPanel::draw()
 {
     clear(m_hasDrawn);
+    m_evidence->showNothing();
     if (m_id.empty()) {
         addTitle(tr("Nothing chosen"));
-    m_evidence->showNothing();
         addText(tr("Choose a request to see what it would change, and to agree or to decline."),
                 TypeRole::Body,
                 Ink::Second);

@@ -70,7 +70,7 @@ private Q_SLOTS:
         Bench bench(kNothing);
         QVERIFY(bench.isShown());
         bench.seat.shoot(*bench.page, u"first-steps"_s);
-        QCOMPARE(bench.said("bank"), u"di server: eraflazzd bank add"_s);
+        QCOMPARE(bench.said("bank"), u"orang kedua menyetujui"_s);
         for (const auto& [step, page] : {std::pair("supplier", "page.suppliers"),
                                          std::pair("mapping", "page.mapping"),
                                          std::pair("agent", "page.agents"),

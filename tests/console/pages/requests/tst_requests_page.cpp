@@ -68,6 +68,9 @@ std::string withProof(const char* name, const QByteArray& content)
 constexpr const char* kCredentials = R"({"supplier":"DIGI","version":3,"username":false,"api_key":true,)"
                                      R"("webhook_secret":false,"base_url":"https://pindah.example","testing":true})";
 constexpr const char* kKey = R"({"agent":"EF0012","slot":2,"api_key":"ef_key_one"})";
+constexpr const char* kBankAccount =
+    R"({"account":"BCA1","version":3,"name":"PT TOKO PULSA","auto_limit":5000000,"secrets":["moota_secret"],)"
+    R"("moota_made":true,"before":{"name":"PT TOKO","auto_limit":1000000}})";
 
 /// A request that moves no money; the payload is text, as the daemon sends it.
 std::string secret(const char* kind, const char* payload)
@@ -178,6 +181,22 @@ private Q_SLOTS:
         openDialog(u"confirm"_s)->findChild<look::Button*>(u"confirmVerb"_s)->click();
         shown.seat.settle();
         QCOMPARE(shown.seat.news.back().sentence, u"Disetujui. dewi membuat kuncinya, dalam sehari."_s);
+    }
+
+    void aBankAccountIsShownFromWhatToWhat()
+    {
+        Shown shown;
+        shown.seat.answer("request.get", secret("bank_account", kBankAccount));
+        shown.open();
+        const QString facts = shown.facts();
+        QVERIFY2(facts.contains(u"PT TOKO"_s) && facts.contains(u"PT TOKO PULSA"_s), qPrintable(facts));
+        QVERIFY(facts.contains(u"1.000.000"_s) && facts.contains(u"5.000.000"_s));
+        QVERIFY(facts.contains(u"Rahasia webhook Moota"_s) && facts.contains(u"dibuat oleh kita"_s));
+        shown.seat.shoot(*shown.page, u"persetujuan-rekening"_s);
+        shown.verb(u"approve"_s)->click();
+        auto* dialog = qobject_cast<ConfirmDialog*>(openDialog(u"confirm"_s));
+        QVERIFY(dialog != nullptr); // No amount is asked about.
+        shown.seat.shoot(*dialog, u"persetujuan-rekening-dialog"_s);
     }
 
     void approvingShowsTheWholeQuestionAndSendsItOnce()

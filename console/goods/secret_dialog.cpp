@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/agents/secret_dialog.h"
+#include "goods/secret_dialog.h"
 
 #include "look/parts/button.h"
 #include "look/parts/field.h"

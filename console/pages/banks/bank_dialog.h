@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/link/call.h"
+#include "goods/form_dialog.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+class QComboBox;
+
+namespace eraflazz::look {
+class Approvers;
+class Field;
+class TextLine;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class Desk;
+class ReasonChoice;
+
+/// A new bank account, or other terms of one. Says while it is filled in whether one person may do it alone; the daemon
+/// judges it again. GUI thread.
+class BankDialog final : public FormDialog {
+    Q_OBJECT
+
+public:
+    /// `account`: the row of bank.list; null for a new one.
+    BankDialog(Desk& desk, const Json* account, QWidget* parent);
+
+Q_SIGNALS:
+    void changed(const QString& account);
+    /// Another person must agree. `mootaSecret`: made for it, told this once; mostly empty.
+    void proposed(const QString& request, const QString& mootaSecret, const QString& account);
+
+private:
+    struct Amount final {
+        const char* name;
+        look::Field* field;
+        qint64 least;
+    };
+    [[nodiscard]] look::Field* make(const char* name, const QString& label, int most);
+    void build();
+    void fill();
+    void judge();
+    [[nodiscard]] bool isFine();
+    [[nodiscard]] bool areAmountsFine(look::Field*& wrong);
+    [[nodiscard]] bool needsTwo() const;
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] QString known(const char* name) const;
+    void addTo(Call& call) const;
+    void send();
+    void heard(const Answer& answer);
+    void tellFields(const Answer& answer);
+
+    Desk& m_desk;
+    Json m_account;
+    bool m_isNew;
+    std::string m_idem;
+    std::vector<std::pair<std::string, look::Field*>> m_texts; ///< code, bank, number, name
+    std::vector<Amount> m_amounts;
+    QComboBox* m_automatic;
+    QComboBox* m_standing;
+    QComboBox* m_moota;
+    ReasonChoice* m_reason;
+    look::Field* m_note;
+    look::Approvers* m_people;
+    look::TextLine* m_step;
+};
+
+} // namespace eraflazz::console

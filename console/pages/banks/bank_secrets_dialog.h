@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/link/call.h"
+#include "goods/form_dialog.h"
+
+#include <string>
+#include <vector>
+
+class QComboBox;
+
+namespace eraflazz::look {
+class Field;
+} // namespace eraflazz::look
+
+namespace eraflazz::console {
+
+class Desk;
+class ReasonChoice;
+
+/// What aggregators prove themselves with for one account, and we to them. Only ever written: nothing shows what is
+/// set. Another person must agree. GUI thread.
+class BankSecretsDialog final : public FormDialog {
+    Q_OBJECT
+
+public:
+    BankSecretsDialog(Desk& desk, const Json& account, QWidget* parent);
+
+Q_SIGNALS:
+    void proposed(const QString& request, const QString& mootaSecret, const QString& account);
+
+private:
+    [[nodiscard]] look::Field* make(const char* name, const QString& label, int most, bool isSecret);
+    [[nodiscard]] bool isChanged() const;
+    void judge();
+    void send();
+    void heard(const Answer& answer);
+
+    Desk& m_desk;
+    QString m_account;
+    qint64 m_version;
+    std::string m_idem;
+    QComboBox* m_moota;
+    std::vector<std::pair<std::string, look::Field*>> m_secrets;
+    ReasonChoice* m_reason;
+    look::Field* m_note;
+};
+
+} // namespace eraflazz::console

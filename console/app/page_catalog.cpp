@@ -17,6 +17,7 @@
 #include "pages/requests/requests_page.h"
 #include "pages/routing/routing_page.h"
 #include "pages/sales/sales_page.h"
+#include "pages/shop/shop_page.h"
 #include "pages/suppliers/suppliers_page.h"
 #include "pages/system/system_page.h"
 
@@ -47,6 +48,7 @@ const PageCatalog& pageCatalog()
         PageEntry{"page.mapping", Icon::Link, GoodsAndRoutes, makeMappingPage},
         PageEntry{"page.routing", Icon::Route, GoodsAndRoutes, makeRoutingPage},
         PageEntry{"page.suppliers", Icon::Plug, GoodsAndRoutes, makeSuppliersPage},
+        PageEntry{"page.shop", Icon::Tag, GoodsAndRoutes, makeShopPage},
         PageEntry{"page.reports", Icon::Chart, Insight, makeReportsPage},
         PageEntry{"page.alarms", Icon::Bell, Insight, makeAlarmsPage},
         PageEntry{"page.people", Icon::User, Insight, makePeoplePage},

@@ -5,6 +5,7 @@
 #include "desk/money_words.h"
 #include "desk/note_dialog.h"
 #include "desk/secret_requests.h"
+#include "desk/term_requests.h"
 #include "desk/wire_words.h"
 #include "text/amount_text.h"
 
@@ -206,6 +207,8 @@ RequestAmount requestAmount(const Json& request)
     if (kind == "credit_limit")
         return {said(QT_TRANSLATE_NOOP("RequestDesk", "New credit limit")),
                 amount ? amount : moneyIn(request, "after")};
+    if (isTermRequest(request))
+        return {};
     if (kind == "price_change")
         return {said(QT_TRANSLATE_NOOP("RequestDesk", "New price")), moneyIn(request, "after")};
     if (kind == "write_off")
@@ -235,7 +238,9 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
         facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)});
     for (Fact& fact : secretFacts(request, nowMs))
         facts.push_back(std::move(fact));
-    if (const auto before = moneyIn(request, "before")) {
+    for (Fact& fact : termFacts(request))
+        facts.push_back(std::move(fact));
+    if (const auto before = isTermRequest(request) ? std::nullopt : moneyIn(request, "before")) {
         Fact fact{valueCaption(kind), text::amountText(*before)};
         fact.bold = true;
         if (const auto after = moneyIn(request, "after")) {
@@ -295,6 +300,14 @@ void approveRequest(Desk& desk, QWidget* asker, const Json& request, Answered th
             asker,
             then);
     };
+    if (isTermRequest(request)) {
+        confirm(asker,
+                termQuestion(request,
+                             approvalTitle(request),
+                             requestFacts(request, desk.client().serverUnixMs(), NoteIn::Facts)),
+                send);
+        return;
+    }
     if (isSecretKind(request["kind"].asString().value_or(""))) {
         confirm(asker,
                 secretQuestion(request,

@@ -70,6 +70,10 @@ std::optional<Place> placeOf(const QString& subject)
                                {"line", "page.deposits"},
                                {"bank", "page.banks"},
                                {"operator", "page.people"},
+                               {"level", "page.shop"},
+                               {"commissions", "page.shop"},
+                               {"role", "page.shop"},
+                               {"reason", "page.shop"},
                                {"alarm", "page.alarms"}};
     const QString kind = subject.section(QLatin1Char(':'), 0, 0);
     for (const Home& one : kHomes) {

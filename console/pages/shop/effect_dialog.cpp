@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/shop/effect_dialog.h"
+
+#include "desk/desk.h"
+#include "desk/failure_words.h"
+#include "desk/reason_choice.h"
+#include "desk/request_desk.h"
+#include "desk/wire_words.h"
+#include "look/parts/approvers.h"
+#include "look/parts/button.h"
+#include "look/parts/field.h"
+#include "look/parts/input_frame.h"
+#include "look/parts/risk_box.h"
+#include "look/parts/text_line.h"
+#include "pages/shop/shop_words.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace eraflazz::console {
+
+using namespace look;
+
+namespace {
+
+constexpr int kWide = 520, kNoteMost = 1000;
+
+QVBoxLayout* tightColumn(QWidget* owner)
+{
+    auto* column = new QVBoxLayout(owner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    return column;
+}
+
+} // namespace
+
+EffectDialog::EffectDialog(Desk& desk, const QString& title, const QString& verb, QWidget* parent)
+    : FormDialog(title, tr("See the effect"), parent), m_desk(desk), m_verbWords(verb), m_idem(newIdem())
+{
+    setMinimumWidth(kWide);
+    connect(this, &FormDialog::verbAsked, this, &EffectDialog::act);
+}
+
+void EffectDialog::finishForm()
+{
+    m_room = new QWidget;
+    m_room->setObjectName(QStringLiteral("effect"));
+    (void)tightColumn(m_room);
+    m_second = new QWidget;
+    auto* column = tightColumn(m_second);
+    m_reason = new ReasonChoice(m_desk, "price_change", m_second);
+    m_reason->setObjectName(QStringLiteral("effectReason"));
+    m_note = new Field(tr("Note (may stay empty)"));
+    m_note->setCompact();
+    m_note->box()->edit()->setObjectName(QStringLiteral("effectNote"));
+    m_note->box()->edit()->setMaxLength(kNoteMost);
+    column->addWidget(labelled(tr("Reason"), m_reason));
+    column->addWidget(m_note);
+    body()->addWidget(m_room);
+    body()->addWidget(m_second);
+    connect(m_reason, &ReasonChoice::arrived, this, &EffectDialog::judge);
+    connect(m_reason, &ReasonChoice::failed, this, &EffectDialog::setProblem);
+    m_reason->ask();
+    forget();
+}
+
+void EffectDialog::forget()
+{
+    ++m_round; // an answer on its way speaks of something else
+    m_isSeen = false;
+    m_isRefused = false;
+    delete m_room->findChild<QWidget*>(QStringLiteral("effectShown"), Qt::FindDirectChildrenOnly);
+    m_second->hide();
+    setProblem({});
+    verbButton()->setText(tr("See the effect"));
+    setBusy(false);
+    judge();
+}
+
+void EffectDialog::judge()
+{
+    setReady(m_isSeen ? !m_isRefused && m_reason->isKnown() : previewCall().has_value());
+}
+
+void EffectDialog::act()
+{
+    if (isBusy())
+        return;
+    if (m_isSeen)
+        change();
+    else
+        preview();
+}
+
+void EffectDialog::preview()
+{
+    auto call = previewCall();
+    if (!call)
+        return;
+    setBusy(true);
+    setProblem({});
+    m_desk.ask(*std::move(call), this, [this, round = m_round](const Answer& answer) {
+        if (round != m_round)
+            return;
+        setBusy(false);
+        if (!answer.isFine()) {
+            setProblem(shopFailure(answer));
+            return;
+        }
+        showEffect(answer.result);
+    });
+}
+
+void EffectDialog::showEffect(const Json& effect)
+{
+    auto* shown = new QWidget(m_room);
+    shown->setObjectName(QStringLiteral("effectShown"));
+    auto* column = tightColumn(shown);
+    column->addWidget(effectOf(effect));
+    if (const QString losses = lossWords(effect); !losses.isEmpty())
+        column->addWidget(new RiskBox(losses));
+    const auto refusal = effect["refusal"].asString();
+    const bool isAlone = truthIn(effect, "alone");
+    m_isSeen = true;
+    m_isRefused = refusal.has_value();
+    if (m_isRefused) {
+        setProblem(shopRefusal(*refusal));
+    } else if (!isAlone) {
+        auto* words = new TextLine(
+            TypeRole::Body,
+            Ink::Second,
+            tr("It is a larger step than one person may take in a day: it holds when a second person has agreed."));
+        words->setWrapping(true);
+        column->addWidget(words);
+        column->addWidget(new Approvers(peopleOfNewRequest(m_desk, "price_change")));
+    }
+    column->addStretch(); // the effect keeps its height where the dialog is higher than it
+    m_room->layout()->addWidget(shown);
+    m_second->setVisible(!m_isRefused);
+    verbButton()->setText(isAlone || m_isRefused ? m_verbWords : tr("Ask a second person"));
+    judge();
+}
+
+void EffectDialog::change()
+{
+    setBusy(true);
+    setProblem({});
+    Call call = changeCall();
+    call.withIdem(m_idem).with("reason", m_reason->code());
+    if (const QString note = m_note->box()->edit()->text().trimmed(); !note.isEmpty())
+        call.with("note", note);
+    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+}
+
+void EffectDialog::heard(const Answer& answer)
+{
+    setBusy(false);
+    if (answer.isFine()) {
+        Q_EMIT made(answer.result);
+        accept();
+        return;
+    }
+    if (answer.kind == Answer::Kind::Cancelled)
+        return;
+    if (answer.kind == Answer::Kind::Refused)
+        m_idem = newIdem();
+    m_note->setError(fieldProblem(answer, "note"));
+    setProblem(shopFailure(answer));
+}
+
+QString lossWords(const Json& effect)
+{
+    const auto total = numberIn(effect, "losses_total").value_or(0);
+    if (total == 0)
+        return {};
+    QStringList products;
+    for (const Json& one : effect["losses"].items()) {
+        const QString code = textIn(one, "product");
+        if (!products.contains(code))
+            products << code;
+    }
+    constexpr qsizetype kNamed = 4;
+    const QString named = products.mid(0, kNamed).join(QStringLiteral(", ")) +
+                          (products.size() > kNamed ? QStringLiteral(" …") : QString());
+    return EffectDialog::tr("Would be sold below cost, and so not at all: %1.").arg(named);
+}
+
+} // namespace eraflazz::console

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/link/call.h"
+#include "goods/form_dialog.h"
+
+class QComboBox;
+
+namespace eraflazz::look {
+class Field;
+}
+
+namespace eraflazz::console {
+
+class Desk;
+
+/// A new reason for manual money, or other words for one. GUI thread.
+class ReasonDialog final : public FormDialog {
+    Q_OBJECT
+
+public:
+    explicit ReasonDialog(Desk& desk, QWidget* parent);            ///< Adds one.
+    ReasonDialog(Desk& desk, const Json& reason, QWidget* parent); ///< Other words for this one.
+
+Q_SIGNALS:
+    void done(const QString& code);
+
+private:
+    void finish();
+    void judge();
+    void send();
+    void heard(const Answer& answer);
+    [[nodiscard]] Call call() const;
+
+    Desk& m_desk;
+    std::string m_idem;
+    Json m_reason; ///< Null for a new one.
+    QComboBox* m_kind = nullptr;
+    look::Field* m_code = nullptr;
+    look::Field* m_label;
+};
+
+} // namespace eraflazz::console

@@ -57,19 +57,18 @@ QString valueCaption(std::string_view kind)
     return said(QT_TRANSLATE_NOOP("RequestDesk", "Balance"));
 }
 
-QString subjectOf(const Json& request)
 bool isAboutAgent(const Json& request)
 {
     return request["subject"].asString().value_or("").starts_with("agent:");
 }
 
+QString subjectOf(const Json& request)
 {
     const QString subject = subjectWord(request["subject"].asString().value_or(""));
     const QString name = textIn(request, "subject_name");
     return name.isEmpty() || name == subject ? subject : subject + QStringLiteral(" \u00b7 ") + name;
 }
 
-QString approvalTitle(const Json& request)
 /// The bank line that the request is about, and by whose hand it came: a file is one person's word.
 void addLineFacts(std::vector<Fact>& facts, const Json& request, qint64 nowMs)
 {
@@ -99,6 +98,7 @@ void addLineFacts(std::vector<Fact>& facts, const Json& request, qint64 nowMs)
                      isMakers ? Ink::Attention : Ink::Strong});
 }
 
+QString approvalTitle(const Json& request)
 {
     return said(QT_TRANSLATE_NOOP("RequestDesk", "Approve: %1 %2"))
         .arg(requestKindWord(request["kind"].asString().value_or("")),
@@ -110,8 +110,8 @@ NoteQuestion endingQuestion(const Json& request, const QString& title)
     const auto amount = requestAmount(request).amount;
     NoteQuestion question;
     question.title = title;
-    question.facts = {
     const QString agent = agentOf(request);
+    question.facts = {
         {said(QT_TRANSLATE_NOOP("RequestDesk", "Kind")), requestKindWord(request["kind"].asString().value_or(""))},
         agent.isEmpty() ? Fact{said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)}
                         : Fact{said(QT_TRANSLATE_NOOP("RequestDesk", "Agent")), agent}};
@@ -132,7 +132,6 @@ void openNote(Desk& desk, QWidget* asker, const NoteQuestion& question, NoteDial
 
 } // namespace
 
-QString shortCode(std::string_view id)
 QString agentOf(const Json& request)
 {
     const QString code = textIn(request, "agent");
@@ -140,6 +139,7 @@ QString agentOf(const Json& request)
     return name.isEmpty() || name == code ? code : code + QStringLiteral(" \u00b7 ") + name;
 }
 
+QString shortCode(std::string_view id)
 {
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())).right(6).toUpper();
 }
@@ -254,12 +254,12 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
                              text::amountText(*now),
                              Ink::Attention});
     }
+    addLineFacts(facts, request, nowMs);
     QString reason = textIn(request, "reason_label");
     if (reason.isEmpty())
         reason = textIn(request, "reason");
     facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Reason")), reason});
     if (const QString note = textIn(request, "note"); !note.isEmpty() && noteIn == NoteIn::Facts) {
-    addLineFacts(facts, request, nowMs);
         constexpr qsizetype kNoteShown = 46; // What fits beside the label; the whole stands in the request itself.
         facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Note")),
                          note.size() <= kNoteShown ? note : note.left(kNoteShown - 1) + QChar(0x2026)});
@@ -279,15 +279,15 @@ MoneyQuestion approvalQuestion(const Desk& desk, const Json& request)
     question.facts = requestFacts(request, desk.client().serverUnixMs(), NoteIn::Facts);
     const auto before = moneyIn(request, "before");
     const auto now = moneyIn(request, "balance_now");
+    const Json& line = request["line"];
+    if (moneyIn(line, "ticket_amount") && moneyIn(line, "ticket_amount") != moneyIn(line, "amount"))
+        question.risk = said(QT_TRANSLATE_NOOP(
+            "RequestDesk", "The bank shows another amount than the ticket. Compare sender and time."));
     if (before && now && *now != *before)
         question.risk = said(QT_TRANSLATE_NOOP(
             "RequestDesk", "The balance has changed since this was asked for; the amount that moves has not."));
     question.approvers = requestPeople(desk, request);
     question.verb = said(QT_TRANSLATE_NOOP("RequestDesk", "Approve"));
-    const Json& line = request["line"];
-    if (moneyIn(line, "ticket_amount") && moneyIn(line, "ticket_amount") != moneyIn(line, "amount"))
-        question.risk = said(QT_TRANSLATE_NOOP(
-            "RequestDesk", "The bank shows another amount than the ticket. Compare sender and time."));
     question.note = said(QT_TRANSLATE_NOOP("RequestDesk", "carried out at once"));
     return question;
 }

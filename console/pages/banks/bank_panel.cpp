@@ -9,7 +9,7 @@
 #include "look/parts/link_button.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
-#include "pages/banks/bank_words.h"
+#include "pages/banks/bank_facts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/object_table.h"
-#include "look/parts/fact_rows.h"
+#include "json/json.h"
+#include "look/state.h"
 
 #include <QString>
 
@@ -21,6 +21,9 @@ struct BankPicture final {
     [[nodiscard]] std::vector<const Json*> waitingFor(std::string_view account) const;
 };
 
+/// The aggregators, by the name of their lines' source; a file needs no secret.
+inline constexpr std::string_view kBankDoors[] = {"moota", "moota_poll", "cekmutasi", "mutasibank"};
+
 [[nodiscard]] bool isOpen(const Json& account);
 /// It credits nothing by rule because a line is missing.
 [[nodiscard]] bool isStopped(const Json& account);
@@ -33,17 +36,5 @@ struct BankPicture final {
 [[nodiscard]] QString sourcesWord(const Json& account, const BankPicture& picture);
 /// How long ago something was, of a member that holds Unix milliseconds; empty without it.
 [[nodiscard]] QString agoIn(const Json& object, std::string_view name, qint64 nowMs);
-
-/// `now` is asked whenever a cell is painted.
-[[nodiscard]] std::vector<ObjectColumn> bankColumns(std::function<qint64()> now,
-                                                    std::function<const BankPicture&()> picture);
-
-// Facts of the panel.
-[[nodiscard]] std::vector<look::Fact> toldFacts(const Json& account);
-[[nodiscard]] std::vector<look::Fact> automaticFacts(const Json& account);
-[[nodiscard]] std::vector<look::Fact> moneyFacts(const Json& account);
-[[nodiscard]] std::vector<look::Fact> sourceFacts(const Json& account, const BankPicture& picture, qint64 nowMs);
-/// What two people, or somebody on the server, made of it; newest first.
-[[nodiscard]] std::vector<look::Fact> changeFacts(const Json& account, qint64 nowMs);
 
 } // namespace eraflazz::console

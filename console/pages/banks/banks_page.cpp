@@ -12,6 +12,7 @@
 #include "look/parts/button.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "pages/banks/bank_columns.h"
 #include "pages/banks/bank_dialog.h"
 #include "pages/banks/bank_panel.h"
 #include "pages/banks/bank_secrets_dialog.h"

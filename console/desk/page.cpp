@@ -48,7 +48,13 @@ void Page::setHome(QWidget* home)
 
 bool Page::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Show && watched == m_home && window()->focusWidget() == this)
+    if (watched != m_home)
+        return QWidget::eventFilter(watched, event);
+    const QWidget* focused = window()->focusWidget();
+    // Before it would wander to some neighbour.
+    if (event->type() == QEvent::Hide && focused != nullptr && (focused == m_home || m_home->isAncestorOf(focused)))
+        setFocus(Qt::OtherFocusReason);
+    else if (event->type() == QEvent::Show && focused == this)
         m_home->setFocus(Qt::OtherFocusReason);
     return QWidget::eventFilter(watched, event);
 }

@@ -107,6 +107,24 @@ private Q_SLOTS:
         QTRY_COMPARE(grid.view.horizontalHeader()->height(), 28 + 24 + 6 * 26 + 1);
     }
 
+    void gettingTheKeyboardChoosesNothing()
+    {
+        Grid grid(10);
+        grid.view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&grid.view));
+        grid.view.clearFocus();
+        grid.view.pinnedRows()->selectRow(1);
+        QSignalSpy chosen(&grid.view, &GridView::rowChosen);
+        grid.view.setFocus(Qt::OtherFocusReason);
+        QVERIFY(grid.view.hasFocus());
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(grid.view.pinnedRows()->currentIndex().row(), 1);
+        QVERIFY(!grid.view.currentIndex().isValid());
+        QTest::keyClick(&grid.view, Qt::Key_Down);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(grid.view.currentIndex().row(), 0);
+    }
+
     void arrowKeysGoThroughBandAndTailAsOneList()
     {
         Grid grid(10);

@@ -394,10 +394,22 @@ bool GridView::eventFilter(QObject* watched, QEvent* event)
     return QTableView::eventFilter(watched, event);
 }
 
+/// A view that gets the keyboard without a current row makes one current by itself. Nobody has chosen it: what was
+/// chosen in the band, or shown beside the grid, must stay.
+void GridView::focusInEvent(QFocusEvent* event)
+{
+    const bool hadNone = !currentIndex().isValid();
+    m_isGettingKeyboard = true;
+    QTableView::focusInEvent(event);
+    if (hadNone && selectionModel() != nullptr)
+        selectionModel()->clearCurrentIndex();
+    m_isGettingKeyboard = false;
+}
+
 void GridView::currentChanged(const QModelIndex& now, const QModelIndex& before)
 {
     QTableView::currentChanged(now, before);
-    if (!now.isValid())
+    if (!now.isValid() || m_isGettingKeyboard)
         return;
     if (m_band->rows()->selectionModel() != nullptr) {
         // Forget the row too, or choosing the same doubtful row again would be no change.

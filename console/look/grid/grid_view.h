@@ -62,6 +62,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
+    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -77,6 +78,7 @@ private:
     void applyStale();
     [[nodiscard]] QByteArray columnNames() const;
 
+    bool m_isGettingKeyboard = false;
     GridLayout m_layout;
     GridLayout m_bandLayout;
     GridHeader* m_header;

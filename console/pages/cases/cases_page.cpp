@@ -335,6 +335,8 @@ void CasesPage::judge(const Answer& answer)
         m_body->showContent();
         if (m_panel->shown().empty() && !m_split->isNarrow())
             choose(m_table->keyAt(0));
+        else if (!m_grid->currentIndex().isValid())
+            choose(m_panel->shown()); // A link was faster than the rows.
         return;
     }
     const bool isOpenTab = m_tabs->chosen() != Done;

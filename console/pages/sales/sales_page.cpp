@@ -281,6 +281,7 @@ bool SalesPage::selectSale(const QString& idOrCode)
     }
     if (const int doubt = m_pinned->rowOf(idOrCode.toStdString()); row < 0 && doubt >= 0) {
         m_grid->pinnedRows()->selectRow(doubt);
+        m_grid->pinnedRows()->setFocus(Qt::OtherFocusReason); // Arrows go on from there.
         return true;
     }
     if (row < 0)

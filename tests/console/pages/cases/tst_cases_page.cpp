@@ -204,6 +204,19 @@ private Q_SLOTS:
         QCOMPARE(shown.grid()->model()->index(0, 1).data().toString(), u"Saldo supplier berbeda"_s);
     }
 
+    void aLinkSelectsItsRowOnceTheRowsAreThere()
+    {
+        Shown shown;
+        QVERIFY(shown.seat.signIn());
+        shown.page.reset(makeCasesPage(*shown.seat.desk, nullptr));
+        shown.page->resize(1360, 770);
+        shown.page->show();
+        shown.page->comeForward();
+        shown.page->open({u"page.cases"_s, QString::fromStdString(kDrift), {}});
+        shown.seat.settle();
+        QCOMPARE(shown.grid()->currentIndex().siblingAtColumn(1).data().toString(), u"Saldo supplier berbeda"_s);
+    }
+
     void decisionNeedsProofAndTheAmountForMoneyBack()
     {
         Shown shown;

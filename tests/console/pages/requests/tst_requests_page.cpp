@@ -17,6 +17,7 @@
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -433,23 +434,6 @@ private Q_SLOTS:
         QCOMPARE(shownFile.readAll(), content);
     }
 
-    void proofThatIsNotTheAttachedOneIsNotOpened()
-    {
-        OpenedFiles opened;
-        Shown shown;
-        shown.seat.answer("request.get", withProof("a.jpg", "what was attached"));
-        shown.seat.answer("evidence.get", R"({"no":1,"from":0,"data":"b3RoZXI="})");
-        shown.open();
-        named<QAbstractButton>(*shown.page, u"evidence.1"_s)->click();
-        named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
-        shown.seat.settle(4, 10);
-        QVERIFY(opened.urls.isEmpty());
-        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Bad);
-    }
-};
-
-ERAFLAZZ_UI_TEST(TestRequestsPage)
-#include "tst_requests_page.moc"
     void whoseBalanceMovesStandsInTheListAndBeforeEverythingElse()
     {
         Shown shown;
@@ -483,6 +467,24 @@ ERAFLAZZ_UI_TEST(TestRequestsPage)
         shown.verb(u"approve"_s)->setFocus();
         shown.seat.answer("request.get", whole(kOther, "dewi"));
         shown.grid()->setCurrentIndex(shown.grid()->model()->index(1, 0));
+        shown.seat.settle();
+        QCOMPARE(shown.page->window()->focusWidget(), static_cast<QWidget*>(shown.grid()));
+    }
+
+    void thePageKeepsTheKeyboardWhileTheListIsEmpty()
+    {
+        Shown shown;
+        shown.open();
+        shown.grid()->setFocus();
+        shown.seat.answer("request.list", R"({"rows":[]})");
+        shown.page->findChild<QAction*>(u"view.refresh"_s)->trigger();
+        shown.seat.settle();
+        QVERIFY(!shown.grid()->isVisible());
+        const QWidget* focused = shown.page->window()->focusWidget();
+        QVERIFY(focused == shown.page.get() || shown.page->isAncestorOf(focused)); // Keys of the page go on working.
+        QVERIFY(!shown.page->findChild<look::TabStrip*>(u"tabs"_s)->isAncestorOf(focused));
+        shown.seat.answer("request.list", R"({"rows":[)" + row(kOther, "adjustment", "dewi", 2'400'000) + "]}");
+        shown.page->findChild<QAction*>(u"view.refresh"_s)->trigger();
         shown.seat.settle();
         QCOMPARE(shown.page->window()->focusWidget(), static_cast<QWidget*>(shown.grid()));
     }
@@ -525,3 +527,20 @@ ERAFLAZZ_UI_TEST(TestRequestsPage)
         QVERIFY2(shown.facts().contains(u"BCA1"_s), qPrintable(shown.facts()));
     }
 
+    void proofThatIsNotTheAttachedOneIsNotOpened()
+    {
+        OpenedFiles opened;
+        Shown shown;
+        shown.seat.answer("request.get", withProof("a.jpg", "what was attached"));
+        shown.seat.answer("evidence.get", R"({"no":1,"from":0,"data":"b3RoZXI="})");
+        shown.open();
+        named<QAbstractButton>(*shown.page, u"evidence.1"_s)->click();
+        named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
+        shown.seat.settle(4, 10);
+        QVERIFY(opened.urls.isEmpty());
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Bad);
+    }
+};
+
+ERAFLAZZ_UI_TEST(TestRequestsPage)
+#include "tst_requests_page.moc"

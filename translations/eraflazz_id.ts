@@ -13877,8 +13877,8 @@
             <translation>Upline yang mendapat</translation>
         </message>
         <message>
-            <source>In all through %1 uplines (Rp)</source>
-            <translation>Jumlah lewat %1 upline (Rp)</translation>
+            <source>Through all of them (Rp)</source>
+            <translation>Lewat semuanya (Rp)</translation>
         </message>
         <message>
             <source>It is taken from the margin of the shop, not added to the price. It can be spent when a complaint can no longer take the sale back.</source>
@@ -14108,8 +14108,8 @@
     <context>
         <name>PlanDialog</name>
         <message>
-            <source>Through %1 uplines a sale pays more than %2 of %3 products earn at their cheapest level.</source>
-            <translation>Lewat %1 upline, satu transaksi membayar lebih dari laba %2 dari %3 produk di level termurahnya.</translation>
+            <source>From upline %1 on, a sale pays more than %2 of %3 products earn at their cheapest level.</source>
+            <translation>Mulai upline ke-%1, satu transaksi membayar lebih dari laba %2 dari %3 produk di level termurahnya.</translation>
         </message>
         <message>
             <source>What uplines earn of every sale</source>
@@ -14132,8 +14132,8 @@
             <translation>Upline %1 tingkat di atas (Rp)</translation>
         </message>
         <message>
-            <source>Through %1 uplines (%2 agents)</source>
-            <translation>Lewat %1 upline (%2 agen)</translation>
+            <source>Uplines above: %1 · agents: %2</source>
+            <translation>Upline di atas: %1 · agen: %2</translation>
         </message>
         <message>
             <source>What a sale pays to uplines in all (Rp)</source>

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The owner puts 25 rupiah on forty products, looks at every one of them, saves, and takes it back."""
+"""The owner puts 25 rupiah on forty products, looks at every one of them, saves, and takes it back; then a level pays more."""
 
 import sys
 
 from support.journey import run
 
+MARGIN = "SELECT margin FROM levels ORDER BY margin DESC, code LIMIT 1"
 PRICES = "SELECT code, base_price FROM products WHERE brand = 'TELKOMSEL' ORDER BY code"
 
 
@@ -44,6 +45,18 @@ def travel(journey):
     screen.find("Save 40 prices", "push button").press()
     screen.find("40 prices saved.", "alert")
     journey.check(shop.rows(PRICES) == before, "every price is what it was")
+
+    journey.step("the margin of a level is changed after its effect was seen; nothing is saved before")
+    margin = int(shop.value(MARGIN))
+    screen.find("Shop", "page tab").press()
+    screen.find("Change margin…", "push button").press()
+    screen.fill(r"Over the base price \(Rp\)", str(margin + 10))
+    screen.find("See the effect", "push button").press()
+    screen.find("Change the margin", "push button")
+    journey.check(int(shop.value(MARGIN)) == margin, "an effect is no change")
+    screen.find("Change the margin", "push button").press()
+    screen.find("The margin of .* was changed. The next order pays it.", "alert")
+    shop.wait_for(MARGIN, str(margin + 10))
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ void CommissionsView::fill(SidePanel& panel, const Json*)
     panel.addFacts(
         {{tr("Uplines who earn"),
           QString::number(std::count_if(plan.begin(), plan.end(), [](Money one) { return one.isPositive(); }))},
-         {tr("In all through %1 uplines (Rp)").arg(plan.size()), text::amountText(sum), Ink::Strong, true}});
+         {tr("Through all of them (Rp)"), text::amountText(sum), Ink::Strong, true}});
     panel
         .addText(
             tr("It is taken from the margin of the shop, not added to the price. It can be spent when a complaint can "

@@ -15,6 +15,7 @@
 #include "pages/shop/shop_words.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -49,15 +50,17 @@ void EffectDialog::finishForm()
     m_room->setObjectName(QStringLiteral("effect"));
     (void)tightColumn(m_room);
     m_second = new QWidget;
-    auto* column = tightColumn(m_second);
+    auto* row = new QHBoxLayout(m_second); // beside each other: the effect takes the height
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
     m_reason = new ReasonChoice(m_desk, "price_change", m_second);
     m_reason->setObjectName(QStringLiteral("effectReason"));
     m_note = new Field(tr("Note (may stay empty)"));
     m_note->setCompact();
     m_note->box()->edit()->setObjectName(QStringLiteral("effectNote"));
     m_note->box()->edit()->setMaxLength(kNoteMost);
-    column->addWidget(labelled(tr("Reason"), m_reason));
-    column->addWidget(m_note);
+    row->addWidget(labelled(tr("Reason"), m_reason), 1, Qt::AlignTop);
+    row->addWidget(m_note, 1, Qt::AlignTop);
     body()->addWidget(m_room);
     body()->addWidget(m_second);
     connect(m_reason, &ReasonChoice::arrived, this, &EffectDialog::judge);

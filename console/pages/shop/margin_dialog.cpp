@@ -21,7 +21,7 @@ using namespace look;
 
 namespace {
 
-constexpr int kRowHeight = 22;
+constexpr int kRowHeight = 22, kStepHeight = 20;
 constexpr qsizetype kNameMost = 26;
 
 Money marginOf(const Json& level)
@@ -115,7 +115,7 @@ QWidget* MarginDialog::effectOf(const Json& effect)
     column->addSpacing(6);
     column->addWidget(
         new TextLine(TypeRole::SmallBold, Ink::Third, tr("Sold most lately, before markups of uplines (Rp)")));
-    auto* rows = new FactRows(std::move(steps), kRowHeight);
+    auto* rows = new FactRows(std::move(steps), kStepHeight);
     rows->setObjectName(QStringLiteral("effectSteps"));
     rows->setValueRole(TypeRole::Cell);
     column->addWidget(rows);

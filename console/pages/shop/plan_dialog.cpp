@@ -34,7 +34,7 @@ QString thinWords(const Json& effect)
         const auto thin = numberIn(row, "thin").value_or(0);
         if (thin * 2 > products)
             return PlanDialog::tr(
-                       "Through %1 uplines a sale pays more than %2 of %3 products earn at their cheapest level.")
+                       "From upline %1 on, a sale pays more than %2 of %3 products earn at their cheapest level.")
                 .arg(numberIn(row, "uplines").value_or(0))
                 .arg(thin)
                 .arg(products);
@@ -121,7 +121,7 @@ QWidget* PlanDialog::effectOf(const Json& effect)
     column->setSpacing(8);
     std::vector<Fact> facts;
     for (const Json& row : effect["rows"].items()) {
-        Fact fact{tr("Through %1 uplines (%2 agents)")
+        Fact fact{tr("Uplines above: %1 · agents: %2")
                       .arg(numberIn(row, "uplines").value_or(0))
                       .arg(text::countText(numberIn(row, "agents").value_or(0))),
                   amountIn(row, "before")};

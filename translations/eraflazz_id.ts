@@ -8721,6 +8721,14 @@
             <source>changed a reason</source>
             <translation>mengubah alasan</translation>
         </message>
+        <message>
+            <source>Done at</source>
+            <translation>Dilakukan di</translation>
+        </message>
+        <message>
+            <source>a console</source>
+            <translation>konsol</translation>
+        </message>
     </context>
     <context>
         <name>AuditPage</name>

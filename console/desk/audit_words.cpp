@@ -106,6 +106,7 @@ constexpr std::array kMembers{
     Action{"what", QT_TRANSLATE_NOOP("Audit", "What")},
     Action{"words", QT_TRANSLATE_NOOP("Audit", "Words")},
     Action{"address", QT_TRANSLATE_NOOP("Audit", "From where")},
+    Action{"from", QT_TRANSLATE_NOOP("Audit", "Done at")},
     Action{"subject", QT_TRANSLATE_NOOP("Audit", "About")},
     Action{"case_id", QT_TRANSLATE_NOOP("Audit", "Case")},
     Action{"line", QT_TRANSLATE_NOOP("Audit", "Bank line")},
@@ -166,6 +167,7 @@ constexpr std::array kValues{
     Action{"held", QT_TRANSLATE_NOOP("Audit", "held open")},
     Action{"problem", QT_TRANSLATE_NOOP("Audit", "disturbed")},
     Action{"off", QT_TRANSLATE_NOOP("Audit", "off")},
+    Action{"console", QT_TRANSLATE_NOOP("Audit", "a console")},
     Action{"with_supplier", QT_TRANSLATE_NOOP("Audit", "With the supplier")},
     Action{"new", QT_TRANSLATE_NOOP("Audit", "New")},
     Action{"issue", QT_TRANSLATE_NOOP("Audit", "new key")},
@@ -185,7 +187,7 @@ constexpr std::array kValues{
 constexpr std::string_view kUnsaid[] = {
     "key", "asked", "idem", "fingerprint", "sha256", "version", "credentials_set_at"};
 constexpr std::string_view kStates[] = {
-    "before", "status", "stage", "breaker", "what", "policy", "route_policy", "role"};
+    "before", "status", "stage", "breaker", "what", "policy", "route_policy", "role", "from"};
 /// Ids of things: people tell them apart by their end.
 constexpr std::string_view kThings[] = {"case_id", "line", "request"};
 /// What alarms are called in their keys, and the rule behind them.

@@ -133,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(members[0].after.value_or(u""_s), u"B"_s);
         QCOMPARE(auditSummary(R"({"before":{"cost":100,"asked":false},"after":{"cost":90,"asked":true}})"),
                  u"Modal: 100 menjadi 90"_s); // Of what it is said, and nothing that only programs read.
+        QCOMPARE(auditSummary(R"({"from":"console"})"), u"Dilakukan di: konsol"_s);
         QCOMPARE(auditDetails("no JSON").size(), std::size_t{1});
         QCOMPARE(auditDetails("no JSON").front().value, u"no JSON"_s);
         QVERIFY(auditDetails("{}").empty());

@@ -3154,7 +3154,7 @@
         </message>
         <message>
             <source>Say why the amounts differ: others will read it.</source>
-            <translation>Tulis mengapa nominal berbeda: orang lain akan membacanya.</translation>
+            <translation>Tulis alasannya; orang kedua membacanya.</translation>
         </message>
         <message>
             <source>Propose deposit %1</source>

@@ -23,6 +23,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <utility>
+
 namespace eraflazz::console {
 
 using namespace Qt::Literals::StringLiterals;
@@ -245,8 +247,18 @@ void SalesPage::tick()
         }
         rowsMoved();
         lookAtChosen();
+        markWanted();
     }
     m_tick->start(kTickMs);
+}
+
+void SalesPage::markWanted()
+{
+    if (m_wanted.isEmpty() || m_liveSub->state() != Subscription::State::Current)
+        return;
+    const QString wanted = std::exchange(m_wanted, {});
+    if (m_gridMenu->chosenKeys().isEmpty()) [[maybe_unused]]
+        const bool isThere = selectSale(wanted);
 }
 
 std::optional<SaleBrief> SalesPage::saleOf(const QString& key) const
@@ -307,8 +319,11 @@ void SalesPage::open(const Place& place)
     if (place.subject.isEmpty())
         return;
     setDetailShown(true);
-    if (!selectSale(place.subject))
-        m_detail->showSale(place.subject);
+    if (selectSale(place.subject))
+        return;
+    m_detail->showSale(place.subject);
+    if (m_liveSub->state() != Subscription::State::Current)
+        m_wanted = place.subject; // The link was faster than the rows.
 }
 
 void SalesPage::comeForward()

@@ -85,6 +85,7 @@ private:
     void showBody(Body body);
     void chosen(const QModelIndex& row);
     void lookAtChosen();
+    void markWanted();
     void setDetailShown(bool isShown);
     void tick();
     void placeDetail();
@@ -125,6 +126,7 @@ private:
     SaleActions* m_actions;
     std::unique_ptr<Alarm> m_tick;
     Body m_shown = Body::Nothing;
+    QString m_wanted; ///< A sale that a link led to before the rows were there.
     bool m_isWide = true;
     bool m_isDetailShown = true;
 };

@@ -615,6 +615,28 @@ private Q_SLOTS:
     }
 
     /// A link showed a sale that stands in no row; then the pane was closed.
+    void aLinkThatIsFasterThanTheRowsMarksItsRowLater()
+    {
+        World world;
+        world.bench.answers["trx.get"] = storyJson(sample(1));
+        QVERIFY(world.bench.signIn());
+        world.page = std::make_unique<SalesPage>(world.bench.desk, nullptr);
+        world.page->resize(1440, 800);
+        world.page->show();
+        world.page->comeForward();
+        world.page->open({.page = {}, .subject = QString::fromStdString(sample(1).key), .filter = {}});
+        QVERIFY(world.bench.waitForSub("trx.live", tail()) && world.bench.waitForSub("trx.live", "meragukan:ya"));
+        QVERIFY(world.bench.waitForSub("trx.counts"));
+        world.bench.snapshot(world.bench.sub("trx.counts"), World::counts());
+        world.bench.snapshot(world.bench.sub("trx.live", tail()), sample(1).row() + "," + sample(2).row());
+        world.bench.snapshot(world.bench.sub("trx.live", "meragukan:ya"), {});
+        world.bench.settle();
+        world.bench.clock.advance(1'000);
+        world.bench.settle();
+        QCOMPARE(world.grid()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(world.grid()->currentIndex().row(), 1); // the newer one stands above
+    }
+
     void aSaleThatNobodySeesIsNotActedUpon()
     {
         World world;

@@ -104,6 +104,19 @@ constexpr Lie kLies[] = {
      "A15",
      "wallet:AG002 has a floor of -60000, request #request.credit_limit agreed to -50000"},
 
+    {"one person alone raises what a role may move",
+     "UPDATE role_caps SET daily_cap = 900 WHERE role = 'support'; INSERT INTO operator_actions (seq, operator_id, "
+     "action, subject, detail, at, mac) SELECT max(seq) + 1, 1, 'role.cap', 'role:support', "
+     "'{\"before\":0,\"after\":900}', now(), '' FROM operator_actions",
+     "A15",
+     "role.cap of role:support by operator 1"},
+    {"a role may move more than its last change says",
+     "UPDATE role_caps SET daily_cap = 900 WHERE role = 'admin'; INSERT INTO operator_actions (seq, operator_id, "
+     "action, subject, detail, at, mac) SELECT max(seq) + 1, 1, 'role.cap', 'role:admin', "
+     "'{\"before\":100000000,\"after\":500}', now(), '' FROM operator_actions",
+     "A15",
+     "role:admin may move 900 a day"},
+
     {"one person alone changes a supplier's credentials",
      "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
      "'supplier.credentials', 'supplier:VIP', '{}', now(), '' FROM operator_actions",

@@ -118,6 +118,16 @@ SELECT format('supplier %s has the credentials of %s, the last that two people a
 FROM suppliers s LEFT JOIN (SELECT DISTINCT ON (supplier_id) * FROM credential_changes ORDER BY supplier_id, version DESC) l ON l.supplier_id = s.id
 WHERE s.credentials_request_id IS DISTINCT FROM l.request_id
 UNION ALL
+-- one person alone only lowers how much a role may move in a day; where nobody has changed it yet, anything may stand
+SELECT CASE WHEN d.after IS DISTINCT FROM c.daily_cap AND d.is_last THEN format('%s may move %s a day, action %s made it %s', d.subject, c.daily_cap, d.seq, d.after)
+            ELSE format('%s of %s by operator %s (action %s) raised it, no request of two people says so', d.action, d.subject, d.operator_id, d.seq) END
+FROM (SELECT a.seq, a.operator_id, a.action, a.subject, (a.detail::jsonb ->> 'before')::bigint AS before, (a.detail::jsonb ->> 'after')::bigint AS after,
+             a.detail::jsonb ->> 'request' AS request, row_number() OVER (PARTITION BY a.subject ORDER BY a.seq DESC) = 1 AS is_last
+      FROM operator_actions a WHERE a.action = 'role.cap') d
+LEFT JOIN role_caps c ON 'role:' || c.role = d.subject
+LEFT JOIN money_requests r ON r.id::text = d.request AND r.kind = 'role_cap' AND r.state = 'approved' AND r.subject = d.subject
+WHERE (d.is_last AND d.after IS DISTINCT FROM c.daily_cap) OR (d.after > d.before AND r.id IS NULL)
+UNION ALL
 -- one person alone only closes an account and credits less by rule
 SELECT format('bank account %s (%s %s of %s, %s, by rule up to %s%s) is not what it was last made (version %s): %s %s of %s, %s, by rule up to %s%s', k.code, k.bank,
               k.account_number, k.account_name, k.status, k.auto_limit, CASE WHEN NOT k.auto_credit THEN ', off' END, coalesce(l.version::text, 'never'), l.bank,

@@ -21,6 +21,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -182,6 +183,40 @@ private Q_SLOTS:
         openDialog(u"confirm"_s)->findChild<look::Button*>(u"confirmVerb"_s)->click();
         shown.seat.settle();
         QCOMPARE(shown.seat.news.back().sentence, u"Disetujui. dewi membuat kuncinya, dalam sehari."_s);
+    }
+
+    void termsOfTheShopAreAgreedToByAQuestion_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a margin") << u"price_change"_s << u"level:RETAIL"_s << u"-50|5.000"_s;
+        QTest::newRow("a plan") << u"price_change"_s << u"commissions"_s << u"100 · 50|100 · 900"_s;
+        QTest::newRow("a limit") << u"role_cap"_s << u"role:finance_maker"_s << u"-50|5.000"_s;
+    }
+    void termsOfTheShopAreAgreedToByAQuestion()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, subject);
+        QFETCH(QString, told);
+        Shown shown;
+        auto request = QString::fromStdString(secret("price_change", R"({"expected":"100,50","plan":"100,900"})"));
+        request.replace(u"\"kind\":\"price_change\""_s, u"\"kind\":\""_s + kind + u"\""_s);
+        request.replace(u"\"before\":null,\"after\":null"_s, u"\"before\":-50,\"after\":5000"_s);
+        static const QRegularExpression subjectIn(u"\"subject\":\"[^\"]*\""_s);
+        request.replace(subjectIn, u"\"subject\":\""_s + subject + u"\""_s);
+        shown.seat.answer("request.get", request.toStdString());
+        shown.open();
+        const QString facts = shown.facts();
+        for (const QString& one : told.split(u'|'))
+            QVERIFY2(facts.contains(one), qPrintable(facts));
+        shown.verb(u"approve"_s)->click();
+        auto* dialog = qobject_cast<ConfirmDialog*>(openDialog(u"confirm"_s));
+        QVERIFY(dialog != nullptr); // No amount is asked about.
+        shown.seat.answer("request.approve", R"({"request":"x","state":"approved","replayed":false})");
+        dialog->findChild<look::Button*>(u"confirmVerb"_s)->click();
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("request.approve", "request"), kOther);
     }
 
     void aBankAccountIsShownFromWhatToWhat()

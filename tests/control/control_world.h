@@ -64,8 +64,7 @@ public:
     Answer<wallet::RequestReceipt> approve(const wallet::Acting&, const Uuid& request, std::string_view) override;
     Answer<wallet::RequestReceipt> reject(const wallet::Acting&, const Uuid& request, std::string_view) override;
     Answer<wallet::RequestReceipt> withdraw(const wallet::Acting&, const Uuid& request, std::string_view) override;
-    Answer<wallet::PriceOutcome>
-    changePrice(const wallet::Acting&, const wallet::Proposal& proposal) override;
+    Answer<wallet::PriceOutcome> changePrice(const wallet::Acting&, const wallet::Proposal& proposal) override;
     Answer<wallet::PriceStep> judgePrice(const wallet::Acting&, const wallet::RequestAsk&) override;
     Answer<std::vector<wallet::PriceItem>> changePrices(const wallet::Acting&,
                                                         const wallet::PriceBatch& batch) override;

@@ -15,8 +15,8 @@
 namespace eraflazz::catalog {
 
 /// The desk in PostgreSQL, over a connection of its own, which is made anew after it was lost. Products and suppliers
-/// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp, levels by pg_level_desk.cpp. One thread
-/// at a time.
+/// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp, levels by pg_level_desk.cpp. One
+/// thread at a time.
 class PgCatalogDesk final : public CatalogDesk {
 public:
     /// Connects; throws StoreError.

@@ -6,11 +6,12 @@
 #include "wallet/core/bank_account_ask.h"
 #include "wallet/core/ledger.h"
 
+#include <utility>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 

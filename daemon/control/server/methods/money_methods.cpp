@@ -252,11 +252,10 @@ void get(ControlServer& server, const Call& call, const Answer& answer)
             return answer(view);
         server.read(
             [call, text = *view](Readers& readers) -> Outcome {
-                const auto more = readers.reads->json(
-                    "request_extra",
-                    {{":request", call.text("request")},
-                     {":user", call.who.username},
-                     {":personal", call.may("trx.personal")}});
+                const auto more = readers.reads->json("request_extra",
+                                                      {{":request", call.text("request")},
+                                                       {":user", call.who.username},
+                                                       {":personal", call.may("trx.personal")}});
                 return more.empty() ? text : joined(text, more);
             },
             answer);

@@ -172,7 +172,7 @@ void addProfitFacts(ReportTable& table, const ReportHead& head, Money profit)
 
 ReportTable closingReport(const ReportHead& head, std::span<const Book> books)
 {
-    ReportTable table = tableOf(head, "closing", {"Tutup hari", "Daily closing"});
+    ReportTable table = tableOf(head, "closing", {"Tutup buku harian", "Daily closing"});
     table.columns = {column("item", head.in({"Keterangan", "Item"})),
                      column("count", head.in({"Jumlah", "Count"}), ColumnKind::Count),
                      column("amount", head.in({"Nilai", "Amount"}), ColumnKind::Money),

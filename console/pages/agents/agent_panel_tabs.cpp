@@ -145,6 +145,7 @@ void AgentPanel::writePrices()
         const bool isUnknown = m_price->failure.key == "not_found";
         field->setError(isUnknown ? tr("There is no product of this code.") : agentFailure(*m_price));
     } else if (m_price) {
+        addSpace(6);
         writeExplanation();
     }
     addSpace(4);

@@ -48,7 +48,8 @@ int addLevel(const Config& config, const CommandOptions& options)
 {
     const catalog::NewLevel asked{
         needOption(options, "--code"), needOption(options, "--name"), optionOf(options, "--like").value_or("")};
-    const auto margin = optionOf(options, "--margin") ? std::optional(rupiahFrom(options, "--margin")) : std::nullopt;
+    const bool hasMargin = optionOf(options, "--margin").has_value();
+    const Money margin = hasMargin ? rupiahFrom(options, "--margin") : Money(); // before anything is written
     DeskSession session(config);
     const auto who = session.logIn(options);
     const auto box = SecretBox::fromKeyFile(config.keyFile);
@@ -61,12 +62,13 @@ int addLevel(const Config& config, const CommandOptions& options)
     std::cout << "level " << asked.code << " added\n";
     const auto row = parseJson(added->row);
     const auto begins = row ? (*row)["margin"].asRupiah().value_or(Money()) : Money();
-    if (margin && *margin != begins)
+    const Money wanted = hasMargin ? margin : begins;
+    if (wanted != begins)
         change(session,
                who,
-               wallet::LevelMarginAsk{asked.code, begins, *margin},
+               wallet::LevelMarginAsk{asked.code, begins, wanted},
                options,
-               "its agents pay Rp " + formatRupiah(*margin) + " on top of the base price");
+               "its agents pay Rp " + formatRupiah(wanted) + " on top of the base price");
     return 0;
 }
 

@@ -171,6 +171,20 @@ struct Shown {
     {
         return page->findChild<Widget*>(name);
     }
+    /// Waits, with the clock going, for what a busy machine brings later.
+    template <typename Seen> bool until(Seen seen)
+    {
+        for (int turn = 0; turn < 200 && !seen(); ++turn)
+            seat.settle(1, 10);
+        return seen();
+    }
+    bool untilEnabled(const QString& name)
+    {
+        return until([&] {
+            const auto* button = verb(name);
+            return button != nullptr && button->isEnabled();
+        });
+    }
     [[nodiscard]] look::Button* verb(const QString& name) const
     {
         const auto all = page->findChildren<look::Button*>(name);
@@ -348,8 +362,8 @@ private Q_SLOTS:
         shown.seat.settle(4, 10);
         QCOMPARE(shown.seat.count("request.propose"), 1);
         QCOMPARE(shown.seat.said("request.propose", "note"), std::string("ok"));
-        const auto* focused = qobject_cast<look::DepositPairRow*>(shown.page->window()->focusWidget());
-        QVERIFY(focused != nullptr);
+        QVERIFY(shown.until(
+            [&] { return qobject_cast<look::DepositPairRow*>(shown.page->window()->focusWidget()) != nullptr; }));
     }
 
     void whoMayOnlyProposeAboutCasesProposesNoDeposit()
@@ -371,9 +385,8 @@ private Q_SLOTS:
         shown.seat.answer("deposit.get", ticketJson(quoted(kRequest)));
         shown.seat.answer("request.get", requestJson("dewi", false, R"(["rina","owner"])"));
         shown.open();
-        auto* decline = shown.verb(u"decline"_s);
-        QVERIFY(decline != nullptr && decline->isEnabled());
-        decline->click();
+        QVERIFY(shown.untilEnabled(u"decline"_s));
+        shown.verb(u"decline"_s)->click();
         QVERIFY(openDialog(u"noteDialog"_s) != nullptr);
     }
 
@@ -383,8 +396,8 @@ private Q_SLOTS:
         shown.seat.answer("deposit.get", ticketJson(quoted(kRequest)));
         shown.seat.answer("request.get", requestJson("dewi", false, R"(["rina","owner"])"));
         shown.open();
+        QVERIFY(shown.untilEnabled(u"approve"_s));
         auto* approve = shown.verb(u"approve"_s);
-        QVERIFY(approve != nullptr && approve->isEnabled());
         QVERIFY2(approve->text().contains(u"2 dari 2"_s), qPrintable(approve->text()));
         shown.seat.shoot(*shown.page, u"deposit-orang-kedua"_s);
         approve->click();
@@ -452,9 +465,9 @@ private Q_SLOTS:
         Shown shown;
         shown.open();
         shown.seat.refuse("request.propose", "refused", "CAP_EXCEEDED");
+        QVERIFY(shown.untilEnabled(u"approve"_s));
         shown.verb(u"approve"_s)->click();
-        shown.seat.settle(2, 10);
-        QVERIFY(!shown.seat.news.empty());
+        QVERIFY(shown.until([&] { return !shown.seat.news.empty(); }));
         QCOMPARE(shown.seat.news.back().kind, look::StripKind::Bad);
         QVERIFY(shown.seat.news.back().sentence.contains(u"CAP_EXCEEDED"_s));
         const std::string first = shown.seat.said("request.propose", "idem");

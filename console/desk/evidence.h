@@ -29,8 +29,7 @@ struct Proven final {
 };
 
 /// Keeps a file that was brought (FileBringer) and tells how that went; `then` runs when it was kept.
-void addEvidence(
-    Desk& desk, QWidget* asker, const Proven& proven, const std::string& file, std::function<void()> then);
+void addEvidence(Desk& desk, QWidget* asker, const Proven& proven, const std::string& file, std::function<void()> then);
 
 /// Shows one file as request.get (attachments) or case.get (evidence) tells it: asks first, names who attached it, then
 /// fetches it, compares its hash, writes it into a folder of this session that nobody else reads, under a name of ours

@@ -31,8 +31,8 @@ public:
     /// The page is seen again, or not any more (another page, locked, minimised): what it watches goes on or pauses.
     virtual void comeForward();
     virtual void stepBack();
-    /// Gives the keyboard to the page's home: after somebody came here, or after what had it is gone. Without it keys of
-    /// the page do nothing.
+    /// Gives the keyboard to the page's home: after somebody came here, or after what had it is gone. Without it keys
+    /// of the page do nothing.
     void takeKeyboard();
     [[nodiscard]] bool hasKeyboard() const;
     /// Something typed here would be lost; the sentence says what. Empty: leaving is free.

@@ -11,7 +11,7 @@ struct SaleBrief;
 
 // The daemon's names in the person's words. A name of a later daemon is shown as it is.
 
-[[nodiscard]] QString attemptWord(const QString& state);      ///< "UNKNOWN"
+[[nodiscard]] QString attemptWord(const QString& state); ///< "UNKNOWN"
 /// Nobody said that: the supplier was silent, and the words are the daemon's own.
 [[nodiscard]] bool isSilence(const QString& code);
 /// What the supplier said, in quotation marks, or what it means in our words.

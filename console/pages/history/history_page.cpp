@@ -258,7 +258,8 @@ std::vector<SaleBrief> HistoryPage::chosenSales() const
             sales.push_back(*saleAt(row));
     }
     // What the pane knows is newer than a row of a page; what nobody sees is not meant.
-    if (m_detail->story() && m_isDetailShown && (sales.empty() || (sales.size() == 1 && sales.front().id == m_detail->sale())))
+    if (m_detail->story() && m_isDetailShown &&
+        (sales.empty() || (sales.size() == 1 && sales.front().id == m_detail->sale())))
         return {m_detail->story()->brief};
     return sales;
 }

@@ -96,7 +96,7 @@ struct StatementImport final {
     std::string layout;
     std::string accountNumber; ///< As the file names it; empty when it does not.
     std::vector<BankLine> lines;
-    int breaks = 0; ///< Places inside the file where the balance does not continue.
+    int breaks = 0;             ///< Places inside the file where the balance does not continue.
     std::optional<Uuid> import; ///< The id it is to be filed under; a look has none.
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <tuple>
 
 namespace eraflazz::control {
@@ -156,11 +157,11 @@ std::vector<Row> walletMoves(ControlReads& reads, const Call& call, const Ledger
 /// The same backwards. A wallet counts its movements without a gap, so a stretch of the count is a page; of one kind
 /// alone stretches are read until the page is full.
 std::vector<Row>
-newestWalletMoves(ControlReads& reads, const Call& call, const LedgerHead& head, std::optional<std::int64_t> beforeSeq)
+newestWalletMoves(ControlReads& reads, const Call& call, const LedgerHead& head, std::int64_t beforeSeq)
 {
     const auto wanted = static_cast<std::size_t>(call.number("limit", kPageRows));
     const std::int64_t stretch = call.text("kind").empty() ? call.number("limit", kPageRows) : kStretchOfKind;
-    std::int64_t high = beforeSeq ? std::min(*beforeSeq - 1, head.lastSeq) : head.lastSeq;
+    std::int64_t high = std::max(std::min(beforeSeq, head.lastSeq + 1), head.firstSeq + 1) - 1;
     std::vector<Row> rows;
     while (rows.size() < wanted && high > head.firstSeq) {
         const std::int64_t low = std::max(head.firstSeq, high - stretch);
@@ -246,14 +247,18 @@ Outcome listed(ControlReads& reads, const Call& call)
     if (!head)
         return Err(protocol::failure("not_found", "ACCOUNT"));
     if (call.text("account") == "agent") {
-        const auto afterSeq = token.size() == 1 ? parseInt(token.front()) : std::nullopt;
-        if (call.has("next") && !afterSeq)
-            return Err(unfit("next", "other_filter"));
+        const bool isNewestFirst = call.text("order") == "newest";
+        std::int64_t seq = isNewestFirst ? std::numeric_limits<std::int64_t>::max() : 0;
+        if (call.has("next")) {
+            const auto told = token.size() == 1 ? parseInt(token.front()) : std::nullopt;
+            if (!told)
+                return Err(unfit("next", "other_filter"));
+            seq = *told;
+        }
         placeWallet(reads, call, *head);
         return spell(call,
                      *head,
-                     call.text("order") == "newest" ? newestWalletMoves(reads, call, *head, afterSeq)
-                                                    : walletMoves(reads, call, *head, afterSeq.value_or(0)));
+                     isNewestFirst ? newestWalletMoves(reads, call, *head, seq) : walletMoves(reads, call, *head, seq));
     }
     auto place = bookPlace(token);
     if (call.has("next") && !place)

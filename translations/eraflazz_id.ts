@@ -1504,6 +1504,10 @@
             <translation>mengubah dan menghentikan sementara supplier</translation>
         </message>
         <message>
+            <source>ask for bank accounts, close them</source>
+            <translation>mengajukan rekening bank, menutupnya</translation>
+        </message>
+        <message>
             <source>see the state of the system</source>
             <translation>melihat keadaan sistem</translation>
         </message>

@@ -37,6 +37,7 @@ constexpr std::array kWords{
     Words{"supplier.read", QT_TRANSLATE_NOOP("Scope", "see suppliers")},
     Words{"route.change", QT_TRANSLATE_NOOP("Scope", "change mappings and routes")},
     Words{"supplier.change", QT_TRANSLATE_NOOP("Scope", "change and pause suppliers")},
+    Words{"bank.change", QT_TRANSLATE_NOOP("Scope", "ask for bank accounts, close them")},
     Words{"agent.read", QT_TRANSLATE_NOOP("Scope", "see agents")},
     Words{"agent.change", QT_TRANSLATE_NOOP("Scope", "change agents")},
     Words{"ledger.read", QT_TRANSLATE_NOOP("Scope", "see the ledgers of suppliers and banks")},

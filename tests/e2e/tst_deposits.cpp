@@ -107,6 +107,17 @@ private Q_SLOTS:
         QCOMPARE(m_bench->agent.balance(), before + expected);
     }
 
+    void theHostSetsABankAccountAlone()
+    {
+        const auto added = bankCommand(
+            {"add", "--code", "HOST1", "--bank", "BRI", "--number", "001901000999301", "--name", "PT TOKO"});
+        QVERIFY2(added.exitCode == 0, added.output.c_str());
+        const auto changed = bankCommand({"change", "--code", "HOST1", "--auto-limit", "2000000"});
+        QVERIFY2(changed.exitCode == 0, changed.output.c_str());
+        QCOMPARE(m_bench->database.number("SELECT auto_limit FROM bank_accounts WHERE code = 'HOST1'"),
+                 std::int64_t{2'000'000});
+    }
+
     void theBooksAreRight()
     {
         const auto audit = runAudit(m_bench->demo.ready());
@@ -114,6 +125,13 @@ private Q_SLOTS:
     }
 
 private:
+    Finished bankCommand(std::vector<std::string> words)
+    {
+        words.insert(words.begin(), {DemoProcess::defaultProgram(), "bank"});
+        words.insert(words.end(), {"--config", m_bench->demo.ready().dataDir + "/eraflazzd.toml"});
+        return runProgram(words, kRestartMs);
+    }
+
     [[nodiscard]] const BankKey& bank() const { return m_bench->demo.ready().banks.at(0); }
 
     ApiAnswer open(const std::string& refId, std::int64_t amount)

@@ -124,7 +124,7 @@ std::string serveConfig(const ServeConfig& config)
     const auto port = [](std::uint16_t number) { return std::to_string(number); };
     const std::string local = line("address", quoted("127.0.0.1"));
     return "# Written by the demo at every start.\n" + line("data_dir", quoted(config.dataFolder)) +
-           section("database", line("app", quoted(config.appConninfo))) +
+           section("database", line("app", quoted(config.appConninfo)) + line("owner", quoted(config.ownerConninfo))) +
            section("api", local + line("port", port(config.ports.api)) + line("connections_per_address", "0")) +
            section("admin", local + line("port", port(config.ports.admin))) +
            section("control", line("port", port(config.ports.control))) +

@@ -15,6 +15,7 @@ namespace eraflazz::app {
 struct ServeConfig final {
     std::string dataFolder;
     std::string appConninfo;
+    std::string ownerConninfo; ///< What people set on the host (`eraflazzd bank add`) they set as the database's owner.
     std::string keyFile;
     Ports ports;
 };

@@ -187,6 +187,7 @@ private:
         writeFileAtomically(m_folder.file("sandbox.json"), sandboxConfig(m_catalogue, m_ports, m_secrets), 0600);
         const ServeConfig config{m_folder.file("serve"),
                                  conninfo("eraflazz_app", m_secrets.hex("database/app")),
+                                 m_owner,
                                  m_folder.file("secret.key"),
                                  m_ports};
         writeFileAtomically(m_folder.file("eraflazzd.toml"), serveConfig(config), 0600);

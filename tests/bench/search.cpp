@@ -10,9 +10,11 @@
 #include "support/console_client.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <stdexcept>
+#include <thread>
 
 namespace eraflazz::sql {
 std::string_view search();
@@ -56,11 +58,16 @@ public:
     [[nodiscard]] std::int64_t ask(const Question& question)
     {
         constexpr int kMostMs = 30'000;
+        constexpr std::chrono::milliseconds kPause{500};
         const auto beginUs = monotonicUsNow();
         const auto answer = m_client.call(question.method, question.params, kMostMs);
         m_next.clear();
         if (answer.error.key == "refused")
             return kRefused;
+        if (answer.error.key == "rate_limited") { // Nobody at a desk asks this fast.
+            std::this_thread::sleep_for(kPause);
+            return ask(question);
+        }
         if (answer.kind != protocol::Message::Kind::Reply)
             throw std::runtime_error(question.name + " was not answered: " + answer.error.key);
         m_next = std::string(answer.result["next"].asString().value_or(""));

@@ -7,6 +7,7 @@
 #include <QHostAddress>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTcpSocket>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
@@ -30,6 +31,14 @@ bool isBreachOfProtocol(QWebSocketProtocol::CloseCode code)
            code == QWebSocketProtocol::CloseCodeTooMuchData;
 }
 
+/// A question that follows another must not wait for the acknowledgement of the first. The WebSocket offers no such
+/// option of its own; the socket below it is its child.
+void sendAtOnce(const QWebSocket& socket)
+{
+    if (auto* below = socket.findChild<QTcpSocket*>())
+        below->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+}
+
 QString subprotocol()
 {
     return QString::fromLatin1(protocol::kSubprotocol.data(), static_cast<qsizetype>(protocol::kSubprotocol.size()));
@@ -49,6 +58,7 @@ Wire::Wire(QUrl address, QString pinned, QObject* parent)
             if (m_hasEnded)
                 return;
         }
+        sendAtOnce(*m_socket);
         m_isOpen = true;
         Q_EMIT opened();
     });

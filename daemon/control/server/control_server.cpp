@@ -18,7 +18,12 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdexcept>
+#include <sys/socket.h>
+#include <system_error>
 
 namespace eraflazz::control {
 
@@ -61,6 +66,15 @@ std::string refusalText(const std::string& key, const Sessions::Verdict& verdict
         params.field("tries_left", verdict.triesLeft);
     params.endObject();
     return protocol::notificationText("auth_refused", params.text());
+}
+
+/// What is accepted on a listener inherits this. Without it the end of a long answer waits, up to 40 ms, until the
+/// other side has acknowledged its beginning, which that side delays.
+void sendAtOnce(const QWebSocketServer& listener)
+{
+    const int yes = 1;
+    if (::setsockopt(static_cast<int>(listener.socketDescriptor()), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes) != 0)
+        spdlog::warn("control: answers will be slow, TCP_NODELAY: {}", std::generic_category().message(errno));
 }
 
 } // namespace
@@ -138,6 +152,7 @@ void ControlServer::start()
     if (!m_listener->listen(QHostAddress(QString::fromStdString(m_settings.address)), m_settings.port))
         throw std::runtime_error("control: cannot listen on " + m_settings.address + ":" +
                                  std::to_string(m_settings.port) + ": " + m_listener->errorString().toStdString());
+    sendAtOnce(*m_listener);
     connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
     m_timer.start(m_settings.tickMs);
     m_sessions->people([this](const std::vector<ops::Operator>& all) { m_isConfigured = !all.empty(); });

@@ -1,5 +1,5 @@
-# Writes OUTPUT: eraflazz::storage::migrations() with every file of DIR, in order of their numbers.
-file(GLOB files ${DIR}/[0-9]*.sql)
+# Writes OUTPUT: eraflazz::storage::migrations() with every one of FILES, in order of their numbers.
+set(files ${FILES})
 list(SORT files)
 set(out "#include \"storage/migrator.h\"\nnamespace eraflazz::storage {\nconst std::vector<Migration>& migrations()\n{\n    static const std::vector<Migration> all {\n")
 foreach(file IN LISTS files)

@@ -10754,10 +10754,6 @@
             <translation>Tidak ada mutasi.</translation>
         </message>
         <message>
-            <source>More entries than fit here: the ledger shows them.</source>
-            <translation>Terlalu banyak untuk di sini: buka halaman Mutasi.</translation>
-        </message>
-        <message>
             <source>Open the ledger</source>
             <translation>Buka mutasi</translation>
         </message>

@@ -27,7 +27,7 @@ using namespace look;
 namespace {
 
 constexpr qint64 kWeekMs = 7 * 24 * 3'600'000LL;
-constexpr int kEntriesAsked = 500, kEntriesShown = 12;
+constexpr int kEntriesShown = 12;
 const QString kDot = QStringLiteral(" \u00b7 ");
 
 QString countOf(const Json& object, std::string_view name)
@@ -57,7 +57,7 @@ void AgentPanel::writeProfile()
         ->setObjectName(QStringLiteral("moneyFacts"));
     auto* another = new Button(ButtonKind::Plain, tr("Another limit\u2026"), content());
     another->setObjectName(QStringLiteral("limitAsk"));
-    fit(another, "request.propose");
+    fit(another, "deposit.decide"); // Whoever may only propose the end of a case would be refused.
     connect(another, &QAbstractButton::clicked, this, &AgentPanel::askLimit);
     auto* row = new QWidget(content());
     auto* buttons = new QHBoxLayout(row);
@@ -262,7 +262,7 @@ void AgentPanel::askEntries()
         return;
     Call call("mutation.list");
     call.with("account", "agent").with("code", m_code).with("from", now() - kWeekMs).with("to", now() + 1);
-    call.with("limit", kEntriesAsked);
+    call.with("limit", kEntriesShown).with("order", "newest");
     call.with("language", QLocale().language() == QLocale::English ? "en" : "id");
     m_desk.ask(std::move(call), this, [this, code = m_code](const Answer& answer) {
         if (code != m_code)
@@ -285,23 +285,18 @@ void AgentPanel::writeLedger()
                   {tr("Balance now"), amountIn(book, "balance"), Ink::Strong, true}});
         const auto& rows = book["rows"].items();
         std::vector<Fact> facts;
-        // The daemon tells the oldest first; further pages mean that the newest are not here.
-        if (!book.has("next")) {
-            for (auto row = rows.rbegin(); row != rows.rend() && facts.size() < kEntriesShown; ++row) {
-                const Money in = moneyIn(*row, "credit").value_or(Money());
-                const Money out = moneyIn(*row, "debit").value_or(Money());
-                facts.push_back({whenIn(*row, "at", now()) + kDot + textIn(*row, "word"),
-                                 signedAmount(in.isPositive() ? in : -out),
-                                 in.isPositive() ? Ink::Ok : Ink::Strong});
-            }
+        for (const Json& row : rows) {
+            const Money in = moneyIn(row, "credit").value_or(Money());
+            const Money out = moneyIn(row, "debit").value_or(Money());
+            facts.push_back({whenIn(row, "at", now()) + kDot + textIn(row, "word"),
+                             signedAmount(in.isPositive() ? in : -out),
+                             in.isPositive() ? Ink::Ok : Ink::Strong});
         }
         if (!facts.empty()) {
             addHeading(tr("Latest entries"));
             addFacts(std::move(facts), 22)->setObjectName(QStringLiteral("entryFacts"));
         } else {
-            addText(rows.empty() ? tr("Nothing moved.") : tr("More entries than fit here: the ledger shows them."),
-                    TypeRole::Body,
-                    Ink::Third);
+            addText(tr("Nothing moved."), TypeRole::Body, Ink::Third);
         }
     }
     auto* all = new Button(ButtonKind::Primary, tr("Open the ledger"), this);

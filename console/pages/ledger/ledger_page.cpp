@@ -206,6 +206,7 @@ Call LedgerPage::callFor(int limit) const
     call.with("from", span.fromMs()).with("to", span.toMs()).with("limit", limit);
     if (const std::string kind = m_bar->kind(); !kind.empty())
         call.with("kind", std::string_view(kind));
+    call.with("order", "newest"); // "Why is the balance lower?" is about the last movements.
     call.with("language", QLocale().language() == QLocale::English ? "en" : "id");
     return call;
 }
@@ -233,10 +234,7 @@ void LedgerPage::ask()
         return;
     }
     m_body->showLoading();
-    Call call = callFor(kPage);
-    if (m_bar->account() == LedgerAccount::Agent)
-        call.with("order", "newest"); // "Why is the balance lower?" is about the last movements.
-    m_table->search([this, call](const std::string& next, ObjectTable::Arrived then) {
+    m_table->search([this, call = callFor(kPage)](const std::string& next, ObjectTable::Arrived then) {
         Call page = call;
         if (!next.empty())
             page.with("next", std::string_view(next));

@@ -150,7 +150,24 @@ WHERE (t.debit_account_id = :id OR t.credit_account_id = :id) AND t.at >= to_tim
   AND (NOT :off_sale OR t.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission'))
 
 -- name: book_moves
--- The key says where a page goes on: its moment in microseconds, cause, kind and leg.
+-- One way or the other: the key says where a page goes on (its moment in microseconds, cause, kind and leg), low and high bound what
+-- is still to be read. Oldest first, balances grow from where the page begins; newest first they are taken off from there, which on
+-- the first page is what the account holds now, less what came since the end: told by the same statement, so that nothing comes between.
+WITH w AS (
+    SELECT (extract(epoch FROM t.at) * 1000000)::bigint AS us, t.cause_id, t.kind, t.leg, t.request_id, CASE WHEN t.debit_account_id = :id THEN t.amount ELSE -t.amount END AS amount
+    FROM transfers t
+    WHERE (t.debit_account_id = :id OR t.credit_account_id = :id)
+      AND t.at >= timestamptz 'epoch' + :low_us::bigint * interval '1 microsecond' AND t.at <= timestamptz 'epoch' + :high_us::bigint * interval '1 microsecond'
+      AND (NOT :off_sale OR t.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission'))
+      AND (:place_us::bigint = 0
+           OR CASE WHEN :newest THEN (t.at, t.cause_id, t.kind, t.leg) < (timestamptz 'epoch' + :place_us::bigint * interval '1 microsecond', :place_cause::uuid, :place_kind::text, :place_leg::smallint)
+                   ELSE (t.at, t.cause_id, t.kind, t.leg) > (timestamptz 'epoch' + :place_us::bigint * interval '1 microsecond', :place_cause::uuid, :place_kind::text, :place_leg::smallint) END)),
+start AS (
+    SELECT CASE WHEN NOT :newest OR :place_us::bigint <> 0 THEN :start::bigint
+                ELSE -(SELECT b.balance FROM account_balances b WHERE b.id = :id)
+                     - coalesce((SELECT sum(CASE WHEN t.debit_account_id = :id THEN t.amount ELSE -t.amount END) FROM transfers t
+                                 WHERE (t.debit_account_id = :id OR t.credit_account_id = :id) AND t.at > timestamptz 'epoch' + :high_us::bigint * interval '1 microsecond'
+                                   AND (NOT :off_sale OR t.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission'))), 0) END AS balance)
 SELECT m.us::text || ':' || m.cause_id::text || ':' || m.kind || ':' || m.leg::text AS key, m.us / 1000 AS at_ms, m.kind, m.amount, m.total AS after, m.cause_id::text AS cause,
        coalesce(CASE WHEN m.kind IN ('cost', 'cost_back', 'late_cost') THEN s.product_code WHEN l.id IS NOT NULL AND :off_sale THEN CASE WHEN :personal THEN l.description ELSE '***' END
                      ELSE c.label END, '') AS thing,
@@ -159,20 +176,18 @@ SELECT m.us::text || ':' || m.cause_id::text || ':' || m.kind || ':' || m.leg::t
                      WHEN l.id IS NOT NULL AND :off_sale THEN (SELECT u.code FROM users u WHERE u.id = l.agent_id) END, '') AS party,
        coalesce(CASE WHEN m.kind IN ('cost', 'cost_back', 'late_cost') THEN s.ref_id WHEN l.id IS NOT NULL AND :personal THEN l.reference END, '') AS reference,
        coalesce(k.username, '') AS maker, coalesce(h.username, '') AS checker, coalesce(m.request_id::text, '') AS request
-FROM (SELECT w.*, (:start::bigint + sum(w.amount) OVER (ORDER BY w.us, w.cause_id, w.kind, w.leg))::bigint AS total
-      FROM (SELECT (extract(epoch FROM t.at) * 1000000)::bigint AS us, t.cause_id, t.kind, t.leg, t.request_id, CASE WHEN t.debit_account_id = :id THEN t.amount ELSE -t.amount END AS amount
-            FROM transfers t
-            WHERE (t.debit_account_id = :id OR t.credit_account_id = :id) AND t.at < to_timestamp(:to::bigint / 1000.0)
-              AND t.at >= greatest(to_timestamp(:from::bigint / 1000.0), timestamptz 'epoch' + :after_us::bigint * interval '1 microsecond')
-              AND (NOT :off_sale OR t.kind NOT IN ('debit', 'settle', 'refund', 'cost', 'commission'))
-              AND (:after_us::bigint = 0 OR (t.at, t.cause_id, t.kind, t.leg) > (timestamptz 'epoch' + :after_us::bigint * interval '1 microsecond', :after_cause::uuid, :after_kind::text, :after_leg::smallint))) w) m
+FROM ((SELECT w.*, row_number() OVER o AS place, ((SELECT balance FROM start) + sum(w.amount) OVER o)::bigint AS total
+       FROM w WHERE NOT :newest WINDOW o AS (ORDER BY w.us, w.cause_id, w.kind, w.leg))
+      UNION ALL
+      (SELECT w.*, row_number() OVER n, ((SELECT balance FROM start) - sum(w.amount) OVER n + w.amount)::bigint
+       FROM w WHERE :newest WINDOW n AS (ORDER BY w.us DESC, w.cause_id DESC, w.kind DESC, w.leg DESC))) m
 LEFT JOIN LATERAL (SELECT t.product_code, t.destination, t.ref_id FROM transactions t
                    WHERE t.id = coalesce((SELECT x.sale_id FROM cases x WHERE x.id = m.cause_id), m.cause_id) AND m.kind IN ('cost', 'cost_back', 'late_cost') OFFSET 0) s ON true
 LEFT JOIN bank_lines l ON l.id = m.cause_id
 LEFT JOIN money_requests r ON r.id = m.request_id LEFT JOIN reason_codes c ON c.code = r.reason_code LEFT JOIN operators k ON k.id = r.maker_id
 LEFT JOIN request_approvals p ON p.request_id = m.request_id LEFT JOIN operators h ON h.id = p.checker_id
 WHERE :kind::text = '' OR m.kind = :kind::text
-ORDER BY m.us, m.cause_id, m.kind, m.leg LIMIT :limit
+ORDER BY m.place LIMIT :limit
 
 -- name: search_id
 -- By primary keys.

@@ -20,6 +20,7 @@ using reports::Language;
 constexpr std::int64_t kSpanMaxMs = std::int64_t{93} * 86'400'000;
 constexpr std::size_t kBoundChars = 16;
 constexpr std::int64_t kStretchOfKind = 5'000;
+constexpr std::int64_t kMicrosOfMs = 1'000;
 
 // The columns of wallet_moves and book_moves, without the key.
 enum MoveCell {
@@ -53,6 +54,11 @@ struct PagePlace final {
     std::string kind;
     std::int64_t leg = 0;
 };
+
+bool isNewestFirst(const Call& call)
+{
+    return call.text("order") == "newest";
+}
 
 /// The account, and where it stood when the span began and ended.
 struct LedgerHead final {
@@ -174,21 +180,40 @@ newestWalletMoves(ControlReads& reads, const Call& call, const LedgerHead& head,
     return rows;
 }
 
+/// What is still to be read, in microseconds, both ends included.
+std::pair<std::int64_t, std::int64_t> bookRange(const Call& call, const PagePlace& place)
+{
+    const std::int64_t low = call.number("from") * kMicrosOfMs, high = call.number("to") * kMicrosOfMs - 1;
+    if (place.micros == 0)
+        return {low, high};
+    return isNewestFirst(call) ? std::pair{low, std::min(high, place.micros)}
+                               : std::pair{std::max(low, place.micros), high};
+}
+
 std::vector<Row> bookMoves(ControlReads& reads, const Call& call, const LedgerHead& head, const PagePlace& place)
 {
+    const auto [low, high] = bookRange(call, place);
     return reads.table("book_moves",
                        {{":id", head.id},
-                        {":from", call.number("from")},
-                        {":to", call.number("to")},
+                        {":low_us", low},
+                        {":high_us", high},
+                        {":newest", isNewestFirst(call)},
                         {":off_sale", call.text("account") == "bank"},
                         {":start", place.balance},
-                        {":after_us", place.micros},
-                        {":after_cause", place.cause},
-                        {":after_kind", place.kind},
-                        {":after_leg", place.leg},
+                        {":place_us", place.micros},
+                        {":place_cause", place.cause},
+                        {":place_kind", place.kind},
+                        {":place_leg", place.leg},
                         {":kind", call.text("kind")},
                         {":limit", call.number("limit", kPageRows)},
                         {":personal", call.may("trx.personal")}});
+}
+
+/// Where the page after that row begins: newest first, with the balance before it.
+std::string bookPlaceAfter(const Call& call, const Row& last)
+{
+    const std::int64_t balance = number(last, MoveAfter) - (isNewestFirst(call) ? number(last, MoveAmount) : 0);
+    return std::to_string(balance) + ":" + last.key;
 }
 
 std::string descriptionOf(const Call& call, const Row& row, Language language)
@@ -233,9 +258,7 @@ std::string spell(const Call& call, const LedgerHead& head, const std::vector<Ro
     out.endArray();
     if (rows.size() == static_cast<std::size_t>(call.number("limit", kPageRows))) {
         const bool isWallet = call.text("account") == "agent";
-        const std::string place =
-            isWallet ? rows.back().key : std::to_string(number(rows.back(), MoveAfter)) + ":" + rows.back().key;
-        out.field("next", boundTo(call) + ":" + place);
+        out.field("next", boundTo(call) + ":" + (isWallet ? rows.back().key : bookPlaceAfter(call, rows.back())));
     }
     return out.endObject().take();
 }
@@ -247,8 +270,8 @@ Outcome listed(ControlReads& reads, const Call& call)
     if (!head)
         return Err(protocol::failure("not_found", "ACCOUNT"));
     if (call.text("account") == "agent") {
-        const bool isNewestFirst = call.text("order") == "newest";
-        std::int64_t seq = isNewestFirst ? std::numeric_limits<std::int64_t>::max() : 0;
+        const bool isBackwards = isNewestFirst(call);
+        std::int64_t seq = isBackwards ? std::numeric_limits<std::int64_t>::max() : 0;
         if (call.has("next")) {
             const auto told = token.size() == 1 ? parseInt(token.front()) : std::nullopt;
             if (!told)
@@ -258,7 +281,7 @@ Outcome listed(ControlReads& reads, const Call& call)
         placeWallet(reads, call, *head);
         return spell(call,
                      *head,
-                     isNewestFirst ? newestWalletMoves(reads, call, *head, seq) : walletMoves(reads, call, *head, seq));
+                     isBackwards ? newestWalletMoves(reads, call, *head, seq) : walletMoves(reads, call, *head, seq));
     }
     auto place = bookPlace(token);
     if (call.has("next") && !place)
@@ -274,8 +297,6 @@ void list(ControlServer& server, const Call& call, const Answer& answer)
     const auto span = call.number("to") - call.number("from");
     if (span <= 0 || span > kSpanMaxMs)
         return answer(Err(unfit("to", "range")));
-    if (call.text("account") != "agent" && call.text("order") == "newest")
-        return answer(Err(unfit("order", "choice"))); // Their balances are summed up from the first one on.
     if (call.text("account") != "agent" && !call.may("ledger.read"))
         return answer(Err(protocol::failure("forbidden", {}, R"({"scope":"ledger.read"})")));
     server.read([call](Readers& readers) -> Outcome { return listed(*readers.reads, call); }, answer);

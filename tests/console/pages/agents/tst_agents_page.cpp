@@ -615,6 +615,7 @@ private Q_SLOTS:
             R"({"account":"agent","code":"AG001","name":"Efata Cell","balance":5000,"opening":4000,"closing":5000,"rows":[{"at":1790000000000,"kind":"deposit","word":"Deposit","cause":"c","ref":"r","debit":0,"credit":1000,"balance":5000,"description":"","operator":""}]})");
         bench.tab(AgentPanel::Ledger);
         QVERIFY(bench.facts("entryFacts").contains(u"+1.000"_s));
+        QCOMPARE(bench.seat.said("mutation.list", "order"), std::string("newest"));
         bench.seat.shoot(*bench.page, u"agents-ledger"_s);
         bench.press("openLedger");
         QCOMPARE(bench.seat.places.back(), (Place{u"page.ledger"_s, u"agent:AG001"_s, {}}));

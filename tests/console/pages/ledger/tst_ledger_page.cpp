@@ -335,6 +335,22 @@ private Q_SLOTS:
         QCOMPARE(model->rowCount(), 2); // The second page held the same entries.
     }
 
+    void everyBookIsAskedForNewestFirst_data()
+    {
+        QTest::addColumn<QString>("whose");
+        for (const QString& whose : {u"agent:AG001"_s, u"supplier:DIGI"_s, u"bank:BCA1"_s})
+            QTest::newRow(qPrintable(whose)) << whose;
+    }
+    void everyBookIsAskedForNewestFirst()
+    {
+        QFETCH(QString, whose);
+        Shown shown;
+        shown.seat.answer("mutation.list", book(someRows()));
+        shown.open(whose);
+        QCOMPARE(shown.seat.said("mutation.list", "account"), whose.section(u':', 0, 0).toStdString());
+        QCOMPARE(shown.seat.said("mutation.list", "order"), std::string("newest"));
+    }
+
     void bookOfASupplierNeedsItsRight()
     {
         Shown shown({"agent.read"});

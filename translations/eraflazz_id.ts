@@ -1363,6 +1363,10 @@
             <source>Change a reason</source>
             <translation>Ubah alasan</translation>
         </message>
+        <message>
+            <source>Propose several…</source>
+            <translation>Usulkan beberapa…</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -3288,6 +3292,14 @@
             <source>Imported by %1</source>
             <translation>Diimpor oleh %1</translation>
         </message>
+        <message>
+            <source>A request about it waits: decline or withdraw that first.</source>
+            <translation>Ada usulan yang menunggu: tolak atau tarik dulu usulan itu.</translation>
+        </message>
+        <message>
+            <source>Only a ticket that has its bank line and waits for a person can be rejected.</source>
+            <translation>Hanya tiket yang sudah punya mutasi bank dan menunggu orang yang bisa ditolak.</translation>
+        </message>
     </context>
     <context>
         <name>DepositTables</name>
@@ -3465,6 +3477,10 @@
         <message>
             <source>All files (*)</source>
             <translation>Semua berkas (*)</translation>
+        </message>
+        <message>
+            <source>Propose several…</source>
+            <translation>Usulkan beberapa…</translation>
         </message>
     </context>
     <context>
@@ -8694,10 +8710,6 @@
             <translation>menetapkan rekening bank, bersama orang kedua</translation>
         </message>
         <message>
-            <source>closed a bank account or credits less by rule</source>
-            <translation>menutup rekening bank atau memperketat kredit otomatis</translation>
-        </message>
-        <message>
             <source>added a price level</source>
             <translation>menambah level harga</translation>
         </message>
@@ -8732,6 +8744,10 @@
         <message>
             <source>a console</source>
             <translation>konsol</translation>
+        </message>
+        <message>
+            <source>closed a bank account, or changed what one person may</source>
+            <translation>menutup rekening bank, atau mengubah yang boleh satu orang</translation>
         </message>
     </context>
     <context>
@@ -12614,6 +12630,18 @@
             <source>It is in force at once, and agents are told it. Compare number and holder with the bank's own paper or app, not with what %1 says.</source>
             <translation>Langsung berlaku dan diberitahukan ke agen. Cocokkan nomor dan nama dengan buku atau aplikasi bank, bukan dengan kata %1.</translation>
         </message>
+        <message>
+            <source>Unique codes to</source>
+            <translation>Kode unik sampai</translation>
+        </message>
+        <message>
+            <source>A ticket waits (minutes)</source>
+            <translation>Tiket menunggu (menit)</translation>
+        </message>
+        <message>
+            <source>Its amount rests (minutes)</source>
+            <translation>Jeda nominal (menit)</translation>
+        </message>
     </context>
     <context>
         <name>KeyDialog</name>
@@ -13218,10 +13246,6 @@
             <translation>Semuanya berlaku setelah orang kedua setuju: tujuan transfer agen, dan kredit yang lebih longgar, bukan keputusan satu orang.</translation>
         </message>
         <message>
-            <source>Takes effect at once. It stands in the audit under your name.</source>
-            <translation>Berlaku langsung, dan tercatat di audit atas nama Anda.</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Simpan</translation>
         </message>
@@ -13252,6 +13276,42 @@
         <message>
             <source>Somebody has changed this account meanwhile. Close this, look, then change it again.</source>
             <translation>Rekening ini sudah diubah orang lain. Tutup formulir ini, lihat dulu, lalu ubah lagi.</translation>
+        </message>
+        <message>
+            <source>1 to this is added</source>
+            <translation>ditambahkan 1 sampai ini</translation>
+        </message>
+        <message>
+            <source>Unique codes to</source>
+            <translation>Kode unik sampai</translation>
+        </message>
+        <message>
+            <source>A ticket waits (minutes)</source>
+            <translation>Tiket menunggu (menit)</translation>
+        </message>
+        <message>
+            <source>Its amount rests (minutes)</source>
+            <translation>Jeda nominal (menit)</translation>
+        </message>
+        <message>
+            <source>for the bank: %1</source>
+            <translation>mutasi bank: %1</translation>
+        </message>
+        <message>
+            <source>before another gets it: %1</source>
+            <translation>sebelum dipakai lagi: %1</translation>
+        </message>
+        <message>
+            <source>All of it takes effect when another person has agreed: with fewer codes or a shorter rest, a late or mistyped amount may be another agent&apos;s.</source>
+            <translation>Semuanya berlaku setelah orang lain setuju: dengan kode lebih sedikit atau jeda lebih singkat, transfer terlambat atau salah ketik bisa jatuh ke agen lain.</translation>
+        </message>
+        <message>
+            <source>Takes effect at once, for new tickets. It stands in the audit under your name.</source>
+            <translation>Langsung berlaku, untuk tiket baru. Tercatat di audit atas nama Anda.</translation>
+        </message>
+        <message>
+            <source>A number from %1 to %2.</source>
+            <translation>Angka dari %1 sampai %2.</translation>
         </message>
     </context>
     <context>
@@ -13710,6 +13770,18 @@
         <message>
             <source>in an earlier version</source>
             <translation>di versi sebelumnya</translation>
+        </message>
+        <message>
+            <source>Then its amount rests</source>
+            <translation>Lalu jeda nominalnya</translation>
+        </message>
+        <message>
+            <source>unique codes</source>
+            <translation>kode unik</translation>
+        </message>
+        <message>
+            <source>rest of amounts</source>
+            <translation>jeda nominal</translation>
         </message>
     </context>
     <context>
@@ -14369,6 +14441,147 @@
         <message>
             <source>Approve</source>
             <translation>Setujui</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposeManyModel</name>
+        <message>
+            <source>waits for a second person already</source>
+            <translation>sudah menunggu orang kedua</translation>
+        </message>
+        <message>
+            <source>the amounts differ: judge it alone</source>
+            <translation>nominalnya berbeda: nilai satu per satu</translation>
+        </message>
+        <message>
+            <source>will be proposed</source>
+            <translation>akan diusulkan</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>tidak dipilih</translation>
+        </message>
+        <message>
+            <source>is being proposed…</source>
+            <translation>sedang diusulkan…</translation>
+        </message>
+        <message>
+            <source>proposed: a second person must agree</source>
+            <translation>diusulkan: orang kedua harus setuju</translation>
+        </message>
+        <message>
+            <source>left out: %1</source>
+            <translation>dilewati: %1</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>dipilih</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Tiket</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
+        </message>
+        <message>
+            <source>Amount (Rp)</source>
+            <translation>Nominal (Rp)</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Hasil</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposeManyDialog</name>
+        <message>
+            <source>Propose several deposits</source>
+            <translation>Usulkan beberapa deposit</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Usulkan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Into agents&apos; balances, when agreed</source>
+            <translation>Masuk saldo agen, bila disetujui</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>%1 will be proposed, each as a request of its own; %2 are left out.</source>
+            <translation>%1 akan diusulkan, masing-masing usulan tersendiri; %2 dilewati.</translation>
+        </message>
+        <message>
+            <source>%1 are not chosen; %2 at most at once.</source>
+            <translation>%1 tidak dipilih; paling banyak %2 sekaligus.</translation>
+        </message>
+        <message>
+            <source>Propose %1</source>
+            <translation>Usulkan %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>%1 proposed (%2), a second person must agree to each.</source>
+            <translation>%1 diusulkan (%2), orang kedua harus menyetujui masing-masing.</translation>
+        </message>
+        <message>
+            <source>%1 refused: the table says why.</source>
+            <translation>%1 ditolak: sebabnya ada di tabel.</translation>
+        </message>
+        <message>
+            <source>%1 not sent.</source>
+            <translation>%1 belum dikirim.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Go on with %1</source>
+            <translation>Lanjutkan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysOut</name>
+        <message>
+            <source>The last %1 days</source>
+            <translation>%1 hari terakhir</translation>
+        </message>
+        <message>
+            <source>The last %1</source>
+            <translation>%1 terakhir</translation>
+        </message>
+        <message>
+            <source>Without %1</source>
+            <translation>Tanpa %1</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>lebih dari %1</translation>
+        </message>
+        <message>
+            <source>%1 sale(s)</source>
+            <translation>%1 transaksi</translation>
         </message>
     </context>
 </TS>

@@ -73,7 +73,8 @@ QString Page::unsaved() const
 QAction* Page::offer(std::string_view action, std::function<void()> does)
 {
     QAction* made = m_desk.makeAction(action, this, std::move(does));
-    const QString key = made->shortcut().toString(QKeySequence::PortableText);
+    // With a modifier too: Shift+F8 undoes or refuses what F8 would do.
+    const QString key = made->shortcut().toString(QKeySequence::PortableText).section(QLatin1Char('+'), -1);
     if (key.size() > 1 && key.startsWith(QLatin1Char('F')) && key.at(1).isDigit()) {
         m_keys.push_back(made);
         Q_EMIT keysChanged();

@@ -51,7 +51,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] Desk& desk() const { return m_desk; }
     /// The action of that id, doing this while the focus is in the page; off with its reason without the right. Also
-    /// in the key bar when it has a key of its own there (F2 ... F12).
+    /// in the key bar when it has a key of its own there (F2 ... F12, Shift+F8).
     QAction* offer(std::string_view action, std::function<void()> does);
     /// Where the keyboard is at home: mostly the list. While it is not shown yet the page keeps the keyboard for it.
     void setHome(QWidget* home);

@@ -48,6 +48,7 @@ enum CellRole {
     DraftRole,                         ///< bool: a value not saved yet carries a dot
     KindRole,                          ///< int(CellKind): a cell of another kind than its column (message among SNs)
     RawRole,                           ///< The value behind the text, for sorting and export
+    // Qt::CheckStateRole, where a model answers it, is painted as a box before the text.
 };
 
 enum RowMark { NoMark = 0, DoubtfulMark = 1, ArrivedMark = 2, OffMark = 4 };

@@ -7,6 +7,7 @@
 #include "look/tokens.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QModelRoleData>
 #include <QPainter>
@@ -16,16 +17,17 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kPadding = 8, kOuter = 12, kPillInset = 4, kDraftDot = 6;
+constexpr int kPadding = 8, kOuter = 12, kPillInset = 4, kDraftDot = 6, kTick = 16;
 
 /// The roles a cell is painted from, asked of the model in one call.
 struct CellFacts {
-    std::array<QModelRoleData, 6> roles{QModelRoleData(Qt::DisplayRole),
+    std::array<QModelRoleData, 7> roles{QModelRoleData(Qt::DisplayRole),
                                         QModelRoleData(StateRole),
                                         QModelRoleData(ToneRole),
                                         QModelRoleData(RowMarkRole),
                                         QModelRoleData(DraftRole),
-                                        QModelRoleData(KindRole)};
+                                        QModelRoleData(KindRole),
+                                        QModelRoleData(Qt::CheckStateRole)};
 
     explicit CellFacts(const QModelIndex& index) { index.multiData(roles); }
     [[nodiscard]] QString text() const { return roles[0].data().toString(); }
@@ -38,6 +40,8 @@ struct CellFacts {
         return roles[5].data().isValid() ? static_cast<CellKind>(roles[5].data().toInt()) : columnKind;
     }
     [[nodiscard]] bool isDraft() const { return roles[4].data().toBool(); }
+    [[nodiscard]] bool hasTick() const { return roles[6].data().isValid(); }
+    [[nodiscard]] bool isTicked() const { return roles[6].data().toInt() == Qt::Checked; }
 };
 
 QColor groundOf(const Tokens& t, const GridLayout& layout, RowMarks marks, bool isSelected, int row)
@@ -51,6 +55,15 @@ QColor groundOf(const Tokens& t, const GridLayout& layout, RowMarks marks, bool 
     if (marks & ArrivedMark)
         return arrivedGround();
     return layout.isStale ? t.stale : t.surface;
+}
+
+void paintTick(QPainter& painter, const QRect& cell, const QStyleOptionViewItem& option, bool isTicked)
+{
+    QStyleOptionButton box;
+    box.rect = QRect(cell.x(), cell.center().y() - kTick / 2, kTick, kTick);
+    box.state = (option.state & QStyle::State_Enabled) | (isTicked ? QStyle::State_On : QStyle::State_Off);
+    const QStyle* style = option.widget == nullptr ? QApplication::style() : option.widget->style();
+    style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, option.widget);
 }
 
 } // namespace
@@ -98,6 +111,8 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         if (!isRightAligned(kind))
             text.setLeft(text.left() + kDraftDot + 6);
     }
+    if (facts.hasTick())
+        paintTick(*painter, text, option, facts.isTicked());
     if (kind == CellKind::State && facts.hasState()) {
         const QRect pill = text.adjusted(kPillInset - kPadding, 0, kPadding - 2, 0);
         paintStatePill(*painter, pill, facts.state(), facts.text(), cut.pillHeight);

@@ -344,6 +344,7 @@ void DepositPanel::drawPairVerbs()
     } else if (canReject()) {
         auto* reject = new Button(ButtonKind::Plain, tr("Reject…"), this);
         reject->setObjectName(QStringLiteral("reject"));
+        reject->setKeyCap(m_desk.actions().shortcut("ticket.reject").toString(QKeySequence::NativeText));
         reject->setTall(38);
         reject->setEnabled(!m_isStale && m_desk.may("deposit.decide"));
         reject->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));

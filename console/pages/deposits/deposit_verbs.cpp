@@ -130,8 +130,17 @@ void DepositPanel::proposed(const Answer& answer)
 
 void DepositPanel::rejectTicket()
 {
-    if (!canReject() || m_isStale)
+    if (m_isStale || m_awaited > 0)
         return;
+    if (!canReject()) {
+        m_desk.tell(
+            {.kind = StripKind::Warning,
+             .sentence = m_request.isObject()
+                             ? tr("A request about it waits: decline or withdraw that first.")
+                             : tr("Only a ticket that has its bank line and waits for a person can be rejected."),
+             .action = {}});
+        return;
+    }
     NoteQuestion asked;
     asked.title = tr("Reject ticket %1").arg(textIn(m_ticket, "no"));
     asked.facts = {{tr("Agent"), textIn(m_ticket, "agent") + kDot + textIn(m_ticket, "agent_name")},

@@ -15,6 +15,7 @@
 #include "look/tokens.h"
 #include "pages/deposits/deposit_panel.h"
 #include "pages/deposits/deposit_tables.h"
+#include "pages/deposits/propose_many_dialog.h"
 #include "pages/deposits/queue_rows.h"
 #include "pages/deposits/statement_dialog.h"
 #include "text/cell_text.h"
@@ -31,7 +32,7 @@ namespace eraflazz::console {
 namespace {
 
 constexpr qint64 kAskSoonMs = 250, kTickMs = 15'000;
-constexpr int kSettled = 5, kHints = 100, kPanelSchema = 1;
+constexpr int kSettled = 5, kHints = 100, kWaiting = 500, kPanelSchema = 1;
 const QString kPanelShown = QStringLiteral("deposits.panel");
 
 } // namespace
@@ -104,6 +105,13 @@ void DepositsPage::build()
     m_import = new look::Button(look::ButtonKind::Plain, tr("Import statement…"), m_tabs);
     m_import->setObjectName(QStringLiteral("importStatement"));
     m_import->setTall(look::size::kButtonInBar);
+    m_many = new look::Button(look::ButtonKind::Plain, tr("Propose several…"), m_tabs);
+    m_many->setObjectName(QStringLiteral("proposeSeveral"));
+    m_many->setTall(look::size::kButtonInBar);
+    m_many->setToolTip(mayPropose() ? desk().actions().shortcut("deposit.many").toString(QKeySequence::NativeText)
+                                    : lackWords("deposit.decide"));
+    connect(m_many, &QAbstractButton::clicked, this, &DepositsPage::proposeMany);
+    m_tabs->addAtEnd(m_many);
     m_tabs->addAtEnd(m_import);
     m_import->setEnabled(desk().may("deposit.decide"));
     m_import->setToolTip(desk().may("deposit.decide") ? QString() : lackWords("deposit.decide"));
@@ -161,9 +169,44 @@ void DepositsPage::offerAll()
     QAction* approve = offer("deposit.approve", [this] { m_panel->approve(); });
     offer("request.approve", [this] { m_panel->approve(); });
     QAction* reject = offer("ticket.reject", [this] { m_panel->rejectTicket(); });
+    offer("deposit.many", [this] { proposeMany(); });
     offer("bank.import", [this] { pickStatement(); });
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions({approve, reject});
+}
+
+bool DepositsPage::mayPropose() const
+{
+    return desk().may("request.propose") && desk().may("deposit.decide");
+}
+
+void DepositsPage::proposeMany()
+{
+    if (isStale() || m_picture.pairs.empty())
+        return;
+    if (!mayPropose())
+        return desk().tell({.kind = look::StripKind::Warning, .sentence = lackWords("deposit.decide"), .action = {}});
+    auto* dialog = new ProposeManyDialog(desk(), m_picture.pairs, onlookers(), this);
+    connect(dialog, &ProposeManyDialog::proposedSome, this, [this] {
+        askAround();
+        m_panel->reload();
+    });
+    dialog->open();
+}
+
+std::map<std::string, QString> DepositsPage::onlookers() const
+{
+    const qint64 now = desk().client().serverUnixMs();
+    std::map<std::string, QString> found;
+    const auto ask = [&](const QueueTicket& ticket) {
+        if (const auto* other = m_presence->at("ticket:" + ticket.id))
+            found[ticket.id] = tr("%1 has it open · %2").arg(other->name, ageText(now - other->sinceMs));
+    };
+    for (const QueuePair& pair : m_picture.pairs)
+        ask(pair.ticket);
+    for (const QueueTicket& ticket : m_picture.tickets)
+        ask(ticket);
+    return found;
 }
 
 void DepositsPage::pickStatement()
@@ -275,17 +318,8 @@ void DepositsPage::rebuild()
         lines.begin(), lines.end(), [](const QueueLine& line) { return line.reason == "auto_credit_stopped"; }));
     m_picture = pairUp(std::move(tickets), std::move(lines), m_hints);
     reloadWhatLeft();
-    const qint64 now = desk().client().serverUnixMs();
-    std::map<std::string, QString> onlookers;
-    const auto ask = [&](const QueueTicket& ticket) {
-        if (const auto* other = m_presence->at("ticket:" + ticket.id))
-            onlookers[ticket.id] = tr("%1 has it open · %2").arg(other->name, ageText(now - other->sinceMs));
-    };
-    for (const QueuePair& pair : m_picture.pairs)
-        ask(pair.ticket);
-    for (const QueueTicket& ticket : m_picture.tickets)
-        ask(ticket);
-    m_view->show(m_picture, onlookers, now);
+    m_view->show(m_picture, onlookers(), desk().client().serverUnixMs());
+    m_many->setEnabled(!m_picture.pairs.empty() && mayPropose() && !isStale());
     const auto waiting = static_cast<std::int64_t>(m_picture.waitingTickets());
     m_tabs->tab(0)->setCount(waiting > 0 ? text::countText(waiting) : QString());
     followChoice();
@@ -389,7 +423,7 @@ void DepositsPage::askAround()
     });
     // By their lines: also a pair that only people see as one, and a line without ticket, may wait for somebody.
     Call waiting("request.list");
-    waiting.with("state", "proposed").with("kind", "deposit").with("limit", kHints);
+    waiting.with("state", "proposed").with("kind", "deposit").with("limit", kWaiting);
     desk().ask(std::move(waiting), this, [this](const Answer& answer) {
         if (!answer.isFine())
             return;
@@ -420,6 +454,7 @@ void DepositsPage::askAround()
 void DepositsPage::showStale(bool isStale)
 {
     m_view->setStale(isStale);
+    m_many->setEnabled(!m_picture.pairs.empty() && mayPropose() && !isStale);
     m_tables->setStale(isStale);
     m_panel->setStale(isStale);
     if (!isStale)

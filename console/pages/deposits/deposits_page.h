@@ -7,6 +7,7 @@
 #include "pages/deposits/queue_picture.h"
 #include "pages/deposits/queue_view.h"
 
+#include <map>
 #include <memory>
 #include <set>
 #include <vector>
@@ -51,6 +52,9 @@ private:
     void chooseTab(int tab);
     void pickStatement();
     void importStatement(const QString& path);
+    [[nodiscard]] bool mayPropose() const;
+    void proposeMany();
+    [[nodiscard]] std::map<std::string, QString> onlookers() const; ///< Who else looks, by ticket.
     void rebuildSoon();
     void rebuild();
     void askAround(); ///< Hints and what was settled last.
@@ -77,6 +81,7 @@ private:
     look::TabStrip* m_tabs;
     look::ActionRow* m_stopped = nullptr; ///< Why nothing is credited by rule.
     look::Button* m_import = nullptr;
+    look::Button* m_many = nullptr;
     QStackedWidget* m_stack;
     PageBody* m_body;
     QueueView* m_view;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/money_words.h"
+#include "desk/note_dialog.h"
 #include "desk/side_panel.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
@@ -588,6 +589,40 @@ private Q_SLOTS:
         QTest::keyClick(row, Qt::Key_Return);
         shown.seat.settle(2, 10);
         QCOMPARE(shown.seat.count("request.propose"), 0);
+    }
+
+    void rejectingHasItsKeyInTheBar()
+    {
+        Shown shown;
+        shown.open();
+        const auto& keys = shown.page->keys();
+        const auto reject = std::find_if(keys.begin(), keys.end(), [](const QAction* one) {
+            return one->shortcut() == QKeySequence(Qt::SHIFT | Qt::Key_F8);
+        });
+        QVERIFY(reject != keys.end());
+        QCOMPARE((*reject)->text(), ActionRegistry::label("ticket.reject"));
+        QVERIFY(shown.untilEnabled(u"reject"_s));
+        shown.page->findChildren<look::DepositPairRow*>().first()->setFocus();
+        QTest::keyClick(shown.page.get(), Qt::Key_Delete);
+        QVERIFY(openDialog(u"noteDialog"_s) == nullptr); // Del takes nothing away.
+        (*reject)->trigger();
+        shown.seat.settle(2, 10);
+        auto* dialog = shown.page->findChild<NoteDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+    }
+
+    void whatCannotBeRejectedSaysWhy()
+    {
+        Shown shown;
+        shown.seat.answer("deposit.get", ticketJson("null", "open"));
+        shown.open();
+        const auto told = shown.seat.news.size();
+        for (QAction* one : shown.page->keys()) {
+            if (one->shortcut() == QKeySequence(Qt::SHIFT | Qt::Key_F8))
+                one->trigger();
+        }
+        QCOMPARE(shown.seat.news.size(), told + 1);
+        QVERIFY(shown.page->findChild<NoteDialog*>() == nullptr);
     }
 
     void endedTicketsAndLinesArePaged()

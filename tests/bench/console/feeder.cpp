@@ -35,6 +35,44 @@ std::string columnAt(std::string_view name)
 const std::string kStatusAt = columnAt("status");
 const std::string kDurationAt = columnAt("duration_ms");
 
+constexpr std::array kSuppliers{"DIGI", "VIP", "OTO", "PORT", "AKSARA", "BAHARI"};
+constexpr std::array<std::string_view, 3> kFigureTopics{"metrics.series", "metrics.suppliers", "supplier.state"};
+constexpr int kBuckets = 180; // More than any range of the dashboard shows.
+
+/// Of a filter such as "step:10s"; 0 without one.
+std::int64_t stepOf(std::string_view filter)
+{
+    for (const auto& [words, ms] : {std::pair{"10s", std::int64_t{10'000}}, {"10m", 10 * kMinute}, {"1m", kMinute}}) {
+        if (filter.find(words) != std::string_view::npos)
+            return ms;
+    }
+    return 0;
+}
+
+/// A row of figures as plausible as they need be to be drawn.
+void writeFigures(protocol::UpdateWriter& out,
+                  std::string_view topic,
+                  std::string_view supplier,
+                  std::int64_t timeMs,
+                  std::int64_t version)
+{
+    const std::int64_t wave = (timeMs / 10'000 + version) % 40;
+    out.beginRow(std::to_string(timeMs) + std::string(supplier), version);
+    for (const auto& column : protocol::topic(topic)->columns) {
+        if (column.name == "code" || column.name == "name" || column.name == "supplier")
+            out.out().value(supplier);
+        else if (column.type == protocol::CellType::Bool)
+            out.out().value(column.name == "open");
+        else if (column.type == protocol::CellType::Time)
+            out.out().value(timeMs);
+        else if (column.type == protocol::CellType::Text)
+            out.out().value("");
+        else
+            out.out().value(column.name.find("permille") != std::string_view::npos ? 900 + wave : 100 + 5 * wave);
+    }
+    out.endRow();
+}
+
 constexpr std::array kStates{"PENDING", "PROCESSING", "SUCCESS", "FAILED"};
 
 } // namespace
@@ -81,6 +119,12 @@ std::string Feeder::opened(const protocol::Message& request)
             .endObject();
     }
     out.endArray().endObject();
+    if (std::find(kFigureTopics.begin(), kFigureTopics.end(), topic) != kFigureTopics.end()) {
+        const auto stepMs = stepOf(request.params["filter"].asString().value_or(""));
+        QMetaObject::invokeMethod(
+            &m_daemon, [this, sub, topic, stepMs] { showFigures(sub, topic, stepMs); }, Qt::QueuedConnection);
+        return protocol::replyText(request.id, out.text());
+    }
     // After the reply, as the daemon does it.
     QMetaObject::invokeMethod(
         &m_daemon, [this, sub, topic, isLive, rows] { snapshot(sub, topic, isLive ? rows : 0); }, Qt::QueuedConnection);
@@ -128,6 +172,44 @@ void Feeder::snapshot(const std::string& sub, const std::string& topic, int rows
     }
     if (sub == m_liveSub)
         m_seq = seq;
+}
+
+void Feeder::showFigures(const std::string& sub, const std::string& topic, std::int64_t stepMs)
+{
+    const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
+    protocol::UpdateWriter out(sub, 1);
+    out.snapshot(true, true).beginRows("rows");
+    for (int back = stepMs == 0 ? 0 : kBuckets - 1; back >= 0; --back) {
+        const std::int64_t time = stepMs == 0 ? 0 : now - now % stepMs - back * stepMs;
+        if (topic == "metrics.series")
+            writeFigures(out, topic, "", time, 1);
+        for (const auto* supplier : kSuppliers) {
+            if (topic != "metrics.series")
+                writeFigures(out, topic, supplier, time, 1);
+        }
+    }
+    out.endRows().settled(1);
+    m_daemon.say(out.take());
+    m_figures[sub] = {topic, stepMs, 1};
+}
+
+void Feeder::changeFigures()
+{
+    ++m_version;
+    const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
+    for (auto& [sub, figures] : m_figures) {
+        const std::int64_t time = figures.stepMs == 0 ? 0 : now - now % figures.stepMs;
+        protocol::UpdateWriter out(sub, ++figures.seq);
+        out.delta().beginRows("ins"); // A row that is there already is replaced.
+        if (figures.topic == "metrics.series")
+            writeFigures(out, figures.topic, "", time, m_version);
+        for (const auto* supplier : kSuppliers) {
+            if (figures.topic != "metrics.series")
+                writeFigures(out, figures.topic, supplier, time, m_version);
+        }
+        out.endRows().settled(m_version);
+        m_daemon.say(out.take());
+    }
 }
 
 void Feeder::change(int rows)

@@ -26,6 +26,8 @@ public:
     void changeOthers(int rows); ///< The same, but never the newest sale.
     /// The newest sale alone: SUCCESS or FAILED.
     void changeNewest(int state);
+    /// One second of a shop's figures: the running buckets and every supplier change.
+    void changeFigures();
     void cut() { m_daemon.stop(); }
     [[nodiscard]] bool listenAgain() { return m_daemon.restart(); }
 
@@ -38,13 +40,22 @@ private:
     std::string opened(const protocol::Message& request);
     [[nodiscard]] bool isListened() const { return !m_liveSub.empty() && m_seq != 0 && m_daemon.isConnected(); }
     void snapshot(const std::string& sub, const std::string& topic, int rows);
+    void showFigures(const std::string& sub, const std::string& topic, std::int64_t stepMs);
     void changeFrom(int newest, int rows);
     void writeSale(protocol::UpdateWriter& out, int number, std::int64_t version) const;
 
     console::FakeDaemon m_daemon;
+    /// A subscription of buckets or suppliers.
+    struct Figures final {
+        std::string topic;
+        std::int64_t stepMs = 0;
+        std::int64_t seq = 0;
+    };
+
     int m_rows = 5000;
     int m_nextSub = 1;
     int m_opens = 0;
+    std::map<std::string, Figures> m_figures; ///< By subscription.
     std::string m_liveSub;
     std::int64_t m_seq = 0;
     std::int64_t m_version = 1;

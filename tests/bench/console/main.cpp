@@ -101,6 +101,13 @@ struct Bench {
         const double before = subject.cpuSeconds();
         settle(5000);
         note(tell("cpu_idle_dashboard", (subject.cpuSeconds() - before) / 5.0 * 100, 6, "percent of a core"));
+        const double beforeLive = subject.cpuSeconds();
+        for (int second = 0; second < 10; ++second) {
+            feeder.changeFigures();
+            settle(1000);
+        }
+        note(tell("dashboard_drawn_each_second", (subject.cpuSeconds() - beforeLive) / 10.0 * 1000, 60, "ms a second"));
+        note(tell("longest_stall_of_live_dashboard", largest(subject.takeStalls()), 50, "ms"));
         note(tell("memory_idle_dashboard", static_cast<double>(subject.residentMb()), 120, "MiB"));
     }
 };
@@ -124,6 +131,7 @@ int main(int argc, char** argv)
         bench.home();
         bench.live();
         bench.note(measureEventToPixel(bench.console));
+        bench.note(measureKeys(bench.console));
         bench.note(measureManyRows(bench.console));
     } catch (const std::exception& error) {
         std::cerr << "eraflazz-console-bench: " << error.what() << '\n';

@@ -514,6 +514,12 @@ void FakeEngine::cancel(engine::CancelJob job)
 
 bool FakeEngine::setBreaker(SupplierId, bool open)
 {
+void FakeEngine::repeat(engine::RepeatJob job)
+{
+    m_deeds.add("report again");
+    job.reply(engine::RepeatOutcome::Filed);
+}
+
     m_deeds.add("set breaker");
     setBreaker(open);
     return true;

@@ -87,6 +87,7 @@ public:
     [[nodiscard]] bool isReady() const override { return true; }
     [[nodiscard]] engine::SaleFeed& feed() override { return m_feed; }
     void ask(engine::AskJob job) override;
+    void repeat(engine::RepeatJob job) override;
     void cancel(engine::CancelJob job) override;
     void setMaintenance(bool isOn) override { isInMaintenance = isOn; }
     [[nodiscard]] std::vector<engine::LaneState> lanes() const override { return {{{}, true}}; }

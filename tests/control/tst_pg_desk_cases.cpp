@@ -281,6 +281,26 @@ private Q_SLOTS:
         QCOMPARE(viewer.refusal("session.list"), std::string("forbidden"));
         auto& owner = m_world->as("owner");
         std::int64_t session = 0;
+    /// What the daemon that was asked first has written in the commit of the report, another one finds.
+    void anAgentIsNotToldTwiceBecauseAnAnswerWasLost()
+    {
+        auto& support = m_world->as("support");
+        const auto idem = freshId();
+        const auto wish = fields({{"idem", idem}, {"sale", kSale}});
+        QCOMPARE(m_world->as("viewer").refusal("trx.report", wish), std::string("forbidden"));
+        m_world->shop.sql(
+            "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT (SELECT "
+            "max(seq) + 1 FROM operator_actions), id, 'trx.report', 'sale:" +
+            std::string(kSale) + "', '{\"no\":2,\"idem\":\"" + idem +
+            "\"}', now(), '' FROM operators WHERE username = 'support'");
+        const auto deeds = m_world->deeds.all().size();
+        QCOMPARE(told(support.result("trx.report", wish), "replayed"), std::string("true"));
+        QCOMPARE(m_world->deeds.all().size(), deeds);
+        QCOMPARE(told(support.result("trx.report", fields({{"idem", freshId()}, {"sale", kSale}})), "replayed"),
+                 std::string("false"));
+        QCOMPARE(m_world->deeds.all().back(), std::string("report again"));
+    }
+
         const auto sessions = owner.result("session.list");
         for (const auto& row : rowsOf(sessions)) {
             if (told(row, "user") == "viewer")

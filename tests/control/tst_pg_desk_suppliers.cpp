@@ -293,6 +293,11 @@ private Q_SLOTS:
         QCOMPARE(
             m_world->as("maker1").refusal("supplier.checkBalance", fields({{"idem", freshId()}, {"supplier", "DIGI"}})),
             std::string());
+        QCOMPARE(m_world->deeds.all().back(), std::string("check balance"));
+        QCOMPARE(
+            number("SELECT count(*) FROM operator_actions a JOIN operators o ON o.id = a.operator_id "
+                   "WHERE action = 'supplier.check_balance' AND subject = 'supplier:DIGI' AND o.username = 'maker1'"),
+            1);
         QCOMPARE(
             m_world->as("admin").refusal("supplier.fetchPrices", fields({{"idem", freshId()}, {"supplier", "NONE"}})),
             std::string("not_found"));

@@ -397,11 +397,21 @@ private Q_SLOTS:
         const auto ask = [&](LaneHouse& house) {
             const auto promise = std::make_shared<std::promise<AskOutcome>>();
             auto answer = promise->get_future();
-            house.lanes[0]->submit(AskJob{doubt.job.sale, [promise](auto outcome) { promise->set_value(outcome); }});
+            house.lanes[0]->submit(
+                AskJob{doubt.job.sale, storage::newUuid7(), ops::OperatorId{1}, unixMsNow(), [promise](auto outcome) {
+                           promise->set_value(outcome);
+                       }});
             return std::string(toString(answer.get()));
         };
         QCOMPARE(ask(doubt.house), std::string("ASKING"));
         QVERIFY(doubt.house.listener.waitFor([](const auto& log) { return log.askedNow.size() == 1; }));
+        const auto acts = [&doubt] {
+            return doubt.world.sql(
+                "SELECT string_agg(operator_id || ' ' || subject || ' ' || (detail::json ->> 'supplier'), "
+                "',') FROM operator_actions WHERE action = 'trx.ask'");
+        };
+        const std::string onlyOne = "1 sale:" + doubt.job.sale.toString() + " DIGI";
+        QCOMPARE(acts(), onlyOne);
         LaneHouse other(doubt.world, "other", 1);
         other.start();
         QCOMPARE(ask(other), std::string("OTHER_DAEMON"));
@@ -411,6 +421,37 @@ private Q_SLOTS:
         QCOMPARE(ask(doubt.house), std::string("NOTHING_TO_ASK"));
         doubt.job.sale = storage::newUuid7();
         QCOMPARE(ask(doubt.house), std::string("UNKNOWN_SALE"));
+        QCOMPARE(acts(), onlyOne); // who asked in vain changed nothing
+    }
+
+    void anAgentIsToldAgainWhatBecameOfItsSale()
+    {
+        Doubt doubt(*m_cluster);
+        const auto repeat = [&] {
+            const auto promise = std::make_shared<std::promise<RepeatOutcome>>();
+            auto answer = promise->get_future();
+            doubt.house.lanes[0]->submit(RepeatJob{
+                doubt.job.sale, storage::newUuid7(), ops::OperatorId{1}, unixMsNow(), [promise](auto outcome) {
+                    promise->set_value(outcome);
+                }});
+            return std::string(toString(answer.get()));
+        };
+        QCOMPARE(repeat(), std::string("NOT_ENDED"));
+        doubt.hear(EvidenceClass::Delivered);
+        doubt.world.sql("UPDATE outbox SET state = 'dead', ended_at = now()");
+        QCOMPARE(repeat(), std::string("FILED"));
+        QCOMPARE(doubt.world.sql("SELECT string_agg(sequence || event || state, ' ' ORDER BY sequence) FROM outbox "
+                                 "WHERE sale_id = '" +
+                                 doubt.job.sale.toString() + "'"),
+                 std::string("1sale.successdead 2sale.successdue"));
+        QVERIFY(doubt.house.listener.waitFor([](const auto& log) { return log.reports.size() == 2; }));
+        QVERIFY(doubt.house.listener.log().reports.back().isUrgent);
+        QCOMPARE(doubt.world.sql("SELECT operator_id || ' ' || subject || ' ' || (detail::json ->> 'no') FROM "
+                                 "operator_actions WHERE action = 'trx.report'"),
+                 "1 sale:" + doubt.job.sale.toString() + " 2");
+        doubt.job.sale = storage::newUuid7();
+        QCOMPARE(repeat(), std::string("UNKNOWN_SALE"));
+        QCOMPARE(doubt.complaints(), std::string());
     }
 };
 

@@ -109,6 +109,25 @@ private Q_SLOTS:
         }
     }
 
+    void whatAPersonWantsSentHurriesWhatStandsBeforeIt()
+    {
+        Bench bench;
+        constexpr int kLaterMs = 300;
+        auto first = bench.report(1);
+        first.delayMs = kLaterMs;
+        bench.reporter.file(std::move(first));
+        auto urgent = bench.report(2);
+        urgent.isUrgent = true;
+        QElapsedTimer since;
+        since.start();
+        bench.reporter.file(std::move(urgent));
+        QVERIFY(bench.answerWith(200).ends_with(bench.report(1).body));
+        QVERIFY(since.elapsed() < kLaterMs);
+        QVERIFY(bench.answerWith(200).ends_with(bench.report(2).body));
+        QTRY_COMPARE(bench.reporter.waiting(), std::size_t{0});
+        QVERIFY(!bench.peer.accept(kLaterMs + kQuietMs)); // the time of the first comes and finds it gone
+    }
+
     void oneSaleDoesNotHoldUpAnother()
     {
         Bench bench;

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] virtual bool isReady() const = 0;
     [[nodiscard]] virtual engine::SaleFeed& feed() = 0;
     virtual void ask(engine::AskJob job) = 0;
+    virtual void repeat(engine::RepeatJob job) = 0;
     virtual void cancel(engine::CancelJob job) = 0;
     /// While it is on, new orders are refused; what was accepted goes on.
     virtual void setMaintenance(bool isOn) = 0;
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] bool isReady() const override { return m_engine.isReady(); }
     [[nodiscard]] engine::SaleFeed& feed() override { return m_engine.feed(); }
     void ask(engine::AskJob job) override { m_engine.ask(std::move(job)); }
+    void repeat(engine::RepeatJob job) override { m_engine.repeat(std::move(job)); }
     void cancel(engine::CancelJob job) override { m_engine.cancel(std::move(job)); }
     void setMaintenance(bool isOn) override { m_engine.setMaintenance(isOn); }
     [[nodiscard]] std::vector<engine::LaneState> lanes() const override { return m_engine.lanes(); }

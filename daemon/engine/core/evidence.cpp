@@ -58,11 +58,17 @@ void noteWords(SaleFile& file, Attempt& attempt, const SupplierVerdict& verdict)
     file.touch(attempt);
 }
 
-/// Files the report of a state change; reports of one sale are numbered without a gap.
+/// Reports of one sale are numbered without a gap.
+Report nextReport(SaleFile& file, ReportEvent event)
+{
+    file.saleChanged = true;
+    return {file.sale.id, ++file.sale.reports, event};
+}
+
+/// Files the report of a state change.
 void reportSale(SaleFile& file, EvidenceChanges& changes, ReportEvent event)
 {
-    changes.report = Report{file.sale.id, ++file.sale.reports, event};
-    file.saleChanged = true;
+    changes.report = nextReport(file, event);
 }
 
 constexpr Money kPriceMax = Money::rupiah(1'000'000'000'000); ///< No product costs more (products_base_price_range).
@@ -353,6 +359,15 @@ EvidenceChanges applyEvidence(SaleFile& file, const Evidence& evidence, const Ev
     if (changes.ended)
         file.saleChanged = true;
     return changes;
+}
+
+Report reportAgain(SaleFile& file)
+{
+    ERA_ASSERT(isFinal(file.sale.status), "an open sale has nothing to report");
+    const auto event = file.sale.status == SaleStatus::Success  ? ReportEvent::Success
+                       : file.sale.status == SaleStatus::Failed ? ReportEvent::Failed
+                                                                : ReportEvent::Refunded;
+    return nextReport(file, event);
 }
 
 bool startQueued(SaleFile& file, int attemptNo, int ownerSlot, std::int64_t ownerEpoch)

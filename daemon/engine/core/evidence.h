@@ -67,6 +67,9 @@ struct EvidenceChanges final {
 /// byte was sent, ends an attempt; contradictions open a case and never flip an ended sale. Repeats change nothing.
 [[nodiscard]] EvidenceChanges applyEvidence(SaleFile& file, const Evidence& evidence, const EvidenceContext& context);
 
+/// Numbers what an ended sale says once more, for an agent who did not get it. Not for an open one.
+[[nodiscard]] Report reportAgain(SaleFile& file);
+
 /// Queued → Sending; false when the attempt is no longer queued or no longer ours.
 [[nodiscard]] bool startQueued(SaleFile& file, int attemptNo, int ownerSlot, std::int64_t ownerEpoch);
 

@@ -44,6 +44,7 @@ struct DueReport final {
     std::string body;
     int tries = 0;
     std::int64_t delayMs = 0;
+    bool isUrgent = false; ///< A person waits for it: what stands before it in the sale's line is tried at once, too.
 };
 
 /// Work of a daemon that is gone.

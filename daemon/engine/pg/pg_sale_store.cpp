@@ -169,6 +169,7 @@ void PgSaleStore::commit(const Uuid& batch, const BatchWrite& write)
 void PgSaleStore::appendActions(const std::vector<ops::ActionRecord>& actions)
 {
     ERA_ASSERT(m_actions.has_value(), "a person's action without the key of the chain");
+    m_connection->queue("lock_action_chain"); // after everything else; often there is nothing else
     (void)m_connection->run();
     storage::UnitOfWork unit(*m_connection);
     for (const auto& action : actions)

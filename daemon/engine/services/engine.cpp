@@ -257,6 +257,11 @@ void Engine::ask(AskJob job)
     toLane(std::move(job));
 }
 
+void Engine::repeat(RepeatJob job)
+{
+    toLane(std::move(job));
+}
+
 void Engine::cancel(CancelJob job)
 {
     const auto reply = job.reply;

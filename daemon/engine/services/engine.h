@@ -71,6 +71,8 @@ public:
     void resolve(ResolveJob job);
     /// Asks a sale's supplier now, as far as that is safe. Any thread.
     void ask(AskJob job);
+    /// Tells a sale's agent again what became of it. Any thread; answers on a lane's thread.
+    void repeat(RepeatJob job);
     /// Takes a sale back that waits for its supplier. Any thread; answers on a lane's thread.
     void cancel(CancelJob job);
 

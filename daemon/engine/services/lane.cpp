@@ -216,7 +216,10 @@ void Lane::refuseWaiting()
         const auto* cancel = std::get_if<CancelJob>(&job);
         if (cancel != nullptr && cancel->reply)
             cancel->reply({});
-        return callback != nullptr || cancel != nullptr;
+        const auto* repeat = std::get_if<RepeatJob>(&job);
+        if (repeat != nullptr && repeat->reply)
+            repeat->reply(RepeatOutcome::Failed);
+        return callback != nullptr || cancel != nullptr || repeat != nullptr;
     });
 }
 

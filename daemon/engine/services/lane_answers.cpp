@@ -22,12 +22,15 @@ void answerOutage(std::vector<LaneJob>& jobs, bool inDoubt)
             cancel->reply({inDoubt ? Kind::InDoubt : Kind::Failed, {}, {}, {}, false});
             cancel->reply = nullptr;
         }
+        const auto* repeat = std::get_if<RepeatJob>(&job);
+        if (!inDoubt && repeat != nullptr && repeat->reply)
+            repeat->reply(RepeatOutcome::Failed);
     }
     if (inDoubt)
         return;
     std::erase_if(jobs, [](const LaneJob& job) {
         return std::holds_alternative<OrderJob>(job) || std::holds_alternative<CallbackJob>(job) ||
-               std::holds_alternative<CancelJob>(job);
+               std::holds_alternative<RepeatJob>(job) || std::holds_alternative<CancelJob>(job);
     });
 }
 
@@ -48,6 +51,8 @@ void answerFailure(std::vector<LaneJob>& jobs, LaneListener& listener)
             resolve->reply({ResolutionState::Due, {}, true});
         if (const auto* ask = std::get_if<AskJob>(&job); ask != nullptr && ask->reply)
             ask->reply(AskOutcome::Failed);
+        if (const auto* repeat = std::get_if<RepeatJob>(&job); repeat != nullptr && repeat->reply)
+            repeat->reply(RepeatOutcome::Failed);
         if (const auto* cancel = std::get_if<CancelJob>(&job); cancel != nullptr && cancel->reply)
             cancel->reply({});
     }

@@ -282,13 +282,16 @@ void LaneBatch::openCase(SaleFile& file, CaseKind kind, std::string detail)
     m_write.cases.push_back(opened);
 }
 
-void LaneBatch::fileReport(const SaleFile& file, const Report& report)
+std::string LaneBatch::reportUrl(const Sale& sale) const
+{
+    const auto* agent = m_catalog->agent(sale.agent);
+    return !sale.callbackUrl.empty() ? sale.callbackUrl : agent != nullptr ? agent->webhookUrl : std::string();
+}
+
+void LaneBatch::fileReport(const SaleFile& file, const Report& report, bool isUrgent)
 {
     const Sale& sale = file.sale;
-    const auto* agent = m_catalog->agent(sale.agent);
-    const std::string url = !sale.callbackUrl.empty() ? sale.callbackUrl
-                            : agent != nullptr        ? agent->webhookUrl
-                                                      : std::string();
+    const std::string url = reportUrl(sale);
     std::string body = reportBody(sale, report, freshId(), unixMsNow());
     if (!url.empty()) {
         m_effects.emplace_back([this,
@@ -299,7 +302,8 @@ void LaneBatch::fileReport(const SaleFile& file, const Report& report)
                                                 url,
                                                 body,
                                                 0,
-                                                0}]() mutable { m_parts.listener.reportFiled(std::move(due)); });
+                                                0,
+                                                isUrgent}]() mutable { m_parts.listener.reportFiled(std::move(due)); });
     }
     m_write.outbox.push_back({sale.id, report.sequence, sale.agent, report.event, url, std::move(body)});
 }
@@ -418,7 +422,8 @@ void LaneBatch::decideOne(ReportJob& job, BatchState&)
 bool LaneBatch::writesNothing() const
 {
     return m_write.sales.empty() && m_write.files.empty() && m_write.evidence.empty() && m_write.inbox.empty() &&
-           m_write.outboxUpdates.empty() && m_write.cases.empty() && m_write.resolutions.empty();
+           m_write.outboxUpdates.empty() && m_write.cases.empty() && m_write.resolutions.empty() &&
+           m_write.actions.empty();
 }
 
 void LaneBatch::publish()

@@ -64,13 +64,18 @@ private:
     void decideOne(ReportJob& job, BatchState& state);
     void decideOne(ResolveJob& job, BatchState& state);
     void decideOne(AskJob& job, BatchState& state);
+    void decideOne(RepeatJob& job, BatchState& state); // lane_repeat.cpp
+    [[nodiscard]] RepeatOutcome repeat(const RepeatJob& job, BatchState& state);
     void decideOne(CancelJob& job, BatchState& state); // lane_cancel.cpp
     [[nodiscard]] CancelOutcome cancel(const CancelJob& job, BatchState& state);
+    /// What a person did to a sale, for the chain of actions: in the same commit.
+    void note(const SaleId& sale, ops::OperatorId who, std::int64_t atMs, std::string action, std::string detail);
     /// `askedOnceMore`: the evidence is a decision that has waited for the supplier's last word.
     void apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state, bool askedOnceMore = false);
     void quarantine(SaleFile& file, const Evidence& evidence);
     void openCase(SaleFile& file, CaseKind kind, std::string detail);
-    void fileReport(const SaleFile& file, const Report& report);
+    void fileReport(const SaleFile& file, const Report& report, bool isUrgent = false);
+    [[nodiscard]] std::string reportUrl(const Sale& sale) const; ///< "": the agent has none.
     void touch(SaleFile& file);
     void letGo(SaleId sale, int attemptNo);
     [[nodiscard]] Uuid freshId() const;
@@ -86,6 +91,7 @@ private:
     void take(Step step, const Decision& decision, ApprovedResolution& approval, SaleFile* file, BatchState& state);
     void reverse(const Decision& decision, const ApprovedResolution& approval, SaleFile& file, BatchState& state);
     void askNow(const SaleFile& file, const Attempt& attempt);
+    [[nodiscard]] std::string askedJson(const AskJob& job, const Attempt& live) const;
     [[nodiscard]] static AskOutcome askOutcomeOf(const Attempt* live, AskRule rule, InstanceId self);
 
     [[nodiscard]] SystemAccounts systemAccounts() const;

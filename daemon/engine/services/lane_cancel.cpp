@@ -48,22 +48,31 @@ CancelOutcome LaneBatch::cancel(const CancelJob& job, BatchState& state)
           false,
           state);
     ERA_ASSERT(file.sale.status == SaleStatus::Failed, "a cancelled sale was not given back");
-    ops::ActionRecord action;
-    action.operatorId = job.who;
-    action.action = "sale.cancel";
-    action.subject = "sale:" + job.sale.toString();
-    action.detail = JsonWriter()
-                        .beginObject()
-                        .field("reason", job.reason)
-                        .field("refunded", file.sale.price)
-                        .field("idem", job.idem.toString())
-                        .endObject()
-                        .take();
-    action.atMicros = job.atMs * 1000;
-    m_write.actions.push_back(std::move(action));
+    note(job.sale,
+         job.who,
+         job.atMs,
+         "sale.cancel",
+         JsonWriter()
+             .beginObject()
+             .field("reason", job.reason)
+             .field("refunded", file.sale.price)
+             .field("idem", job.idem.toString())
+             .endObject()
+             .take());
     facts.isDone = true;
     facts.balanceAfter = state.wallets.at(file.sale.wallet).balance;
     return {Kind::Cancelled, file.sale.status, file.sale.price, facts.balanceAfter, false};
+}
+
+void LaneBatch::note(const SaleId& sale, ops::OperatorId who, std::int64_t atMs, std::string action, std::string detail)
+{
+    ops::ActionRecord record;
+    record.operatorId = who;
+    record.action = std::move(action);
+    record.subject = "sale:" + sale.toString();
+    record.detail = std::move(detail);
+    record.atMicros = atMs * 1000;
+    m_write.actions.push_back(std::move(record));
 }
 
 std::string_view toString(CancelOutcome::Kind kind)

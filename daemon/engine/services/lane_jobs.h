@@ -80,10 +80,27 @@ struct ResolveJob final {
 enum class AskOutcome { Asking, UnknownSale, NothingToAsk, BeingSent, OtherDaemon, CannotBeAsked, TooOld, Failed };
 [[nodiscard]] std::string_view toString(AskOutcome outcome);
 
-/// A person wants to know now what became of a sale.
+/// A person wants to know now what became of a sale. That somebody had the supplier asked is written down in the commit
+/// after which it is asked; where nobody is asked, nothing is.
 struct AskJob final {
     SaleId sale;
+    Uuid idem;
+    ops::OperatorId who;
+    std::int64_t atMs = 0;
     std::function<void(AskOutcome)> reply;
+};
+
+enum class RepeatOutcome { Filed, UnknownSale, NotEnded, NoAddress, TooMany, Failed };
+[[nodiscard]] std::string_view toString(RepeatOutcome outcome);
+
+/// A person wants an agent to be told again what became of a sale: the next report of it, to the address the agent has
+/// now. Report and audit are one commit.
+struct RepeatJob final {
+    SaleId sale;
+    Uuid idem;
+    ops::OperatorId who;
+    std::int64_t atMs = 0;
+    std::function<void(RepeatOutcome)> reply;
 };
 
 /// What became of a wish to cancel.
@@ -116,8 +133,16 @@ struct CancelJob final {
     std::function<void(CancelOutcome)> reply;
 };
 
-using LaneJob =
-    std::variant<OrderJob, EvidenceJob, CallbackJob, StartJob, CheckJob, ReportJob, ResolveJob, AskJob, CancelJob>;
+using LaneJob = std::variant<OrderJob,
+                             EvidenceJob,
+                             CallbackJob,
+                             StartJob,
+                             CheckJob,
+                             ReportJob,
+                             ResolveJob,
+                             AskJob,
+                             RepeatJob,
+                             CancelJob>;
 
 /// What the lanes tell the rest of the engine, always after the commit. Called on lane threads; must not block.
 class LaneListener {

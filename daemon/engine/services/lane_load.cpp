@@ -40,6 +40,8 @@ BatchLoad loadOf(const std::vector<LaneJob>& jobs, const RefOwners& owners)
             sales.insert(check->sale);
         } else if (const auto* ask = std::get_if<AskJob>(&job)) {
             sales.insert(ask->sale);
+        } else if (const auto* repeat = std::get_if<RepeatJob>(&job)) {
+            sales.insert(repeat->sale);
         } else if (const auto* cancel = std::get_if<CancelJob>(&job)) {
             sales.insert(cancel->sale);
             refundable.insert(cancel->sale);

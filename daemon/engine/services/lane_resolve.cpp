@@ -2,6 +2,7 @@
 #include "engine/core/serial_number.h"
 #include "engine/services/decision_json.h"
 #include "engine/services/lane_batch.h"
+#include "json/json.h"
 #include "kernel/assert.h"
 #include "kernel/clock.h"
 
@@ -132,6 +133,18 @@ void LaneBatch::reverse(const Decision& decision, const ApprovedResolution& appr
     fileReport(file, *changes.report);
 }
 
+std::string LaneBatch::askedJson(const AskJob& job, const Attempt& live) const
+{
+    const auto* supplier = m_catalog->supplier(live.supplier);
+    return JsonWriter()
+        .beginObject()
+        .field("supplier", supplier != nullptr ? supplier->code : std::string())
+        .field("no", live.no)
+        .field("idem", job.idem.toString())
+        .endObject()
+        .take();
+}
+
 void LaneBatch::decideOne(AskJob& job, BatchState& state)
 {
     const auto found = state.sales.find(job.sale);
@@ -140,8 +153,10 @@ void LaneBatch::decideOne(AskJob& job, BatchState& state)
         const Attempt* live = found->second.live();
         const AskRule rule = live != nullptr && m_parts.askRule ? m_parts.askRule(live->supplier) : AskRule{};
         outcome = askOutcomeOf(live, rule, m_parts.self);
-        if (outcome == AskOutcome::Asking)
+        if (outcome == AskOutcome::Asking) {
             askNow(found->second, *live);
+            note(job.sale, job.who, job.atMs, "trx.ask", askedJson(job, *live));
+        }
     }
     m_effects.emplace_back([&job, outcome] {
         if (job.reply)

@@ -47,20 +47,37 @@ void Reporter::begin(DueReport report)
     const SaleId sale = report.sale;
     const AgentId agent = report.agent;
     const auto delay = static_cast<int>(std::min<std::int64_t>(report.delayMs, 86400000));
-    auto& line = m_reports[sale];
-    const bool isKnown = std::any_of(
-        line.begin(), line.end(), [&](const DueReport& waiting) { return waiting.sequence == report.sequence; });
+    const bool isUrgent = report.isUrgent;
+    Line& line = m_reports[sale];
+    const bool isKnown = std::any_of(line.reports.begin(), line.reports.end(), [&](const DueReport& waiting) {
+        return waiting.sequence == report.sequence;
+    });
     if (isKnown) {
         --m_waiting; // filed by a lane and read again at the start: once in line is enough
         return;
     }
-    line.push_back(std::move(report));
-    if (line.size() > 1)
-        return; // its predecessor goes first
-    m_parts.client.runAfter(delay, [this, sale, agent] {
-        m_agents[agent].ready.push_back(sale);
-        next(agent);
-    });
+    line.reports.push_back(std::move(report));
+    if (line.reports.size() == 1)
+        wait(sale, agent, delay);
+    else if (isUrgent && line.timer != 0)
+        wake(sale, agent, line.timer); // its predecessor goes first, now
+}
+
+void Reporter::wait(const SaleId& sale, AgentId agent, int delayMs)
+{
+    const std::uint64_t timer = ++m_timers;
+    m_reports[sale].timer = timer;
+    m_parts.client.runAfter(delayMs, [this, sale, agent, timer] { wake(sale, agent, timer); });
+}
+
+void Reporter::wake(const SaleId& sale, AgentId agent, std::uint64_t timer)
+{
+    const auto found = m_reports.find(sale);
+    if (found == m_reports.end() || found->second.timer != timer)
+        return; // somebody hurried
+    found->second.timer = 0;
+    m_agents[agent].ready.push_back(sale);
+    next(agent);
 }
 
 void Reporter::next(AgentId agent)
@@ -84,7 +101,7 @@ std::string Reporter::signature(AgentId agent, const std::string& timestamp, con
 
 void Reporter::deliver(const SaleId& sale)
 {
-    const DueReport& report = m_reports[sale].front();
+    const DueReport& report = m_reports[sale].reports.front();
     const auto url = net::Url::parse(report.url);
     if (!url) {
         net::ClientResult refused;
@@ -115,9 +132,9 @@ void Reporter::delivered(const SaleId& sale, const net::ClientResult& result)
 {
     crashPoint("report.answered");
     const auto found = m_reports.find(sale);
-    if (found == m_reports.end() || found->second.empty())
+    if (found == m_reports.end() || found->second.reports.empty())
         return;
-    const DueReport& report = found->second.front();
+    DueReport& report = found->second.reports.front();
     OutboxUpdate update{sale, report.sequence, OutboxState::Delivered, report.tries + 1, 0, {}};
     if (result.kind == net::ClientResult::Kind::Answered && result.status >= 200 && result.status < 300)
         return finish(sale, update);
@@ -135,20 +152,17 @@ void Reporter::delivered(const SaleId& sale, const net::ClientResult& result)
     }
     update.state = OutboxState::Due;
     update.nextDelayMs = *delay;
-    found->second.front().tries = update.tries;
+    report.tries = update.tries;
     const AgentId agent = report.agent;
     m_parts.toLane(ReportJob{update, agent});
     --m_agents[agent].running;
-    m_parts.client.runAfter(static_cast<int>(*delay), [this, sale, agent] {
-        m_agents[agent].ready.push_back(sale);
-        next(agent);
-    });
+    wait(sale, agent, static_cast<int>(*delay));
     next(agent);
 }
 
 void Reporter::finish(const SaleId& sale, OutboxUpdate update)
 {
-    auto& line = m_reports[sale];
+    auto& line = m_reports[sale].reports;
     const AgentId agent = line.front().agent;
     --m_waiting;
     line.pop_front();

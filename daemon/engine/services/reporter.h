@@ -38,14 +38,22 @@ private:
     void delivered(const SaleId& sale, const net::ClientResult& result);
     void finish(const SaleId& sale, OutboxUpdate update);
     void next(AgentId agent);
+    /// The sale's first report is tried when that time has passed, or when somebody hurries.
+    void wait(const SaleId& sale, AgentId agent, int delayMs);
+    void wake(const SaleId& sale, AgentId agent, std::uint64_t timer);
     [[nodiscard]] std::string signature(AgentId agent, const std::string& timestamp, const std::string& body) const;
 
     struct Bulkhead final {
         int running = 0;
         std::deque<SaleId> ready;
     };
+    struct Line final {
+        std::deque<DueReport> reports; ///< Front: the one under way or waiting for its time.
+        std::uint64_t timer = 0;       ///< The one it waits for; 0: it does not wait.
+    };
     Parts m_parts;
-    std::map<SaleId, std::deque<DueReport>> m_reports; // front: the one under way or waiting for its time
+    std::map<SaleId, Line> m_reports;
+    std::uint64_t m_timers = 0;
     std::unordered_map<AgentId, Bulkhead> m_agents;
     std::atomic<std::size_t> m_waiting{0};
     bool m_draining = false;

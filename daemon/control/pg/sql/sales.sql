@@ -93,6 +93,11 @@ WHERE t.settled_at IS NULL ORDER BY t.id DESC
 -- name: open_cases
 SELECT 'cases' AS key, count(*) FILTER (WHERE kind = 'complaint') AS complaints, count(*) AS "all" FROM cases WHERE state = 'open'
 
+-- name: report_repeated
+-- Whether this wish of that person was carried out before.
+SELECT a.seq FROM operator_actions a WHERE a.subject = 'sale:' || :sale AND a.action = 'trx.report' AND a.operator_id = :who
+  AND a.detail::jsonb ->> 'idem' = :idem
+
 -- name: sale_agent
 SELECT agent_id FROM transactions WHERE id = :sale::uuid
 

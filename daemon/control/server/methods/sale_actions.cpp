@@ -84,6 +84,52 @@ void cancel(ControlServer& server, const Call& call, const Answer& answer)
         });
 }
 
+Outcome outcomeOf(engine::RepeatOutcome outcome, bool isReplay)
+{
+    switch (outcome) {
+    case engine::RepeatOutcome::Filed: {
+        JsonWriter out;
+        out.beginObject().field("outcome", toString(outcome)).field("replayed", isReplay).endObject();
+        return out.take();
+    }
+    case engine::RepeatOutcome::UnknownSale:
+        return Err(protocol::failure("not_found", "SALE"));
+    case engine::RepeatOutcome::NotEnded:
+    case engine::RepeatOutcome::NoAddress:
+    case engine::RepeatOutcome::TooMany:
+        return Err(protocol::failure("refused", std::string(toString(outcome))));
+    case engine::RepeatOutcome::Failed:
+        break;
+    }
+    return Err(protocol::failure("unavailable"));
+}
+
+/// What was asked before is looked up first: an agent is not told twice because an answer was lost.
+void repeat(ControlServer& server, const Call& call, const Answer& answer)
+{
+    server.read(
+        [sale = call.text("sale"), idem = call.text("idem"), who = call.who.id.value](Readers& readers) -> Outcome {
+            const auto done =
+                readers.reads->table("report_repeated", {{":sale", sale}, {":idem", idem}, {":who", who}});
+            return std::string(done.empty() ? "" : "done");
+        },
+        [&server, call, answer](const Outcome& done) {
+            if (!done)
+                return answer(done);
+            if (!done->empty())
+                return answer(outcomeOf(engine::RepeatOutcome::Filed, true));
+            engine::RepeatJob job;
+            job.sale = *call.uuid("sale");
+            job.idem = *call.uuid("idem");
+            job.who = call.who.id;
+            job.atMs = unixMsNow();
+            job.reply = [inbox = server.inbox(), answer](engine::RepeatOutcome outcome) {
+                inbox->post([answer, outcome] { answer(outcomeOf(outcome, false)); });
+            };
+            server.engine().repeat(std::move(job));
+        });
+}
+
 /// The answers of trx.askMany as they come in. The server's thread.
 struct Asked final {
     std::vector<std::string> sales;
@@ -149,6 +195,9 @@ void askMany(ControlServer& server, AskBudget& budget, const Call& call, const A
     for (std::size_t i = 0; i < ids.size(); ++i) {
         engine::AskJob job;
         job.sale = ids[i];
+        job.idem = *call.uuid("idem");
+        job.who = call.who.id;
+        job.atMs = unixMsNow();
         job.reply = [inbox = server.inbox(), asked, i](engine::AskOutcome outcome) {
             inbox->post([asked, i, outcome] { asked->put(i, toString(outcome)); });
         };
@@ -161,6 +210,7 @@ void askMany(ControlServer& server, AskBudget& budget, const Call& call, const A
 void addSaleActions(Dispatcher& dispatcher, ControlServer& server)
 {
     dispatcher.add("trx.cancel", [&server](const Call& call, const Answer& answer) { cancel(server, call, answer); });
+    dispatcher.add("trx.report", [&server](const Call& call, const Answer& answer) { repeat(server, call, answer); });
     const auto budget = std::make_shared<AskBudget>();
     dispatcher.add("trx.askMany", [&server, budget](const Call& call, const Answer& answer) {
         askMany(server, *budget, call, answer);

@@ -3,6 +3,7 @@
 #include "control/server/control_server.h"
 #include "control/server/sale_question.h"
 #include "crypto/digest.h"
+#include "kernel/clock.h"
 #include "kernel/text.h"
 
 #include <algorithm>
@@ -145,6 +146,9 @@ void ask(ControlServer& server, const Call& call, const Answer& answer)
 {
     engine::AskJob job;
     job.sale = *call.uuid("sale");
+    job.idem = *call.uuid("idem");
+    job.who = call.who.id;
+    job.atMs = unixMsNow();
     job.reply = [inbox = server.inbox(), answer](engine::AskOutcome outcome) {
         inbox->post([answer, outcome] {
             switch (outcome) {

@@ -239,6 +239,19 @@ std::function<void(Result<T, ErrandFailure>)> brought(ControlServer& server, con
     };
 }
 
+/// Sends somebody to a supplier once it is written down who wanted that.
+void sendErrand(ControlServer& server,
+                std::function<Outcome(Readers&)> writeDown,
+                const Answer& answer,
+                std::function<void()> send)
+{
+    server.read(std::move(writeDown), [answer, send = std::move(send)](Outcome noted) {
+        if (!noted)
+            return answer(std::move(noted));
+        send();
+    });
+}
+
 void checkBalance(ControlServer& server, const Call& call, const Answer& answer)
 {
     const std::string code = call.text("supplier");
@@ -252,7 +265,20 @@ void checkBalance(ControlServer& server, const Call& call, const Answer& answer)
         out.field("drift", check.drift).field("threshold", check.threshold).field("case_opened", check.caseOpened);
         return out.endObject().take();
     };
-    server.engine().checkBalance(*id, brought<engine::BalanceCheck>(server, answer, spell));
+    JsonWriter detail;
+    detail.beginObject().field("asked", true).field("idem", call.text("idem")).endObject();
+    sendErrand(
+        server,
+        [who = call.who.id, code, detail = detail.take()](Readers& readers) -> Outcome {
+            const auto noted = readers.settings->note(
+                who, ops::Right::Read, "supplier.check_balance", "supplier:" + code, detail, unixMsNow());
+            return noted ? Outcome(std::string())
+                         : Outcome(Err(protocol::failure("forbidden", std::string(toString(noted.error())))));
+        },
+        answer,
+        [&server, answer, spell, id = *id] {
+            server.engine().checkBalance(id, brought<engine::BalanceCheck>(server, answer, spell));
+        });
 }
 
 void fetchPrices(ControlServer& server, const Call& call, const Answer& answer)
@@ -267,14 +293,14 @@ void fetchPrices(ControlServer& server, const Call& call, const Answer& answer)
         out.field("new", fetch.added).field("changed", fetch.changed).field("gone", fetch.gone);
         return out.endObject().take();
     };
-    server.read(
+    sendErrand(
+        server,
         [act = deskAct(call), code](Readers& readers) -> Outcome {
             const auto noted = readers.desk->noteFetch(act, code);
             return noted ? Outcome(std::string()) : Outcome(Err(deskFailure(noted.error())));
         },
-        [&server, answer, spell, id = *id](Outcome noted) {
-            if (!noted)
-                return answer(std::move(noted));
+        answer,
+        [&server, answer, spell, id = *id] {
             server.engine().fetchPrices(id, brought<engine::PriceFetch>(server, answer, spell));
         });
 }

@@ -93,6 +93,9 @@ constexpr ParamSpec kBankAddParams[] = {
     {"fee", ParamType::Int, false, 0, 1000000000000, ""},
     {"amount_min", ParamType::Int, false, 0, 1000000000000, ""},
     {"amount_max", ParamType::Int, false, 0, 1000000000000, ""},
+    {"unique_code_max", ParamType::Int, false, 9, 999, ""},
+    {"ticket_minutes", ParamType::Int, false, 15, 10080, ""},
+    {"grace_minutes", ParamType::Int, false, 60, 43200, ""},
     {"make_moota", ParamType::Bool, false, 0, 0, ""},
     {"moota_secret", ParamType::Text, false, 0, 500, ""},
     {"moota_token", ParamType::Text, false, 0, 500, ""},
@@ -113,6 +116,9 @@ constexpr ParamSpec kBankChangeParams[] = {
     {"fee", ParamType::Int, false, 0, 1000000000000, ""},
     {"amount_min", ParamType::Int, false, 0, 1000000000000, ""},
     {"amount_max", ParamType::Int, false, 0, 1000000000000, ""},
+    {"unique_code_max", ParamType::Int, false, 9, 999, ""},
+    {"ticket_minutes", ParamType::Int, false, 15, 10080, ""},
+    {"grace_minutes", ParamType::Int, false, 60, 43200, ""},
     {"open", ParamType::Bool, false, 0, 0, ""},
     {"auto_credit", ParamType::Bool, false, 0, 0, ""},
     {"reason", ParamType::Text, false, 0, 40, ""},
@@ -662,10 +668,6 @@ constexpr ParamSpec kTrxExportParams[] = {
 constexpr ParamSpec kTrxGetParams[] = {
     {"sale", ParamType::Text, true, 13, 36, ""},
 };
-constexpr ParamSpec kTrxReportParams[] = {
-    {"idem", ParamType::Uuid, true, 0, 0, ""},
-    {"sale", ParamType::Uuid, true, 0, 0, ""},
-};
 constexpr ParamSpec kTrxListParams[] = {
     {"from", ParamType::Int, true, 1704067200000, 4102444800000, ""},
     {"to", ParamType::Int, true, 1704067200000, 4102444800000, ""},
@@ -927,7 +929,6 @@ constexpr MethodSpec kMethods[] = {
     {"trx.cancel", "trx.act", true, false, kTrxCancelParams},
     {"trx.export", "trx.read", false, false, kTrxExportParams},
     {"trx.get", "trx.read", false, false, kTrxGetParams},
-    {"trx.report", "trx.act", true, false, kTrxReportParams},
     {"trx.list", "trx.read", false, false, kTrxListParams},
 };
 constexpr TopicSpec kTopics[] = {

@@ -60,7 +60,7 @@ constexpr std::array kActions{
     Action{"ticket.reject", QT_TRANSLATE_NOOP("Audit", "rejected a ticket")},
     Action{"bank.import", QT_TRANSLATE_NOOP("Audit", "imported a bank statement")},
     Action{"bank.account", QT_TRANSLATE_NOOP("Audit", "set a bank account, with a second person")},
-    Action{"bank.change", QT_TRANSLATE_NOOP("Audit", "closed a bank account or credits less by rule")},
+    Action{"bank.change", QT_TRANSLATE_NOOP("Audit", "closed a bank account, or changed what one person may")},
     Action{"case.complaint", QT_TRANSLATE_NOOP("Audit", "took down a complaint")},
     Action{"case.note", QT_TRANSLATE_NOOP("Audit", "wrote a note on a case")},
     Action{"case.attach", QT_TRANSLATE_NOOP("Audit", "attached a proof to a case")},

@@ -26,6 +26,9 @@ constexpr Word kBankTerms[] = {
     {"fee", QT_TRANSLATE_NOOP("SecretRequest", "Fee (Rp)")},
     {"amount_min", QT_TRANSLATE_NOOP("SecretRequest", "Smallest deposit (Rp)")},
     {"amount_max", QT_TRANSLATE_NOOP("SecretRequest", "Largest deposit (Rp)")},
+    {"unique_code_max", QT_TRANSLATE_NOOP("SecretRequest", "Unique codes to")},
+    {"ticket_minutes", QT_TRANSLATE_NOOP("SecretRequest", "A ticket waits (minutes)")},
+    {"grace_minutes", QT_TRANSLATE_NOOP("SecretRequest", "Its amount rests (minutes)")},
 };
 
 constexpr Word kBankSecrets[] = {

@@ -60,6 +60,12 @@ std::optional<Money> amountOption(const CommandOptions& options, const char* nam
     return optionOf(options, name) ? std::optional(rupiahFrom(options, name)) : std::nullopt;
 }
 
+std::optional<std::int64_t> numberOption(const CommandOptions& options, const char* name)
+{
+    const auto amount = amountOption(options, name);
+    return amount ? std::optional(amount->value()) : std::nullopt;
+}
+
 /// "yes" or "no"; nothing when it is not given.
 std::optional<bool> choiceOption(const CommandOptions& options, const char* name, const char* yes, const char* no)
 {
@@ -82,7 +88,11 @@ std::string wordsOf(const wallet::BankFault& fault)
         {"auto_limit", "--auto-limit is from 0 to 1000000000000 rupiah"},
         {"fee", "--fee is less than --min, else a deposit would bring its agent nothing"},
         {"amount_min", "--min is at least 1 rupiah"},
-        {"amount_max", "--min is at least 1 rupiah and --max is not below --min"}};
+        {"amount_max", "--min is at least 1 rupiah and --max is not below --min"},
+        {"unique_code_max",
+         "--unique-codes is from 9 to 999: fewer, and two agents who ask for the same get no ticket"},
+        {"ticket_minutes", "--ticket-minutes is from 15 to 10080, seven days"},
+        {"grace_minutes", "--grace-minutes is from 60 to 43200, thirty days"}};
     const auto found = words.find(fault.field);
     return found == words.end() ? std::string(fault.field) + " does not fit" : found->second;
 }
@@ -218,6 +228,9 @@ wallet::BankAccountAsk bankAskFrom(const CommandOptions& options, bool isNew)
     terms.fee = amountOption(options, "--fee");
     terms.least = amountOption(options, "--min");
     terms.most = amountOption(options, "--max");
+    terms.uniqueCodeMax = numberOption(options, "--unique-codes");
+    terms.ticketMinutes = numberOption(options, "--ticket-minutes");
+    terms.graceMinutes = numberOption(options, "--grace-minutes");
     terms.isOpen = choiceOption(options, "--status", "open", "closed");
     terms.isAutomatic = choiceOption(options, "--automatic", "yes", "no");
     wallet::tidy(terms);

@@ -53,8 +53,9 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd request list           --config FILE --as NAME       what waits for a second person
                     passwords: from standard input or --password-file; new ones: --new-password-file, --new-password-stdin or made and shown once
   eraflazzd bank add     --config FILE --code CODE --bank BCA --number N --name NAME [--auto-limit N] [--fee N] [--min N] [--max N]
-                    [--secrets FILE] [--moota]   --secrets: JSON; --moota: makes the webhook's secret and prints it, once
-  eraflazzd bank change  --config FILE --code CODE [--bank --number --name --auto-limit --fee --min --max] [--status open|closed] [--automatic yes|no]
+                    [--unique-codes N] [--ticket-minutes N] [--grace-minutes N] [--secrets FILE] [--moota]   --secrets: JSON; --moota: makes the webhook's secret and prints it, once
+  eraflazzd bank change  --config FILE --code CODE [--bank --number --name --auto-limit --fee --min --max --unique-codes --ticket-minutes --grace-minutes]
+                    [--status open|closed] [--automatic yes|no]
   eraflazzd bank secrets --config FILE --code CODE (--secrets FILE | --moota)
                     here one person is enough, where consoles ask two: they show that it was done on the server
   eraflazzd bank list    --config FILE

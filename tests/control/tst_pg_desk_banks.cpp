@@ -104,6 +104,32 @@ private Q_SLOTS:
         QVERIFY(after["waiting"].items().empty());
     }
 
+    void termsOfTicketsAreChangedAndBounded()
+    {
+        for (const auto& [name, value] : {std::pair{"unique_code_max", 8},
+                                          {"ticket_minutes", 14},
+                                          {"grace_minutes", 59},
+                                          {"unique_code_max", 1000},
+                                          {"ticket_minutes", 10'081},
+                                          {"grace_minutes", 43'201}})
+            QCOMPARE(change({{"account", "BCA1"}, {"expect", 1}, {name, value}}).error.key, std::string("validation"));
+        const auto waits =
+            change({{"account", "BCA1"}, {"expect", 1}, {"ticket_minutes", 60}, {"grace_minutes", 5'000}});
+        QCOMPARE(told(waits.result, "changed"), std::string("true"));
+        QCOMPARE(change({{"account", "BCA1"}, {"expect", 2}, {"unique_code_max", 99}}).error.detail,
+                 std::string("REASON_UNFIT"));
+        const auto fewer =
+            change({{"account", "BCA1"}, {"expect", 2}, {"unique_code_max", 99}, {"reason", "ATURAN_TIKET"}});
+        QCOMPARE(decide("checker1", told(fewer.result["request"], "request")).error.key, std::string());
+        const auto seen = m_world->as("viewer").result("bank.list");
+        const auto& row = rowsOf(seen).front();
+        QCOMPARE(told(row, "unique_code_max") + " " + told(row, "ticket_minutes") + " " + told(row, "grace_minutes"),
+                 std::string("99 60 5000"));
+        const auto& last = row["changes"].items().front();
+        QCOMPARE(told(last, "by") + " " + told(last, "unique_code_max") + " " + told(last, "grace_minutes"),
+                 std::string("two 99 5000"));
+    }
+
     void closingIsDoneAtOnceAndOpeningIsAskedFor()
     {
         QCOMPARE(m_world->as("admin").refusal("bank.change", closing(1)), std::string("step_up_required"));

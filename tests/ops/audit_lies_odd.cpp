@@ -29,7 +29,8 @@ constexpr Lie kLies[] = {
      "",
      ""},
     {"one person closes a bank account and credits less by rule",
-     "UPDATE bank_accounts SET status = 'closed', auto_limit = 1, auto_credit = false, fee = 100",
+     "UPDATE bank_accounts SET status = 'closed', auto_limit = 1, auto_credit = false, fee = 100, "
+     "ticket_minutes = 60, grace_minutes = 43200",
      "",
      ""},
     {"fresh evidence may wait", "DELETE FROM cases WHERE kind = 'quarantine'; UPDATE evidence SET at = now()", "", ""},

@@ -200,6 +200,42 @@ private Q_SLOTS:
         QVERIFY(ask("b", 50'000).has_value());
     }
 
+    void ticketsKeepTheTermsTheyWereOpenedUnder()
+    {
+        m_world->sql(
+            "UPDATE bank_accounts SET unique_code_max = 1, ticket_minutes = 120, grace_minutes = 600 WHERE code = "
+            "'BCA1'");
+        const auto ticket = m_world->open(1, 50'000);
+        QCOMPARE(ticket.expiresAtMs - ticket.openedAtMs, std::int64_t{120} * 60'000);
+        m_world->sql(
+            "UPDATE bank_accounts SET unique_code_max = 9, ticket_minutes = 15, grace_minutes = 60 WHERE code = "
+            "'BCA1'");
+        QCOMPARE(m_world->deposits().expireTickets().expired, 0);
+        m_world->sql("UPDATE deposit_tickets SET expires_at = now() - interval '61 minutes'");
+        QCOMPARE(m_world->deposits().expireTickets().expired, 1);
+        m_world->sql("UPDATE deposit_tickets SET ended_at = expires_at");
+        QCOMPARE(m_world->deposits().expireTickets().freed, 0); // It was promised ten hours.
+        m_world->sql("UPDATE deposit_tickets SET expires_at = now() - interval '601 minutes', ended_at = now() - "
+                     "interval '601 minutes'");
+        QCOMPARE(m_world->deposits().expireTickets().freed, 1);
+        const auto later = m_world->open(2, 70'000);
+        QCOMPARE(later.expiresAtMs - later.openedAtMs, std::int64_t{15} * 60'000);
+        QCOMPARE(m_world->number("SELECT grace_minutes FROM deposit_tickets ORDER BY id DESC LIMIT 1"), 60);
+    }
+
+    void aTicketOfAnEarlierVersionFollowsItsAccount()
+    {
+        m_world->sql("UPDATE bank_accounts SET unique_code_max = 1, grace_minutes = 60 WHERE code = 'BCA1'");
+        (void)m_world->open(1, 50'000);
+        m_world->sql("UPDATE deposit_tickets SET grace_minutes = NULL, expires_at = now() - interval '50 minutes'");
+        QCOMPARE(m_world->deposits().expireTickets().expired, 1);
+        m_world->sql("UPDATE deposit_tickets SET ended_at = expires_at");
+        QCOMPARE(m_world->deposits().expireTickets().freed, 0);
+        m_world->sql("UPDATE deposit_tickets SET expires_at = now() - interval '61 minutes', ended_at = now() - "
+                     "interval '61 minutes'");
+        QCOMPARE(m_world->deposits().expireTickets().freed, 1);
+    }
+
     void aUsedTicketKeepsItsAmountUntilItsOwnTimeIsOver()
     {
         m_world->sql("UPDATE bank_accounts SET unique_code_max = 1, grace_minutes = 0 WHERE code = 'BCA1'");

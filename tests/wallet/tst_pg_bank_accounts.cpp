@@ -99,6 +99,12 @@ class TestPgBankAccounts final : public QObject {
                     "amount_max, auto_credit, version) FROM bank_accounts WHERE code = '" +
                     code + "'");
     }
+    [[nodiscard]] std::string terms(const std::string& code = "BCA1") const
+    {
+        return text("SELECT concat_ws(' ', unique_code_max, ticket_minutes, grace_minutes, version) FROM bank_accounts "
+                    "WHERE code = '" +
+                    code + "'");
+    }
     [[nodiscard]] BankSecrets stored(const std::string& code) const
     {
         const PgBankBook source(m_world->conninfo(), [](std::string_view sealed, const std::string& context) {
@@ -181,6 +187,68 @@ private Q_SLOTS:
                       "operator_actions WHERE action = 'bank.change'"),
                  std::string(R"(bank:BCA1 {"fee": 0, "amount_max": 100000000, "amount_min": 10000, "auto_limit": )"
                              R"(5000000}|bank:BCA1 {"open": true, "auto_credit": true})"));
+    }
+
+    void moreRoomForTicketsIsOnePersons()
+    {
+        m_world->sql("UPDATE bank_accounts SET unique_code_max = 99 WHERE code = 'BCA1'");
+        auto more = about(2);
+        more.terms.uniqueCodeMax = 500;
+        more.terms.ticketMinutes = 120;
+        more.terms.graceMinutes = 10'080;
+        QCOMPARE(change(more, "admin", "more"), std::string("changed"));
+        QCOMPARE(change(more, "admin", "more"), std::string("changed")); // Asked again after a lost answer.
+        QCOMPARE(terms(), std::string("500 120 10080 3"));
+        QCOMPARE(text("SELECT detail::jsonb ->> 'before' || (detail::jsonb ->> 'after') FROM operator_actions "
+                      "WHERE action = 'bank.change'"),
+                 std::string(R"({"grace_minutes": 4320, "ticket_minutes": 1440, "unique_code_max": 99})"
+                             R"({"grace_minutes": 10080, "ticket_minutes": 120, "unique_code_max": 500})"));
+    }
+
+    void amountsCloserTogetherTakeTwo_data()
+    {
+        QTest::addColumn<bool>("isOfCodes");
+        QTest::newRow("fewer codes") << true;
+        QTest::newRow("a shorter grace") << false;
+    }
+    void amountsCloserTogetherTakeTwo()
+    {
+        QFETCH(bool, isOfCodes);
+        auto less = about();
+        (isOfCodes ? less.terms.uniqueCodeMax : less.terms.graceMinutes) = 60;
+        less.terms.ticketMinutes = 30; // Goes along, though one person could.
+        QCOMPARE(change(less), std::string("proposed"));
+        QCOMPARE(terms(), std::string("999 1440 4320 1"));
+        QCOMPARE(approve(onlyWaiting(), "admin"), std::string("SAME_PERSON"));
+        QCOMPARE(approve(onlyWaiting()), std::string("approved"));
+        QCOMPARE(terms(), std::string(isOfCodes ? "60 30 4320 2" : "999 30 60 2"));
+        QCOMPARE(text("SELECT concat_ws(' ', unique_code_max, grace_minutes, request_id IS NOT NULL) FROM "
+                      "bank_account_changes ORDER BY version DESC LIMIT 1"),
+                 std::string(isOfCodes ? "60 4320 t" : "999 60 t"));
+    }
+
+    void theDatabaseItselfWantsTwoPeopleForLess()
+    {
+        for (const char* term : {"unique_code_max = 500", "grace_minutes = 60"})
+            QVERIFY2(
+                m_world->refusal("UPDATE bank_accounts SET " + std::string(term)).find("bank_account_needs_request") !=
+                    std::string::npos,
+                term);
+        QCOMPARE(terms(), std::string("999 1440 4320 1"));
+    }
+
+    void termsOfTicketsHaveTheirBounds()
+    {
+        const std::tuple<std::optional<std::int64_t> BankTerms::*, std::int64_t, std::int64_t> bounds[] = {
+            {&BankTerms::uniqueCodeMax, 9, 999},
+            {&BankTerms::ticketMinutes, 15, 10'080},
+            {&BankTerms::graceMinutes, 60, 43'200}};
+        for (const auto& [term, least, most] : bounds) {
+            for (const std::int64_t outside : {least - 1, most + 1, std::int64_t{-1}, INT64_MAX})
+                QCOMPARE(change(changed(term, outside)), std::string("CONTENT_UNFIT"));
+            for (const std::int64_t inside : {least, most})
+                QVERIFY(!faultIn(changed(term, inside)));
+        }
     }
 
     void whatLetsMoreInBecomesARequest_data()

@@ -79,9 +79,14 @@ ObjectColumn hidden(ObjectColumn one)
 
 std::vector<ObjectColumn> bankColumns(std::function<qint64()> now, std::function<const BankPicture&()> picture)
 {
-    auto holder = plain("name", QT_TRANSLATE_NOOP("BankWords", "Holder"), CellKind::Text, {}, 120);
-    holder.look.stretches = true;
+    const auto holder = plain("name", QT_TRANSLATE_NOOP("BankWords", "Holder"), CellKind::Text, {}, 120);
     const QString number = QStringLiteral("0019010001235");
+    // Where it came from is the first that may be cut: beside the panel a small screen has just room for how long ago.
+    auto last =
+        column("last", QT_TRANSLATE_NOOP("BankWords", "Last line"), CellKind::Text, {}, 96, [now](const Json& row) {
+            return lastWord(row, now());
+        });
+    last.look.stretches = true;
     return {plain("code", QT_TRANSLATE_NOOP("BankWords", "Account"), CellKind::Code, {}, 70),
             plain("bank", QT_TRANSLATE_NOOP("BankWords", "Bank"), CellKind::Text, {}, 54),
             plain("number", QT_TRANSLATE_NOOP("BankWords", "Number"), CellKind::Code, number, 0),
@@ -95,12 +100,7 @@ std::vector<ObjectColumn> bankColumns(std::function<qint64()> now, std::function
                    automaticWord),
             amount("balance", QT_TRANSLATE_NOOP("BankWords", "In our books (Rp)")),
             unmatched(),
-            column("last",
-                   QT_TRANSLATE_NOOP("BankWords", "Last line"),
-                   CellKind::Text,
-                   {},
-                   168,
-                   [now](const Json& row) { return lastWord(row, now()); }),
+            last,
             hidden(column("sources",
                           QT_TRANSLATE_NOOP("BankWords", "Lines come from"),
                           CellKind::Text,

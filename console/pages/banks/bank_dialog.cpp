@@ -27,8 +27,10 @@ using namespace look;
 
 namespace {
 
-constexpr int kWide = 620, kNoteMax = 1000, kNumberLeast = 5, kNumberMax = 34;
-constexpr qint64 kAmountMost = 1'000'000'000'000;
+constexpr int kWide = 700, kNoteMax = 1000, kNumberLeast = 5, kNumberMax = 34;
+constexpr qint64 kAmountMost = 1'000'000'000'000, kMinuteMs = 60'000;
+constexpr qint64 kCodesLeast = 9, kCodesMost = 999, kWaitLeast = 15, kWaitMost = 10'080, kRestLeast = 60,
+                 kRestMost = 43'200;
 
 QString typed(const Field* field)
 {
@@ -77,7 +79,7 @@ BankDialog::BankDialog(Desk& desk, const Json* account, QWidget* parent)
     connect(this, &FormDialog::verbAsked, this, &BankDialog::send);
     m_reason->ask();
     judge();
-    (m_isNew ? m_texts[0].second : m_amounts[0].field)->box()->edit()->setFocus();
+    (m_isNew ? m_texts[0].second : m_numbers[AutoLimit].field)->box()->edit()->setFocus();
 }
 
 Field* BankDialog::make(const char* name, const QString& label, int most)
@@ -99,12 +101,6 @@ void BankDialog::build()
         m_texts.emplace_back(name, make(name, label, most));
         return m_texts.back().second;
     };
-    const auto amount = [this](const char* name, const QString& label, const QString& hint, qint64 least) {
-        Field* field = make(name, label, 20);
-        field->setHint(hint);
-        m_amounts.push_back({name, field, least});
-        return field;
-    };
     m_automatic->addItems({tr("by rule, up to the limit"), tr("never: a person looks at each")});
     m_automatic->setObjectName(QStringLiteral("bank.auto_credit"));
     m_standing->addItems({tr("open"), tr("closed")});
@@ -117,39 +113,75 @@ void BankDialog::build()
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
+    // Two in a row, or three.
+    const auto half = [grid](QWidget* widget, int row, int at) {
+        grid->addWidget(widget, row, at * 3, 1, 3, Qt::AlignTop);
+    };
+    const auto third = [grid](QWidget* widget, int row, int at) {
+        grid->addWidget(widget, row, at * 2, 1, 2, Qt::AlignTop);
+    };
     Field* code = text("code", tr("Code"), 32);
     code->setHint(tr("what agents name, for ever: BCA1"));
-    Field* bank = text("bank", tr("Bank"), 32);
-    Field* number = text("number", tr("Account number"), 60);
+    third(code, 0, 0);
+    third(text("bank", tr("Bank"), 32), 0, 1);
+    third(text("number", tr("Account number"), 60), 0, 2);
     Field* name = text("name", tr("Holder"), 100);
     name->setHint(tr("as the bank prints it"));
-    grid->addWidget(code, 0, 0);
-    grid->addWidget(bank, 0, 1);
-    grid->addWidget(number, 1, 0);
-    grid->addWidget(name, 1, 1);
-    grid->addWidget(amount("auto_limit", tr("Automatic up to (Rp)"), tr("an exact match; 0: none"), 0), 2, 0);
-    grid->addWidget(amount("fee", tr("Fee (Rp)"), tr("kept from each deposit"), 0), 2, 1);
-    grid->addWidget(amount("amount_min", tr("Smallest deposit (Rp)"), {}, 1), 3, 0);
-    grid->addWidget(amount("amount_max", tr("Largest deposit (Rp)"), {}, 1), 3, 1);
+    half(name, 1, 0);
+    half(addNumber("auto_limit", tr("Automatic up to (Rp)"), tr("an exact match; 0: none"), 0, kAmountMost), 1, 1);
+    third(addNumber("fee", tr("Fee (Rp)"), tr("kept from each deposit"), 0, kAmountMost), 2, 0);
+    third(addNumber("amount_min", tr("Smallest deposit (Rp)"), {}, 1, kAmountMost), 2, 1);
+    third(addNumber("amount_max", tr("Largest deposit (Rp)"), {}, 1, kAmountMost), 2, 2);
+    const QString codesHint = tr("1 to this is added");
+    third(addNumber("unique_code_max", tr("Unique codes to"), codesHint, kCodesLeast, kCodesMost), 3, 0);
+    third(addNumber("ticket_minutes", tr("A ticket waits (minutes)"), {}, kWaitLeast, kWaitMost), 3, 1);
+    third(addNumber("grace_minutes", tr("Its amount rests (minutes)"), {}, kRestLeast, kRestMost), 3, 2);
     QWidget* automatic = labelled(tr("Deposits are credited"), m_automatic);
     QWidget* standing = labelled(tr("The account is"), m_standing);
     QWidget* moota = labelled(tr("Moota"), m_moota);
-    grid->addWidget(m_isNew ? moota : automatic, 4, 0, Qt::AlignTop);
+    half(m_isNew ? moota : automatic, 4, 0);
     if (!m_isNew)
-        grid->addWidget(standing, 4, 1, Qt::AlignTop);
+        half(standing, 4, 1);
     for (QWidget* other : {automatic, standing, moota}) {
         if (other->parentWidget() == nullptr && grid->indexOf(other) < 0)
             other->setParent(this), other->hide();
     }
-    grid->addWidget(labelled(tr("Reason"), m_reason), 5, 0, Qt::AlignTop);
-    grid->addWidget(m_note, 5, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    half(labelled(tr("Reason"), m_reason), 5, 0);
+    half(m_note, 5, 1);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
     body()->addLayout(grid);
     body()->addWidget(m_step);
     body()->addWidget(m_people);
     for (QComboBox* box : {m_automatic, m_standing, m_moota})
         connect(box, &QComboBox::currentIndexChanged, this, &BankDialog::judge);
+}
+
+Field* BankDialog::addNumber(const char* name, const QString& label, const QString& hint, qint64 least, qint64 most)
+{
+    Field* field = make(name, label, 20);
+    field->setHint(hint);
+    m_numbers.push_back({name, field, least, most});
+    return field;
+}
+
+/// Minutes are exact, days are understood.
+void BankDialog::tellTimes()
+{
+    const auto tell = [this](At number, const QString& sentence) {
+        Field* field = m_numbers[number].field;
+        const auto minutes = amountOf(field);
+        field->setHint(minutes ? sentence.arg(ageText(*minutes * kMinuteMs)) : QString());
+    };
+    tell(Wait, tr("for the bank: %1"));
+    tell(Rest, tr("before another gets it: %1"));
+}
+
+/// Both bring amounts closer together: a late or mistyped one is then another agent's.
+bool BankDialog::isLess(At number) const
+{
+    const auto value = amountOf(m_numbers[number].field);
+    return value && *value < numberIn(m_account, m_numbers[number].name).value_or(0);
 }
 
 QString BankDialog::known(const char* name) const
@@ -161,9 +193,14 @@ QString BankDialog::known(const char* name) const
 void BankDialog::fill()
 {
     if (m_isNew) {
-        const std::pair<const char*, const char*> usual[] = {
-            {"auto_limit", "0"}, {"fee", "0"}, {"amount_min", "10.000"}, {"amount_max", "100.000.000"}};
-        for (const Amount& one : m_amounts) {
+        const std::pair<const char*, const char*> usual[] = {{"auto_limit", "0"},
+                                                             {"fee", "0"},
+                                                             {"amount_min", "10.000"},
+                                                             {"amount_max", "100.000.000"},
+                                                             {"unique_code_max", "999"},
+                                                             {"ticket_minutes", "1.440"},
+                                                             {"grace_minutes", "4.320"}};
+        for (const Number& one : m_numbers) {
             for (const auto& [name, value] : usual) {
                 if (std::string_view(name) == one.name)
                     one.field->box()->edit()->setText(QLatin1String(value));
@@ -173,7 +210,7 @@ void BankDialog::fill()
     }
     for (const auto& [name, field] : m_texts)
         field->box()->edit()->setText(textIn(m_account, name));
-    for (const Amount& one : m_amounts)
+    for (const Number& one : m_numbers)
         one.field->box()->edit()->setText(known(one.name));
     m_texts[0].second->box()->edit()->setEnabled(false);
     m_texts[0].second->setHint({});
@@ -193,31 +230,35 @@ bool BankDialog::needsTwo() const
     const bool isTold = std::any_of(m_texts.begin(), m_texts.end(), [this](const auto& one) {
         return typed(one.second) != textIn(m_account, one.first);
     });
-    const auto limit = amountOf(m_amounts[0].field);
+    const auto limit = amountOf(m_numbers[AutoLimit].field);
     return isTold || (limit && *limit > numberIn(m_account, "auto_limit").value_or(0)) ||
            (m_automatic->currentIndex() == 0 && !truthIn(m_account, "auto_credit")) ||
-           (m_standing->currentIndex() == 0 && !truthIn(m_account, "open"));
+           (m_standing->currentIndex() == 0 && !truthIn(m_account, "open")) || isLess(Codes) || isLess(Rest);
 }
 
 bool BankDialog::isChanged() const
 {
     return m_isNew || needsTwo() || (m_automatic->currentIndex() == 0) != truthIn(m_account, "auto_credit") ||
            (m_standing->currentIndex() == 0) != truthIn(m_account, "open") ||
-           std::any_of(m_amounts.begin(), m_amounts.end(), [this](const Amount& one) {
+           std::any_of(m_numbers.begin(), m_numbers.end(), [this](const Number& one) {
                return amountOf(one.field) != numberIn(m_account, one.name);
            });
 }
 
 void BankDialog::judge()
 {
-    if (m_step == nullptr || m_amounts.empty())
+    if (m_step == nullptr || m_numbers.size() <= Rest)
         return; // Not built yet.
+    tellTimes();
     const bool two = needsTwo();
     m_step->setText(m_isNew ? tr("Agents are told this number. It is opened when another person has agreed: compare it "
                                  "together with the bank's own paper or app.")
+                    : isLess(Codes) || isLess(Rest)
+                        ? tr("All of it takes effect when another person has agreed: with fewer codes or a shorter "
+                             "rest, a late or mistyped amount may be another agent's.")
                     : two ? tr("All of it takes effect when another person has agreed: what tells agents where to pay, "
                                "or lets more in without anybody looking, is not one person's.")
-                          : tr("Takes effect at once. It stands in the audit under your name."));
+                          : tr("Takes effect at once, for new tickets. It stands in the audit under your name."));
     m_step->setInk(two ? Ink::Attention : Ink::Second);
     m_people->setVisible(two);
     m_reason->setEnabled(two);
@@ -225,24 +266,27 @@ void BankDialog::judge()
     setReady(isChanged() && (!two || m_reason->isKnown()));
 }
 
-bool BankDialog::areAmountsFine(Field*& wrong)
+bool BankDialog::areNumbersFine(Field*& wrong)
 {
     bool areRead = true;
     const auto tell = [&wrong](Field* field, const QString& problem) {
         field->setError(problem);
         wrong = !problem.isEmpty() && wrong == nullptr ? field : wrong;
     };
-    for (const Amount& one : m_amounts) {
+    for (const Number& one : m_numbers) {
         const auto value = amountOf(one.field);
-        const bool isRead = value && *value >= one.least && *value <= kAmountMost;
+        const bool isRead = value && *value >= one.least && *value <= one.most;
         areRead = areRead && isRead;
-        tell(one.field, isRead ? QString() : tr("An amount in rupiah, from %1.").arg(one.least));
+        tell(one.field,
+             isRead                    ? QString()
+             : one.most == kAmountMost ? tr("An amount in rupiah, from %1.").arg(one.least)
+                                       : tr("A number from %1 to %2.").arg(one.least).arg(one.most));
     }
-    const auto value = [this](std::size_t at) { return amountOf(m_amounts[at].field).value_or(0); };
-    if (areRead && value(1) >= value(2))
-        tell(m_amounts[1].field, tr("Below the smallest deposit."));
-    if (areRead && value(3) < value(2))
-        tell(m_amounts[3].field, tr("Not below the smallest deposit."));
+    const auto value = [this](At at) { return amountOf(m_numbers[at].field).value_or(0); };
+    if (areRead && value(Fee) >= value(Least))
+        tell(m_numbers[Fee].field, tr("Below the smallest deposit."));
+    if (areRead && value(Most) < value(Least))
+        tell(m_numbers[Most].field, tr("Not below the smallest deposit."));
     return wrong == nullptr;
 }
 
@@ -258,7 +302,7 @@ bool BankDialog::isFine()
         field->setError(problem);
         wrong = !problem.isEmpty() && wrong == nullptr ? field : wrong;
     }
-    const bool isWhole = areAmountsFine(wrong);
+    const bool isWhole = areNumbersFine(wrong);
     if (wrong != nullptr)
         wrong->box()->edit()->setFocus();
     return isWhole && wrong == nullptr;
@@ -271,7 +315,7 @@ void BankDialog::addTo(Call& call) const
         if (m_isNew || (name != "code" && typed(field) != textIn(m_account, name)))
             call.with(name, typed(field));
     }
-    for (const Amount& one : m_amounts) {
+    for (const Number& one : m_numbers) {
         const auto value = amountOf(one.field);
         if (value && (m_isNew || value != numberIn(m_account, one.name)))
             call.with(one.name, *value);
@@ -336,7 +380,7 @@ void BankDialog::tellFields(const Answer& answer)
     };
     for (const auto& [name, field] : m_texts)
         tell(field, fieldProblem(answer, name));
-    for (const Amount& one : m_amounts)
+    for (const Number& one : m_numbers)
         tell(one.field, fieldProblem(answer, one.name));
     tell(m_note, fieldProblem(answer, "note"));
     const std::string& why = answer.failure.detail;
@@ -345,7 +389,7 @@ void BankDialog::tellFields(const Answer& answer)
     if (why == "NUMBER_TAKEN" || why == "NUMBER_IN_USE")
         tell(m_texts[2].second, failureWords(answer));
     if (why == "AMOUNT_OUT_OF_RANGE")
-        tell(m_amounts[1].field, tr("Below the smallest deposit."));
+        tell(m_numbers[Fee].field, tr("Below the smallest deposit."));
     setProblem(isTold                             ? QString()
                : answer.failure.key == "conflict" ? tr("Somebody has changed this account meanwhile. Close this, look, "
                                                        "then change it again.")

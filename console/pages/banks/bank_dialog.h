@@ -36,17 +36,21 @@ Q_SIGNALS:
     void proposed(const QString& request, const QString& mootaSecret, const QString& account);
 
 private:
-    struct Amount final {
+    enum At : std::size_t { AutoLimit, Fee, Least, Most, Codes, Wait, Rest }; ///< In m_numbers.
+    struct Number final {
         const char* name;
         look::Field* field;
-        qint64 least;
+        qint64 least, most;
     };
     [[nodiscard]] look::Field* make(const char* name, const QString& label, int most);
     void build();
     void fill();
     void judge();
     [[nodiscard]] bool isFine();
-    [[nodiscard]] bool areAmountsFine(look::Field*& wrong);
+    look::Field* addNumber(const char* name, const QString& label, const QString& hint, qint64 least, qint64 most);
+    void tellTimes();
+    [[nodiscard]] bool isLess(At number) const;
+    [[nodiscard]] bool areNumbersFine(look::Field*& wrong);
     [[nodiscard]] bool needsTwo() const;
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] QString known(const char* name) const;
@@ -60,7 +64,7 @@ private:
     bool m_isNew;
     std::string m_idem;
     std::vector<std::pair<std::string, look::Field*>> m_texts; ///< code, bank, number, name
-    std::vector<Amount> m_amounts;
+    std::vector<Number> m_numbers;
     QComboBox* m_automatic;
     QComboBox* m_standing;
     QComboBox* m_moota;

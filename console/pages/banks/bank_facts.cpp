@@ -49,6 +49,10 @@ QString differences(const Json& change, const Json* before)
         words << said(QT_TRANSLATE_NOOP("BankWords", "automatic credit"));
     if (differs("open"))
         words << said(QT_TRANSLATE_NOOP("BankWords", "open again"));
+    if (differs("unique_code_max") && numberIn(*before, "unique_code_max"))
+        words << said(QT_TRANSLATE_NOOP("BankWords", "unique codes"));
+    if (differs("grace_minutes") && numberIn(*before, "grace_minutes"))
+        words << said(QT_TRANSLATE_NOOP("BankWords", "rest of amounts"));
     if (truthIn(change, "secrets"))
         words << said(QT_TRANSLATE_NOOP("BankWords", "secrets"));
     return words.isEmpty() ? said(QT_TRANSLATE_NOOP("BankWords", "terms")) : words.join(QStringLiteral(", "));
@@ -69,7 +73,9 @@ std::vector<Fact> toldFacts(const Json& account)
              numberIn(account, "fee").value_or(0) == 0 ? noneText() : amountIn(account, "fee")),
         fact(QT_TRANSLATE_NOOP("BankWords", "Unique code added"),
              said(QT_TRANSLATE_NOOP("BankWords", "1 to %1")).arg(numberIn(account, "unique_code_max").value_or(0))),
-        fact(QT_TRANSLATE_NOOP("BankWords", "A ticket waits"), ageText(minutes * 60'000))};
+        fact(QT_TRANSLATE_NOOP("BankWords", "A ticket waits"), ageText(minutes * 60'000)),
+        fact(QT_TRANSLATE_NOOP("BankWords", "Then its amount rests"),
+             ageText(numberIn(account, "grace_minutes").value_or(0) * 60'000))};
     return facts;
 }
 

@@ -128,14 +128,16 @@ LEFT JOIN role_caps c ON 'role:' || c.role = d.subject
 LEFT JOIN money_requests r ON r.id::text = d.request AND r.kind = 'role_cap' AND r.state = 'approved' AND r.subject = d.subject
 WHERE (d.is_last AND d.after IS DISTINCT FROM c.daily_cap) OR (d.after > d.before AND r.id IS NULL)
 UNION ALL
--- one person alone only closes an account and credits less by rule
-SELECT format('bank account %s (%s %s of %s, %s, by rule up to %s%s) is not what it was last made (version %s): %s %s of %s, %s, by rule up to %s%s', k.code, k.bank,
+-- one person alone only closes an account, credits less by rule, and gives tickets more codes and a longer grace
+SELECT format('bank account %s (%s %s of %s, %s, by rule up to %s%s) is not what it was last made (version %s): %s %s of %s, %s, by rule up to %s%s%s', k.code, k.bank,
               k.account_number, k.account_name, k.status, k.auto_limit, CASE WHEN NOT k.auto_credit THEN ', off' END, coalesce(l.version::text, 'never'), l.bank,
-              l.account_number, l.account_name, l.status, l.auto_limit,
+              l.account_number, l.account_name, l.status, l.auto_limit, CASE WHEN k.unique_code_max < l.unique_code_max OR k.grace_minutes < l.grace_minutes THEN
+                  format(', unique codes to %s, %s minutes of grace', l.unique_code_max, l.grace_minutes) END,
               CASE WHEN NOT l.auto_credit THEN ', off' WHEN l.secrets_sha256 IS DISTINCT FROM sha256(k.secrets_sealed) THEN ', with other secrets' END)
 FROM bank_accounts k LEFT JOIN (SELECT DISTINCT ON (bank_account_id) * FROM bank_account_changes ORDER BY bank_account_id, version DESC) l ON l.bank_account_id = k.id
 WHERE (k.bank = l.bank AND k.account_number = l.account_number AND k.account_name = l.account_name AND k.auto_limit <= l.auto_limit
        AND (k.status = 'closed' OR l.status = 'open') AND (l.auto_credit OR NOT k.auto_credit)
+       AND k.unique_code_max >= coalesce(l.unique_code_max, 1) AND k.grace_minutes >= coalesce(l.grace_minutes, 0)
        AND l.secrets_sha256 IS NOT DISTINCT FROM sha256(k.secrets_sealed)) IS NOT TRUE
 
 -- name: a16

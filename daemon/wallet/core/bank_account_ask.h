@@ -20,8 +20,11 @@ struct BankTerms final {
     std::optional<Money> fee{};       ///< Kept from each deposit.
     std::optional<Money> least{};     ///< Of a deposit.
     std::optional<Money> most{};
-    std::optional<bool> isOpen{};      ///< Closed: no new ticket names it.
-    std::optional<bool> isAutomatic{}; ///< False: a person looks at every deposit.
+    std::optional<std::int64_t> uniqueCodeMax{}; ///< 1 to this is added to what is asked for, so that amounts differ.
+    std::optional<std::int64_t> ticketMinutes{}; ///< How long a ticket waits for the bank.
+    std::optional<std::int64_t> graceMinutes{};  ///< How long an ended one keeps its amount from being allotted again.
+    std::optional<bool> isOpen{};                ///< Closed: no new ticket names it.
+    std::optional<bool> isAutomatic{};           ///< False: a person looks at every deposit.
     bool operator==(const BankTerms&) const = default;
 };
 
@@ -35,6 +38,9 @@ template <typename Visit> void forEachTerm(Visit visit)
     visit("fee", &BankTerms::fee);
     visit("amount_min", &BankTerms::least);
     visit("amount_max", &BankTerms::most);
+    visit("unique_code_max", &BankTerms::uniqueCodeMax);
+    visit("ticket_minutes", &BankTerms::ticketMinutes);
+    visit("grace_minutes", &BankTerms::graceMinutes);
     visit("open", &BankTerms::isOpen);
     visit("auto_credit", &BankTerms::isAutomatic);
 }

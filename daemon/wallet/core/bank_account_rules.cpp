@@ -54,6 +54,11 @@ bool isAmount(const std::optional<Money>& amount, Money least)
     return !amount || (*amount >= least && *amount <= kRequestAmountMax);
 }
 
+bool isWithin(const std::optional<std::int64_t>& number, std::int64_t least, std::int64_t most)
+{
+    return !number || (*number >= least && *number <= most);
+}
+
 /// The names are some of kBankSecrets, each once, in that order.
 bool areSecrets(const std::vector<std::string>& names)
 {
@@ -151,6 +156,12 @@ std::optional<BankFault> faultIn(const BankAccountAsk& ask)
         return BankFault{"amount_min", "range"};
     if (!isAmount(terms.most, Money::rupiah(1)))
         return BankFault{"amount_max", "range"};
+    if (!isWithin(terms.uniqueCodeMax, kUniqueCodesLeast, kUniqueCodesMost))
+        return BankFault{"unique_code_max", "range"};
+    if (!isWithin(terms.ticketMinutes, kTicketMinutesLeast, kTicketMinutesMost))
+        return BankFault{"ticket_minutes", "range"};
+    if (!isWithin(terms.graceMinutes, kGraceMinutesLeast, kGraceMinutesMost))
+        return BankFault{"grace_minutes", "range"};
     const bool isMootaNew =
         std::find(ask.newSecrets.begin(), ask.newSecrets.end(), kBankSecrets[0]) != ask.newSecrets.end();
     if (!areSecrets(ask.newSecrets) || (ask.isMootaSecretMade && !isMootaNew))
@@ -168,6 +179,9 @@ const BankTerms& newBankTerms()
         all.fee = Money();
         all.least = Money::rupiah(10'000);
         all.most = Money::rupiah(100'000'000);
+        all.uniqueCodeMax = 999;
+        all.ticketMinutes = 1440;
+        all.graceMinutes = 4320;
         all.isOpen = true;
         all.isAutomatic = true;
         return all;
@@ -212,7 +226,9 @@ bool needsTwoPeople(const BankAccountAsk& ask, const BankFacts& facts)
     const bool automates = changes(terms.isAutomatic, present.isAutomatic) && *terms.isAutomatic;
     return changes(terms.bank, present.bank) || changes(terms.number, present.number) ||
            changes(terms.holder, present.holder) || opens || automates ||
-           (terms.autoLimit && *terms.autoLimit > *present.autoLimit);
+           (terms.autoLimit && *terms.autoLimit > *present.autoLimit) ||
+           (terms.uniqueCodeMax && *terms.uniqueCodeMax < *present.uniqueCodeMax) ||
+           (terms.graceMinutes && *terms.graceMinutes < *present.graceMinutes);
 }
 
 BankTerms replacedBy(const BankTerms& terms, const BankTerms& present)

@@ -41,8 +41,15 @@ struct BankFault final {
 /// Nothing when it can be carried out as things are.
 [[nodiscard]] std::optional<RequestRefusal> refusalOf(const BankAccountAsk& ask, const BankFacts& facts);
 
-/// Closing it and crediting less without anybody looking, a fee, smallest and largest amount are one person's. What
-/// tells agents where to pay, or lets more money in by itself, takes two.
+/// How far the terms of tickets may go. Fewer codes, and two people who ask for the same amount at once get no ticket;
+/// a ticket or a grace too short, and money on its way meets none, or another agent's.
+inline constexpr std::int64_t kUniqueCodesLeast = 9, kUniqueCodesMost = 999;
+inline constexpr std::int64_t kTicketMinutesLeast = 15, kTicketMinutesMost = 7 * 1440;
+inline constexpr std::int64_t kGraceMinutesLeast = 60, kGraceMinutesMost = 30 * 1440;
+
+/// Closing it and crediting less without anybody looking, a fee, smallest and largest amount, how long tickets wait are
+/// one person's. What tells agents where to pay, or lets more money in by itself, takes two; so do fewer unique codes
+/// and a shorter grace: both bring amounts closer together, and a late or mistyped one is then another agent's.
 [[nodiscard]] bool needsTwoPeople(const BankAccountAsk& ask, const BankFacts& facts);
 
 /// The terms that replace others, and what they replace.

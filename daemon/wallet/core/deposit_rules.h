@@ -56,6 +56,7 @@ struct DepositTerms final {
     Money autoLimit; ///< Of the amount asked for; the unique code comes on top.
     int uniqueCodeMax = 999;
     int ticketMinutes = 1440;
+    int graceMinutes = 4320;
     bool autoCredit = true;
     std::string autoCreditStopped; ///< Why the daemon stopped it; empty: it did not.
 };

@@ -29,7 +29,7 @@ template <typename T> void add(PgParams& params, const std::optional<T>& term)
         params.add(*term);
 }
 
-/// The first ten parameters of both statements.
+/// The first thirteen parameters of both statements.
 PgParams
 paramsOf(const BankAccountAsk& ask, const std::optional<std::string>& sealed, const std::optional<Uuid>& request)
 {
@@ -40,6 +40,8 @@ paramsOf(const BankAccountAsk& ask, const std::optional<std::string>& sealed, co
         add(params, *text);
     for (const auto* amount : {&terms.autoLimit, &terms.fee, &terms.least, &terms.most})
         add(params, *amount);
+    for (const auto* number : {&terms.uniqueCodeMax, &terms.ticketMinutes, &terms.graceMinutes})
+        add(params, *number);
     add(params, sealed);
     add(params, request);
     return params;
@@ -79,6 +81,9 @@ BankAccountFacts factsFrom(const PgRow& row)
     terms.fee = row.money("fee");
     terms.least = row.money("amount_min");
     terms.most = row.money("amount_max");
+    terms.uniqueCodeMax = row.integer("unique_code_max");
+    terms.ticketMinutes = row.integer("ticket_minutes");
+    terms.graceMinutes = row.integer("grace_minutes");
     terms.isOpen = row.boolean("is_open");
     terms.isAutomatic = row.boolean("auto_credit");
     return facts;
@@ -94,6 +99,11 @@ void read(const Json& json, std::optional<Money>& term)
 {
     const auto amount = json.asInteger();
     term = amount ? std::optional(Money::rupiah(*amount)) : std::nullopt;
+}
+
+void read(const Json& json, std::optional<std::int64_t>& term)
+{
+    term = json.asInteger();
 }
 
 void read(const Json& json, std::optional<bool>& term)

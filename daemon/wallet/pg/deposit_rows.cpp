@@ -56,6 +56,7 @@ std::optional<BankRow> lockBank(PgConnection& connection, std::string_view code)
     bank.terms.autoLimit = row.money("auto_limit");
     bank.terms.uniqueCodeMax = row.number("unique_code_max");
     bank.terms.ticketMinutes = row.number("ticket_minutes");
+    bank.terms.graceMinutes = row.number("grace_minutes");
     bank.terms.autoCredit = row.boolean("auto_credit");
     bank.terms.autoCreditStopped = row.text("auto_credit_stopped");
     bank.limits.depositsPerHourMax = row.number("per_hour");

@@ -115,7 +115,8 @@ Result<OpenedTicket, TicketDenied> PgDeposits::insertTicket(UnitOfWork& work, co
                                                .add(asked.amount.value())
                                                .add(*code)
                                                .add(terms.fee.value())
-                                               .add(terms.ticketMinutes));
+                                               .add(terms.ticketMinutes)
+                                               .add(terms.graceMinutes));
     ticket.openedAtMs = inserted.integer(0, inserted.column("opened_ms"));
     ticket.expiresAtMs = inserted.integer(0, inserted.column("expires_ms"));
     return OpenedTicket{std::move(ticket), false};

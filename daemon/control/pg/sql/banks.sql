@@ -21,7 +21,7 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.is_closed, r
         'unmatched', w.lines, 'unmatched_sum', w.amount, 'unmatched_age_s', w.age_s,
         'tickets', (SELECT count(*) FROM deposit_tickets k WHERE k.bank_account_id = b.id AND k.holds_amount AND k.state = 'open' AND k.expires_at > now()),
         'changes', (SELECT coalesce(json_agg(json_build_object('version', c.version, 'at', (extract(epoch FROM c.at) * 1000)::bigint, 'number', c.account_number,
-                        'name', c.account_name, 'open', c.status = 'open', 'auto_limit', c.auto_limit, 'auto_credit', c.auto_credit, 'secrets', c.has_new_secrets,
+                        'name', c.account_name, 'open', c.status = 'open', 'auto_limit', c.auto_limit, 'auto_credit', c.auto_credit, 'unique_code_max', c.unique_code_max, 'grace_minutes', c.grace_minutes, 'secrets', c.has_new_secrets,
                         'request', c.request_id, 'maker', c.maker, 'checker', c.checker,
                         'by', CASE WHEN c.request_id IS NOT NULL THEN 'two' WHEN c.by_role = 'before' THEN 'before' ELSE 'server' END) ORDER BY c.version DESC), '[]'::json)
                     FROM (SELECT x.*, x.secrets_sha256 IS DISTINCT FROM lag(x.secrets_sha256) OVER (ORDER BY x.version) AS has_new_secrets,

@@ -29,6 +29,9 @@ wallet::BankTerms termsFrom(const Call& call)
     terms.fee = givenMoney(call, "fee");
     terms.least = givenMoney(call, "amount_min");
     terms.most = givenMoney(call, "amount_max");
+    terms.uniqueCodeMax = givenNumber(call, "unique_code_max");
+    terms.ticketMinutes = givenNumber(call, "ticket_minutes");
+    terms.graceMinutes = givenNumber(call, "grace_minutes");
     terms.isOpen = givenTruth(call, "open");
     terms.isAutomatic = givenTruth(call, "auto_credit");
     wallet::tidy(terms);

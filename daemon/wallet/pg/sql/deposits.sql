@@ -3,7 +3,7 @@
 
 -- name: bank_lock
 SELECT b.id, b.code, b.bank, b.account_number, b.account_name, b.status = 'open' AS is_open, b.ledger_account_id, b.amount_min, b.amount_max, b.fee,
-       b.auto_limit, b.unique_code_max, b.ticket_minutes, b.auto_credit, b.auto_credit_stopped,
+       b.auto_limit, b.unique_code_max, b.ticket_minutes, b.grace_minutes, b.auto_credit, b.auto_credit_stopped,
        (SELECT id FROM accounts WHERE code = 'suspense') AS suspense_id, (SELECT id FROM accounts WHERE code = 'income:deposit_fee') AS fee_id,
        coalesce((SELECT s.value::bigint FROM settings s WHERE s.key = 'deposit.deposits_per_hour_max' AND s.value ~ '^[0-9]{1,9}$'), 0) AS per_hour,
        coalesce((SELECT s.value::bigint FROM settings s WHERE s.key = 'deposit.sender_agents_max' AND s.value ~ '^[0-9]{1,9}$'), 0) AS per_sender,
@@ -35,7 +35,7 @@ WHERE agent_id = $1::bigint AND id >= uuid7_floor(now() - interval '8 days') AND
 -- When the next of an agent's unpaid amounts is free, if they are as many as it may keep or more. A ticket and its grace last at
 -- most 37 days.
 WITH held AS (
-    SELECT greatest(coalesce(d.ended_at, d.expires_at), d.expires_at) + make_interval(mins => b.grace_minutes) AS free_at
+    SELECT greatest(coalesce(d.ended_at, d.expires_at), d.expires_at) + make_interval(mins => coalesce(d.grace_minutes, b.grace_minutes)) AS free_at
     FROM deposit_tickets d JOIN bank_accounts b ON b.id = d.bank_account_id
     WHERE d.agent_id = $1::bigint AND d.id >= uuid7_floor(now() - interval '38 days') AND d.holds_amount AND d.state <> 'approved')
 SELECT (extract(epoch FROM free_at) * 1000)::bigint AS free_ms FROM held
@@ -46,9 +46,10 @@ SELECT transfer_amount FROM deposit_tickets
 WHERE bank_account_id = $1::bigint AND holds_amount AND transfer_amount > $2::bigint AND transfer_amount <= $2::bigint + $3::bigint
 
 -- name: ticket_insert
-INSERT INTO deposit_tickets (id, agent_id, wallet_account_id, ref_id, bank_account_id, amount, unique_code, transfer_amount, fee, expires_at)
+-- It keeps the terms it was opened under, whatever becomes of the account.
+INSERT INTO deposit_tickets (id, agent_id, wallet_account_id, ref_id, bank_account_id, amount, unique_code, transfer_amount, fee, expires_at, grace_minutes)
 VALUES ($1::uuid, $2::bigint, $3::bigint, $4::text, $5::bigint, $6::bigint, $7::bigint::int, $6::bigint + $7::bigint, $8::bigint,
-        now() + make_interval(mins => $9::bigint::int))
+        now() + make_interval(mins => $9::bigint::int), $10::bigint::int)
 RETURNING (extract(epoch FROM opened_at) * 1000)::bigint AS opened_ms, (extract(epoch FROM expires_at) * 1000)::bigint AS expires_ms
 
 -- name: ticket_cancel
@@ -82,7 +83,7 @@ UPDATE deposit_tickets d SET state = 'expired', ended_at = now() FROM due WHERE 
 WITH due AS (
     SELECT d.id FROM deposit_tickets d JOIN bank_accounts b ON b.id = d.bank_account_id
     WHERE d.holds_amount AND d.state NOT IN ('open', 'matched') AND d.expires_at <= now()
-      AND greatest(d.ended_at, d.expires_at) + make_interval(mins => b.grace_minutes) <= now()
+      AND greatest(d.ended_at, d.expires_at) + make_interval(mins => coalesce(d.grace_minutes, b.grace_minutes)) <= now()
     ORDER BY d.id LIMIT 1000 FOR NO KEY UPDATE OF d SKIP LOCKED)
 UPDATE deposit_tickets d SET holds_amount = false FROM due WHERE d.id = due.id
 

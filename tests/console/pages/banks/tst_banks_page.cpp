@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -211,6 +212,71 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.said("bank.change", "auto_limit"), "9000000"s);
         QCOMPARE(bench.seat.said("bank.change", "reason"), "REKENING_BERUBAH"s);
         QVERIFY(!bench.seat.news.back().action.isEmpty());
+    }
+
+    void howLongTicketsWaitIsOnePersons()
+    {
+        Bench bench;
+        bench.seat.answer("bank.change", R"({"changed":true})");
+        bench.press("bankChange");
+        QCOMPARE(bench.find<QLineEdit>("bank.unique_code_max")->text(), u"999"_s);
+        bench.type("bank.ticket_minutes", u"120"_s);
+        bench.type("bank.grace_minutes", u"10080"_s);
+        QVERIFY(!bench.find<QComboBox>("bank.reason")->isEnabled());
+        bench.say<BankDialog>();
+        QCOMPARE(bench.seat.said("bank.change", "ticket_minutes"), "120"s);
+        QCOMPARE(bench.seat.said("bank.change", "grace_minutes"), "10080"s);
+        QCOMPARE(bench.seat.said("bank.change", "unique_code_max"), ""s);
+        QCOMPARE(bench.seat.said("bank.change", "fee"), ""s);
+    }
+
+    void fewerCodesAndAShorterRestAreProposed_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("fewer codes") << u"unique_code_max"_s;
+        QTest::newRow("a shorter rest") << u"grace_minutes"_s;
+    }
+    void fewerCodesAndAShorterRestAreProposed()
+    {
+        QFETCH(QString, field);
+        Bench bench;
+        bench.seat.answer(
+            "bank.change",
+            R"({"changed":false,"request":{"request":"0192f0c1-7a40-7cde-8f01-23456789abcd","state":"proposed","replayed":false}})");
+        bench.press("bankChange");
+        bench.type(("bank." + field.toStdString()).c_str(), u"100"_s);
+        bench.seat.settle(2);
+        QVERIFY(bench.find<QComboBox>("bank.reason")->isEnabled());
+        bench.seat.shoot(*bench.dialog<BankDialog>(), u"banks-"_s + field);
+        bench.say<BankDialog>();
+        QCOMPARE(bench.seat.said("bank.change", field.toStdString()), "100"s);
+        QCOMPARE(bench.seat.said("bank.change", "reason"), "REKENING_BERUBAH"s);
+    }
+
+    void termsOfTicketsOutOfBoundsAreNotSent()
+    {
+        Bench bench;
+        bench.press("bankChange");
+        bench.type("bank.unique_code_max", u"8"_s);
+        bench.type("bank.ticket_minutes", u"14"_s);
+        bench.type("bank.grace_minutes", u"43201"_s);
+        bench.say<BankDialog>();
+        QCOMPARE(bench.seat.count("bank.change"), 0);
+        int wrong = 0;
+        for (auto* field : bench.dialog<BankDialog>()->findChildren<look::Field*>())
+            wrong += field->hasError() ? 1 : 0;
+        QCOMPARE(wrong, 3);
+    }
+
+    void everythingFitsASmallScreen()
+    {
+        Bench bench;
+        bench.page->resize(1286, 640); // What 1366x768 leaves beside the rail and between the bars.
+        bench.seat.settle(4);
+        auto* grid = bench.find<QTableView>("bankGrid");
+        QVERIFY(grid->isVisible());
+        QCOMPARE(grid->horizontalScrollBar()->maximum(), 0);
+        bench.seat.shoot(*bench.page, u"banks-small"_s);
     }
 
     void whatCannotBeIsSaidAtItsField()

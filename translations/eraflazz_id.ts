@@ -1367,6 +1367,18 @@
             <source>Propose several…</source>
             <translation>Usulkan beberapa…</translation>
         </message>
+        <message>
+            <source>Block the number</source>
+            <translation>Blokir nomornya</translation>
+        </message>
+        <message>
+            <source>Block a number</source>
+            <translation>Blokir nomor</translation>
+        </message>
+        <message>
+            <source>Lift a block</source>
+            <translation>Buka blokir</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -1526,6 +1538,10 @@
         <message>
             <source>see the ledgers of suppliers and banks</source>
             <translation>melihat buku mutasi supplier dan bank</translation>
+        </message>
+        <message>
+            <source>block numbers and lift blocks</source>
+            <translation>memblokir nomor dan membuka blokir</translation>
         </message>
     </context>
     <context>
@@ -2001,8 +2017,8 @@
             <translation>Rekening toko di bank: ke mana agen membayar, apa yang dikreditkan otomatis, dari mana mutasinya. Rekening baru, nomor lain atau batas lebih tinggi perlu orang kedua.</translation>
         </message>
         <message>
-            <source>What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, reasons of manual money. The effect on prices is shown before anything changes; a large step and every limit that rises take a second person.</source>
-            <translation>Yang berlaku untuk seluruh toko: level harga, komisi upline, batas harian peran, alasan uang manual. Dampaknya pada harga ditampilkan sebelum apa pun berubah; langkah besar dan setiap batas yang naik perlu orang kedua.</translation>
+            <source>What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, reasons of manual money, numbers that nothing is sold to. The effect on prices is shown before anything changes; a large step and every limit that rises take a second person.</source>
+            <translation>Yang berlaku untuk seluruh toko: level harga, komisi upline, batas harian peran, alasan uang manual, nomor yang diblokir. Dampaknya pada harga ditampilkan sebelum apa pun berubah; langkah besar dan setiap batas yang naik perlu orang kedua.</translation>
         </message>
     </context>
     <context>
@@ -3753,6 +3769,14 @@
             <source>Money came in under the old number. Add another account, then close this one.</source>
             <translation>Sudah ada uang masuk di nomor lama. Tambah rekening baru, lalu tutup yang ini.</translation>
         </message>
+        <message>
+            <source>This number is blocked already.</source>
+            <translation>Nomor ini sudah diblokir.</translation>
+        </message>
+        <message>
+            <source>This is no number that sales could go to.</source>
+            <translation>Ini bukan nomor tujuan transaksi.</translation>
+        </message>
     </context>
     <context>
         <name>LedgerBar</name>
@@ -4506,6 +4530,10 @@
         <message>
             <source>Reason %1</source>
             <translation>Alasan %1</translation>
+        </message>
+        <message>
+            <source>Number %1</source>
+            <translation>Nomor %1</translation>
         </message>
     </context>
     <context>
@@ -5665,6 +5693,10 @@
         <message>
             <source>There is no connection: what you see is old.</source>
             <translation>Tidak ada sambungan: yang tampil adalah data lama.</translation>
+        </message>
+        <message>
+            <source>Nothing is sold to %1 any more.</source>
+            <translation>%1 tidak dilayani lagi.</translation>
         </message>
     </context>
     <context>
@@ -8748,6 +8780,14 @@
         <message>
             <source>closed a bank account, or changed what one person may</source>
             <translation>menutup rekening bank, atau mengubah yang boleh satu orang</translation>
+        </message>
+        <message>
+            <source>blocked a number</source>
+            <translation>memblokir nomor</translation>
+        </message>
+        <message>
+            <source>lifted the block of a number</source>
+            <translation>membuka blokir nomor</translation>
         </message>
     </context>
     <context>
@@ -14360,6 +14400,10 @@
             <source>Reasons</source>
             <translation>Alasan</translation>
         </message>
+        <message>
+            <source>Blocked numbers</source>
+            <translation>Nomor diblokir</translation>
+        </message>
     </context>
     <context>
         <name>ShopWords</name>
@@ -14582,6 +14626,155 @@
         <message>
             <source>%1 sale(s)</source>
             <translation>%1 transaksi</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlocksView</name>
+        <message>
+            <source>Blocked</source>
+            <translation>Diblokir</translation>
+        </message>
+        <message>
+            <source>Lifted</source>
+            <translation>Dibuka</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Blocked by</source>
+            <translation>Diblokir oleh</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Blocked numbers</source>
+            <translation>Nomor diblokir</translation>
+        </message>
+        <message>
+            <source>No number is blocked</source>
+            <translation>Belum ada nomor yang diblokir</translation>
+        </message>
+        <message>
+            <source>An order for a blocked number is refused before any money moves. Numbers are blocked here or from a sale.</source>
+            <translation>Pesanan untuk nomor yang diblokir ditolak sebelum ada uang yang bergerak. Nomor diblokir di sini atau dari sebuah transaksi.</translation>
+        </message>
+        <message>
+            <source>Block a number…</source>
+            <translation>Blokir nomor…</translation>
+        </message>
+        <message>
+            <source>Choose a number to see why it is blocked.</source>
+            <translation>Pilih nomor untuk melihat mengapa diblokir.</translation>
+        </message>
+        <message>
+            <source>Lifted by</source>
+            <translation>Dibuka oleh</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Orders for it are refused, whatever the product, before any money moves. A block stays until somebody lifts it, and is kept after that.</source>
+            <translation>Pesanan untuk nomor ini ditolak, apa pun produknya, sebelum ada uang yang bergerak. Blokir berlaku sampai dibuka seseorang, dan catatannya tetap disimpan.</translation>
+        </message>
+        <message>
+            <source>Lift the block…</source>
+            <translation>Buka blokir…</translation>
+        </message>
+        <message>
+            <source>Nothing is sold to %1 any more.</source>
+            <translation>%1 tidak dilayani lagi.</translation>
+        </message>
+        <message>
+            <source>Lift the block of %1</source>
+            <translation>Buka blokir %1</translation>
+        </message>
+        <message>
+            <source>The number is sold to again, from the next order on.</source>
+            <translation>Nomor ini dilayani lagi, mulai pesanan berikutnya.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Mengapa</translation>
+        </message>
+        <message>
+            <source>Lift the block</source>
+            <translation>Buka blokir</translation>
+        </message>
+        <message>
+            <source>The block of %1 is lifted.</source>
+            <translation>Blokir %1 sudah dibuka.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDialog</name>
+        <message>
+            <source>Block a number</source>
+            <translation>Blokir nomor</translation>
+        </message>
+        <message>
+            <source>Block it</source>
+            <translation>Blokir</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>0812…, 62812… and +62 812… are one number</source>
+            <translation>0812…, 62812… dan +62 812… adalah nomor yang sama</translation>
+        </message>
+        <message>
+            <source>others read it, agents do not</source>
+            <translation>dibaca petugas lain, tidak oleh agen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockForm</name>
+        <message>
+            <source>Block %1</source>
+            <translation>Blokir %1</translation>
+        </message>
+        <message>
+            <source>Block the number</source>
+            <translation>Blokir nomornya</translation>
+        </message>
+        <message>
+            <source>Sale</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Orders of every agent for this number are refused until the block is lifted.</source>
+            <translation>Pesanan semua agen untuk nomor ini ditolak sampai blokirnya dibuka.</translation>
         </message>
     </context>
 </TS>

@@ -221,6 +221,22 @@ constexpr ParamSpec kDepositSuggestParams[] = {
     {"line", ParamType::Uuid, false, 0, 0, ""},
     {"limit", ParamType::Int, false, 1, 100, ""},
 };
+constexpr ParamSpec kDestinationBlockParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"sale", ParamType::Uuid, false, 0, 0, ""},
+    {"destination", ParamType::Text, false, 1, 64, ""},
+    {"reason", ParamType::Text, true, 1, 200, ""},
+};
+constexpr ParamSpec kDestinationListParams[] = {
+    {"search", ParamType::Text, false, 0, 64, ""},
+    {"lifted", ParamType::Bool, false, 0, 0, ""},
+    {"limit", ParamType::Int, false, 1, 500, ""},
+};
+constexpr ParamSpec kDestinationUnblockParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"block", ParamType::Int, true, 1, 9007199254740991, ""},
+    {"reason", ParamType::Text, true, 1, 200, ""},
+};
 constexpr ParamSpec kLevelAddParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"code", ParamType::Text, true, 1, 32, ""},
@@ -848,6 +864,9 @@ constexpr MethodSpec kMethods[] = {
     {"deposit.get", "deposit.read", false, false, kDepositGetParams},
     {"deposit.list", "deposit.read", false, false, kDepositListParams},
     {"deposit.suggest", "deposit.read", false, false, kDepositSuggestParams},
+    {"destination.block", "destination.block", true, false, kDestinationBlockParams},
+    {"destination.list", "trx.read", false, false, kDestinationListParams},
+    {"destination.unblock", "destination.block", true, false, kDestinationUnblockParams},
     {"level.add", "product.price", true, false, kLevelAddParams},
     {"level.list", "agent.read", false, false, {}},
     {"level.margin", "product.price", true, false, kLevelMarginParams},
@@ -969,6 +988,7 @@ constexpr std::string_view kScopes[] = {
     "trx.personal",
     "trx.raw",
     "trx.act",
+    "destination.block",
     "report.margin",
     "report.run",
     "case.read",

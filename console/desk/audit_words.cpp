@@ -83,6 +83,8 @@ constexpr std::array kActions{
     Action{"system.maintenance", QT_TRANSLATE_NOOP("Audit", "switched maintenance")},
     Action{"trx.ask", QT_TRANSLATE_NOOP("Audit", "had a supplier asked")},
     Action{"trx.cancel", QT_TRANSLATE_NOOP("Audit", "cancelled a sale")},
+    Action{"destination.block", QT_TRANSLATE_NOOP("Audit", "blocked a number")},
+    Action{"destination.unblock", QT_TRANSLATE_NOOP("Audit", "lifted the block of a number")},
     Action{"sale.cancel", QT_TRANSLATE_NOOP("Audit", "cancelled a sale")},
 };
 
@@ -155,6 +157,7 @@ constexpr std::array kMembers{
     Action{"file_name", QT_TRANSLATE_NOOP("Audit", "File")},
     Action{"mute_until", QT_TRANSLATE_NOOP("Audit", "Quiet until")},
     Action{"rule", QT_TRANSLATE_NOOP("Audit", "Rule")},
+    Action{"blocked", QT_TRANSLATE_NOOP("Audit", "Blocked")},
 };
 
 /// What members that name a state say.

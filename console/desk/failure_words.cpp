@@ -92,6 +92,8 @@ constexpr std::array kRules{
     Word{"REQUEST_NOT_APPROVED", QT_TRANSLATE_NOOP("Failure", "Nobody has agreed to it.")},
     Word{"REQUEST_SPENT", QT_TRANSLATE_NOOP("Failure", "A key was made of this request already.")},
     Word{"REQUEST_EXPIRED", QT_TRANSLATE_NOOP("Failure", "It was agreed to more than a day ago. Ask for it anew.")},
+    Word{"ALREADY_BLOCKED", QT_TRANSLATE_NOOP("Failure", "This number is blocked already.")},
+    Word{"NUMBER_UNFIT", QT_TRANSLATE_NOOP("Failure", "This is no number that sales could go to.")},
     Word{"ALREADY_COMPLAINED", QT_TRANSLATE_NOOP("Failure", "This sale has a complaint already.")},
 };
 

@@ -142,6 +142,7 @@ constexpr Word kSubjects[] = {
     {"ticket", QT_TRANSLATE_NOOP("MoneyWords", "Ticket %1")},
     {"sale", QT_TRANSLATE_NOOP("MoneyWords", "Sale %1")},
     {"product", QT_TRANSLATE_NOOP("MoneyWords", "Product %1")},
+    {"destination", QT_TRANSLATE_NOOP("MoneyWords", "Number %1")},
     {"level", QT_TRANSLATE_NOOP("MoneyWords", "Price level %1")},
     {"commissions", QT_TRANSLATE_NOOP("MoneyWords", "Commissions of uplines")},
     {"role", QT_TRANSLATE_NOOP("MoneyWords", "Role %1")},

@@ -169,6 +169,24 @@ void SaleActions::cancel()
     form->open();
 }
 
+void SaleActions::block()
+{
+    const auto sale = one();
+    if (!sale)
+        return;
+    auto* form = new BlockForm(m_desk, *sale, m_page);
+    connect(form, &BlockForm::blocked, this, [this](const QString& number) {
+        m_desk.tell({.kind = StripKind::Good,
+                     .sentence = tr("Nothing is sold to %1 any more.").arg(number),
+                     .action = tr("Show it")},
+                    [this] {
+                        m_desk.goTo(
+                            {.page = QStringLiteral("page.shop"), .subject = {}, .filter = QStringLiteral("blocked")});
+                    });
+    });
+    form->open();
+}
+
 void SaleActions::openAgent()
 {
     if (const auto sale = one())

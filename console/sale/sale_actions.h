@@ -35,6 +35,7 @@ public:
     void decide();  ///< Of a doubtful sale, or a success to be taken back.
     void complain();
     void cancel(); ///< While it is queued.
+    void block();  ///< Its number.
     void openAgent();
     void openLedger();
     void copyAnswers(); ///< For the customers, a line each.

@@ -2,6 +2,7 @@
 #include "sale/sale_forms.h"
 
 #include "desk/desk.h"
+#include "desk/wire_words.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/money_confirmation.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kWordsMax = 1000;
 constexpr int kReasonMax = 500;
+constexpr int kBlockReasonMax = 200;
 
 } // namespace
 
@@ -40,6 +42,30 @@ void ComplainForm::submit()
          {{"words", m_words}},
          [this](const Answer& answer) {
              Q_EMIT complained(QString::fromStdString(answer.result["case"].asText().value_or("")));
+             accept();
+         });
+}
+
+BlockForm::BlockForm(Desk& desk, SaleBrief sale, QWidget* parent)
+    : SaleForm(desk, tr("Block %1").arg(sale.destination), tr("Block the number"), parent), m_sale(std::move(sale))
+{
+    setObjectName(u"blockForm"_s);
+    addFacts({{tr("Sale"), m_sale.code}, {tr("Product"), m_sale.product}, {tr("Agent"), m_sale.agent}});
+    m_reason = addField(tr("Reason"),
+                        u"blockReason"_s,
+                        tr("Orders of every agent for this number are refused until the block is lifted."));
+    m_reason->box()->edit()->setMaxLength(kBlockReasonMax);
+    m_reason->box()->edit()->setFocus();
+}
+
+void BlockForm::submit()
+{
+    if (!isFilled(m_reason))
+        return;
+    send(Call("destination.block").with("sale", m_sale.id).with("reason", textOf(m_reason)).withIdem(idem()),
+         {{"reason", m_reason}},
+         [this](const Answer& answer) {
+             Q_EMIT blocked(textIn(answer.result["block"], "destination"));
              accept();
          });
 }

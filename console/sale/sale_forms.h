@@ -30,6 +30,24 @@ private:
     look::Field* m_words;
 };
 
+/// Blocks the number of a sale: nothing is sold to it any more. The sale itself goes on.
+class BlockForm final : public SaleForm {
+    Q_OBJECT
+
+public:
+    BlockForm(Desk& desk, SaleBrief sale, QWidget* parent);
+
+Q_SIGNALS:
+    void blocked(const QString& number);
+
+protected:
+    void submit() override;
+
+private:
+    SaleBrief m_sale;
+    look::Field* m_reason;
+};
+
 /// Cancels a sale that waits in the queue: the money goes back to the agent, so it is confirmed like all money.
 class CancelForm final : public SaleForm {
     Q_OBJECT

@@ -40,12 +40,13 @@ constexpr std::array kHelp{
              "PageHelp",
              "Your accounts at banks: where agents pay, what is credited by rule, how their lines come in. "
              "A new account, another number or a higher limit takes a second person.")},
-    Help{"page.shop",
-         QT_TRANSLATE_NOOP(
-             "PageHelp",
-             "What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, "
-             "reasons of manual money. The effect on prices is shown before anything changes; a large step "
-             "and every limit that rises take a second person.")},
+    Help{
+        "page.shop",
+        QT_TRANSLATE_NOOP("PageHelp",
+                          "What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, "
+                          "reasons of manual money, numbers that nothing is sold to. The effect on prices is shown "
+                          "before anything changes; a large step "
+                          "and every limit that rises take a second person.")},
     Help{"page.ledger",
          QT_TRANSLATE_NOOP("PageHelp",
                            "Every movement of one account, with the balance after it. Nothing is changed here: a "

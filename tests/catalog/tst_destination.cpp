@@ -39,6 +39,20 @@ class TestDestination final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatAPersonTypesIsATelephoneNumberOrStandsAsItIs()
+    {
+        const auto typed = [](std::string_view text) {
+            const auto spelled = normaliseTyped(text);
+            return spelled ? *spelled : std::string("nothing");
+        };
+        for (const char* phone : {"0812-3456-7890", "6281234567890", "+62 812 3456 7890", " (0812) 34567890 "})
+            QCOMPARE(typed(phone), std::string("081234567890"));
+        QCOMPARE(typed("6212345678901"), std::string("6212345678901")); // a meter: 62 is no country here
+        QCOMPARE(typed("5300 0000-0001"), std::string("530000000001"));
+        QCOMPARE(typed("0812"), std::string("0812"));
+        QCOMPARE(typed(" - "), std::string("nothing"));
+    }
+
     void oneSpellingForEachDestination_data()
     {
         QTest::addColumn<QByteArray>("destType");

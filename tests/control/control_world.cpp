@@ -259,6 +259,14 @@ public:
     {
         return done("rename level");
     }
+    [[nodiscard]] catalog::DeskResult blockDestination(const catalog::DeskAct&, const catalog::NewBlock&) override
+    {
+        return done("block destination");
+    }
+    [[nodiscard]] catalog::DeskResult liftBlock(const catalog::DeskAct&, std::int64_t) override
+    {
+        return done("lift block");
+    }
     [[nodiscard]] catalog::DeskResult addSupplier(const catalog::DeskAct&, const catalog::NewSupplier&) override
     {
         return done("add supplier");
@@ -514,11 +522,11 @@ void FakeEngine::cancel(engine::CancelJob job)
 
 bool FakeEngine::setBreaker(SupplierId, bool open)
 {
-void FakeEngine::repeat(engine::RepeatJob job)
-{
-    m_deeds.add("report again");
-    job.reply(engine::RepeatOutcome::Filed);
-}
+    void FakeEngine::repeat(engine::RepeatJob job)
+    {
+        m_deeds.add("report again");
+        job.reply(engine::RepeatOutcome::Filed);
+    }
 
     m_deeds.add("set breaker");
     setBreaker(open);

@@ -52,6 +52,24 @@ private:
     std::map<std::string, std::unique_ptr<ConsoleClient>> m_consoles;
 };
 
+inline constexpr const char* kSale = "0192f0c1-7a40-7cde-8f01-23456789abcd";
+/// SQL of a delivered sale of AG1 to 081234567890: kSale.
+inline constexpr const char* kSold = R"(
+INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id, debit_seq, debit_before, debit_after)
+VALUES ('0192f0c1-7a40-7cde-8f01-23456789abcd', 'debit', acc('wallet:AG1'), acc('clearing'), 10700, gen_random_uuid(), 2, 5000000, 4989300);
+INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id)
+VALUES ('0192f0c1-7a40-7cde-8f01-23456789abcd', 'settle', acc('clearing'), acc('sales'), 10700, gen_random_uuid());
+UPDATE accounts SET balance = 4989300, seq = 2, last_delta = -10700 WHERE code = 'wallet:AG1';
+UPDATE accounts SET balance = balance + 10700 WHERE code = 'sales';
+INSERT INTO transactions (id, agent_id, wallet_account_id, ref_id, product_id, product_code, destination, price, balance_after, business_day, route_plan,
+                          commission_plan, status, supplier_id, cost, commission, sn, settled_at)
+SELECT '0192f0c1-7a40-7cde-8f01-23456789abcd', u.id, u.wallet_account_id, 'R-77', p.id, 'XLD10', '081234567890', 10700, 4989300, '2026-11-21',
+       '{"policy":"priority","candidates":[],"excluded":[]}', '[]', 'SUCCESS', s.id, 10000, 0, 'SN12345', now()
+FROM users u, products p, suppliers s WHERE u.code = 'AG1';
+INSERT INTO order_keys SELECT id, 'R-77', '0192f0c1-7a40-7cde-8f01-23456789abcd', decode(repeat('00', 32), 'hex') FROM users WHERE code = 'AG1';
+INSERT INTO serials VALUES ('SN12345', '0192f0c1-7a40-7cde-8f01-23456789abcd');
+)";
+
 /// A member of an answer as text: numbers and truths too, "" when it is not there or null.
 [[nodiscard]] std::string told(const Json& json, const char* member);
 /// The rows of an answer.

@@ -43,6 +43,32 @@ private Q_SLOTS:
         QCOMPARE(order("XLD10").status, 200);
     }
 
+    void nothingIsSoldToABlockedNumberFromTheAnswerOn()
+    {
+        const OrderCall before{"BLOCK-1", "XLD10", "087800004001"};
+        const OrderCall again{"BLOCK-2", "XLD10", "+62 878-0000-4001"};
+        const auto sold = m_bench->agent.order(before);
+        QCOMPARE(sold.status, 200);
+        const auto blocked =
+            m_console->result("destination.block",
+                              fields({{"idem", freshId()}, {"destination", "6287800004001"}, {"reason", "Penipuan"}}));
+        const auto block = blocked["block"]["id"].asInteger().value_or(0);
+        const auto balance = m_bench->agent.balance();
+        const auto refused = m_bench->agent.order(again);
+        QCOMPARE(refused.status, 422);
+        QCOMPARE(refused.errorCode(), std::string("DESTINATION_BLOCKED"));
+        QCOMPARE(order("XLD10").status, 200); // another number
+        // What was sold before is answered from its sale, whatever was blocked since.
+        const auto replay = m_bench->agent.order(before);
+        QCOMPARE(replay.text("trx_id"), sold.text("trx_id"));
+        QCOMPARE(replay.data()["replayed"].asBool(), std::optional(true));
+        QCOMPARE(refusal("destination.unblock", {{"idem", freshId()}, {"block", block}, {"reason", "Keliru"}}),
+                 std::string());
+        // The refusal took nothing and kept no key.
+        QCOMPARE(m_bench->agent.balance(), balance - sold.number("price"));
+        QCOMPARE(m_bench->agent.order(again).status, 200);
+    }
+
     void aNewPriceIsTakenFromTheAnswerOn()
     {
         const auto before = m_console->result("product.get", fields({{"product", "XLD10"}}));

@@ -10,25 +10,6 @@ using namespace eraflazz::test;
 
 namespace {
 
-constexpr const char* kSale = "0192f0c1-7a40-7cde-8f01-23456789abcd";
-
-/// A delivered sale of AG1.
-constexpr const char* kSold = R"(
-INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id, debit_seq, debit_before, debit_after)
-VALUES ('0192f0c1-7a40-7cde-8f01-23456789abcd', 'debit', acc('wallet:AG1'), acc('clearing'), 10700, gen_random_uuid(), 2, 5000000, 4989300);
-INSERT INTO transfers (cause_id, kind, debit_account_id, credit_account_id, amount, batch_id)
-VALUES ('0192f0c1-7a40-7cde-8f01-23456789abcd', 'settle', acc('clearing'), acc('sales'), 10700, gen_random_uuid());
-UPDATE accounts SET balance = 4989300, seq = 2, last_delta = -10700 WHERE code = 'wallet:AG1';
-UPDATE accounts SET balance = balance + 10700 WHERE code = 'sales';
-INSERT INTO transactions (id, agent_id, wallet_account_id, ref_id, product_id, product_code, destination, price, balance_after, business_day, route_plan,
-                          commission_plan, status, supplier_id, cost, commission, sn, settled_at)
-SELECT '0192f0c1-7a40-7cde-8f01-23456789abcd', u.id, u.wallet_account_id, 'R-77', p.id, 'XLD10', '081234567890', 10700, 4989300, '2026-11-21',
-       '{"policy":"priority","candidates":[],"excluded":[]}', '[]', 'SUCCESS', s.id, 10000, 0, 'SN12345', now()
-FROM users u, products p, suppliers s WHERE u.code = 'AG1';
-INSERT INTO order_keys SELECT id, 'R-77', '0192f0c1-7a40-7cde-8f01-23456789abcd', decode(repeat('00', 32), 'hex') FROM users WHERE code = 'AG1';
-INSERT INTO serials VALUES ('SN12345', '0192f0c1-7a40-7cde-8f01-23456789abcd');
-)";
-
 } // namespace
 
 class TestPgDeskCases final : public QObject {
@@ -281,6 +262,25 @@ private Q_SLOTS:
         QCOMPARE(viewer.refusal("session.list"), std::string("forbidden"));
         auto& owner = m_world->as("owner");
         std::int64_t session = 0;
+        const auto sessions = owner.result("session.list");
+        for (const auto& row : rowsOf(sessions)) {
+            if (told(row, "user") == "viewer")
+                session = *row["session"].asInteger();
+        }
+        QVERIFY(session > 0);
+        const auto kick = [&](const char* expect) {
+            return fields({{"idem", freshId()}, {"session", session}, {"expect", expect}, {"reason", "Selesai"}});
+        };
+        QCOMPARE(m_world->as("admin").refusal("session.kick", kick("viewer")), std::string("forbidden"));
+        QCOMPARE(owner.refusal("session.kick", kick("support")), std::string("conflict"));
+        QCOMPARE(owner.refusal("session.kick", kick("viewer")), std::string());
+        QVERIFY(viewer.waitForClose());
+        QCOMPARE(viewer.closeCode(), 4011);
+        QCOMPARE(owner.refusal("session.kick", kick("viewer")), std::string("not_found"));
+        QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = 'session.kick'"),
+                 std::int64_t{1});
+    }
+
     /// What the daemon that was asked first has written in the commit of the report, another one finds.
     void anAgentIsNotToldTwiceBecauseAnAnswerWasLost()
     {
@@ -299,25 +299,6 @@ private Q_SLOTS:
         QCOMPARE(told(support.result("trx.report", fields({{"idem", freshId()}, {"sale", kSale}})), "replayed"),
                  std::string("false"));
         QCOMPARE(m_world->deeds.all().back(), std::string("report again"));
-    }
-
-        const auto sessions = owner.result("session.list");
-        for (const auto& row : rowsOf(sessions)) {
-            if (told(row, "user") == "viewer")
-                session = *row["session"].asInteger();
-        }
-        QVERIFY(session > 0);
-        const auto kick = [&](const char* expect) {
-            return fields({{"idem", freshId()}, {"session", session}, {"expect", expect}, {"reason", "Selesai"}});
-        };
-        QCOMPARE(m_world->as("admin").refusal("session.kick", kick("viewer")), std::string("forbidden"));
-        QCOMPARE(owner.refusal("session.kick", kick("support")), std::string("conflict"));
-        QCOMPARE(owner.refusal("session.kick", kick("viewer")), std::string());
-        QVERIFY(viewer.waitForClose());
-        QCOMPARE(viewer.closeCode(), 4011);
-        QCOMPARE(owner.refusal("session.kick", kick("viewer")), std::string("not_found"));
-        QCOMPARE(m_world->shop.number("SELECT count(*) FROM operator_actions WHERE action = 'session.kick'"),
-                 std::int64_t{1});
     }
 
 private:

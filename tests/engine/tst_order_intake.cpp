@@ -111,10 +111,11 @@ private Q_SLOTS:
                                      "PRODUCT_CLOSED",
                                      "INVALID_REQUEST",
                                      "INVALID_DESTINATION",
+                                     "DESTINATION_BLOCKED",
                                      "PRICE_EXCEEDS_MAX",
                                      "NO_ROUTE",
                                      "none"};
-        for (int i = 0; i < 9; ++i)
+        for (int i = 0; i < 10; ++i)
             QTest::newRow(names[i]) << i << QString::fromLatin1(names[i]);
     }
 
@@ -137,8 +138,10 @@ private Q_SLOTS:
         if (faults <= 5)
             asked.destination = "12";
         if (faults <= 6)
-            asked.maxPrice = Money::rupiah(10'499);
+            shop.catalog.blockedDestinations.insert("08781234567");
         if (faults <= 7)
+            asked.maxPrice = Money::rupiah(10'499);
+        if (faults <= 8)
             shop.catalog.mappings.clear();
         QCOMPARE(verdictOf(shop.prepare(asked)), verdict);
     }
@@ -149,6 +152,20 @@ private Q_SLOTS:
         auto asked = request();
         asked.destination = "08111234567";
         QCOMPARE(verdictOf(shop.prepare(asked)), QStringLiteral("PREFIX_MISMATCH"));
+    }
+
+    void aBlockedNumberIsRefusedHoweverItIsSpelledAndNoOtherIs()
+    {
+        Shop shop;
+        shop.catalog.blockedDestinations = {"08781234567"};
+        for (const char* spelling : {"08781234567", "0878-1234-567", "628781234567", "+62 878 1234567"}) {
+            auto asked = request();
+            asked.destination = spelling;
+            QCOMPARE(verdictOf(shop.prepare(asked)), QStringLiteral("DESTINATION_BLOCKED"));
+        }
+        auto asked = request();
+        asked.destination = "08781234568";
+        QCOMPARE(verdictOf(shop.prepare(asked)), QStringLiteral("none"));
     }
 
     void aStrangerIsRefused()

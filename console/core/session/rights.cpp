@@ -21,6 +21,7 @@ constexpr std::array kWords{
     Words{"trx.personal", QT_TRANSLATE_NOOP("Scope", "see numbers and serial numbers in full")},
     Words{"trx.raw", QT_TRANSLATE_NOOP("Scope", "see what suppliers literally said")},
     Words{"trx.act", QT_TRANSLATE_NOOP("Scope", "ask suppliers and take down complaints")},
+    Words{"destination.block", QT_TRANSLATE_NOOP("Scope", "block numbers and lift blocks")},
     Words{"report.margin", QT_TRANSLATE_NOOP("Scope", "see costs and margins")},
     Words{"report.run", QT_TRANSLATE_NOOP("Scope", "run reports")},
     Words{"case.read", QT_TRANSLATE_NOOP("Scope", "see cases")},

@@ -58,6 +58,7 @@ std::optional<Place> placeOf(const QString& subject)
     struct Home {
         const char* kind;
         const char* page;
+        const char* filter = "";
     };
     constexpr Home kHomes[] = {{"product", "page.products"},
                                {"agent", "page.agents"},
@@ -70,6 +71,7 @@ std::optional<Place> placeOf(const QString& subject)
                                {"line", "page.deposits"},
                                {"bank", "page.banks"},
                                {"operator", "page.people"},
+                               {"destination", "page.shop", "blocked"},
                                {"level", "page.shop"},
                                {"commissions", "page.shop"},
                                {"role", "page.shop"},
@@ -78,8 +80,9 @@ std::optional<Place> placeOf(const QString& subject)
     const QString kind = subject.section(QLatin1Char(':'), 0, 0);
     for (const Home& one : kHomes) {
         if (kind == QLatin1String(one.kind))
-            return Place{
-                .page = QLatin1String(one.page), .subject = subject.section(QLatin1Char(':'), 1), .filter = {}};
+            return Place{.page = QLatin1String(one.page),
+                         .subject = subject.section(QLatin1Char(':'), 1),
+                         .filter = QLatin1String(one.filter)};
     }
     return std::nullopt;
 }

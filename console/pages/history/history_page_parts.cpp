@@ -155,13 +155,14 @@ void HistoryPage::makeActions()
     QAction* decide = offer("case.propose", [this] { m_actions->decide(); });
     QAction* complain = offer("case.complain", [this] { m_actions->complain(); });
     QAction* cancel = offer("trx.cancel", [this] { m_actions->cancel(); });
+    QAction* block = offer("destination.block", [this] { m_actions->block(); });
     QAction* agent = offer("agent.open", [this] { m_actions->openAgent(); });
     QAction* ledger = offer("mutation.open", [this] { m_actions->openLedger(); });
     QAction* answer = offer("copy.answer", [this] { m_actions->copyAnswers(); });
     QAction* copy = offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_grid->selectedText()); });
     offer("trx.export", [this] { exportAll(); });
-    m_gridMenu->setMenu({ask, explain, decide, complain, cancel, nullptr, agent, ledger, nullptr, copy, answer});
-    m_actions->setChanging({ask, decide, complain, cancel});
+    m_gridMenu->setMenu({ask, explain, decide, complain, cancel, block, nullptr, agent, ledger, nullptr, copy, answer});
+    m_actions->setChanging({ask, decide, complain, cancel, block});
     m_detail->setVerbs(ask, decide, complain, cancel, answer);
 }
 

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/tab_strip.h"
+#include "pages/shop/blocks_view.h"
 #include "pages/shop/caps_view.h"
 #include "pages/shop/commissions_view.h"
 #include "pages/shop/levels_view.h"
@@ -18,42 +19,49 @@ namespace eraflazz::console {
 
 using namespace look;
 
-namespace {
-
-constexpr std::array<const char*, 4> kFilters{"levels", "commissions", "caps", "reasons"};
-
-}
-
 ShopPage::ShopPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_tabs(new TabStrip(16)), m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("shopPage"));
-    auto* levels = new LevelsView(desk);
-    auto* commissions = new CommissionsView(desk);
-    auto* caps = new CapsView(desk);
-    auto* reasons = new ReasonsView(desk);
-    m_views = {levels, commissions, caps, reasons};
-    const std::array<QString, 4> titles{tr("Price levels"), tr("Commissions"), tr("Daily limits"), tr("Reasons")};
-    for (std::size_t i = 0; i < m_views.size(); ++i) {
-        m_tabs->addTab(titles[i]);
-        m_stack->addWidget(m_views[i]);
-        connect(m_views[i], &ShopView::countChanged, this, [this, i](int count) {
-            m_tabs->tab(static_cast<int>(i))->setCount(QString::number(count));
-        });
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
+    if (desk.may("report.margin"))
+        addTerms();
+    addBlocks();
     connect(m_tabs, &TabStrip::chosenChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         setHome(shown()->grid());
         shown()->refresh();
     });
-    setHome(levels->grid());
+    setHome(shown()->grid());
     offer("view.detail", [this] { shown()->togglePanel(); });
     offer("view.refresh", [this] { shown()->refresh(); });
+}
+
+void ShopPage::addView(const char* filter, const QString& title, ShopView* view)
+{
+    const int tab = static_cast<int>(m_views.size());
+    m_views.push_back({filter, view});
+    m_tabs->addTab(title);
+    m_stack->addWidget(view);
+    connect(view, &ShopView::countChanged, this, [this, tab](int count) {
+        m_tabs->tab(tab)->setCount(QString::number(count));
+    });
+}
+
+void ShopPage::addTerms()
+{
+    auto* levels = new LevelsView(desk());
+    auto* commissions = new CommissionsView(desk());
+    auto* caps = new CapsView(desk());
+    auto* reasons = new ReasonsView(desk());
+    addView("levels", tr("Price levels"), levels);
+    addView("commissions", tr("Commissions"), commissions);
+    addView("caps", tr("Daily limits"), caps);
+    addView("reasons", tr("Reasons"), reasons);
     offerFor("level.add", levels, &LevelsView::add);
     offerFor("level.margin", levels, &LevelsView::changeMargin);
     offerFor("level.rename", levels, &LevelsView::rename);
@@ -63,11 +71,20 @@ ShopPage::ShopPage(Desk& desk, QWidget* parent)
     offerFor("reason.change", reasons, &ReasonsView::relabel);
 }
 
+void ShopPage::addBlocks()
+{
+    auto* blocks = new BlocksView(desk());
+    addView("blocked", tr("Blocked numbers"), blocks);
+    offerFor("destination.add", blocks, &BlocksView::add);
+    offerFor("destination.unblock", blocks, &BlocksView::lift);
+}
+
 /// Goes to the view first: nobody changes what is not seen.
 template <typename View> void ShopPage::offerFor(const char* action, View* view, void (View::*does)())
 {
     offer(action, [this, view, does] {
-        const auto found = std::find(m_views.begin(), m_views.end(), static_cast<ShopView*>(view));
+        const auto found =
+            std::find_if(m_views.begin(), m_views.end(), [view](const Tab& tab) { return tab.view == view; });
         m_tabs->choose(static_cast<int>(found - m_views.begin()));
         (view->*does)();
     });
@@ -75,13 +92,13 @@ template <typename View> void ShopPage::offerFor(const char* action, View* view,
 
 ShopView* ShopPage::shown() const
 {
-    return m_views[static_cast<std::size_t>(m_tabs->chosen())];
+    return m_views[static_cast<std::size_t>(m_tabs->chosen())].view;
 }
 
 void ShopPage::open(const Place& place)
 {
-    for (std::size_t i = 0; i < kFilters.size(); ++i) {
-        if (place.filter == QLatin1String(kFilters[i]))
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        if (place.filter == QLatin1String(m_views[i].filter))
             m_tabs->choose(static_cast<int>(i));
     }
 }
@@ -94,8 +111,8 @@ void ShopPage::comeForward()
 
 void ShopPage::showStale(bool isStale)
 {
-    for (ShopView* view : m_views)
-        view->setStale(isStale);
+    for (const Tab& tab : m_views)
+        tab.view->setStale(isStale);
     if (!isStale && isForward())
         shown()->refresh(); // What happened meanwhile was not told.
 }

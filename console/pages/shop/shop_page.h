@@ -3,7 +3,7 @@
 
 #include "desk/page.h"
 
-#include <array>
+#include <vector>
 
 class QStackedWidget;
 
@@ -13,31 +13,34 @@ class TabStrip;
 
 namespace eraflazz::console {
 
-class CapsView;
-class CommissionsView;
-class LevelsView;
-class ReasonsView;
 class ShopView;
 
-/// What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, reasons of manual money.
-/// GUI thread.
+/// What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, reasons of manual money,
+/// blocked numbers. Who does not see margins sees the blocked numbers alone. GUI thread.
 class ShopPage final : public Page {
     Q_OBJECT
 
 public:
     ShopPage(Desk& desk, QWidget* parent);
 
-    void open(const Place& place) override; ///< The filter is levels, commissions, caps or reasons.
+    void open(const Place& place) override; ///< The filter is levels, commissions, caps, reasons or blocked.
     void comeForward() override;
 
 private:
     void showStale(bool isStale) override;
     [[nodiscard]] ShopView* shown() const;
+    void addView(const char* filter, const QString& title, ShopView* view);
+    void addTerms();
+    void addBlocks();
     template <typename View> void offerFor(const char* action, View* view, void (View::*does)());
 
     look::TabStrip* m_tabs;
     QStackedWidget* m_stack;
-    std::array<ShopView*, 4> m_views{};
+    struct Tab final {
+        const char* filter; ///< Of a place that leads here.
+        ShopView* view;
+    };
+    std::vector<Tab> m_views;
 };
 
 [[nodiscard]] Page* makeShopPage(Desk& desk, QWidget* parent);

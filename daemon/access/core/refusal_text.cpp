@@ -22,6 +22,11 @@ ErrorText textOf(engine::Refusal refusal)
                 "PREFIX_MISMATCH",
                 "Nomor tujuan milik operator lain. Pilih produk yang sesuai dengan nomornya.",
                 "The number belongs to another operator. Choose a product of that operator."};
+    case Refusal::DestinationBlocked:
+        return {422,
+                "DESTINATION_BLOCKED",
+                "Nomor tujuan ini diblokir oleh server. Jangan kirim ulang; tanyakan ke layanan pelanggan.",
+                "The shop sells nothing to this number. Do not send it again; ask support."};
     case Refusal::InsufficientBalance:
         return {402,
                 "INSUFFICIENT_BALANCE",

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace eraflazz::catalog {
@@ -116,6 +117,7 @@ struct Catalog final {
     std::map<int, Money> commissionByDepth; ///< 1 = direct upline.
     int uplinesMax = 0;                     ///< Longest chain of uplines that may be saved; 0 = any.
     std::shared_ptr<const PrefixTable> prefixes;
+    std::unordered_set<std::string> blockedDestinations;          ///< As sales store them; nothing is sold to these.
     AccountId clearing, sales, cost, lateSuccessLoss, receivable; ///< The system accounts.
 
     [[nodiscard]] const Product* product(std::string_view code) const;

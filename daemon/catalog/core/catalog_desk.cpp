@@ -63,9 +63,17 @@ std::string_view toString(DeskRefusal refusal)
     case DeskRefusal::LevelNotFound:
         return "LEVEL_NOT_FOUND";
     case DeskRefusal::NameUnfit:
+        return "NAME_UNFIT";
+    case DeskRefusal::NumberUnfit:
+        return "NUMBER_UNFIT";
+    case DeskRefusal::AlreadyBlocked:
+        return "ALREADY_BLOCKED";
+    case DeskRefusal::BlockNotFound:
+        return "BLOCK_NOT_FOUND";
+    case DeskRefusal::SaleNotFound:
         break;
     }
-    return "NAME_UNFIT";
+    return "SALE_NOT_FOUND";
 }
 
 bool isOrderOf(const std::vector<std::int64_t>& present, const std::vector<std::int64_t>& asked)

@@ -32,6 +32,10 @@ enum class DeskRefusal {
     AddressUnfit,
     LevelNotFound,
     NameUnfit,
+    NumberUnfit,    ///< Nothing that sales could go to.
+    AlreadyBlocked, ///< There is a block in force, and it is another one.
+    BlockNotFound,
+    SaleNotFound, ///< Whose number was to be blocked.
 };
 [[nodiscard]] std::string_view toString(DeskRefusal refusal); ///< "STALE"
 
@@ -136,6 +140,12 @@ struct LevelName final {
     std::string name;
 };
 
+/// A number that nothing is sold to until somebody lifts its block; the act's reason says why.
+struct NewBlock final {
+    std::string destination; ///< As a person typed it, or as the sale has it.
+    bool isOfSale = false;   ///< Then it is spelled already.
+};
+
 /// What became of it.
 struct DeskAnswer final {
     std::string row;           ///< JSON of the thing as it is now.
@@ -181,6 +191,10 @@ public:
     [[nodiscard]] virtual DeskResult renameLevel(const DeskAct& act, const LevelName& change) = 0;
     [[nodiscard]] virtual DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) = 0;
     [[nodiscard]] virtual DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) = 0;
+    /// Orders for the number are refused as soon as the catalogue is read again. Blocks are lifted, never removed.
+    [[nodiscard]] virtual DeskResult blockDestination(const DeskAct& act, const NewBlock& asked) = 0;
+    /// Stale when somebody has lifted it meanwhile.
+    [[nodiscard]] virtual DeskResult liftBlock(const DeskAct& act, std::int64_t block) = 0;
     /// Only the record: the breaker lives in the daemon. States are closed, open (by itself) and held (by a person).
     /// The same act again is recorded again: the breaker may have moved since, and then it is moved once more.
     [[nodiscard]] virtual DeskResult noteBreaker(const DeskAct& act,

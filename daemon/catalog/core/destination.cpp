@@ -61,6 +61,13 @@ bool allDigits(std::string_view text)
     return std::all_of(text.begin(), text.end(), isDigitAscii);
 }
 
+/// In the 08 form.
+bool isMobileNumber(std::string_view number)
+{
+    return allDigits(number) && number.substr(0, 2) == "08" && number.size() >= kPhoneDigitsMin &&
+           number.size() <= kPhoneDigitsMax;
+}
+
 std::string without(std::string_view text, std::string_view unwanted)
 {
     std::string out;
@@ -164,9 +171,7 @@ checkPrefix(const DestinationRule& rule, const PrefixTable& prefixes, std::strin
 {
     if (rule.destType() != "msisdn")
         return std::nullopt;
-    const bool isPhone = allDigits(number) && number.substr(0, 2) == "08" && number.size() >= kPhoneDigitsMin &&
-                         number.size() <= kPhoneDigitsMax;
-    if (!isPhone)
+    if (!isMobileNumber(number))
         return DestinationCheck::InvalidDestination;
     if (!prefixes.knowsBrand(rule.brand()))
         return std::nullopt;
@@ -191,6 +196,12 @@ Result<std::string, DestinationError> normaliseDestination(std::string_view dest
     if (destination.empty())
         return Err(DestinationError::Empty);
     return destination;
+}
+
+Result<std::string, DestinationError> normaliseTyped(std::string_view text)
+{
+    const auto phone = normaliseDestination("msisdn", text);
+    return phone && isMobileNumber(*phone) ? phone : normaliseDestination("customer_no", text);
 }
 
 PrefixTable::PrefixTable(std::vector<PrefixRow> rows)

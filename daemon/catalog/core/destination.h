@@ -25,6 +25,10 @@ enum class DestinationError { Empty, TooLong, Malformed };
 [[nodiscard]] Result<std::string, DestinationError> normaliseDestination(std::string_view destType,
                                                                          std::string_view text);
 
+/// The spelling of a number that a person typed who names no product: the 08 form of what begins like a mobile number,
+/// otherwise without blanks and dashes.
+[[nodiscard]] Result<std::string, DestinationError> normaliseTyped(std::string_view text);
+
 struct PrefixRow final {
     std::string prefix; ///< In the 08 form.
     std::string brand;  ///< Joins products.brand.

@@ -127,6 +127,8 @@ public:
             readAgents(*catalog, loaded);
             readSuppliers(*catalog, loaded);
             readProducts(*catalog, loaded);
+            each("blocked_destinations",
+                 [&](const Row& row) { catalog->blockedDestinations.insert(row.text("destination")); });
             each("uplines_max", [&](const Row& row) { catalog->uplinesMax = row.small("uplines_max"); });
             each("system_accounts",
                  [&](const Row& row) { placeAccount(*catalog, row.text("code"), AccountId{row.integer("id")}); });

@@ -15,8 +15,8 @@
 namespace eraflazz::catalog {
 
 /// The desk in PostgreSQL, over a connection of its own, which is made anew after it was lost. Products and suppliers
-/// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp, levels by pg_level_desk.cpp. One
-/// thread at a time.
+/// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp, levels by pg_level_desk.cpp,
+/// blocked numbers by pg_block_desk.cpp. One thread at a time.
 class PgCatalogDesk final : public CatalogDesk {
 public:
     /// Connects; throws StoreError.
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] DeskResult renameLevel(const DeskAct& act, const LevelName& change) override;
     [[nodiscard]] DeskResult addSupplier(const DeskAct& act, const NewSupplier& asked) override;
     [[nodiscard]] DeskResult changeSupplier(const DeskAct& act, const SupplierChange& change) override;
+    [[nodiscard]] DeskResult blockDestination(const DeskAct& act, const NewBlock& asked) override;
+    [[nodiscard]] DeskResult liftBlock(const DeskAct& act, std::int64_t block) override;
     [[nodiscard]] DeskResult noteBreaker(const DeskAct& act,
                                          const std::string& supplier,
                                          const std::string& before,

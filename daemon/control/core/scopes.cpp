@@ -48,6 +48,7 @@ constexpr ScopeRule kRules[] = {
     {"trx.personal", works},
     {"trx.raw", works},
     {"trx.act", works},
+    {"destination.block", [](Role role) { return hasRight(role, Right::BlockNumber); }},
     {"report.margin", keepsBooks},
     {"report.run", keepsBooks},
     {"case.read", reads},

@@ -107,6 +107,7 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addReportMethods(m_dispatcher, *this);
     addAlarmMethods(m_dispatcher, *this);
     addBankMethods(m_dispatcher, *this);
+    addBlockMethods(m_dispatcher, *this);
     addBankAccountMethods(m_dispatcher, *this);
     addEvidenceMethods(m_dispatcher, *this);
     addFileMethods(m_dispatcher, *this);

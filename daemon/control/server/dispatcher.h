@@ -51,6 +51,7 @@ void addReportMethods(Dispatcher& dispatcher, ControlServer& server);
 void addAlarmMethods(Dispatcher& dispatcher, ControlServer& server);
 void addBankMethods(Dispatcher& dispatcher, ControlServer& server);
 void addBankAccountMethods(Dispatcher& dispatcher, ControlServer& server);
+void addBlockMethods(Dispatcher& dispatcher, ControlServer& server);
 void addEvidenceMethods(Dispatcher& dispatcher, ControlServer& server);
 void addFileMethods(Dispatcher& dispatcher, ControlServer& server);
 void addExportMethods(Dispatcher& dispatcher, ControlServer& server);

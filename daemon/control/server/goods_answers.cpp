@@ -36,6 +36,8 @@ const char* keyOf(DeskRefusal refusal)
     case DeskRefusal::RevisionNotFound:
     case DeskRefusal::LikeNotFound:
     case DeskRefusal::LevelNotFound:
+    case DeskRefusal::BlockNotFound:
+    case DeskRefusal::SaleNotFound:
         return "not_found";
     case DeskRefusal::NotAllowed:
         return "forbidden";
@@ -53,6 +55,8 @@ const char* keyOf(DeskRefusal refusal)
     case DeskRefusal::NothingGiven:
     case DeskRefusal::AddressUnfit:
     case DeskRefusal::NameUnfit:
+    case DeskRefusal::NumberUnfit:
+    case DeskRefusal::AlreadyBlocked:
         break;
     }
     return "refused";

@@ -69,6 +69,8 @@ std::string_view toString(Refusal refusal)
         return "INVALID_DESTINATION";
     case Refusal::PrefixMismatch:
         return "PREFIX_MISMATCH";
+    case Refusal::DestinationBlocked:
+        return "DESTINATION_BLOCKED";
     case Refusal::InsufficientBalance:
         return "INSUFFICIENT_BALANCE";
     case Refusal::AgentInactive:

@@ -21,6 +21,7 @@ enum class Refusal {
     InvalidRequest,
     InvalidDestination,
     PrefixMismatch,
+    DestinationBlocked,
     InsufficientBalance,
     AgentInactive,
     ProductNotFound,

@@ -49,6 +49,8 @@ std::optional<Refusal> faultOf(const Order& order,
     case catalog::DestinationCheck::PrefixMismatch:
         return Refusal::PrefixMismatch;
     }
+    if (catalog.blockedDestinations.count(order.destination) == 1)
+        return Refusal::DestinationBlocked;
     return std::nullopt;
 }
 

@@ -25,11 +25,12 @@ const std::vector<Right>& rightsOf(Role role)
                                           Right::ChangeProduct,
                                           Right::ChangeRoute,
                                           Right::ChangeSupplier,
-                                          Right::ChangeBank};
+                                          Right::ChangeBank,
+                                          Right::BlockNumber};
     static const std::vector<Right> maker{Right::Read, Right::ProposeMoney, Right::ProposeLimit, Right::ResolveCase};
     static const std::vector<Right> checker{
         Right::Read, Right::ApproveMoney, Right::ApproveLimit, Right::ApprovePrice, Right::ApproveCase};
-    static const std::vector<Right> support{Right::Read, Right::ResolveCase, Right::CloseProduct};
+    static const std::vector<Right> support{Right::Read, Right::ResolveCase, Right::CloseProduct, Right::BlockNumber};
     static const std::vector<Right> viewer{Right::Read};
     switch (role) {
     case Role::Owner:

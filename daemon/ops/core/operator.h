@@ -35,7 +35,8 @@ enum class Right {
     ChangeProduct, ///< What products are, prices apart.
     ChangeRoute,   ///< Mappings, their order and a product's policy.
     ChangeSupplier,
-    ChangeBank, ///< Our bank accounts: less of them alone, more with a second person.
+    ChangeBank,  ///< Our bank accounts: less of them alone, more with a second person.
+    BlockNumber, ///< Nothing is sold to it until the block is lifted.
 };
 inline constexpr Right kRights[] = {Right::Read,
                                     Right::ProposeMoney,
@@ -52,7 +53,8 @@ inline constexpr Right kRights[] = {Right::Read,
                                     Right::ChangeProduct,
                                     Right::ChangeRoute,
                                     Right::ChangeSupplier,
-                                    Right::ChangeBank};
+                                    Right::ChangeBank,
+                                    Right::BlockNumber};
 [[nodiscard]] bool hasRight(Role role, Right right);
 
 enum class OperatorStatus { Active, Disabled };

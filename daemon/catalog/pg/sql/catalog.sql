@@ -22,6 +22,8 @@ SELECT id, code, name, adapter, base_url, credentials_sealed, status, max_in_fli
 FROM suppliers
 -- name: prefixes
 SELECT prefix, brand, operator, digits_min, digits_max FROM prefixes
+-- name: blocked_destinations
+SELECT destination FROM blocked_destinations WHERE lifted_at IS NULL
 -- name: products
 SELECT id, code, name, category, brand, kind, min_amount, max_amount, base_price, dest_type, dest_rule, sn_required, status, route_policy, queue_limit_s, version, closed_reason
 FROM products

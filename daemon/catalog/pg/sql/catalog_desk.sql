@@ -139,3 +139,27 @@ INSERT INTO levels (code, name, margin) SELECT $1::text, $2::text, coalesce((SEL
 -- name: desk_rename_level
 WITH touched AS (UPDATE levels SET name = $2::text WHERE code = $1::text RETURNING 1)
 SELECT expect_rows('desk_rename_level', count(*), 1) FROM touched
+
+-- name: desk_lock_block
+SELECT id FROM blocked_destinations WHERE id = $1::bigint FOR NO KEY UPDATE
+
+-- name: desk_block
+SELECT b.destination, b.lifted_at IS NOT NULL AS is_lifted, json_build_object('id', b.id, 'destination', b.destination, 'reason', b.reason,
+    'blocked_by', o.username, 'blocked_at', (extract(epoch FROM b.blocked_at) * 1000)::bigint, 'lifted_by', l.username,
+    'lifted_at', (extract(epoch FROM b.lifted_at) * 1000)::bigint, 'lifted_reason', nullif(b.lifted_reason, ''))::text AS row
+FROM blocked_destinations b JOIN operators o ON o.id = b.blocked_by LEFT JOIN operators l ON l.id = b.lifted_by WHERE b.id = $1::bigint
+
+-- name: desk_block_in_force
+SELECT b.destination, false AS is_lifted, json_build_object('id', b.id, 'destination', b.destination, 'reason', b.reason,
+    'blocked_by', o.username, 'blocked_at', (extract(epoch FROM b.blocked_at) * 1000)::bigint)::text AS row
+FROM blocked_destinations b JOIN operators o ON o.id = b.blocked_by WHERE b.destination = $1::text AND b.lifted_at IS NULL
+
+-- name: desk_add_block
+INSERT INTO blocked_destinations (destination, reason, blocked_by, blocked_at)
+VALUES ($1::text, $2::text, $3::bigint, timestamptz 'epoch' + $4::bigint * interval '1 millisecond')
+
+-- name: desk_lift_block
+WITH touched AS (
+    UPDATE blocked_destinations SET lifted_by = $2::bigint, lifted_at = timestamptz 'epoch' + $3::bigint * interval '1 millisecond', lifted_reason = $4::text
+    WHERE id = $1::bigint RETURNING 1)
+SELECT expect_rows('desk_lift_block', count(*), 1) FROM touched

@@ -101,6 +101,23 @@ SELECT a.seq FROM operator_actions a WHERE a.subject = 'sale:' || :sale AND a.ac
 -- name: sale_agent
 SELECT agent_id FROM transactions WHERE id = :sale::uuid
 
+-- name: sale_destination
+SELECT destination FROM transactions WHERE id = :sale::uuid
+
+-- name: blocked_destinations
+-- Those in force first, then the newest. Who sees numbers masked finds only a whole one.
+SELECT json_build_object('in_force', (SELECT count(*) FROM blocked_destinations c WHERE c.lifted_at IS NULL),
+    'total', (SELECT count(*) FROM blocked_destinations), 'rows', coalesce(json_agg(json_build_object('id', b.id,
+        'destination', CASE WHEN :personal THEN b.destination WHEN length(b.destination) <= 8 THEN '***' ELSE left(b.destination, 5) || '***' || right(b.destination, 3) END,
+        'reason', CASE WHEN :personal THEN b.reason ELSE '***' END, 'blocked_by', b.blocked_by, 'blocked_at', (extract(epoch FROM b.blocked_at) * 1000)::bigint,
+        'lifted_by', b.lifted_by, 'lifted_at', (extract(epoch FROM b.lifted_at) * 1000)::bigint,
+        'lifted_reason', CASE WHEN :personal OR b.lifted_reason IS NULL THEN b.lifted_reason ELSE '***' END) ORDER BY b.in_force DESC, b.id DESC), '[]'::json))::text
+FROM (SELECT d.id, d.destination, d.reason, o.username AS blocked_by, d.blocked_at, l.username AS lifted_by, d.lifted_at, nullif(d.lifted_reason, '') AS lifted_reason,
+             d.lifted_at IS NULL AS in_force
+      FROM blocked_destinations d JOIN operators o ON o.id = d.blocked_by LEFT JOIN operators l ON l.id = d.lifted_by
+      WHERE (:search = '' OR d.destination = :search OR (:personal AND position(:search IN d.destination) > 0)) AND (:lifted OR d.lifted_at IS NULL)
+      ORDER BY d.lifted_at IS NULL DESC, d.id DESC LIMIT :limit) b
+
 -- name: sales_figures
 -- Of the sales that were accepted in that time. Durations in four steps for each doubling, so that quantiles of any span can be had by adding.
 SELECT f.status || ':' || f.slot AS key, f.status, f.slot, count(*) AS count, coalesce(sum(f.price), 0)::bigint AS revenue, coalesce(sum(f.profit), 0)::bigint AS margin,

@@ -82,6 +82,7 @@ std::vector<std::string> SaleBench::allScopes()
             "trx.personal",
             "trx.raw",
             "trx.act",
+            "destination.block",
             "report.margin",
             "case.read",
             "case.propose",

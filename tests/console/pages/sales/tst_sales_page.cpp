@@ -508,6 +508,28 @@ private Q_SLOTS:
         QCOMPARE(said(world.bench.params("trx.cancel"), "sale"), sample(1).key);
     }
 
+    void theNumberOfASaleIsBlockedWithAReason()
+    {
+        World world;
+        world.bench.answers["destination.block"] =
+            R"({"block":{"id":7,"destination":"081234567890"},"replayed":false})";
+        QVERIFY(world.open(sample(1).row()));
+        world.choose(0);
+        world.action("destination.block")->trigger();
+        auto* form = world.find<QDialog>("blockForm");
+        QVERIFY(form != nullptr);
+        World::press(form, "formConfirm");
+        QCOMPARE(world.bench.daemon.count("destination.block"), 0); // nobody blocks without saying why
+        World::edit(form, "blockReason")->setText(u"Laporan penipuan"_s);
+        World::press(form, "formConfirm");
+        QVERIFY(world.bench.heard("destination.block"));
+        QCOMPARE(said(world.bench.params("destination.block"), "sale"), sample(1).key);
+        QCOMPARE(said(world.bench.params("destination.block"), "reason"), std::string("Laporan penipuan"));
+        QVERIFY(!said(world.bench.params("destination.block"), "idem").empty());
+        QVERIFY(QTest::qWaitFor([&world] { return !world.bench.news.empty(); }));
+        QVERIFY(world.bench.news.back().sentence.contains(u"081234567890"));
+    }
+
     void theRouteIsExplainedWithReasons()
     {
         World world;

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum Tab { Levels, Commissions, Caps, Reasons };
+enum Tab { Levels, Commissions, Caps, Reasons, Blocks };
 
 const std::string kLevels =
     R"({"rows":[{"code":"RETAIL","name":"Eceran","margin":250,"waiting":null,"agents":1842,"own_prices":3},)"
@@ -38,6 +38,12 @@ const std::string kReasons =
     R"({"code":"TARIK_SALDO","kind":"adjustment","label":"Penarikan saldo oleh agen","active":false},)"
     R"({"code":"DEPOSIT_MANUAL","kind":"deposit","label":"Deposit tanpa tiket atau nominal berbeda","active":true},)"
     R"({"code":"UBAH_HARGA","kind":"price_change","label":"Perubahan harga","active":true}]})";
+const std::string kBlocks =
+    R"({"rows":[{"id":7,"destination":"081234567890","reason":"Laporan penipuan","blocked_by":"sari","blocked_at":1795334400000,)"
+    R"("lifted_by":null,"lifted_at":null,"lifted_reason":null},)"
+    R"({"id":3,"destination":"087812345678","reason":"Permintaan pelanggan","blocked_by":"rina","blocked_at":1795134400000,)"
+    R"("lifted_by":"sari","lifted_at":1795234400000,"lifted_reason":"Pelanggan minta dibuka"}],"in_force":1,"total":2})";
+const std::string kNoBlocks = R"({"rows":[],"in_force":0,"total":0})";
 const std::string kRows =
     R"("rows":[{"product":"TSEL5","name":"Telkomsel 5.000","before":5950,"after":6000,"cost":5600},)"
     R"({"product":"XLD10","name":"XL 10.000","before":10750,"after":10800,"cost":10300},)"
@@ -62,6 +68,7 @@ struct Bench {
         seat.answer("level.list", kLevels);
         seat.answer("cap.list", kCaps);
         seat.answer("reason.list", kReasons);
+        seat.answer("destination.list", kBlocks);
         if (!seat.signIn())
             qFatal("not signed in");
         page.reset(makeShopPage(*seat.desk, nullptr));
@@ -473,6 +480,69 @@ private Q_SLOTS:
         bench.seat.settle(3);
         QVERIFY(bench.find<QTableView>("levelGrid")->isVisible());
         QCOMPARE(bench.seat.news.back().kind, look::StripKind::Bad);
+    }
+
+    void blockedNumbersAreShownWithThoseThatWereLifted()
+    {
+        Bench bench(Blocks);
+        QCOMPARE(bench.cell("blockGrid", 0, 0), u"081234567890"_s);
+        QCOMPARE(bench.cell("blockGrid", 1, 4), u"Dibuka"_s);
+        QVERIFY(bench.find<look::Button>("blockLift") != nullptr);
+        bench.seat.shoot(*bench.page, u"shop-blocks"_s);
+        bench.choose("blockGrid", 1);
+        QVERIFY(bench.find<look::Button>("blockLift") == nullptr); // there is nothing left to lift
+    }
+
+    void aNumberIsBlockedWithAReason()
+    {
+        Bench bench(Blocks);
+        bench.seat.refuse("destination.block", "refused", "ALREADY_BLOCKED");
+        auto* dialog = bench.open("blockAdd", "blockDialog");
+        bench.type(dialog, "blockNumber", u"+62 812-3456-7890"_s);
+        QVERIFY(!Bench::verbOf(dialog)->isEnabled()); // others want to know why
+        bench.type(dialog, "blockReason", u"Laporan penipuan"_s);
+        bench.say(dialog);
+        QVERIFY(dialog->isVisible());
+        const auto first = bench.seat.said("destination.block", "idem");
+        bench.seat.answer("destination.block", R"({"block":{"id":9,"destination":"081234567890"},"replayed":false})");
+        bench.say(dialog);
+        QVERIFY(!bench.isOpen("blockDialog"));
+        QCOMPARE(bench.seat.said("destination.block", "destination"), std::string("+62 812-3456-7890"));
+        QVERIFY(bench.seat.said("destination.block", "idem") != first);
+        QVERIFY(bench.seat.news.back().sentence.contains(u"081234567890"));
+    }
+
+    void aBlockIsLiftedWithAReason()
+    {
+        Bench bench(Blocks);
+        bench.seat.answer("destination.unblock", R"({"block":{"id":7},"replayed":false})");
+        auto* dialog = bench.open("blockLift", "noteDialog");
+        QVERIFY(dialog != nullptr);
+        bench.type(dialog, "note", u"Salah orang"_s);
+        dialog->findChild<look::Button*>(u"confirm"_s)->click();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.said("destination.unblock", "block"), std::string("7"));
+        QCOMPARE(bench.seat.said("destination.unblock", "reason"), std::string("Salah orang"));
+    }
+
+    void whoSeesNoMarginsSeesTheBlockedNumbersAlone()
+    {
+        Bench bench(0, {"trx.read", "trx.personal", "destination.block"});
+        QCOMPARE(bench.cell("blockGrid", 0, 0), u"081234567890"_s);
+        QVERIFY(bench.find<QTableView>("levelGrid") == nullptr);
+        QCOMPARE(bench.seat.count("level.list"), 0);
+        bench.page->open({u"page.shop"_s, {}, u"blocked"_s});
+        QVERIFY(bench.find<look::Button>("blockLift")->isEnabled());
+    }
+
+    void aShopWithoutBlocksIsToldWhatTheyAreFor()
+    {
+        Bench bench(Blocks, {});
+        bench.seat.answer("destination.list", kNoBlocks);
+        bench.page->comeForward();
+        bench.seat.settle(3);
+        auto* empty = bench.page->findChild<look::EmptyState*>();
+        QVERIFY(empty != nullptr && empty->isVisible());
     }
 
     void aPlaceChoosesTheTab()

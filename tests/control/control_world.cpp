@@ -514,6 +514,12 @@ void FakeEngine::ask(engine::AskJob job)
     job.reply(engine::AskOutcome::Asking);
 }
 
+void FakeEngine::repeat(engine::RepeatJob job)
+{
+    m_deeds.add("report again");
+    job.reply(engine::RepeatOutcome::Filed);
+}
+
 void FakeEngine::cancel(engine::CancelJob job)
 {
     m_deeds.add("cancel");
@@ -522,12 +528,6 @@ void FakeEngine::cancel(engine::CancelJob job)
 
 bool FakeEngine::setBreaker(SupplierId, bool open)
 {
-    void FakeEngine::repeat(engine::RepeatJob job)
-    {
-        m_deeds.add("report again");
-        job.reply(engine::RepeatOutcome::Filed);
-    }
-
     m_deeds.add("set breaker");
     setBreaker(open);
     return true;

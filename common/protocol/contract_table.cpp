@@ -684,6 +684,10 @@ constexpr ParamSpec kTrxExportParams[] = {
 constexpr ParamSpec kTrxGetParams[] = {
     {"sale", ParamType::Text, true, 13, 36, ""},
 };
+constexpr ParamSpec kTrxReportParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"sale", ParamType::Uuid, true, 0, 0, ""},
+};
 constexpr ParamSpec kTrxListParams[] = {
     {"from", ParamType::Int, true, 1704067200000, 4102444800000, ""},
     {"to", ParamType::Int, true, 1704067200000, 4102444800000, ""},
@@ -948,6 +952,7 @@ constexpr MethodSpec kMethods[] = {
     {"trx.cancel", "trx.act", true, false, kTrxCancelParams},
     {"trx.export", "trx.read", false, false, kTrxExportParams},
     {"trx.get", "trx.read", false, false, kTrxGetParams},
+    {"trx.report", "trx.act", true, false, kTrxReportParams},
     {"trx.list", "trx.read", false, false, kTrxListParams},
 };
 constexpr TopicSpec kTopics[] = {

@@ -7,6 +7,7 @@
 #include "look/grid/grid_view.h"
 #include "look/parts/filter_bar.h"
 #include "pages/history/history_foot.h"
+#include "pages/history/ways_out.h"
 #include "sale/sale_actions.h"
 #include "sale/sale_detail.h"
 #include "sale/sale_export.h"
@@ -56,17 +57,23 @@ void HistoryPage::search()
     m_face->setNow(nowMs);
     m_period->setToday(shopDateOf(nowMs));
     std::tie(m_fromMs, m_toMs) = m_period->period().unixMs(shopDateOf(nowMs));
-    FilterMoment moment;
-    moment.nowMs = nowMs;
-    moment.isWholeNumber = true;
-    m_wire = wireFilter(text::readFilter(m_filter, m_keys), moment);
+    m_wire = wireOf(m_filter);
     m_failure.reset();
+    m_ways->forget();
     ++m_round;
     m_foot->forgetTotal();
     m_foot->setLoaded(0, false, false);
     m_foot->setReach({}, false);
     m_body->showLoading();
     m_model->search([this](const std::string& cursor, const PagedTableModel::Arrived& then) { askPage(cursor, then); });
+}
+
+WireFilter HistoryPage::wireOf(const QString& filter) const
+{
+    FilterMoment moment;
+    moment.nowMs = desk().client().serverUnixMs();
+    moment.isWholeNumber = true;
+    return wireFilter(text::readFilter(filter, m_keys), moment);
 }
 
 Call HistoryPage::listCall(std::string_view method) const
@@ -108,11 +115,34 @@ void HistoryPage::pageCame()
     else if (m_model->isMoreExpected())
         m_body->showNothingFound(
             tr("No sale as far back as was looked meets the filter. Look further, or choose fewer conditions."));
-    else if (m_filter.isEmpty())
-        m_body->showFirstUse(tr("No sales in this time"), tr("Choose a longer period to look further back."));
-    else
+    else {
+        showNothing();
+        m_ways->look(otherSearches(
+            text::readFilter(m_filter, m_keys), m_period->period(), shopDateOf(desk().client().serverUnixMs())));
+    }
+}
+
+/// With the ways out that are known by now.
+void HistoryPage::showNothing()
+{
+    const auto ways = m_ways->ways();
+    if (!m_filter.isEmpty())
         m_body->showNothingFound(
-            tr("No sale of this time meets the filter. Choose a longer period or fewer conditions."));
+            tr("No sale of this time meets the filter. Choose a longer period or fewer conditions."), ways);
+    else if (!ways.empty())
+        m_body->showNothingFound(tr("No sales in this time"), ways);
+    else
+        m_body->showFirstUse(tr("No sales in this time"), tr("Choose a longer period to look further back."));
+}
+
+void HistoryPage::take(const OtherSearch& other)
+{
+    const OtherSearch chosen = other; // A new search forgets the ways to it.
+    if (chosen.period != m_period->period()) {
+        m_period->setPeriod(chosen.period);
+        remember();
+    }
+    setFilter(chosen.filter);
 }
 
 /// No index leads to what some filters ask for: the daemon answers such a question piece by piece.

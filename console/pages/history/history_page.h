@@ -28,6 +28,8 @@ class SaleActions;
 class SaleDetail;
 class SaleExport;
 class SaleGrid;
+class WaysOut;
+struct OtherSearch;
 
 /// All sales of a time, newest first, as far back as the shop has them: always a period, the same filter as the live
 /// page, page after page as somebody scrolls. Exports are made by the daemon.
@@ -64,6 +66,8 @@ private:
     void setFilter(const QString& filter);
     void askPage(const std::string& cursor, const PagedTableModel::Arrived& then);
     void pageCame();
+    void showNothing();
+    void take(const OtherSearch& other);
     void showReach();
     void halt();
     void goFurther();
@@ -72,6 +76,7 @@ private:
     void exportAll();
     void startExport(const QString& file);
     [[nodiscard]] Call listCall(std::string_view method) const;
+    [[nodiscard]] WireFilter wireOf(const QString& filter) const;
 
     [[nodiscard]] std::optional<SaleBrief> saleAt(int row) const;
     [[nodiscard]] std::vector<SaleBrief> chosenSales() const;
@@ -96,6 +101,7 @@ private:
     SaleGrid* m_gridMenu;
     PageBody* m_body;
     HistoryFoot* m_foot;
+    WaysOut* m_ways;
     SaleDetail* m_detail;
     QBoxLayout* m_outer;
     SaleActions* m_actions;

@@ -9,6 +9,7 @@
 #include "look/tokens.h"
 #include "pages/history/history_foot.h"
 #include "pages/history/history_page.h"
+#include "pages/history/ways_out.h"
 #include "sale/sale_actions.h"
 #include "sale/sale_detail.h"
 #include "sale/sale_export.h"
@@ -110,6 +111,20 @@ void HistoryPage::makeLayout()
 {
     m_body = new PageBody(m_grid, {84, 90, 64, 68, 112, 74, 112, 160, 64, 62}, this);
     m_foot = new HistoryFoot(this);
+    const auto callFor = [this](const OtherSearch& other) {
+        const auto [fromMs, toMs] = other.period.unixMs(shopDateOf(desk().client().serverUnixMs()));
+        Call call("trx.list");
+        call.with("from", fromMs).with("to", toMs);
+        if (const WireFilter wire = wireOf(other.filter); !wire.text.isEmpty())
+            call.with("filter", wire.text);
+        return call;
+    };
+    m_ways = new WaysOut(desk(), callFor, this);
+    connect(m_ways, &WaysOut::found, this, &HistoryPage::showNothing);
+    connect(m_body, &PageBody::wayTaken, this, [this](int index) {
+        if (const OtherSearch* other = m_ways->taken(index))
+            take(*other);
+    });
     m_detail = new SaleDetail(desk(), this);
     auto* ground = new Surface({}, this); // Also below a state that stands in the grid's place.
     auto* work = new QVBoxLayout(ground);

@@ -5,6 +5,7 @@
 #include "look/parts/link_button.h"
 #include "look/parts/text_line.h"
 #include "pages/history/history_page.h"
+#include "pages/history/ways_out.h"
 #include "sale_bench.h"
 #include "ui_main.h"
 
@@ -179,6 +180,68 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&world] { return world.foot() == u"3 transaksi"_s; }));
         QVERIFY(!further->isVisible());
         QCOMPARE(world.grid()->model()->rowCount(), 3);
+    }
+
+    void whoFindsNothingIsToldWhatWouldBeFound()
+    {
+        World world;
+        std::vector<std::string> asked;
+        std::vector<qint64> days;
+        world.bench.makers["trx.list"] = [&] {
+            const Json& params = world.bench.params("trx.list");
+            asked.emplace_back(params["filter"].asString().value_or(""));
+            days.push_back((*params["to"].asInteger() - *params["from"].asInteger()) / kDayMs);
+            if (days.back() == 93)
+                return pageJson(0, 100, "abc:1"); // Still more of them.
+            return pageJson(0, asked.back() == "produk:TSEL50" ? 4 : 0, {});
+        };
+        QVERIFY(world.open({}));
+        asked.clear();
+        days.clear();
+        world.type(u"produk:TSEL50 status:gagal"_s);
+        const auto ways = [&world] {
+            std::vector<QAbstractButton*> found;
+            for (auto* one : world.page->findChildren<QAbstractButton*>()) {
+                if (one->isVisible() && one->property("ringed").toBool() && one->accessibleName().contains(u", "_s))
+                    found.push_back(one);
+            }
+            return found;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return asked.size() == 5; })); // The search, two periods, two conditions.
+        QVERIFY(QTest::qWaitFor([&] { return ways().size() == 2; }));
+        QCOMPARE(days, (std::vector<qint64>{7, 30, 93, 7, 7}));
+        QVERIFY(ways()[0]->accessibleName().contains(u"93"_s));
+        QVERIFY(ways()[0]->accessibleName().contains(u"lebih dari 100"_s));
+        QVERIFY2(ways()[1]->accessibleName().contains(u"status:gagal"_s), qPrintable(ways()[1]->accessibleName()));
+        QVERIFY(ways()[1]->accessibleName().contains(u"4"_s));
+        ways()[1]->click();
+        QVERIFY(QTest::qWaitFor([&] { return world.grid()->model()->rowCount() == 4; }));
+        QCOMPARE(world.find<look::FilterBar>("historyFilter")->filter(), u"produk:TSEL50"_s);
+        QCOMPARE(days.back(), qint64{7});
+        QTest::keyClick(world.page.get(), Qt::Key_Escape);
+        QVERIFY(QTest::qWaitFor([&] { return ways().size() == 1; })); // Nothing this week, but before.
+        ways()[0]->click();
+        QVERIFY(QTest::qWaitFor([&] { return world.grid()->model()->rowCount() == 100; }));
+        QCOMPARE(world.number("to") - world.number("from"), 93 * kDayMs);
+    }
+
+    void otherSearchesHoldThePresentOne()
+    {
+        const QDate today(2026, 11, 23);
+        const auto periods = [&](Period::Kind kind) {
+            std::vector<qint64> days;
+            for (const OtherSearch& one : otherSearches({}, {kind, {}, {}}, today)) {
+                const auto [from, until] = one.period.days(today);
+                days.push_back(from.daysTo(until) + 1);
+            }
+            return days;
+        };
+        QCOMPARE(periods(Period::Kind::Today), (std::vector<qint64>{7, 30}));
+        QCOMPARE(periods(Period::Kind::Week), (std::vector<qint64>{30, 93}));
+        QCOMPARE(periods(Period::Kind::ThisMonth), (std::vector<qint64>{30, 93}));
+        QCOMPARE(periods(Period::Kind::Month), (std::vector<qint64>{93}));
+        const Period old{Period::Kind::Range, today.addDays(-300), today.addDays(-250)};
+        QVERIFY(otherSearches({}, old, today).empty()); // None that holds it is answered.
     }
 
     void anErrorCanBeTriedAgain()

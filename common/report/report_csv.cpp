@@ -34,14 +34,15 @@ bool couldBeFormula(std::string_view text)
            !isNumber(text);
 }
 
-std::string percentField(std::int64_t hundredths)
+std::string percentField(std::int64_t hundredths, bool hasComma)
 {
     const std::string rest = std::to_string(std::abs(hundredths % 100));
-    return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths / 100)) + '.' +
-           (rest.size() < 2 ? "0" : "") + rest;
+    const std::string text = (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths / 100)) +
+                             (hasComma ? ',' : '.') + (rest.size() < 2 ? "0" : "") + rest;
+    return hasComma ? '"' + text + '"' : text; // Some programs split at commas as well, unless they are quoted.
 }
 
-std::string cellField(const Cell& cell, ColumnKind kind)
+std::string cellField(const Cell& cell, ColumnKind kind, bool hasComma)
 {
     if (const auto* text = std::get_if<std::string>(&cell))
         return csvField(*text);
@@ -54,7 +55,7 @@ std::string cellField(const Cell& cell, ColumnKind kind)
     case ColumnKind::Count:
         return std::to_string(*number);
     case ColumnKind::Percent:
-        return percentField(*number);
+        return percentField(*number, hasComma);
     case ColumnKind::Time:
         return momentText(*number);
     case ColumnKind::Date:
@@ -68,7 +69,7 @@ std::string cellField(const Cell& cell, ColumnKind kind)
 std::string csvField(std::string_view text)
 {
     const bool isGuarded = couldBeFormula(text);
-    if (!isGuarded && text.find_first_of(",\"\r\n") == std::string_view::npos)
+    if (!isGuarded && text.find_first_of(",;\"\r\n") == std::string_view::npos)
         return std::string(text);
     std::string field = isGuarded ? "\"'" : "\"";
     for (const char c : text) {
@@ -83,20 +84,21 @@ std::string toCsv(const ReportTable& table, CsvOptions options)
 {
     const bool hasTitles =
         std::any_of(table.groups.begin(), table.groups.end(), [](const Group& group) { return !group.title.empty(); });
+    const bool isIndonesianSheet = options.isForSheet && table.language == Language::Indonesian;
+    const char separator = isIndonesianSheet ? ';' : ',';
     std::string csv = options.withMark ? "\xEF\xBB\xBF" : "";
-    if (hasTitles)
-        csv += csvField(labels(table.language).group) + ',';
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        csv += (i == 0 ? "" : ",") + csvField(table.columns[i].title);
-    csv += "\r\n";
+    const auto line = [&](std::string_view title, const auto& fieldAt) {
+        if (hasTitles)
+            csv += csvField(title) + separator;
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            csv += (i == 0 ? std::string() : std::string(1, separator)) + fieldAt(i);
+        csv += "\r\n";
+    };
+    line(labels(table.language).group, [&](std::size_t i) { return csvField(table.columns[i].title); });
     for (const Group& group : table.groups) {
-        for (const Row& row : group.rows) {
-            if (hasTitles)
-                csv += csvField(group.title) + ',';
-            for (std::size_t i = 0; i < row.size(); ++i)
-                csv += (i == 0 ? "" : ",") + cellField(row[i], table.columns[i].kind);
-            csv += "\r\n";
-        }
+        for (const Row& row : group.rows)
+            line(group.title,
+                 [&](std::size_t i) { return cellField(row[i], table.columns[i].kind, isIndonesianSheet); });
     }
     return csv;
 }

@@ -22,6 +22,9 @@ QString words(const char* source)
 /// What was wrong; NoError when the file stands whole.
 QFileDevice::FileError write(const QString& path, const QByteArray& bytes)
 {
+    // A file that may not be replaced is no matter of room, which is how QSaveFile would tell it.
+    if (const QFileInfo there(path); there.exists() && !there.isWritable())
+        return QFileDevice::PermissionsError;
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return QFileDevice::NoError;
@@ -59,7 +62,8 @@ void saveFile(Desk& desk, QWidget* asker, const QString& name, const QString& fi
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(filter);
     dialog->setDefaultSuffix(QFileInfo(name).suffix());
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setDirectory(documents.exists() ? documents : QDir::home());
     dialog->selectFile(name);
     QObject::connect(dialog, &QFileDialog::fileSelected, asker, [&desk, bytes](const QString& path) {
         tellOutcome(desk, path, write(path, bytes));

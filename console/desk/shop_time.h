@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDate>
+#include <QString>
 
 namespace eraflazz::console {
 
@@ -9,5 +10,8 @@ inline constexpr int kShopZone = 7 * 3600; ///< WIB, seconds east of UTC: the bo
 
 /// The day of the books that holds that moment.
 [[nodiscard]] QDate shopDay(qint64 unixMs);
+
+/// "2026-11-22 14:52:07": for files, since spreadsheets of every language take it for a time.
+[[nodiscard]] QString shopMoment(qint64 unixMs);
 
 } // namespace eraflazz::console

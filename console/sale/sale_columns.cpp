@@ -373,6 +373,15 @@ QVariant SaleFace::durationCell(const PackedRow& row, int role) const
     return role == RawRole && duration ? QVariant(*duration) : QVariant();
 }
 
+std::optional<SaleColumnNote> saleColumnOf(std::string_view wire)
+{
+    for (const Shape& one : kShapes) {
+        if (one.wire == wire)
+            return SaleColumnNote{QCoreApplication::translate("SaleColumns", one.title), one.writing};
+    }
+    return std::nullopt;
+}
+
 QString saleColumnName(SaleColumn column)
 {
     return QString::fromLatin1(shape(column).name);

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace eraflazz::console {
 
@@ -95,6 +96,13 @@ private:
     qint64 m_nowMs = 0;
 };
 
+/// How a column with the daemon's name is called and written.
+struct SaleColumnNote final {
+    QString title;
+    Writing writing = Writing::Text;
+};
+/// Nothing for one that no grid has.
+[[nodiscard]] std::optional<SaleColumnNote> saleColumnOf(std::string_view wire);
 /// The column's stable name, as layouts are saved and exports are asked for by: "code".
 [[nodiscard]] QString saleColumnName(SaleColumn column);
 /// The filter's key for the column ("supplier"), or empty when nothing can be asked about it.

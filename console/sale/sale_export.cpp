@@ -89,13 +89,14 @@ void SaleExport::take(const Json& told)
     if (state == "part") {
         const qint64 part = told["part"].asInteger().value_or(-1);
         const auto csv = told["csv"].asString();
-        if (!csv || (m_nextPart >= 0 && part != m_nextPart)) {
+        const auto lines = csv ? m_sheet.take(*csv) : std::nullopt;
+        if (!lines || (m_nextPart >= 0 && part != m_nextPart)) {
             abandon();
             fail(tr("A part of the export is missing. Nothing was saved; start it again."));
             return;
         }
         m_nextPart = part + 1;
-        if (m_file.write(csv->data(), static_cast<qint64>(csv->size())) != static_cast<qint64>(csv->size())) {
+        if (m_file.write(*lines) != lines->size()) {
             abandon();
             fail(tr("The file cannot be written: %1").arg(m_file.errorString()));
             return;

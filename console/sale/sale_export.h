@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/link/call.h"
+#include "sale/sale_sheet.h"
 
 #include <QObject>
 #include <QSaveFile>
@@ -43,6 +44,7 @@ private:
 
     Desk& m_desk;
     QSaveFile m_file;
+    SaleSheet m_sheet;
     std::string m_job;
     std::deque<Json> m_early; ///< What came before the answer that names the job.
     qint64 m_nextPart = -1;

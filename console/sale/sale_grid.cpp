@@ -2,8 +2,9 @@
 #include "sale/sale_grid.h"
 
 #include "desk/desk.h"
+#include "desk/shop_time.h"
 #include "look/grid/grid_view.h"
-#include "sale/csv_text.h"
+#include "text/csv_text.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -152,23 +153,23 @@ QStringList SaleGrid::shownWireNames(const CellFace& face) const
 QByteArray SaleGrid::csv() const
 {
     const auto columns = shownColumns();
-    QStringList titles;
+    QVariantList titles;
     for (const int column : columns)
-        titles << csvCell(m_grid->model()->headerData(column, Qt::Horizontal));
-    QByteArray bytes("\xEF\xBB\xBF");
-    bytes += titles.join(u',').toUtf8() + "\r\n";
+        titles << m_grid->model()->headerData(column, Qt::Horizontal);
+    QString lines = text::csvLine(titles);
     for (int row = 0; row < m_grid->model()->rowCount(); ++row) {
-        QStringList cells;
+        QVariantList cells;
         for (const int column : columns) {
             const QModelIndex cell = m_grid->model()->index(row, column);
             const auto at = static_cast<SaleColumn>(column);
-            // Words and times as people read them, amounts as numbers.
-            const bool isWord = at == SaleColumn::Status || at == SaleColumn::Time || at == SaleColumn::Serial;
-            cells << csvCell(cell.data(isWord ? static_cast<int>(Qt::DisplayRole) : static_cast<int>(RawRole)));
+            // Words as people read them, times with their day, amounts as numbers.
+            const bool isWord = at == SaleColumn::Status || at == SaleColumn::Serial;
+            const QVariant value = cell.data(isWord ? static_cast<int>(Qt::DisplayRole) : static_cast<int>(RawRole));
+            cells << (at == SaleColumn::Time ? QVariant(shopMoment(value.toLongLong())) : value);
         }
-        bytes += cells.join(u',').toUtf8() + "\r\n";
+        lines += text::csvLine(cells);
     }
-    return bytes;
+    return text::csvFile(lines);
 }
 
 } // namespace eraflazz::console

@@ -121,7 +121,18 @@ private Q_SLOTS:
                  joinedLines({"Kelompok,Siapa,Kapan,Hari,Persen,Nilai",
                               "Satu,AG001,2026-11-22 14:52:07,2026-11-22,98.76,1234567",
                               "Dua,AG002,,,-0.05,-67"}));
-        QVERIFY(toCsv(sample(), {true}).starts_with("\xEF\xBB\xBFKelompok,"));
+        QVERIFY(toCsv(sample(), {.withMark = true}).starts_with("\xEF\xBB\xBFKelompok,"));
+    }
+
+    void aSpreadsheetOfTheLanguageReadsItsFields()
+    {
+        QCOMPARE(toCsv(sample(), {.isForSheet = true}),
+                 joinedLines({"Kelompok;Siapa;Kapan;Hari;Persen;Nilai",
+                              "Satu;AG001;2026-11-22 14:52:07;2026-11-22;\"98,76\";1234567",
+                              "Dua;AG002;;;\"-0,05\";-67"}));
+        ReportTable english = sample();
+        english.language = Language::English;
+        QVERIFY(toCsv(english, {.isForSheet = true}).find("2026-11-22,98.76,1234567") != std::string::npos);
     }
 
     void formulasAreDefused_data()

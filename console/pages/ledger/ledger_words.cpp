@@ -3,7 +3,7 @@
 
 #include "desk/wire_words.h"
 #include "text/amount_text.h"
-#include "text/cell_text.h"
+#include "text/csv_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -50,17 +50,10 @@ constexpr KindWord kKinds[] = {
     {"bank_in_back", QT_TRANSLATE_NOOP("LedgerWords", "Line read twice"), false, false, true},
 };
 
-QString csvField(const QString& text)
-{
-    QString field = text::tsvText(text);
-    field.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + field + u'"';
-}
-
-QString csvNumber(const Json& row, std::string_view name)
+QVariant csvNumber(const Json& row, std::string_view name)
 {
     const auto amount = moneyIn(row, name);
-    return amount ? QString::number(amount->value()) : QString();
+    return amount ? QVariant::fromValue<qlonglong>(amount->value()) : QVariant(QString());
 }
 
 } // namespace
@@ -108,30 +101,25 @@ std::vector<LedgerKind> ledgerKinds(LedgerAccount account)
 
 QByteArray ledgerCsv(const std::vector<Json>& rows)
 {
-    QString lines = QStringList{said(QT_TRANSLATE_NOOP("LedgerWords", "time")),
-                                said(QT_TRANSLATE_NOOP("LedgerWords", "kind")),
-                                said(QT_TRANSLATE_NOOP("LedgerWords", "ref")),
-                                said(QT_TRANSLATE_NOOP("LedgerWords", "description")),
-                                said(QT_TRANSLATE_NOOP("LedgerWords", "out")),
-                                said(QT_TRANSLATE_NOOP("LedgerWords", "in")),
-                                said(QT_TRANSLATE_NOOP("LedgerWords", "balance")),
-                                said(QT_TRANSLATE_NOOP("LedgerWords", "by"))}
-                        .join(u',') +
-                    QStringLiteral("\r\n");
+    QString lines = text::csvLine({said(QT_TRANSLATE_NOOP("LedgerWords", "time")),
+                                   said(QT_TRANSLATE_NOOP("LedgerWords", "kind")),
+                                   said(QT_TRANSLATE_NOOP("LedgerWords", "ref")),
+                                   said(QT_TRANSLATE_NOOP("LedgerWords", "description")),
+                                   said(QT_TRANSLATE_NOOP("LedgerWords", "out")),
+                                   said(QT_TRANSLATE_NOOP("LedgerWords", "in")),
+                                   said(QT_TRANSLATE_NOOP("LedgerWords", "balance")),
+                                   said(QT_TRANSLATE_NOOP("LedgerWords", "by"))});
     for (const Json& row : rows) {
-        const auto at = QDateTime::fromMSecsSinceEpoch(numberIn(row, "at").value_or(0), Qt::OffsetFromUTC, kShopZone);
-        lines += QStringList{at.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                             csvField(textIn(row, "word")),
-                             csvField(textIn(row, "ref")),
-                             csvField(textIn(row, "description")),
-                             csvNumber(row, "debit"),
-                             csvNumber(row, "credit"),
-                             csvNumber(row, "balance"),
-                             csvField(textIn(row, "operator"))}
-                     .join(u',') +
-                 QStringLiteral("\r\n");
+        lines += text::csvLine({shopMoment(numberIn(row, "at").value_or(0)),
+                                textIn(row, "word"),
+                                textIn(row, "ref"),
+                                textIn(row, "description"),
+                                csvNumber(row, "debit"),
+                                csvNumber(row, "credit"),
+                                csvNumber(row, "balance"),
+                                textIn(row, "operator")});
     }
-    return QByteArray("\xEF\xBB\xBF") + lines.toUtf8(); // Spreadsheets take it for Latin 1 otherwise.
+    return text::csvFile(lines);
 }
 
 QString transferSentence(const Json& row, LedgerAccount account, const QString& name)

@@ -2,7 +2,6 @@
 #include "pages/products/price_csv.h"
 
 #include "text/amount_text.h"
-#include "text/cell_text.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -120,18 +119,6 @@ std::vector<CsvPrice> readPriceCsv(const QString& text)
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-QString csvLine(const QStringList& fields)
-{
-    QStringList written;
-    for (const QString& field : fields) {
-        QString safe = text::tsvText(field);
-        if (safe.contains(u',') || safe.contains(u'"'))
-            safe = u'"' + safe.replace(u'"', QStringLiteral("\"\"")) + u'"';
-        written << safe;
-    }
-    return written.join(u',');
 }
 
 } // namespace eraflazz::console

@@ -4,7 +4,6 @@
 #include "kernel/money.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -24,8 +23,5 @@ struct CsvPrice final {
 /// Fields split by comma, semicolon or tab (whichever the first line has), in quotation marks where they hold one. A
 /// first line without any price is the title. Columns named kode/code, level, harga/price may stand in any order.
 [[nodiscard]] std::vector<CsvPrice> readPriceCsv(const QString& text);
-
-/// One line of a file for spreadsheets: fields in quotation marks where needed, formulas made harmless.
-[[nodiscard]] QString csvLine(const QStringList& fields);
 
 } // namespace eraflazz::console

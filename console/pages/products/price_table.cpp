@@ -3,9 +3,9 @@
 
 #include "desk/desk.h"
 #include "look/grid/grid_view.h"
-#include "pages/products/price_csv.h"
 #include "pages/products/price_delegate.h"
 #include "pages/products/products_model.h"
+#include "text/csv_text.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -183,20 +183,20 @@ std::vector<int> PriceTable::shownColumns() const
     return columns;
 }
 
-QString PriceTable::exported() const
+QByteArray PriceTable::exported() const
 {
     const std::vector<int> columns = shownColumns();
-    QStringList titles;
+    QVariantList titles;
     for (const int column : columns)
-        titles << m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    QStringList lines{csvLine(titles)};
+        titles << m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole);
+    QString lines = text::csvLine(titles);
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        QStringList fields;
+        QVariantList fields;
         for (const int column : columns)
-            fields << m_model.index(row, column).data().toString();
-        lines << csvLine(fields);
+            fields << m_model.index(row, column).data(look::RawRole);
+        lines += text::csvLine(fields);
     }
-    return lines.join(u'\n') + u'\n';
+    return text::csvFile(lines);
 }
 
 void PriceTable::sortBy(int column)

@@ -3,6 +3,7 @@
 
 #include "core/session/draft_set.h"
 
+#include <QByteArray>
 #include <QStringList>
 #include <QWidget>
 
@@ -43,7 +44,7 @@ public:
     /// Those on the screen, the last one first.
     [[nodiscard]] QStringList seenCodes() const;
     /// The rows and columns shown, in their order, as CSV.
-    [[nodiscard]] QString exported() const;
+    [[nodiscard]] QByteArray exported() const;
 
 Q_SIGNALS:
     void chosenChanged();

@@ -117,6 +117,8 @@ QVariant ProductCells::draft(const Product& product, const ProductColumn& column
         return text::amountText(draft->price);
     case Qt::AccessibleTextRole:
         return ProductsModel::tr("%1, not saved").arg(text::amountText(draft->price));
+    case RawRole:
+        return QVariant::fromValue<qlonglong>(draft->price.value());
     case DraftRole:
         return true;
     case ToneRole:

@@ -94,6 +94,7 @@ ReportPreview::ReportPreview(const report::ReportTable& table, QWidget* parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setAlignment(Qt::AlignCenter);
     m_scroll->setWidget(m_sheet);
+    m_sheet->setAutoFillBackground(false); // Which the area turned on: the paper lies on the ground of the window.
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

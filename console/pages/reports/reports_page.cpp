@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reports/reports_page.h"
 
+#include "core/rows/packed_row.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/page_body.h"
@@ -34,6 +35,7 @@ using namespace look;
 namespace {
 
 constexpr int kShopZone = 7 * 3600;
+constexpr int kNameMax = 120; // Of a file, without what comes behind the point.
 constexpr int kFormSchema = 1;
 const QString kFormKey = QStringLiteral("reports.form");
 
@@ -187,12 +189,17 @@ void ReportsPage::offerResult()
 
 QString ReportsPage::fileName(const char* suffix) const
 {
-    QString period = QString::fromStdString(m_table->period).simplified();
-    for (QChar& one : period) {
-        if (!one.isLetterOrNumber())
-            one = QLatin1Char('-');
+    // "Period: 22 Nov 2026" is a heading; in a name the days alone say it.
+    QStringList parts{plainLine(m_table->title),
+                      plainLine(m_table->subtitle),
+                      plainLine(m_table->period).section(QStringLiteral(": "), -1)};
+    parts.removeAll(QString());
+    QString name = parts.join(u' ').simplified();
+    for (QChar& one : name) {
+        if (QStringLiteral("/\\:*?\"<>|").contains(one)) // No system takes them all.
+            one = u'-';
     }
-    return QStringLiteral("%1-%2.%3").arg(QString::fromStdString(m_table->name), period, QLatin1String(suffix));
+    return QStringLiteral("%1.%2").arg(name.left(kNameMax), QLatin1String(suffix));
 }
 
 void ReportsPage::saveCsv()
@@ -203,7 +210,7 @@ void ReportsPage::saveCsv()
              this,
              fileName("csv"),
              tr("Table (*.csv)"),
-             QByteArray::fromStdString(report::toCsv(*m_table, {.withMark = true})));
+             QByteArray::fromStdString(report::toCsv(*m_table, {.withMark = true, .isForSheet = true})));
 }
 
 void ReportsPage::savePdf()

@@ -5,27 +5,40 @@
 #include "report/cell_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace eraflazz::reports {
 
 namespace {
-
-using report::Cell;
-using report::ColumnKind;
 
 bool isMidnight(std::int64_t unixMs)
 {
     return report::startOfDay(BusinessDay::at(unixMs)) == unixMs;
 }
 
+/// "22 Nov 2026", as the console writes days in sentences.
 std::string day(std::int64_t unixMs, Language language)
 {
-    return report::cellText(Cell(std::int64_t{BusinessDay::at(unixMs).days}), ColumnKind::Date, language);
+    constexpr std::array<Words, 12> kMonths{Words{"Jan", "Jan"},
+                                            Words{"Feb", "Feb"},
+                                            Words{"Mar", "Mar"},
+                                            Words{"Apr", "Apr"},
+                                            Words{"Mei", "May"},
+                                            Words{"Jun", "Jun"},
+                                            Words{"Jul", "Jul"},
+                                            Words{"Agu", "Aug"},
+                                            Words{"Sep", "Sep"},
+                                            Words{"Okt", "Oct"},
+                                            Words{"Nov", "Nov"},
+                                            Words{"Des", "Dec"}};
+    const std::string iso = BusinessDay::at(unixMs).toString(); // "2026-11-22"
+    const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + (iso[6] - '0'));
+    return iso.substr(iso[8] == '0' ? 9 : 8) + ' ' + kMonths[month - 1].in(language) + ' ' + iso.substr(0, 4);
 }
 
 std::string moment(std::int64_t unixMs, Language language)
 {
-    return report::cellText(Cell(unixMs), ColumnKind::Time, language);
+    return day(unixMs, language) + report::momentText(unixMs).substr(10);
 }
 
 } // namespace

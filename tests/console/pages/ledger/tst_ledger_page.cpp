@@ -119,10 +119,10 @@ private Q_SLOTS:
         const QString csv = QString::fromUtf8(ledgerCsv({row}));
         const QStringList lines = csv.split(u"\r\n"_s);
         QCOMPARE(lines.size(), 3); // Head, row, end.
-        QVERIFY2(lines[1].contains(u"\"'=1+1\""_s), qPrintable(lines[1]));
+        QVERIFY2(lines[1].contains(u";'=1+1;"_s), qPrintable(lines[1]));
         QVERIFY(lines[1].contains(u"\"a,b\""_s));
         QVERIFY(lines[1].endsWith(u"\"rina\"\"x\""_s));
-        QVERIFY(lines[1].contains(u",49875,0,-135,"_s));
+        QVERIFY(lines[1].contains(u";49875;0;-135;"_s));
     }
 
     void bookShowsRunningBalanceAndFigures()

@@ -17,6 +17,7 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPrinter>
 #include <QTableView>
@@ -40,7 +41,7 @@ std::string done(int parts, const std::string& job = "job1")
     return protocol::notificationText(
         "job",
         R"({"job":")" + job + R"(","state":"done","parts":)" + std::to_string(parts) +
-            R"(,"name":"sales","shop":"Makmur Jaya Reload","title":"Penjualan per produk","subtitle":"","period":"22-11-2026",)"
+            R"(,"name":"sales","shop":"Makmur Jaya Reload","title":"Penjualan per produk","subtitle":"","period":"Periode: 22 Nov 2026",)"
             R"("generated_at":1795000000000,"columns":[{"key":"key","title":"Produk","type":"text"},)"
             R"({"key":"name","title":"Nama","type":"text"},{"key":"delivered","title":"Sukses","type":"int"},)"
             R"({"key":"failed","title":"Gagal","type":"int"},{"key":"rate","title":"% sukses","type":"percent"},)"
@@ -295,7 +296,39 @@ private Q_SLOTS:
         QVERIFY(bench.page->findChild<look::ErrorState*>() != nullptr);
     }
 
-    void theFileHoldsPlainNumbers()
+    void theProposedNameSaysWhatTheFileHolds()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.finish();
+        auto* dialog = bench.askWhere("reportCsv");
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->text(), u"Penjualan per produk 22 Nov 2026.csv"_s);
+    }
+
+    void aFileThatMayNotBeReplacedIsNotCalledAFullDisk()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.finish();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"tetap.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner));
+        if (QFileInfo(path).isWritable())
+            QSKIP("whoever runs this may write everything");
+        auto* dialog = bench.askWhere("reportCsv");
+        QVERIFY(dialog != nullptr);
+        Q_EMIT dialog->fileSelected(path);
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Bad);
+        QVERIFY2(!bench.seat.news.back().sentence.contains(u"ruang"_s), qPrintable(bench.seat.news.back().sentence));
+    }
+
+    void theFileOpensInAnIndonesianSpreadsheet()
     {
         Bench bench;
         bench.choose("sales");
@@ -308,7 +341,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
-        QVERIFY(bytes.contains("XLD10,XL 10.000,812,14,98.30,8769600,243600"));
+        QVERIFY(bytes.contains("XLD10;XL 10.000;812;14;\"98,30\";8769600;243600"));
         QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
     }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sale/csv_text.h"
 #include "sale/sale_filter.h"
 
 #include <QTest>
@@ -127,16 +126,6 @@ private Q_SLOTS:
         failure.more = R"({"fields":[{"path":"from","key":"range"}]})";
         QVERIFY(!filterFault(failure).has_value());
         QVERIFY(!filterFault(protocol::failure("unavailable")).has_value());
-    }
-
-    void foreignTextIsNeverAFormulaInASpreadsheet()
-    {
-        QCOMPARE(csvCell(u"=1+1"_s), u"'=1+1"_s);
-        QCOMPARE(csvCell(u"  @SUM(A1)"_s), u"'  @SUM(A1)"_s);
-        QCOMPARE(csvCell(u"-135"_s), u"'-135"_s);
-        QCOMPARE(csvCell(qint64{-135}), u"-135"_s); // A number is one.
-        QCOMPARE(csvCell(u"a \"b\", c"_s), u"\"a \"\"b\"\", c\""_s);
-        QCOMPARE(csvCell(u"TSEL50"_s), u"TSEL50"_s);
     }
 };
 

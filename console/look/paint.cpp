@@ -100,6 +100,17 @@ void paintText(QPainter& painter,
     painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 
+QString withoutMnemonic(const QString& text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && ++i == text.size())
+            break;
+        plain += text.at(i);
+    }
+    return plain;
+}
+
 int paintParagraph(QPainter& painter, const QRect& rect, TypeRole role, const QColor& color, const QString& text)
 {
     painter.setPen(color);

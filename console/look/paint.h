@@ -30,6 +30,9 @@ void paintText(QPainter& painter,
                Qt::Alignment alignment = Qt::AlignLeft,
                Qt::TextElideMode elide = Qt::ElideRight);
 
+/// The words of a menu or button as they are painted: keys stand in caps, nothing is underlined. "A && B" is "A & B".
+[[nodiscard]] QString withoutMnemonic(const QString& text);
+
 /// Broken into lines, from the top. Returns the height used.
 int paintParagraph(QPainter& painter, const QRect& rect, TypeRole role, const QColor& color, const QString& text);
 [[nodiscard]] int paragraphHeight(TypeRole role, const QString& text, int width);

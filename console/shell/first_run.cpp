@@ -82,8 +82,8 @@ FirstRun::FirstRun(Clock& clock, ThemeChoice theme, QWidget* parent)
 
     for (Field* field : {m_address, m_name})
         field->box()->setTall(size::kFieldSignIn);
-    m_address->box()->edit()->setPlaceholderText(QStringLiteral("wss://server.toko.id:7443"));
-    m_address->setHint(tr("The owner knows it; wss:// may be left out."));
+    m_address->box()->edit()->setPlaceholderText(QStringLiteral("wss://server.toko.id:8081"));
+    m_address->setHint(tr("The owner knows it; wss:// and :8081 may be left out."));
     m_name->setHint(tr("As you call it. Empty: the address."));
     m_language->choose(QLocale().language() == QLocale::English ? 1 : 0);
     m_environment->choose(0);
@@ -173,7 +173,7 @@ void FirstRun::heard(const LinkFault& fault)
     }
     m_notice->say(isPassing(fault.problem) ? StripKind::Warning : StripKind::Bad,
                   linkWords(fault, {}, fault.holdSeconds),
-                  linkSmallPrint(fault));
+                  linkSmallPrint(fault, m_profile.address));
     focusFirst();
 }
 

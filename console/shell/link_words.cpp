@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/link_words.h"
 
+#include "core/link/wire.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -99,7 +101,7 @@ QString linkWords(const LinkFault& fault, const QString& server, int holdSeconds
     case LinkProblem::None:
         return {};
     case LinkProblem::BadAddress:
-        return say(QT_TRANSLATE_NOOP("LinkWords", "This is no address. Write it like server.shop.id:7443."));
+        return say(QT_TRANSLATE_NOOP("LinkWords", "This is no address. Write it like server.shop.id:8081."));
     case LinkProblem::PlainNotAllowed:
         return say(QT_TRANSLATE_NOOP("LinkWords", "ws:// is for this computer only. Use wss:// for another."));
     case LinkProblem::HostNotFound:
@@ -165,7 +167,7 @@ QString linkWords(const LinkFault& fault, const QString& server, int holdSeconds
     return {};
 }
 
-QString linkSmallPrint(const LinkFault& fault)
+QString linkSmallPrint(const LinkFault& fault, const QUrl& address)
 {
     switch (fault.problem) {
     case LinkProblem::ClockSkew: {
@@ -180,6 +182,12 @@ QString linkSmallPrint(const LinkFault& fault)
         return say(QT_TRANSLATE_NOOP("LinkWords", "The server speaks protocol %1 to %2."))
             .arg(fault.daemonMin)
             .arg(fault.daemonMax);
+    case LinkProblem::TimedOut:
+        // A daemon without a certificate waits for more when somebody speaks TLS to it.
+        return address.scheme() == u"wss" && isThisComputer(address.host())
+                   ? say(QT_TRANSLATE_NOOP("LinkWords",
+                                           "A demo on this computer has no encryption: write ws:// first."))
+                   : QString();
     case LinkProblem::CertificateInvalid:
     case LinkProblem::Unreachable:
     case LinkProblem::Protocol:
@@ -192,7 +200,6 @@ QString linkSmallPrint(const LinkFault& fault)
     case LinkProblem::HostNotFound:
     case LinkProblem::ConnectionRefused:
     case LinkProblem::NotOurs:
-    case LinkProblem::TimedOut:
     case LinkProblem::CertificateUnknown:
     case LinkProblem::CertificateChanged:
     case LinkProblem::WrongPassword:

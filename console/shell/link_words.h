@@ -5,6 +5,7 @@
 #include "core/session/secret_store.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace eraflazz::console {
 
@@ -23,8 +24,9 @@ enum class FaultPlace {
 /// Why there is no link, and what to do next. `server` is what the daemon called itself, or empty; `holdSeconds` is
 /// what is left of a hold.
 [[nodiscard]] QString linkWords(const LinkFault& fault, const QString& server, int holdSeconds);
-/// The small print under it: figures that help whoever is asked. May be empty; foreign text, plain only.
-[[nodiscard]] QString linkSmallPrint(const LinkFault& fault);
+/// The small print under it: figures that help whoever is asked, or what often is the cause at such an address. May be
+/// empty; foreign text, plain only.
+[[nodiscard]] QString linkSmallPrint(const LinkFault& fault, const QUrl& address);
 
 /// Why a password is not remembered, in one line; empty for None and NotFound.
 [[nodiscard]] QString secretWords(SecretProblem problem);

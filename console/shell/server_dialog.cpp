@@ -36,6 +36,7 @@ ServerDialog::ServerDialog(const Profile& profile, QWidget* parent)
     column->addWidget(new look::TextLine(look::TypeRole::PriceStrip, look::Ink::Strong, windowTitle()));
     column->addSpacing(16);
     column->addWidget(m_address);
+    column->addSpacing(8);
     column->addWidget(m_name);
     column->addWidget(new look::TextLine(look::TypeRole::Cell, look::Ink::Second, tr("What the server is for")));
     column->addSpacing(4);
@@ -55,8 +56,8 @@ ServerDialog::ServerDialog(const Profile& profile, QWidget* parent)
 
     m_address->box()->edit()->setObjectName(QStringLiteral("address"));
     m_address->box()->edit()->setText(profile.address.toString());
-    m_address->box()->edit()->setPlaceholderText(QStringLiteral("wss://server.toko.id:7443"));
-    m_address->setHint(tr("wss:// is added when you leave it out."));
+    m_address->box()->edit()->setPlaceholderText(QStringLiteral("wss://server.toko.id:8081"));
+    m_address->setHint(tr("wss:// and :8081 are added when you leave them out."));
     m_name->box()->edit()->setObjectName(QStringLiteral("name"));
     m_name->box()->edit()->setText(profile.name);
     m_environment->choose(profile.environment == Profile::Environment::Test ? 1 : 0);
@@ -74,7 +75,7 @@ QString ServerDialog::addressWords(AddressProblem problem)
     case AddressProblem::Empty:
         return tr("Type the address of the server.");
     case AddressProblem::NotAnAddress:
-        return tr("This is no address. Write it like server.shop.id:7443.");
+        return tr("This is no address. Write it like server.shop.id:8081.");
     case AddressProblem::WrongScheme:
         return tr("The address begins with wss://, nothing else.");
     case AddressProblem::HasPassword:

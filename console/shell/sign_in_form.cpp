@@ -22,6 +22,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace eraflazz::console {
 
 using namespace look;
@@ -29,13 +31,14 @@ using namespace look;
 /// Under the server: what is known of its certificate, or what is wrong with the address.
 class SignInForm::ServerLine final : public QWidget {
 public:
-    ServerLine() { setFixedHeight(20); }
+    ServerLine() { setFixedHeight(kLine); }
 
     void show(const Profile& profile, const QString& error)
     {
         m_profile = profile;
         m_error = error;
         setAccessibleName(error.isEmpty() ? words() : error);
+        fit();
         update();
     }
 
@@ -50,15 +53,24 @@ protected:
         const Icon icon = isBad ? Icon::Cross : isKnown ? Icon::Shield : Icon::Info;
         if (!isBad && words().isEmpty())
             return;
-        paintIcon(painter, QRect(0, 0, 16, height()), icon, isBad ? size::kIconPill : size::kIconRail, ink);
-        paintText(painter,
-                  rect().adjusted(22, 0, 0, 0),
-                  TypeRole::Cell,
-                  isBad ? t.bad.ink : t.ink3,
-                  isBad ? m_error : words());
+        paintIcon(painter, QRect(0, 0, 16, kLine), icon, isBad ? size::kIconPill : size::kIconRail, ink);
+        const QRect room = rect().adjusted(kText, 0, 0, 0);
+        if (height() > kLine)
+            paintParagraph(painter, room.adjusted(0, kAbove, 0, 0), TypeRole::Cell, ink, m_error);
+        else
+            paintText(painter, room, TypeRole::Cell, isBad ? t.bad.ink : t.ink3, isBad ? m_error : words());
     }
+    void resizeEvent(QResizeEvent*) override { fit(); }
 
 private:
+    static constexpr int kLine = 20, kText = 22, kAbove = 2;
+
+    /// What is wrong is never cut: it takes a second line.
+    void fit()
+    {
+        const int tall = m_error.isEmpty() ? 0 : paragraphHeight(TypeRole::Cell, m_error, width() - kText) + kAbove;
+        setFixedHeight(std::max(kLine, tall));
+    }
     [[nodiscard]] QString words() const
     {
         if (m_profile.address.isEmpty())
@@ -86,6 +98,7 @@ SignInForm::SignInForm(QWidget* parent)
 {
     setObjectName(QStringLiteral("signInForm"));
     m_server->setObjectName(QStringLiteral("server"));
+    m_serverLine->setObjectName(QStringLiteral("serverLine"));
     m_user->box()->edit()->setObjectName(QStringLiteral("user"));
     m_password->edit()->setObjectName(QStringLiteral("password"));
     m_remembers->setObjectName(QStringLiteral("remember"));
@@ -155,6 +168,11 @@ QLineEdit* SignInForm::user() const
 bool SignInForm::remembers() const
 {
     return m_remembers->isChecked();
+}
+
+void SignInForm::setRemembers(bool remembers)
+{
+    m_remembers->setChecked(remembers);
 }
 
 void SignInForm::setProfile(const Profile& profile)

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QLineEdit* user() const;
     [[nodiscard]] PasswordField* password() const { return m_password; }
     [[nodiscard]] bool remembers() const;
+    void setRemembers(bool remembers);
     /// To the first field that is not filled in.
     void focusFirst();
 

@@ -102,6 +102,8 @@ void SignInPage::choose(const Profile& profile)
     m_profile = profile;
     m_isLent = false;
     m_isBeingFound = false;
+    if (m_client.state() == LinkState::Refused)
+        m_client.signOut(); // What was wrong was wrong with another server, or as it was before.
     m_side->setCurrentWidget(m_form);
     m_form->setProfile(profile);
     m_form->setPasswordError({});
@@ -279,8 +281,9 @@ void SignInPage::showFault()
     } else {
         const bool isPassingBy = isPassing(fault.problem) || fault.problem == LinkProblem::TokenEnded ||
                                  fault.problem == LinkProblem::SessionEnded;
-        m_form->notice()->say(
-            isPassingBy ? look::StripKind::Warning : look::StripKind::Bad, words, linkSmallPrint(fault));
+        m_form->notice()->say(isPassingBy ? look::StripKind::Warning : look::StripKind::Bad,
+                              words,
+                              linkSmallPrint(fault, m_profile.address));
     }
     if (fault.problem == LinkProblem::Held) {
         m_heldUntilMs = m_client.clock().monotonicMs() + qint64{fault.holdSeconds} * kSecondMs;
@@ -312,9 +315,22 @@ void SignInPage::trust()
             m_profile.id = *id;
     }
     const QString user = m_user; // The form's fields are as they were; the profile is a new one to it.
+    const bool remembers = m_form->remembers();
     m_form->setProfile(m_profile);
     m_form->user()->setText(user);
-    signIn();
+    m_form->setRemembers(remembers);
+    if (m_password.isEmpty())
+        askAgain();
+    else
+        signIn();
+}
+
+/// The certificate changed while somebody was in: that person's password is known to nobody here, and an empty one
+/// would be a wrong try.
+void SignInPage::askAgain()
+{
+    cancel();
+    m_form->notice()->say(look::StripKind::Good, tr("The new certificate is trusted. Sign in again."));
 }
 
 void SignInPage::help()

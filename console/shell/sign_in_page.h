@@ -87,6 +87,7 @@ private:
     void editServer();
     void addServer();
     void removeServer();
+    void askAgain();
     void help();
     void forgetPassword();
 

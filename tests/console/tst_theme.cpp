@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/paint.h"
 #include "look/system_scheme.h"
 #include "look/type.h"
 #include "ui_main.h"
@@ -35,6 +36,13 @@ public:
 
 private Q_SLOTS:
     void init() { theme->choose(ThemeChoice::Light); }
+
+    void ampersandsOfNamesStayAndMarksOfKeysGo()
+    {
+        QCOMPARE(withoutMnemonic(QStringLiteral("Jaya && Sons")), QStringLiteral("Jaya & Sons"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("&Buka")), QStringLiteral("Buka"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("Buka&")), QStringLiteral("Buka"));
+    }
 
     void choosingChangesTokensPaletteAndWidgets()
     {

@@ -13,15 +13,15 @@
 
 namespace eraflazz::console {
 
-namespace {
-
-/// The contract allows the daemon 256 KiB; beyond four times that nothing honest comes.
-constexpr quint64 kMessageMax = protocol::kOutgoingMax * 4;
-
 bool isThisComputer(const QString& host)
 {
     return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
 }
+
+namespace {
+
+/// The contract allows the daemon 256 KiB; beyond four times that nothing honest comes.
+constexpr quint64 kMessageMax = protocol::kOutgoingMax * 4;
 
 /// A message too large, or not what a WebSocket may carry; either side may have noticed.
 bool isBreachOfProtocol(QWebSocketProtocol::CloseCode code)

@@ -15,6 +15,9 @@ class QWebSocket;
 
 namespace eraflazz::console {
 
+/// Whether nothing leaves this computer on the way to that host.
+[[nodiscard]] bool isThisComputer(const QString& host);
+
 /// One attempt to reach a daemon: one socket, used once. Says opened() at most once and ended() exactly once, unless it
 /// is abandoned. GUI thread.
 class Wire final : public QObject {

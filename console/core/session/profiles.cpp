@@ -11,6 +11,7 @@ namespace eraflazz::console {
 namespace {
 
 constexpr std::size_t kProfilesMax = 200;
+constexpr int kServerPort = 8081; ///< Where a daemon listens to consoles unless it is told otherwise.
 
 QString group(const QString& id)
 {
@@ -45,13 +46,15 @@ std::optional<QUrl> addressFrom(const QString& typed, AddressProblem* problem)
     if (text.isEmpty())
         return refuse(problem, AddressProblem::Empty);
     const bool hasScheme = text.contains(QStringLiteral("://"));
-    const QUrl url(hasScheme ? text : QStringLiteral("wss://") + text, QUrl::StrictMode);
+    QUrl url(hasScheme ? text : QStringLiteral("wss://") + text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return refuse(problem, AddressProblem::NotAnAddress);
     if (url.scheme() != QStringLiteral("wss") && url.scheme() != QStringLiteral("ws"))
         return refuse(problem, AddressProblem::WrongScheme);
     if (!url.userInfo().isEmpty()) // It would be written to a file.
         return refuse(problem, AddressProblem::HasPassword);
+    if (!hasScheme && url.port() < 0)
+        url.setPort(kServerPort);
     return url.adjusted(QUrl::RemoveFragment | QUrl::RemoveQuery);
 }
 

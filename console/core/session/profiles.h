@@ -33,7 +33,8 @@ struct Profile final {
 /// Why an address is none.
 enum class AddressProblem { Empty, NotAnAddress, WrongScheme, HasPassword };
 
-/// What people type ("server.toko.id", "server:8443", "wss://...") as an address; wss unless they say otherwise.
+/// What people type ("server.toko.id", "server:8443", "wss://...") as an address; wss, and the daemon's usual port
+/// behind a bare name, unless they say otherwise.
 [[nodiscard]] std::optional<QUrl> addressFrom(const QString& typed, AddressProblem* problem = nullptr);
 
 /// Servers and how their pages look, in one INI file. GUI thread.

@@ -43,7 +43,7 @@ protected:
 private:
     void follow()
     {
-        setText(QString(m_action->text()).remove(u'&'));
+        setText(withoutMnemonic(m_action->text()));
         setEnabled(m_action->isEnabled());
         setToolTip(m_action->toolTip());
         setAccessibleName(text() + u' ' + m_key);

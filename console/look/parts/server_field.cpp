@@ -24,6 +24,7 @@ void ServerField::setServer(const QString& name, const QString& address, TagKind
     m_address = address;
     m_tag->setTag(environment);
     m_tag->setVisible(true);
+    placeTag();
     setAccessibleName(tr("Server %1, %2").arg(name, address));
     update();
 }
@@ -38,6 +39,12 @@ void ServerField::setNone(const QString& title, const QString& hint)
 }
 
 void ServerField::resizeEvent(QResizeEvent*)
+{
+    placeTag();
+}
+
+/// The words of the two kinds are of different length.
+void ServerField::placeTag()
 {
     m_tag->adjustSize();
     m_tag->move(width() - 47 - m_tag->width(), 7);

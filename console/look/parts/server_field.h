@@ -24,6 +24,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeTag();
+
     QString m_address;
     Tag* m_tag;
 };

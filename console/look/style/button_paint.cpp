@@ -69,7 +69,7 @@ TypeRole wordRole(ButtonKind kind)
 QString wordOf(const QStyleOptionButton& option)
 {
     // The ampersand marks the mnemonic; the console shows keys in caps instead of underlines.
-    return QString(option.text).remove(u'&');
+    return withoutMnemonic(option.text);
 }
 
 constexpr int kKeyGap = 8;

@@ -59,7 +59,7 @@ struct MenuWords {
 
 MenuWords wordsOf(const QStyleOptionMenuItem& item)
 {
-    const QString text = QString(item.text).remove(u'&');
+    const QString text = withoutMnemonic(item.text);
     return {text.section(u'\t', 0, 0), text.section(u'\t', 1)};
 }
 

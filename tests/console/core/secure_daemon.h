@@ -74,6 +74,16 @@ public:
             qFatal("no port");
         connect(&m_server, &QWebSocketServer::newConnection, this, [this] { greet(m_server.nextPendingConnection()); });
     }
+    /// Another certificate at the same address, as after a renewal: who is there has to come again.
+    void rekey(const Identity& identity)
+    {
+        QSslConfiguration tls = m_server.sslConfiguration();
+        tls.setLocalCertificate(identity.certificate);
+        tls.setPrivateKey(identity.key);
+        m_server.setSslConfiguration(tls);
+        for (QWebSocket* peer : findChildren<QWebSocket*>())
+            peer->close();
+    }
     [[nodiscard]] QUrl address() const
     {
         return QUrl(QStringLiteral("wss://127.0.0.1:%1/").arg(m_server.serverPort()));
@@ -83,6 +93,7 @@ public:
 private:
     void greet(QWebSocket* peer)
     {
+        peer->setParent(this);
         connect(peer, &QWebSocket::disconnected, peer, &QObject::deleteLater);
         connect(peer, &QWebSocket::textMessageReceived, peer, [this, peer] {
             ++passwords;

@@ -100,7 +100,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("address");
-        QTest::newRow("host") << QStringLiteral(" server.toko.id ") << QStringLiteral("wss://server.toko.id");
+        QTest::newRow("host") << QStringLiteral(" server.toko.id ") << QStringLiteral("wss://server.toko.id:8081");
+        QTest::newRow("whole") << QStringLiteral("wss://server.toko.id/konsol")
+                               << QStringLiteral("wss://server.toko.id/konsol");
         QTest::newRow("port") << QStringLiteral("server:8443") << QStringLiteral("wss://server:8443");
         QTest::newRow("plain") << QStringLiteral("ws://127.0.0.1:5/x?q#f") << QStringLiteral("ws://127.0.0.1:5/x");
         QTest::newRow("nothing") << QStringLiteral("  ") << QString();

@@ -73,7 +73,7 @@ private Q_SLOTS:
                  QStringLiteral("Jam komputer ini 47 detik lebih cepat. Samakan jam, lalu masuk lagi."));
         fault.skewMs = -600'000;
         QVERIFY(linkWords(fault, {}, 0).contains(QStringLiteral("10 menit lebih lambat")));
-        QVERIFY(!linkSmallPrint(fault).isEmpty());
+        QVERIFY(!linkSmallPrint(fault, {}).isEmpty());
         fault.problem = LinkProblem::Held;
         QVERIFY(linkWords(fault, {}, 125).contains(QStringLiteral("2:05")));
         fault.problem = LinkProblem::VersionTooOld;
@@ -262,6 +262,85 @@ private Q_SLOTS:
         QCOMPARE(bench.profiles.find(bench.profileId)->fingerprint, fingerprintOf(now.certificate));
     }
 
+    void certificateThatChangesWhileSomebodyIsInAsksForThePasswordAgain()
+    {
+        ShellBench bench(theme);
+        const Identity before = selfSigned();
+        const Identity now = selfSigned();
+        SecureDaemon daemon(before, bench.clock);
+        Profile profile = *bench.profiles.find(bench.profileId);
+        profile.address = daemon.address();
+        profile.fingerprint = fingerprintOf(before.certificate);
+        QVERIFY(bench.profiles.save(profile).has_value());
+        QVERIFY(bench.goLive());
+        daemon.rekey(now);
+        QVERIFY(bench.endsIn(LinkState::Backoff));
+        bench.client.reconnectNow();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.window->signIn().isCertificateShown());
+        bench.find<QLineEdit>("certificateDigits")->setText(fingerprintOf(now.certificate).right(5));
+        const int passwords = daemon.passwords;
+        bench.press("trust");
+        QCOMPARE(bench.client.state(), LinkState::Idle);
+        QVERIFY(!bench.window->signIn().isCertificateShown());
+        QCOMPARE(bench.profiles.find(bench.profileId)->fingerprint, fingerprintOf(now.certificate));
+        QVERIFY(!bench.form().notice()->sentence().isEmpty());
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Live));
+        QCOMPARE(daemon.passwords, passwords + 1); // An empty one would have been a wrong try.
+    }
+
+    void whoWantsToBeRememberedIsAskedOnceThoughTheCertificateIsNew()
+    {
+        ShellBench bench(theme);
+        SecureDaemon daemon(selfSigned(), bench.clock);
+        Profile profile = *bench.profiles.find(bench.profileId);
+        profile.address = daemon.address();
+        QVERIFY(bench.profiles.save(profile).has_value());
+        bench.open();
+        bench.find<QCheckBox>("remember")->setChecked(true);
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        bench.press("trust");
+        QVERIFY(bench.endsIn(LinkState::Live));
+        QCOMPARE(bench.keyring.secrets.size(), std::size_t{1});
+        QVERIFY(bench.profiles.find(bench.profileId)->remembersPassword);
+    }
+
+    void whatIsWrongWithTheAddressIsReadInFull()
+    {
+        ShellBench bench(theme);
+        Profile profile = *bench.profiles.find(bench.profileId);
+        profile.address = QUrl(QStringLiteral("ws://192.0.2.1:8081"));
+        QVERIFY(bench.profiles.save(profile).has_value());
+        bench.open();
+        const int before = bench.find<QWidget>("serverLine")->height();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.find<QWidget>("serverLine")->height() > before);
+        bench.picture(QStringLiteral("alamat-salah"));
+    }
+
+    void anotherServerHasNotTheProblemOfTheOneBefore()
+    {
+        ShellBench bench(theme);
+        bench.open();
+        bench.daemon.stop();
+        bench.enter();
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        bench.window->signIn().choose(*bench.profiles.find(bench.profileId));
+        QCOMPARE(bench.client.fault().problem, LinkProblem::None);
+    }
+
+    void silenceOfThisComputerSaysWhatItMayBe()
+    {
+        LinkFault fault;
+        fault.problem = LinkProblem::TimedOut;
+        QVERIFY(linkSmallPrint(fault, QUrl(QStringLiteral("wss://127.0.0.1:8081"))).contains(QStringLiteral("ws://")));
+        QVERIFY(linkSmallPrint(fault, QUrl(QStringLiteral("wss://server.toko.id:8081"))).isEmpty());
+        QVERIFY(linkSmallPrint(fault, QUrl(QStringLiteral("ws://127.0.0.1:8081"))).isEmpty());
+    }
+
     void wrongAddressesAreNamedAndAnotherHostForgetsTheFingerprint()
     {
         Profile profile;
@@ -289,7 +368,7 @@ private Q_SLOTS:
         moved.accept();
         QVERIFY(moved.profile().fingerprint.isEmpty());
         QCOMPARE(moved.profile().name, QStringLiteral("lain.toko.id"));
-        QCOMPARE(moved.profile().address, QUrl(QStringLiteral("wss://lain.toko.id")));
+        QCOMPARE(moved.profile().address, QUrl(QStringLiteral("wss://lain.toko.id:8081")));
     }
 
     void passwordIsRememberedInTheKeyringAndNowhereElse()

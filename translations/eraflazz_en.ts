@@ -296,6 +296,20 @@
                 <numerusform>%n suggestions</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n code(s)</source>
+            <translation>
+                <numerusform>%n code</numerusform>
+                <numerusform>%n codes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more; they come up as these are dealt with</source>
+            <translation>
+                <numerusform>and %n more; it comes up as these are dealt with</numerusform>
+                <numerusform>and %n more; they come up as these are dealt with</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Home</name>

@@ -235,8 +235,8 @@
             <translation>Bantuan sambungan</translation>
         </message>
         <message>
-            <source>The owner knows it; wss:// may be left out.</source>
-            <translation>Tanyakan ke pemilik; wss:// boleh dilewat.</translation>
+            <source>The owner knows it; wss:// and :8081 may be left out.</source>
+            <translation>Tanyakan ke pemilik; wss:// dan :8081 boleh dilewat.</translation>
         </message>
         <message>
             <source>As you call it. Empty: the address.</source>
@@ -1532,8 +1532,8 @@
             <translation>Anda belum punya hak %1. Minta kepada pemilik.</translation>
         </message>
         <message>
-            <source>propose deposits and adjustments, reject tickets</source>
-            <translation>mengajukan deposit dan koreksi, menolak tiket</translation>
+            <source>propose deposits, adjustments and credit limits, reject tickets</source>
+            <translation>mengajukan deposit, koreksi dan limit kredit, menolak tiket</translation>
         </message>
         <message>
             <source>see the ledgers of suppliers and banks</source>
@@ -1758,6 +1758,10 @@
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
+        <message>
+            <source>A demo on this computer has no encryption: write ws:// first.</source>
+            <translation>Demo di komputer ini tanpa enkripsi: tulis ws:// di depan.</translation>
+        </message>
             <translation>
                 <numerusform>%n menit</numerusform>
             </translation>
@@ -1785,8 +1789,8 @@
             <translation>server</translation>
         </message>
         <message>
-            <source>This is no address. Write it like server.shop.id:7443.</source>
-            <translation>Ini bukan alamat. Tulis seperti server.toko.id:7443.</translation>
+            <source>This is no address. Write it like server.shop.id:8081.</source>
+            <translation>Ini bukan alamat. Tulis seperti server.toko.id:8081.</translation>
         </message>
         <message>
             <source>ws:// is for this computer only. Use wss:// for another.</source>
@@ -2231,16 +2235,16 @@
             <translation>Simpan</translation>
         </message>
         <message>
-            <source>wss:// is added when you leave it out.</source>
-            <translation>wss:// ditambahkan bila tidak ditulis.</translation>
+            <source>wss:// and :8081 are added when you leave them out.</source>
+            <translation>wss:// dan :8081 ditambahkan bila tidak ditulis.</translation>
         </message>
         <message>
             <source>Type the address of the server.</source>
             <translation>Isi alamat server.</translation>
         </message>
         <message>
-            <source>This is no address. Write it like server.shop.id:7443.</source>
-            <translation>Ini bukan alamat. Tulis seperti server.toko.id:7443.</translation>
+            <source>This is no address. Write it like server.shop.id:8081.</source>
+            <translation>Ini bukan alamat. Tulis seperti server.toko.id:8081.</translation>
         </message>
         <message>
             <source>The address begins with wss://, nothing else.</source>
@@ -2331,6 +2335,10 @@
         <message>
             <source>Connecting to %1…</source>
             <translation>Menyambung ke %1…</translation>
+        </message>
+        <message>
+            <source>The new certificate is trusted. Sign in again.</source>
+            <translation>Sertifikat baru dipercaya. Masuklah lagi.</translation>
         </message>
         <message>
             <source>Signing in…</source>
@@ -7942,6 +7950,18 @@
             <translation>Mutasi bank tidak terbaca</translation>
         </message>
         <message>
+        <message numerus="yes">
+            <source>%n code(s)</source>
+            <translation>
+                <numerusform>%n kode</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more; they come up as these are dealt with</source>
+            <translation>
+                <numerusform>dan %n lagi; muncul setelah yang ini beres</numerusform>
+            </translation>
+        </message>
             <source>Open cases</source>
             <translation>Kasus terbuka</translation>
         </message>
@@ -9984,8 +10004,8 @@
             <translation>Konsol orang ini diputus. Ia dapat masuk lagi; nonaktifkan untuk mencegahnya.</translation>
         </message>
         <message>
-            <source>Why</source>
-            <translation>Alasan</translation>
+            <source>Why, for the audit</source>
+            <translation>Alasan, untuk catatan audit</translation>
         </message>
         <message>
             <source>End the session</source>
@@ -10487,6 +10507,10 @@
         <message>
             <source>Prices that fall</source>
             <translation>Harga yang turun</translation>
+        <message>
+            <source>Commission of sales from now on goes to the new upline and those above it. What was earned until now stays with the one who earned it.</source>
+            <translation>Komisi penjualan mulai sekarang untuk upline baru dan atasannya. Yang sudah didapat tetap milik yang mendapatkannya.</translation>
+        </message>
         </message>
         <message>
             <source>Prices that stay</source>
@@ -12752,8 +12776,12 @@
             <translation>Berkas ini bukan yang dilampirkan. Jangan disetujui.</translation>
         </message>
         <message>
-            <source>This computer has no program that shows %1.</source>
-            <translation>Komputer ini tidak punya program untuk menampilkan %1.</translation>
+            <source>This computer has no program that shows %1. Save it, and look at it with a program that does.</source>
+            <translation>Komputer ini tidak punya program untuk menampilkan %1. Simpan berkasnya, lalu buka dengan program yang bisa.</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Simpan sebagai…</translation>
         </message>
         <message>
             <source>The file is attached to the case.</source>

@@ -5,6 +5,8 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/file_bringer.h"
+#include "desk/save_file.h"
+#include "desk/show_file.h"
 #include "desk/wire_words.h"
 #include "look/parts/button.h"
 #include "look/parts/text_line.h"
@@ -12,12 +14,11 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDesktopServices>
 #include <QFile>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QTemporaryDir>
-#include <QUrl>
 
 #include <memory>
 
@@ -81,6 +82,29 @@ QString writeForShowing(const Fetch& fetch)
     return path;
 }
 
+/// Proof that cannot be looked at here is looked at elsewhere, not agreed to unseen.
+void offerSaving(const Fetch& fetch)
+{
+    const QString name = textIn(fetch.attachment, "file_name");
+    const QString suffix = suffixOf(fetch.attachment);
+    const auto save = [fetch, name, suffix] {
+        if (fetch.desk == nullptr || fetch.asker == nullptr)
+            return;
+        saveFile(*fetch.desk,
+                 fetch.asker,
+                 QStringLiteral("%1.%2").arg(QFileInfo(name).completeBaseName(), suffix),
+                 QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix),
+                 fetch.content);
+    };
+    fetch.desk->tell({.kind = StripKind::Warning,
+                      .sentence = words(QT_TRANSLATE_NOOP("Evidence",
+                                                          "This computer has no program that shows %1. Save it, and "
+                                                          "look at it with a program that does."))
+                                      .arg(name),
+                      .action = words(QT_TRANSLATE_NOOP("Evidence", "Save as…"))},
+                     save);
+}
+
 void showFetched(const Fetch& fetch)
 {
     const auto hash = QCryptographicHash::hash(fetch.content, QCryptographicHash::Sha256).toHex();
@@ -89,10 +113,12 @@ void showFetched(const Fetch& fetch)
             *fetch.desk,
             words(QT_TRANSLATE_NOOP("Evidence", "The file is not the one that was attached. Do not agree.")));
     const QString path = writeForShowing(fetch);
-    if (path.isEmpty() || !QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        tellBad(*fetch.desk,
-                words(QT_TRANSLATE_NOOP("Evidence", "This computer has no program that shows %1."))
-                    .arg(textIn(fetch.attachment, "file_name")));
+    if (path.isEmpty())
+        return offerSaving(fetch);
+    showFile(path, fetch.asker, [fetch](bool isShown) {
+        if (!isShown && fetch.desk != nullptr)
+            offerSaving(fetch);
+    });
 }
 
 void fetchNext(const std::shared_ptr<Fetch>& fetch)

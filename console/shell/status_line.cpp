@@ -60,6 +60,9 @@ StatusLine::StatusLine(Desk& desk, const ShopPulse& pulse, QWidget* parent)
                                                                           {m_person, "statusPerson"}}};
     for (const auto& [cell, name] : names)
         cell->setObjectName(QString::fromLatin1(name));
+    m_float->setLoose();
+    m_person->setLoose();
+    m_bar->setYielding({m_roundTrip, m_speed, m_success, m_pending});
     m_person->setGlyph(Icon::Lock);
     const auto& welcome = desk.client().welcome();
     m_person->setContent(QString::fromStdString(welcome.user) + QStringLiteral(" @ ") +

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QHBoxLayout;
 
@@ -21,18 +22,33 @@ public:
 
     void setContent(const QString& text, Ink ink = Ink::Second, bool bold = false);
     void setGlyph(std::optional<Icon> icon);
+    /// Where room is short this one is cut with an ellipsis, and its tooltip says the rest.
+    void setLoose();
+    /// Away for want of room; it comes back with it.
+    void setAway(bool isAway);
+    [[nodiscard]] bool isAway() const { return m_isAway; }
+    [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int leastWidth() const; ///< With which it can be read, away or not.
 
 Q_SIGNALS:
     void filled(bool isFilled); ///< An empty cell takes neither room nor a hairline.
+    void contentChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] int wholeWidth() const;
+    void tellWhole();
+
     QString m_text;
     Ink m_ink = Ink::Second;
     bool m_bold = false;
+    bool m_isLoose = false;
+    bool m_isAway = false;
     std::optional<Icon> m_icon;
 };
 
@@ -45,13 +61,21 @@ public:
 
     StatusCell* addCell();
     StatusCell* addRightCell();
+    /// Those that go where room is short, the first one first; the rest is never cut for them.
+    void setYielding(std::vector<StatusCell*> cells);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+    [[nodiscard]] int leastWidth() const;
+
     QHBoxLayout* m_row;
-    int m_cells = 0;
+    std::vector<StatusCell*> m_cells;
+    std::vector<StatusCell*> m_yielding;
+    int m_leftItems = 0;
 };
 
 } // namespace eraflazz::look

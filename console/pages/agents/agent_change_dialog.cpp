@@ -200,6 +200,17 @@ void AgentChangeDialog::buildEffect()
                          static_cast<QWidget*>(m_agents),
                          static_cast<QWidget*>(m_warning)})
         body()->addWidget(one);
+    if (m_wish.what == "upline") {
+        auto* earned =
+            new TextLine(TypeRole::Cell,
+                         Ink::Second,
+                         tr("Commission of sales from now on goes to the new upline and those above it. What "
+                            "was earned until now stays with the one who earned it."),
+                         this);
+        earned->setObjectName(QStringLiteral("changeCommission"));
+        earned->setWrapping(true);
+        body()->addWidget(earned);
+    }
     say(tr("Choose the new value: what changes for whom is reckoned before anything happens."));
 }
 

@@ -6,6 +6,7 @@
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QStandardItemModel>
@@ -56,7 +57,7 @@ void CodeFinder::ask()
         return;
     Call call(m_method);
     call.with("search", typed).with("limit", kShown);
-    m_desk.ask(std::move(call), this, [this, round = ++m_round](const Answer& answer) {
+    m_desk.ask(std::move(call), this, [this, typed, round = ++m_round](const Answer& answer) {
         if (round != m_round || !answer.isFine())
             return; // Only a help for typing: whoever knows the code goes on without it.
         m_model->clear();
@@ -66,7 +67,11 @@ void CodeFinder::ask()
             item->setData(code, Qt::UserRole);
             m_model->appendRow(item);
         }
-        if (m_model->rowCount() > 0 && m_field->box()->edit()->hasFocus())
+        // A list that has nothing to add would stand in front of what the form says about the code.
+        const bool isFound = m_model->rowCount() == 1 && m_model->item(0)->data(Qt::UserRole).toString() == typed;
+        if (m_model->rowCount() == 0 || isFound)
+            m_completer->popup()->hide();
+        else if (m_field->box()->edit()->hasFocus())
             m_completer->complete();
     });
 }

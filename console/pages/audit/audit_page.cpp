@@ -340,7 +340,7 @@ void AuditPage::exportPage(std::shared_ptr<Export> whole)
                  this,
                  QStringLiteral("audit.csv"),
                  tr("Table (*.csv)"),
-                 QByteArray::fromStdString(report::toCsv(whole->table, {.withMark = true})));
+                 QByteArray::fromStdString(report::toCsv(whole->table, {.withMark = true, .isForSheet = true})));
     });
 }
 

@@ -60,7 +60,8 @@ protected:
                         QRect(kSkuLeft, 4, right - kSkuLeft - priceWidth - 12, 20),
                         TypeRole::Body,
                         t.ink2,
-                        m_one.kind == Unmatched::Kind::NotMapped ? m_one.sku : m_one.sku + u' ' + m_one.product);
+                        m_one.kind == Unmatched::Kind::NotMapped ? m_one.sku
+                                                                 : m_one.sku + QStringLiteral(" › ") + m_one.product);
         look::paintText(painter, top, TypeRole::Body, t.ink, price, Qt::AlignRight, Qt::ElideNone);
         const bool isLoud = m_one.kind != Unmatched::Kind::NotMapped;
         look::paintText(painter, QRect(0, 23, right, 18), TypeRole::Cell, isLoud ? t.attention.ink : t.ink3, m_words);
@@ -214,7 +215,10 @@ void UnmatchedPanel::build()
     column->setSpacing(0);
     const auto kind = static_cast<Unmatched::Kind>(m_kind->chosen());
     const std::vector<const Unmatched*> rows = chosen();
-    m_count->setText(rows.empty() ? QString() : tr("%n suggestion(s)", nullptr, static_cast<int>(rows.size())));
+    const int count = static_cast<int>(rows.size());
+    m_count->setText(rows.empty()                         ? QString()
+                     : kind == Unmatched::Kind::NotMapped ? tr("%n suggestion(s)", nullptr, count)
+                                                          : tr("%n code(s)", nullptr, count));
     const bool mayChange = m_desk.may("route.change");
     for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(kShown); ++i) {
         const Unmatched one = *rows[i];
@@ -238,6 +242,16 @@ void UnmatchedPanel::build()
                 Q_EMIT productAsked(one.product);
         });
         column->addWidget(row);
+    }
+    if (count > kShown) {
+        auto* more =
+            new look::TextLine(TypeRole::Cell,
+                               Ink::Third,
+                               tr("and %n more; they come up as these are dealt with", nullptr, count - kShown),
+                               m_rows);
+        more->setObjectName(QStringLiteral("unmatchedMore"));
+        column->addSpacing(6);
+        column->addWidget(more);
     }
     if (rows.empty()) {
         QString words = m_problem;

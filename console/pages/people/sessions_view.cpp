@@ -46,7 +46,7 @@ std::vector<ObjectColumn> columns(Desk& desk)
          [](const Json& row) { return roleWord(row["role"].asString().value_or("")); }},
         {{QStringLiteral("address"), SessionsView::tr("From"), CellKind::Text, {}, 130, false, false},
          [](const Json& row) { return textIn(row, "address"); }},
-        {{QStringLiteral("client"), SessionsView::tr("Program"), CellKind::Message, {}, 120, false, false},
+        {{QStringLiteral("client"), SessionsView::tr("Program"), CellKind::Message, {}, 170, false, false},
          [](const Json& row) { return textIn(row, "client"); }},
         {{QStringLiteral("since"),
           SessionsView::tr("Since"),
@@ -166,7 +166,7 @@ void SessionsView::kick()
     question.facts = {{tr("From"), textIn(*session, "address")}};
     question.consequence =
         tr("The console of this person closes its connection. They may sign in again; disabling keeps them out.");
-    question.label = tr("Why");
+    question.label = tr("Why, for the audit");
     question.verb = tr("End the session");
     question.isCompulsory = false;
     question.isDanger = true;

@@ -76,8 +76,8 @@ void ProductsPage::makeActions()
     });
     m_add = offer("product.add", [this] { m_forms->addOne(m_table->currentCode()); });
     m_import = offer("product.import", [this] { m_forms->importFile(); });
-    m_export = offer("product.export",
-                     [this] { saveFile(desk(), this, tr("products.csv"), tr("CSV (*.csv)"), exported().toUtf8()); });
+    m_export =
+        offer("product.export", [this] { saveFile(desk(), this, tr("products.csv"), tr("CSV (*.csv)"), exported()); });
 }
 
 void ProductsPage::makeParts()
@@ -189,7 +189,7 @@ void ProductsPage::importText(const QString& text)
     m_forms->importText(text);
 }
 
-QString ProductsPage::exported() const
+QByteArray ProductsPage::exported() const
 {
     return m_table->exported();
 }

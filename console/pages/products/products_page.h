@@ -37,7 +37,7 @@ public:
     /// The review over the page; also for tests.
     void review();
     void importText(const QString& text);
-    [[nodiscard]] QString exported() const; ///< The rows shown as CSV.
+    [[nodiscard]] QByteArray exported() const; ///< The rows shown as CSV.
 
 protected:
     void showStale(bool isStale) override;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/rights.h"
 #include "desk/confirm.h"
 #include "desk/note_dialog.h"
 #include "goods/form_dialog.h"
@@ -15,8 +16,10 @@
 #include "pages/agents/agents_page.h"
 #include "ui_main.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -619,6 +622,39 @@ private Q_SLOTS:
         bench.seat.shoot(*bench.page, u"agents-ledger"_s);
         bench.press("openLedger");
         QCOMPARE(bench.seat.places.back(), (Place{u"page.ledger"_s, u"agent:AG001"_s, {}}));
+    }
+
+    void whoMayOnlyProposeHowCasesEndProposesNoLimit()
+    {
+        Bench bench({"agent.read", "request.propose", "case.propose"});
+        bench.choose(0);
+        const auto* another = bench.live<QAbstractButton>("limitAsk");
+        QVERIFY(!another->isEnabled());
+        QCOMPARE(another->toolTip(), lackWords("deposit.decide"));
+    }
+
+    void movingAnAgentSaysWhoEarnsFromThenOnAndWhyALoopIsRefused()
+    {
+        Bench bench;
+        bench.choose(0);
+        bench.tab(AgentPanel::Place);
+        bench.seat.answer("agent.list", R"({"rows":[{"code":"AG009","name":"Di Bawah"}]})");
+        bench.seat.answer("agent.preview",
+                          R"({"agent":"AG001","what":"upline","agents_total":3,"dearer":0,"cheaper":0,"unchanged":4,)"
+                          R"("agents":[],"losses_total":0,"refusal":"CYCLE"})");
+        bench.press("editUpline");
+        auto* dialog = bench.dialog("agentChange");
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->findChild<look::TextLine*>(u"changeCommission"_s)->isVisibleTo(dialog));
+        auto* edit = dialog->findChild<QLineEdit*>(u"changeValue"_s);
+        edit->setFocus();
+        QTest::keyClicks(edit, u"AG009"_s);
+        QTRY_COMPARE(edit->accessibleDescription(), agentRule("CYCLE"));
+        QTRY_VERIFY(bench.seat.said("agent.list", "search") == "AG009");
+        bench.seat.settle(3);
+        // The list of codes does not stand in front of the reason.
+        QVERIFY(!edit->completer()->popup()->isVisible());
+        bench.seat.shoot(*dialog, u"agents-move-loop"_s);
     }
 
     void readersSeeEverythingAndChangeNothing()

@@ -336,7 +336,7 @@ private Q_SLOTS:
         shown.seat.settle(4, 10);
         QCOMPARE(shown.seat.said("evidence.get", "case"), kOlder); // the first of the list
         QVERIFY(!shown.seat.last("evidence.get")->params.has("request"));
-        QCOMPARE(opened.urls.size(), 1);
+        QTRY_COMPARE(opened.paths().size(), 1);
     }
 
     void proofIsAttachedToACaseByDroppingIt()

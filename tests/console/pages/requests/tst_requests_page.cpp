@@ -19,6 +19,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCryptographicHash>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -459,8 +460,8 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.count("evidence.get"), 0); // not before the person says so
         named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
         shown.seat.settle(4, 10);
-        QCOMPARE(opened.urls.size(), 1);
-        const QFileInfo file(opened.urls.first().toLocalFile());
+        QTRY_COMPARE(opened.paths().size(), 1);
+        const QFileInfo file(opened.paths().first());
         QCOMPARE(file.suffix(), u"jpg"_s);
         QVERIFY(!file.fileName().contains(u"desktop"_s));
         QVERIFY(!file.isExecutable());
@@ -572,8 +573,41 @@ private Q_SLOTS:
         named<QAbstractButton>(*shown.page, u"evidence.1"_s)->click();
         named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
         shown.seat.settle(4, 10);
-        QVERIFY(opened.urls.isEmpty());
+        QVERIFY(opened.paths().isEmpty());
         QCOMPARE(shown.seat.news.back().kind, look::StripKind::Bad);
+    }
+
+    void proofThatNoProgramHereShowsIsToldAndCanBeSaved()
+    {
+        const OpenedFiles opened(OpenedFiles::kNoProgram);
+        Shown shown;
+        std::function<void()> verb;
+        QObject::connect(shown.seat.desk.get(),
+                         &Desk::newsTold,
+                         shown.seat.desk.get(),
+                         [&verb](const look::News&, const std::function<void()>& does) { verb = does; });
+        const QByteArray content("\xff\xd8\xff photo");
+        shown.seat.answer("request.get", withProof("kwitansi.jpg.desktop", content));
+        shown.seat.answer("evidence.get", R"({"no":1,"from":0,"data":")" + content.toBase64().toStdString() + R"("})");
+        shown.open();
+        named<QAbstractButton>(*shown.page, u"evidence.1"_s)->click();
+        named<QAbstractButton>(*openDialog(u"confirm"_s), u"confirmVerb"_s)->click();
+        shown.seat.settle(4, 10);
+        QTRY_VERIFY(!shown.seat.news.empty());
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Warning);
+        QVERIFY(shown.seat.news.back().sentence.contains(u"kwitansi.jpg.desktop"_s));
+        QVERIFY(!shown.seat.news.back().action.isEmpty());
+        verb();
+        auto* dialog = shown.page->findChild<QFileDialog*>(u"saveFile"_s);
+        QVERIFY(dialog != nullptr);
+        auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        QCOMPARE(name->text(), u"kwitansi.jpg.jpg"_s); // Never a program's name.
+        const QString path = shown.seat.folder.filePath(u"bukti.jpg"_s);
+        name->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QFile saved(path);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), content);
     }
 };
 

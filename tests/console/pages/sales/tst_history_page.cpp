@@ -275,18 +275,19 @@ private Q_SLOTS:
         QVERIFY(world.bench.heard("trx.export"));
         QVERIFY(!world.bench.params("trx.export")["columns"].items().empty());
         world.job(
-            R"("state":"part","part":0,"rows":1,"csv":"code,price\r\nA,1\r\n","done_rows":1,"progress_permille":500)");
+            R"("state":"part","part":0,"rows":1,"csv":"code,price,time,status\r\nA,1,1790000000000,SUCCESS\r\n","done_rows":1,"progress_permille":500)");
         QVERIFY(QTest::qWaitFor([&world] { return world.find<QWidget>("exportStop")->isVisible(); }));
         world.bench.settle();
         QVERIFY(!QFile::exists(file)); // Not before it is complete.
-        world.job(R"("state":"part","part":1,"rows":1,"csv":"B,2\r\n","done_rows":2,"progress_permille":1000)");
+        world.job(
+            R"("state":"part","part":1,"rows":1,"csv":"B;1,2,,FAILED\r\n","done_rows":2,"progress_permille":1000)");
         world.job(R"("state":"done","parts":2,"done_rows":2)");
         QVERIFY(QTest::qWaitFor([&file] { return QFile::exists(file); }));
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QCOMPARE(written.readAll(),
                  QByteArray("\xEF\xBB\xBF"
-                            "code,price\r\nA,1\r\nB,2\r\n"));
+                            "ID;Harga (Rp);Waktu;Status\r\nA;1;2026-09-21 21:13:20;Sukses\r\n\"B;1\";2;;Gagal\r\n"));
         QVERIFY(!world.find<QWidget>("exportStop")->isVisible());
     }
 

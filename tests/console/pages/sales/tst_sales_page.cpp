@@ -23,6 +23,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 
 using namespace eraflazz;
@@ -572,7 +573,9 @@ private Q_SLOTS:
         QVERIFY(world.open(evil.row()));
         world.grid()->showColumn(static_cast<int>(SaleColumn::RefId), true);
         const QString csv = QString::fromUtf8(world.grid()->findChild<SaleGrid*>()->csv());
-        QVERIFY(csv.contains(u",49875,"_s)); // Amounts are numbers.
+        QVERIFY(csv.contains(u";49875;"_s)); // Amounts are numbers.
+        const QRegularExpression day(u";20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d;"_s);
+        QVERIFY2(day.match(csv).hasMatch(), qPrintable(csv)); // A file is read on another day, too.
         QVERIFY(csv.contains(u"'@SUM(1)"_s));
         QVERIFY(csv.contains(u"\"'=HYPERLINK(\"\"http"_s));
     }

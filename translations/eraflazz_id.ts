@@ -671,6 +671,10 @@
             </translation>
         </message>
         <message>
+            <source>%1 was changed.</source>
+            <translation>%1 sudah diubah.</translation>
+        </message>
+        <message>
             <source>%1 is there, closed. Map a supplier, then open it.</source>
             <translation>%1 sudah ada, masih tutup. Petakan supplier, lalu buka.</translation>
         </message>
@@ -976,6 +980,14 @@
     <context>
         <name>Action</name>
         <message>
+            <source>Save a diagnosis</source>
+            <translation>Simpan diagnosis</translation>
+        </message>
+        <message>
+            <source>Send the report again</source>
+            <translation>Kirim ulang laporan</translation>
+        </message>
+        <message>
             <source>New agent</source>
             <translation>Agen baru</translation>
         </message>
@@ -1206,6 +1218,10 @@
         <message>
             <source>Close the tab</source>
             <translation>Tutup tab</translation>
+        </message>
+        <message>
+            <source>Change a product</source>
+            <translation>Ubah produk</translation>
         </message>
         <message>
             <source>New product</source>
@@ -5651,6 +5667,14 @@
     <context>
         <name>SaleActions</name>
         <message>
+            <source>%1 has not ended yet: its agent is told when it has.</source>
+            <translation>%1 belum selesai: agennya diberi tahu begitu selesai.</translation>
+        </message>
+        <message>
+            <source>%1 is being told again what became of %2.</source>
+            <translation>%1 sedang diberi tahu lagi hasil %2.</translation>
+        </message>
+        <message>
             <source>Choose a sale first.</source>
             <translation>Pilih transaksi dulu.</translation>
         </message>
@@ -5955,6 +5979,10 @@
     <context>
         <name>SaleStoryTabs</name>
         <message>
+            <source>Send the report again</source>
+            <translation>Kirim ulang laporan</translation>
+        </message>
+        <message>
             <source>Agent's account</source>
             <translation>Rekening agen</translation>
         </message>
@@ -6152,6 +6180,18 @@
     </context>
     <context>
         <name>SaleWords</name>
+        <message>
+            <source>The sale has not ended yet: its agent is told when it has.</source>
+            <translation>Transaksi belum selesai: agen diberi tahu begitu selesai.</translation>
+        </message>
+        <message>
+            <source>The agent has no address for reports. Set one on its page, under Security.</source>
+            <translation>Agen tidak punya alamat laporan. Isi di halamannya, bagian Keamanan.</translation>
+        </message>
+        <message>
+            <source>The agent was told a hundred times. Look at its address for reports.</source>
+            <translation>Agen sudah diberi tahu seratus kali. Periksa alamat laporannya.</translation>
+        </message>
         <message>
             <source>no answer in time</source>
             <translation>tidak ada jawaban</translation>
@@ -7016,6 +7056,85 @@
         <message>
             <source>Prices of %1</source>
             <translation>Harga %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeProductDialog</name>
+        <message>
+            <source>Change %1</source>
+            <translation>Ubah %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>A success needs a serial number</source>
+            <translation>Sukses wajib ber-SN</translation>
+        </message>
+        <message>
+            <source>The rule of the destination cannot be changed: add another product and close this one.</source>
+            <translation>Aturan tujuan tidak bisa diubah: tambah produk lain lalu tutup yang ini.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Denomination (Rp)</source>
+            <translation>Denom (Rp)</translation>
+        </message>
+        <message>
+            <source>Waits for a supplier at most (s)</source>
+            <translation>Paling lama menunggu supplier (dtk)</translation>
+        </message>
+        <message>
+            <source>0: none</source>
+            <translation>0: tidak ada</translation>
+        </message>
+        <message>
+            <source>then the agent gets the money back</source>
+            <translation>setelah itu uang agen kembali</translation>
+        </message>
+        <message>
+            <source>Kind of destination</source>
+            <translation>Jenis tujuan</translation>
+        </message>
+        <message>
+            <source>Rule of the destination</source>
+            <translation>Aturan tujuan</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 sampai %2</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>Ini harus diisi.</translation>
+        </message>
+        <message>
+            <source>From %1 to %2.</source>
+            <translation>Dari %1 sampai %2.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this product meanwhile. What is there now stands beside the field; save again to put yours in its place.</source>
+            <translation>Produk ini sudah diubah orang lain. Nilai sekarang ada di samping isian; simpan lagi untuk memakai nilai Anda.</translation>
+        </message>
+        <message>
+            <source>now %1</source>
+            <translation>sekarang %1</translation>
         </message>
     </context>
     <context>
@@ -8226,6 +8345,10 @@
     <context>
         <name>Audit</name>
         <message>
+            <source>had the agent told again</source>
+            <translation>mengirim ulang laporan ke agen</translation>
+        </message>
+        <message>
             <source>asked for something</source>
             <translation>mengajukan permintaan</translation>
         </message>
@@ -8448,6 +8571,10 @@
         <message>
             <source>fetched a price list</source>
             <translation>mengambil daftar harga</translation>
+        </message>
+        <message>
+            <source>had a supplier&apos;s balance checked</source>
+            <translation>meminta saldo supplier diperiksa</translation>
         </message>
         <message>
             <source>moved an agent</source>

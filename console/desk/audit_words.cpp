@@ -52,6 +52,7 @@ constexpr std::array kActions{
     Action{"supplier.credentials", QT_TRANSLATE_NOOP("Audit", "changed a supplier's credentials")},
     Action{"supplier.breaker", QT_TRANSLATE_NOOP("Audit", "held or closed a breaker")},
     Action{"supplier.fetch_prices", QT_TRANSLATE_NOOP("Audit", "fetched a price list")},
+    Action{"supplier.check_balance", QT_TRANSLATE_NOOP("Audit", "had a supplier's balance checked")},
     Action{"operator.add", QT_TRANSLATE_NOOP("Audit", "added a person")},
     Action{"operator.role", QT_TRANSLATE_NOOP("Audit", "changed a role")},
     Action{"operator.status", QT_TRANSLATE_NOOP("Audit", "changed whether somebody may sign in")},
@@ -82,6 +83,7 @@ constexpr std::array kActions{
     Action{"alarm.rule.change", QT_TRANSLATE_NOOP("Audit", "changed an alarm rule")},
     Action{"system.maintenance", QT_TRANSLATE_NOOP("Audit", "switched maintenance")},
     Action{"trx.ask", QT_TRANSLATE_NOOP("Audit", "had a supplier asked")},
+    Action{"trx.report", QT_TRANSLATE_NOOP("Audit", "had the agent told again")},
     Action{"trx.cancel", QT_TRANSLATE_NOOP("Audit", "cancelled a sale")},
     Action{"destination.block", QT_TRANSLATE_NOOP("Audit", "blocked a number")},
     Action{"destination.unblock", QT_TRANSLATE_NOOP("Audit", "lifted the block of a number")},
@@ -188,7 +190,7 @@ constexpr std::array kValues{
 
 /// Keys of repeated calls, digests: for programs.
 constexpr std::string_view kUnsaid[] = {
-    "key", "asked", "idem", "fingerprint", "sha256", "version", "credentials_set_at"};
+    "key", "asked", "event", "idem", "fingerprint", "sha256", "version", "credentials_set_at"};
 constexpr std::string_view kStates[] = {
     "before", "status", "stage", "breaker", "what", "policy", "route_policy", "role", "from"};
 /// Ids of things: people tell them apart by their end.

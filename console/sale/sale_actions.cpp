@@ -187,6 +187,27 @@ void SaleActions::block()
     form->open();
 }
 
+void SaleActions::reportAgain()
+{
+    const auto sale = one();
+    if (!sale)
+        return;
+    if (sale->isOpen()) {
+        sayBad(tr("%1 has not ended yet: its agent is told when it has.").arg(sale->code));
+        return;
+    }
+    m_desk.change(Call("trx.report").with("sale", sale->id).withIdem(newIdem()),
+                  m_page,
+                  [this, sale = *sale](const Answer& answer) {
+                      if (!answer.isFine()) {
+                          sayRefused(answer);
+                          return;
+                      }
+                      sayGood(tr("%1 is being told again what became of %2.").arg(sale.agent, sale.code));
+                      Q_EMIT done();
+                  });
+}
+
 void SaleActions::openAgent()
 {
     if (const auto sale = one())

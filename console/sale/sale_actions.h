@@ -34,8 +34,9 @@ public:
     void explain(); ///< Where it would go now.
     void decide();  ///< Of a doubtful sale, or a success to be taken back.
     void complain();
-    void cancel(); ///< While it is queued.
-    void block();  ///< Its number.
+    void cancel();      ///< While it is queued.
+    void reportAgain(); ///< To the agent, of a sale that has ended.
+    void block();       ///< Its number.
     void openAgent();
     void openLedger();
     void copyAnswers(); ///< For the customers, a line each.

@@ -52,6 +52,11 @@ void SaleDetail::setVerbs(QAction* ask, QAction* decide, QAction* complain, QAct
     m_head->setVerbs(ask, decide, complain, cancel, copy);
 }
 
+void SaleDetail::setReportVerb(QAction* report)
+{
+    m_tabs->setReportVerb(report);
+}
+
 void SaleDetail::setWide(bool isWide)
 {
     m_isWide = isWide;

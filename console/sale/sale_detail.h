@@ -35,6 +35,8 @@ public:
     ~SaleDetail() override;
 
     /// The buttons of the head, by what the sale needs. All live in the page.
+    /// Sends the newest report to the agent again; stands below the reports.
+    void setReportVerb(QAction* report);
     void setVerbs(QAction* ask, QAction* decide, QAction* complain, QAction* cancel, QAction* copy);
 
     /// A row was chosen, or the chosen row has changed.

@@ -49,7 +49,7 @@ SaleStoryTabs::SaleStoryTabs(bool seesRaw, QWidget* parent)
       m_mutations(new StoryRows(tr("Agent's account"))), m_transfers(new StoryRows(tr("Ledger entries"))),
       m_figures(new StoryRows(tr("Result"))), m_cases(new StoryRows(tr("Cases"))),
       m_openCase(new LinkButton(tr("Open the case"))), m_reports(new StoryRows(tr("Reports to the agent"))),
-      m_acts(new StoryRows(tr("Who had to do with it")))
+      m_reportAgain(new LinkButton(tr("Send the report again"))), m_acts(new StoryRows(tr("Who had to do with it")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
@@ -68,8 +68,9 @@ SaleStoryTabs::SaleStoryTabs(bool seesRaw, QWidget* parent)
         m_pages->addWidget(m_raw);
     }
     addTab(tr("Ledger"), u"ledger"_s, {m_mutations, m_transfers, m_figures});
-    addTab(tr("People"), u"people"_s, {m_cases, m_openCase, m_reports, m_acts});
+    addTab(tr("People"), u"people"_s, {m_cases, m_openCase, m_reports, m_reportAgain, m_acts});
     connect(m_openCase, &QAbstractButton::clicked, this, [this] { Q_EMIT caseAsked(m_case); });
+    m_reportAgain->setObjectName(u"reportAgain"_s);
     m_tabs->setObjectName(u"saleTabs"_s);
     connect(m_tabs, &TabStrip::chosenChanged, m_pages, &QStackedWidget::setCurrentIndex);
     showNothing();
@@ -99,6 +100,17 @@ QWidget* SaleStoryTabs::addTab(const QString& word, const QString& name, const s
     return area;
 }
 
+void SaleStoryTabs::setReportVerb(QAction* report)
+{
+    const auto follow = [this, report] {
+        m_reportAgain->setEnabled(report->isEnabled());
+        m_reportAgain->setToolTip(report->isEnabled() ? QString() : report->toolTip());
+    };
+    connect(report, &QAction::changed, m_reportAgain, follow);
+    connect(m_reportAgain, &QAbstractButton::clicked, report, &QAction::trigger);
+    follow();
+}
+
 void SaleStoryTabs::show(const SaleStory& story, qint64 nowMs)
 {
     for (int i = 0; i < kSteps; ++i)
@@ -114,6 +126,7 @@ void SaleStoryTabs::showNothing()
     for (int i = 0; i < kSteps; ++i)
         m_timeline->setFacts(static_cast<Step>(i), {});
     m_openCase->hide();
+    m_reportAgain->hide();
     const QString nothing = tr("Nothing yet");
     for (StoryRows* rows : {m_mutations, m_transfers, m_figures, m_cases, m_reports, m_acts})
         rows->setRows({}, nothing);
@@ -172,6 +185,7 @@ void SaleStoryTabs::showPeople(const SaleStory& story, qint64 nowMs)
                            one.state == u"delivered" ? Ink::Ok : Ink::Attention,
                            at(one.endedAt ? one.endedAt : one.createdAt, nowMs)});
     m_reports->setRows(std::move(reports), tr("No report"));
+    m_reportAgain->setVisible(!story.brief.isOpen());
     std::vector<StoryRow> acts;
     for (const auto& one : story.acts)
         acts.push_back({one.user, at(one.at, nowMs), actWords(one), Ink::Third});

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPlainTextEdit;
 class QStackedWidget;
 class QVBoxLayout;
@@ -29,6 +30,8 @@ public:
 
     void show(const SaleStory& story, qint64 nowMs);
     void showNothing();
+    /// What sends a report again; offered below the reports of a sale that has ended.
+    void setReportVerb(QAction* report);
 
 Q_SIGNALS:
     void caseAsked(const QString& id);
@@ -49,6 +52,7 @@ private:
     StoryRows* m_cases;
     look::LinkButton* m_openCase;
     StoryRows* m_reports;
+    look::LinkButton* m_reportAgain;
     StoryRows* m_acts;
     QString m_case; ///< The open one.
 };

@@ -171,14 +171,17 @@ void HistoryPage::makeActions()
     QAction* complain = offer("case.complain", [this] { m_actions->complain(); });
     QAction* cancel = offer("trx.cancel", [this] { m_actions->cancel(); });
     QAction* block = offer("destination.block", [this] { m_actions->block(); });
+    QAction* report = offer("trx.report", [this] { m_actions->reportAgain(); });
     QAction* agent = offer("agent.open", [this] { m_actions->openAgent(); });
     QAction* ledger = offer("mutation.open", [this] { m_actions->openLedger(); });
     QAction* answer = offer("copy.answer", [this] { m_actions->copyAnswers(); });
     QAction* copy = offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_grid->selectedText()); });
     offer("trx.export", [this] { exportAll(); });
-    m_gridMenu->setMenu({ask, explain, decide, complain, cancel, block, nullptr, agent, ledger, nullptr, copy, answer});
-    m_actions->setChanging({ask, decide, complain, cancel, block});
+    m_gridMenu->setMenu(
+        {ask, explain, decide, complain, cancel, report, block, nullptr, agent, ledger, nullptr, copy, answer});
+    m_actions->setChanging({ask, decide, complain, cancel, report, block});
     m_detail->setVerbs(ask, decide, complain, cancel, answer);
+    m_detail->setReportVerb(report);
 }
 
 void HistoryPage::setDetailShown(bool isShown)

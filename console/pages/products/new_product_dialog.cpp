@@ -8,9 +8,9 @@
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
+#include "pages/products/word_completer.h"
 
 #include <QCheckBox>
-#include <QCompleter>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -19,15 +19,6 @@
 namespace eraflazz::console {
 
 namespace {
-
-QCompleter* completer(const std::set<QString>& words, QObject* parent)
-{
-    auto* made = new QCompleter(QStringList(words.begin(), words.end()), parent);
-    made->setCaseSensitivity(Qt::CaseInsensitive);
-    made->setFilterMode(Qt::MatchContains);
-    made->setMaxVisibleItems(12);
-    return made;
-}
 
 QString textOf(const look::Field* field)
 {
@@ -60,9 +51,9 @@ NewProductDialog::NewProductDialog(Desk& desk, const ProductCatalog& catalog, co
         categories.insert(product.category);
         brands.insert(product.brand);
     }
-    m_like->box()->edit()->setCompleter(completer(codes, this));
-    m_category->box()->edit()->setCompleter(completer(categories, this));
-    m_brand->box()->edit()->setCompleter(completer(brands, this));
+    m_like->box()->edit()->setCompleter(wordCompleter(codes, this));
+    m_category->box()->edit()->setCompleter(wordCompleter(categories, this));
+    m_brand->box()->edit()->setCompleter(wordCompleter(brands, this));
     m_like->box()->edit()->setText(like);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "goods/product_catalog.h"
 #include "pages/products/bulk_dialog.h"
+#include "pages/products/change_product_dialog.h"
 #include "pages/products/import_dialog.h"
 #include "pages/products/new_product_dialog.h"
 #include "pages/products/status_dialog.h"
@@ -57,6 +58,18 @@ void ProductForms::addOne(const QString& like)
     auto* dialog = new NewProductDialog(m_desk, m_goods.catalog, like, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewProductDialog::added, this, &ProductForms::tellAdded);
+    dialog->open();
+}
+
+void ProductForms::changeOne(const QString& code)
+{
+    if (m_goods.catalog.find(code) == nullptr)
+        return;
+    auto* dialog = new ChangeProductDialog(m_desk, m_goods.catalog, code, m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ChangeProductDialog::changed, this, [this](const QString& changed) {
+        m_desk.tell({.kind = look::StripKind::Good, .sentence = tr("%1 was changed.").arg(changed), .action = {}});
+    });
     dialog->open();
 }
 

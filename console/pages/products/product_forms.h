@@ -34,6 +34,7 @@ public:
     void changeStatus(const QStringList& codes);
     void changeMany(const QStringList& codes);
     void addOne(const QString& like);
+    void changeOne(const QString& code);
     void importText(const QString& text);
     void importFile();
 

@@ -74,6 +74,10 @@ void ProductsPage::makeActions()
         if (!isStale())
             m_forms->changeStatus(m_table->chosenCodes());
     });
+    m_change = offer("product.change", [this] {
+        if (!isStale())
+            m_forms->changeOne(m_table->currentCode());
+    });
     m_add = offer("product.add", [this] { m_forms->addOne(m_table->currentCode()); });
     m_import = offer("product.import", [this] { m_forms->importFile(); });
     m_export =
@@ -82,7 +86,7 @@ void ProductsPage::makeActions()
 
 void ProductsPage::makeParts()
 {
-    m_top = new ProductsBar({.often = {m_bulk, m_status, m_add}, .seldom = {m_import, m_export}}, this);
+    m_top = new ProductsBar({.often = {m_bulk, m_status, m_add}, .seldom = {m_change, m_import, m_export}}, this);
     m_body = new PageBody(m_table, {90, 220, 90, 80, 80, 80, 80, 80, 80}, this);
     auto* side = new QWidget(this);
     side->setMinimumWidth(kLeast); // Else its buttons would hold the window wider than a screen at 200 %.
@@ -247,6 +251,7 @@ void ProductsPage::showMenu(const QPoint& where)
         });
     menu.addAction(m_bulk);
     menu.addAction(m_status);
+    menu.addAction(m_change);
     menu.addSeparator();
     connect(menu.addAction(tr("Suppliers of %1").arg(code)), &QAction::triggered, this, [this, code] {
         desk().goTo({.page = QStringLiteral("page.mapping"), .subject = code, .filter = {}});
@@ -266,6 +271,7 @@ void ProductsPage::showStale(bool isStale)
     const std::initializer_list<std::pair<QAction*, const char*>> verbs{{m_edit, "edit.cell"},
                                                                         {m_bulk, "product.bulk"},
                                                                         {m_status, "product.status"},
+                                                                        {m_change, "product.change"},
                                                                         {m_add, "product.add"},
                                                                         {m_import, "product.import"}};
     for (const auto& [action, id] : verbs) {

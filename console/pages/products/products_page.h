@@ -69,6 +69,7 @@ private:
     QAction* m_edit = nullptr;
     QAction* m_status = nullptr;
     QAction* m_bulk = nullptr;
+    QAction* m_change = nullptr;
     QAction* m_add = nullptr;
     QAction* m_import = nullptr;
     QAction* m_export = nullptr;

@@ -11,6 +11,7 @@
 #include "look/parts/page_states.h"
 #include "look/parts/text_line.h"
 #include "pages/products/bulk_dialog.h"
+#include "pages/products/change_product_dialog.h"
 #include "pages/products/import_dialog.h"
 #include "pages/products/new_product_dialog.h"
 #include "pages/products/products_model.h"
@@ -51,6 +52,23 @@ std::string judgePrices(const protocol::Message& it)
     }
     out.endArray().endObject();
     return protocol::replyText(it.id, out.text());
+}
+
+constexpr const char* kFacts =
+    R"({"code":"XLD10","name":"XL 10.000","category":"Pulsa","brand":"XL","kind":"fixed","nominal":10000,)"
+    R"("dest_type":"phone","dest_rule":"08[0-9]{8,11}","sn_required":false,"queue_limit_s":300,"version":7,"levels":[]})";
+constexpr const char* kFactsOfAnother =
+    R"({"current":{"code":"XLD10","name":"XL Sepuluh","category":"Pulsa","brand":"XL AXIATA","kind":"fixed",)"
+    R"("nominal":10000,"sn_required":false,"queue_limit_s":300,"version":8}})";
+
+QLineEdit* edit(const QDialog& form, const char* name)
+{
+    return form.findChild<QLineEdit*>(QString::fromLatin1(name));
+}
+
+void type(const QDialog& form, const char* name, const char* text)
+{
+    edit(form, name)->setText(QString::fromLatin1(text));
 }
 
 struct Bench {
@@ -103,6 +121,21 @@ struct Bench {
     GoodsBench goods;
     std::unique_ptr<ProductsPage> page;
 };
+
+} // namespace
+
+namespace {
+
+/// The form about XLD10 with what the daemon told of it.
+ChangeProductDialog* changing(const Bench& bench)
+{
+    bench.grid().setCurrentIndex(bench.at("XLD10", "Status"));
+    bench.trigger("product.change");
+    auto* form = bench.dialog<ChangeProductDialog>();
+    const bool isThere =
+        form != nullptr && QTest::qWaitFor([form] { return !edit(*form, "fact.name")->text().isEmpty(); });
+    return isThere ? form : nullptr;
+}
 
 } // namespace
 
@@ -381,6 +414,55 @@ private Q_SLOTS:
         QCOMPARE(call->params["like"].asString().value_or(""), std::string_view("XLD10"));
         bench.goods.toldDoes();
         QCOMPARE(bench.goods.gone.page, QStringLiteral("page.mapping"));
+    }
+
+    void whatAProductIsIsSentAsWhatDiffers()
+    {
+        Bench bench;
+        bench.goods.reply("product.get", kFacts);
+        QVERIFY(bench.begin());
+        auto* form = changing(bench);
+        QVERIFY(form != nullptr);
+        QVERIFY(!form->verbButton()->isEnabled()); // Nothing differs.
+        type(*form, "fact.name", "XL 10.000 Promo");
+        type(*form, "fact.queue_limit_s", "0");
+        form->verbButton()->click();
+        QCOMPARE(bench.goods.daemon.count("product.change"), 0); // From 1.
+        type(*form, "fact.queue_limit_s", "120");
+        shoot(*form, QStringLiteral("produk-ubah"));
+        bench.goods.reply("product.change", R"({"product":{"code":"XLD10"},"replayed":false})");
+        form->verbButton()->click();
+        QTRY_VERIFY(bench.goods.told.sentence.contains(QStringLiteral("XLD10")));
+        const auto& sent = bench.goods.daemon.last("product.change")->params;
+        QCOMPARE(sent["name"].asString().value_or(""), std::string_view("XL 10.000 Promo"));
+        QCOMPARE(sent["queue_limit_s"].asInteger().value_or(0), std::int64_t{120});
+        QCOMPARE(sent["expect"].asInteger().value_or(0), std::int64_t{7});
+        QVERIFY(!sent.has("category") && !sent.has("nominal") && !sent.has("sn_required"));
+        QVERIFY(!sent["idem"].asString().value_or("").empty());
+    }
+
+    void whoChangedAProductMeanwhileIsNotOverwrittenUnseen()
+    {
+        Bench bench;
+        bench.goods.reply("product.get", kFacts);
+        QVERIFY(bench.begin());
+        auto* form = changing(bench);
+        QVERIFY(form != nullptr);
+        type(*form, "fact.name", "Punya saya");
+        bench.goods.answers["product.change"] = [](const protocol::Message& it) {
+            return protocol::errorText(it.id, protocol::failure("conflict", "STALE", kFactsOfAnother));
+        };
+        form->verbButton()->click();
+        QTRY_VERIFY(form->problem().contains(QStringLiteral("orang lain")));
+        QCOMPARE(edit(*form, "fact.name")->text(), QStringLiteral("Punya saya"));
+        QCOMPARE(edit(*form, "fact.brand")->text(), QStringLiteral("XL AXIATA")); // Not touched here: it follows.
+        shoot(*form, QStringLiteral("produk-ubah-bentrok"));
+        bench.goods.reply("product.change", R"({"product":{"code":"XLD10"},"replayed":false})");
+        form->verbButton()->click();
+        QTRY_COMPARE(bench.goods.daemon.count("product.change"), 2);
+        const auto& sent = bench.goods.daemon.last("product.change")->params;
+        QCOMPARE(sent["expect"].asInteger().value_or(0), std::int64_t{8});
+        QVERIFY(!sent.has("brand"));
     }
 
     void filtersHideRowsAndOfferWaysOut()

@@ -396,6 +396,30 @@ private Q_SLOTS:
         QVERIFY(world.bench.news.back().sentence.contains(u"dua kali"_s));
     }
 
+    void anAgentIsToldAgainOfASaleThatHasEnded()
+    {
+        World world;
+        world.bench.answers["trx.report"] = R"({"outcome":"FILED","replayed":false})";
+        world.bench.answers["trx.get"] = storyJson(sample(1));
+        QVERIFY(world.open(sample(1).row() + "," + sample(2, "PROCESSING").row()));
+        world.choose(0);
+        world.action("trx.report")->trigger(); // Open: there is nothing to tell yet.
+        QCOMPARE(world.bench.daemon.count("trx.report"), 0);
+        QCOMPARE(world.bench.news.back().kind, look::StripKind::Warning);
+        world.choose(1);
+        world.bench.clock.advance(SaleDetail::kPatienceMs + 1);
+        auto* again = world.find<QAbstractButton>("reportAgain");
+        QVERIFY(QTest::qWaitFor([again] { return again->isVisibleTo(again->parentWidget()); }));
+        again->click();
+        QVERIFY(world.bench.heard("trx.report"));
+        QCOMPARE(said(world.bench.params("trx.report"), "sale"), sample(1).key);
+        QVERIFY(QTest::qWaitFor([&world] { return world.bench.news.back().kind == look::StripKind::Good; }));
+        world.bench.refuse("trx.report", protocol::failure("refused", "NO_ADDRESS"));
+        again->click();
+        QVERIFY(QTest::qWaitFor([&world] { return world.bench.news.back().kind != look::StripKind::Good; }));
+        QVERIFY(world.bench.news.back().sentence.contains(u"alamat"_s));
+    }
+
     void manySalesArePreviewedThenAskedInPiecesAndTheResultIsShown()
     {
         World world;

@@ -14873,6 +14873,22 @@
             <source>The block of %1 is lifted.</source>
             <translation>Blokir %1 sudah dibuka.</translation>
         </message>
+        <message>
+            <source>Find a number</source>
+            <translation>Cari nomor</translation>
+        </message>
+        <message>
+            <source>Find a blocked number</source>
+            <translation>Cari nomor yang diblokir</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 dari %2</translation>
+        </message>
+        <message>
+            <source>No blocked number has %1 in it.</source>
+            <translation>Tidak ada nomor diblokir yang memuat %1.</translation>
+        </message>
     </context>
     <context>
         <name>BlockDialog</name>

@@ -5,17 +5,27 @@
 #include "desk/note_dialog.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
+#include "desk/surface.h"
 #include "desk/wire_words.h"
+#include "look/icon.h"
 #include "look/parts/button.h"
+#include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
+#include "look/tokens.h"
 #include "pages/shop/block_dialog.h"
 #include "text/cell_text.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTimer>
 
 namespace eraflazz::console {
 
 using namespace look;
 
 namespace {
+
+constexpr int kSearchWide = 320, kSearchMost = 64, kPauseMs = 250;
 
 bool isInForce(const Json& row)
 {
@@ -71,16 +81,87 @@ BlocksView::BlocksView(Desk& desk, QWidget* parent)
                 .widths = {150, 280, 130, 110, 100}},
                parent)
 {
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->setSpacing(0);
+    column->insertWidget(0, makeBar());
     showPanel();
+}
+
+QWidget* BlocksView::makeBar()
+{
+    auto* bar = new Surface(Qt::BottomEdge, this);
+    bar->setFixedHeight(size::kFilterBar);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(size::kGap);
+    m_search = new InputFrame(bar);
+    m_search->setTall(size::kButtonInBar);
+    m_search->setLeadIcon(Icon::Search);
+    m_search->setKeyCap(QStringLiteral("F3"));
+    m_search->setMaximumWidth(kSearchWide);
+    m_search->edit()->setObjectName(QStringLiteral("blockSearch"));
+    m_search->edit()->setPlaceholderText(tr("Find a number"));
+    m_search->edit()->setAccessibleName(tr("Find a blocked number"));
+    m_search->edit()->setMaxLength(kSearchMost);
+    m_shown = new TextLine(TypeRole::Cell, Ink::Third, {}, bar);
+    m_shown->setObjectName(QStringLiteral("blockShown"));
+    row->addWidget(m_search, 1);
+    row->addWidget(m_shown);
+    row->addStretch(1);
+    m_pause = new QTimer(this);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPauseMs);
+    connect(m_pause, &QTimer::timeout, this, &BlocksView::refresh);
+    connect(m_search->edit(), &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
+    connect(m_search->edit(), &QLineEdit::returnPressed, this, [this] {
+        m_pause->stop();
+        refresh();
+    });
+    return bar;
+}
+
+QString BlocksView::sought() const
+{
+    return m_search->edit()->text().trimmed();
+}
+
+void BlocksView::find()
+{
+    m_search->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void BlocksView::seekAll()
+{
+    m_search->edit()->clear();
+    refresh();
 }
 
 Call BlocksView::question() const
 {
-    return Call("destination.list").with("lifted", true);
+    Call call("destination.list");
+    call.with("lifted", true);
+    if (!sought().isEmpty())
+        call.with("search", sought());
+    return call;
+}
+
+/// Of many, the daemon sends those in force and the newest: a number among the rest is found by its digits.
+std::vector<Json> BlocksView::rowsOf(const Json& result) const
+{
+    const auto& rows = result["rows"].items();
+    const auto shown = static_cast<qint64>(rows.size());
+    const qint64 total = numberIn(result, "total").value_or(shown);
+    m_shown->setText(shown == total ? QString() : tr("%1 of %2").arg(text::countText(shown), text::countText(total)));
+    return rows;
 }
 
 bool BlocksView::showEmpty(PageBody& body)
 {
+    if (!sought().isEmpty()) {
+        connect(&body, &PageBody::clearAsked, this, &BlocksView::seekAll, Qt::UniqueConnection);
+        body.showNothingFound(tr("No blocked number has %1 in it.").arg(sought()));
+        return true;
+    }
     const bool mayBlock = desk().may("destination.block");
     body.showFirstUse(tr("No number is blocked"),
                       tr("An order for a blocked number is refused before any money moves. Numbers are blocked here or "

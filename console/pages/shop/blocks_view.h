@@ -3,6 +3,13 @@
 
 #include "pages/shop/shop_view.h"
 
+class QTimer;
+
+namespace eraflazz::look {
+class InputFrame;
+class TextLine;
+} // namespace eraflazz::look
+
 namespace eraflazz::console {
 
 /// Numbers that nothing is sold to, and those that were: a block is lifted, never gone. GUI thread.
@@ -14,12 +21,21 @@ public:
 
     void add();
     void lift(); ///< The chosen one.
+    void find(); ///< Goes to the field where a number is sought.
 
 private:
     [[nodiscard]] Call question() const override;
+    [[nodiscard]] std::vector<Json> rowsOf(const Json& result) const override;
     void fill(SidePanel& panel, const Json* row) override;
     [[nodiscard]] bool showEmpty(PageBody& body) override;
     void emptyVerb() override { add(); }
+    [[nodiscard]] QWidget* makeBar();
+    [[nodiscard]] QString sought() const;
+    void seekAll();
+
+    look::InputFrame* m_search = nullptr;
+    look::TextLine* m_shown = nullptr; ///< How many of how many, when it is not all.
+    QTimer* m_pause = nullptr;
 };
 
 } // namespace eraflazz::console

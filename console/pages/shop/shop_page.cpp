@@ -77,6 +77,7 @@ void ShopPage::addBlocks()
     addView("blocked", tr("Blocked numbers"), blocks);
     offerFor("destination.add", blocks, &BlocksView::add);
     offerFor("destination.unblock", blocks, &BlocksView::lift);
+    offerFor("view.filter", blocks, &BlocksView::find);
 }
 
 /// Goes to the view first: nobody changes what is not seen.

@@ -525,6 +525,27 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.said("destination.unblock", "reason"), std::string("Salah orang"));
     }
 
+    void aBlockedNumberIsFoundByItsDigits()
+    {
+        Bench bench(Blocks);
+        QCOMPARE(bench.find<look::TextLine>("blockShown")->text(), QString()); // all are shown
+        bench.seat.answer("destination.list", R"({"rows":[],"in_force":1,"total":2})");
+        auto* search = bench.find<QLineEdit>("blockSearch");
+        QTest::keyClicks(search, u"0813"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("destination.list", "search"), std::string("0813"));
+        auto* nothing = bench.page->findChild<look::EmptyState*>();
+        QVERIFY(nothing != nullptr && nothing->isVisible());
+        bench.seat.shoot(*bench.page, u"shop-blocks-none"_s);
+        bench.seat.answer("destination.list", kBlocks);
+        Q_EMIT nothing->clearAsked();
+        bench.seat.settle(3);
+        QVERIFY(search->text().isEmpty());
+        QCOMPARE(bench.seat.said("destination.list", "search"), std::string());
+        QVERIFY(bench.find<QTableView>("blockGrid")->isVisible());
+    }
+
     void whoSeesNoMarginsSeesTheBlockedNumbersAlone()
     {
         Bench bench(0, {"trx.read", "trx.personal", "destination.block"});

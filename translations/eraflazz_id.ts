@@ -10431,6 +10431,18 @@
     <context>
         <name>SystemPage</name>
         <message>
+            <source>Save a diagnosis…</source>
+            <translation>Simpan diagnosis…</translation>
+        </message>
+        <message>
+            <source>diagnosis %1.json</source>
+            <translation>diagnosis %1.json</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
             <source>Overview</source>
             <translation>Ringkasan</translation>
         </message>

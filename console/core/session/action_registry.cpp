@@ -111,6 +111,7 @@ constexpr std::array kActions{
     ActionSpec{"alarm.ack", QT_TRANSLATE_NOOP("Action", "Take note"), "", "alarm.ack"},
     ActionSpec{"alarm.rule.change", QT_TRANSLATE_NOOP("Action", "Change an alarm rule"), "", "alarm.change"},
     ActionSpec{"session.kick", QT_TRANSLATE_NOOP("Action", "End a session"), "", "operator.manage"},
+    ActionSpec{"system.diagnosis", QT_TRANSLATE_NOOP("Action", "Save a diagnosis"), "", "system.read"},
     ActionSpec{"system.maintenance", QT_TRANSLATE_NOOP("Action", "Maintenance"), "", "system.manage"},
     ActionSpec{"report.csv", QT_TRANSLATE_NOOP("Action", "Save report as CSV"), "Ctrl+Shift+E", "report.run"},
     ActionSpec{"report.pdf", QT_TRANSLATE_NOOP("Action", "Save report as PDF"), "", "report.run"},

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/system/system_page.h"
 
+#include "desk/action_button.h"
 #include "desk/desk.h"
 #include "desk/keyed_table.h"
 #include "desk/page_body.h"
+#include "desk/save_file.h"
+#include "desk/shop_time.h"
 #include "desk/surface.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
+#include "look/parts/button.h"
 #include "look/parts/card.h"
 #include "look/parts/fact_rows.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "pages/system/diagnosis.h"
 #include "pages/system/maintenance_box.h"
 #include "pages/system/system_facts.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -28,7 +34,7 @@ namespace eraflazz::console {
 using namespace look;
 
 SystemPage::SystemPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_tabs(new TabStrip(16)), m_stack(new QStackedWidget),
+    : Page(desk, parent), m_tabs(new TabStrip(16)), m_stack(new QStackedWidget), m_diagnosis(new Diagnosis(desk, this)),
       m_lanes(new KeyedTable(laneColumns(), this)), m_instances(new KeyedTable(instanceColumns(), this)),
       m_consoles(new KeyedTable(consoleColumns(), this)), m_config(new KeyedTable(configColumns(), this)),
       m_again(desk.clock().alarm([this] { refresh(); }))
@@ -52,6 +58,7 @@ SystemPage::SystemPage(Desk& desk, QWidget* parent)
     connect(m_body, &PageBody::retryAsked, this, &SystemPage::refresh);
     connect(m_maintenance, &MaintenanceBox::changed, this, &SystemPage::refresh);
     offer("view.refresh", [this] { refresh(); });
+    offerDiagnosis();
     offer("system.maintenance", [this] {
         m_tabs->choose(Overview);
         m_maintenance->ask();
@@ -66,6 +73,21 @@ SystemPage::SystemPage(Desk& desk, QWidget* parent)
 }
 
 SystemPage::~SystemPage() = default;
+
+void SystemPage::offerDiagnosis()
+{
+    QAction* save = offer("system.diagnosis", [this] {
+        if (!m_info.isNull() && !isStale())
+            m_diagnosis->gather(m_info);
+    });
+    auto* button = actionButton(save, ButtonKind::Plain, tr("Save a diagnosis…"));
+    m_cards.front()->layout()->addWidget(button);
+    m_cards.front()->layout()->setAlignment(button, Qt::AlignLeft);
+    connect(m_diagnosis, &Diagnosis::gathered, this, [this](const QByteArray& text) {
+        const QString day = shopDay(desk().client().serverUnixMs()).toString(Qt::ISODate);
+        saveFile(desk(), this, tr("diagnosis %1.json").arg(day), tr("JSON (*.json)"), text);
+    });
+}
 
 QWidget* SystemPage::makeOverview()
 {

@@ -19,6 +19,7 @@ class TextLine;
 
 namespace eraflazz::console {
 
+class Diagnosis;
 class KeyedTable;
 class MaintenanceBox;
 class PageBody;
@@ -45,6 +46,7 @@ private:
     void paintEvent(QPaintEvent* event) override;
     void showStale(bool isStale) override;
     QWidget* makeOverview();
+    void offerDiagnosis();
     QWidget* makeQueues();
     look::GridView* makeGrid(const QString& name, const char* object, KeyedTable* table);
     void refresh();
@@ -60,6 +62,7 @@ private:
     look::FactRows* m_door;
     look::TextLine* m_hint;
     MaintenanceBox* m_maintenance;
+    Diagnosis* m_diagnosis;
     KeyedTable* m_lanes;
     KeyedTable* m_instances;
     KeyedTable* m_consoles;

@@ -5,10 +5,16 @@
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "page_seat.h"
+#include "pages/system/diagnosis.h"
 #include "pages/system/system_facts.h"
 #include "pages/system/system_page.h"
 #include "ui_main.h"
 
+#include <QAction>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
@@ -138,6 +144,40 @@ private Q_SLOTS:
         Bench bench({"system.read"});
         QVERIFY(!bench.find<look::Button>("maintenanceSwitch")->isEnabled());
         QVERIFY(!bench.find<look::Button>("maintenanceSwitch")->toolTip().isEmpty());
+    }
+
+    void aDiagnosisHoldsStateAlarmsAndTheNewestLines()
+    {
+        Bench bench;
+        bench.seat.answer("alarm.list", R"({"rows":[{"key":"float:DIGI","kind":"float_low"}]})");
+        bench.seat.setRows("log", {{"2", {{"level", "\"warn\""}, {"text", "\"lane 1 is away\""}}}});
+        const auto alarms = bench.seat.count("alarm.list");
+        bench.find<QAction>("system.diagnosis")->trigger();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.count("alarm.list"), alarms + 1);
+        auto* dialog = bench.find<QFileDialog>("saveFile");
+        QVERIFY(dialog != nullptr);
+        const QString path = bench.seat.folder.filePath(u"diagnosis.json"_s);
+        dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        bench.seat.settle(2);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto all = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(all[u"system"_s][u"version"_s].toString(), u"0.1.0"_s);
+        QCOMPARE(all[u"alarms"_s][0][u"key"_s].toString(), u"float:DIGI"_s);
+        QCOMPARE(all[u"log"_s][0][u"text"_s].toString(), u"lane 1 is away"_s);
+    }
+
+    void aDiagnosisIsMadeOfWhatHasComeInTime()
+    {
+        Bench bench;
+        bench.seat.leave("alarm.list");
+        bench.find<QAction>("system.diagnosis")->trigger();
+        bench.seat.settle(3);
+        QVERIFY(bench.find<QFileDialog>("saveFile") == nullptr);
+        bench.seat.clock.advance(Diagnosis::kPatienceMs);
+        QVERIFY(bench.find<QFileDialog>("saveFile") != nullptr);
     }
 
     void aFailureIsAStateWithAWayBack()

@@ -45,6 +45,7 @@ public:
 
     [[nodiscard]] const Options& options() const { return m_options; }
     [[nodiscard]] Shop& shop() { return *m_shop; }
+    [[nodiscard]] const std::string& agent(std::size_t index) const { return m_cast.at(index).code; }
     /// A copy of the seeded database behind a daemon of its own, not started.
     [[nodiscard]] std::unique_ptr<Shop> newShop(const std::string& name, std::string& superuserConninfo);
 

@@ -56,6 +56,14 @@ std::int64_t cpuMsOf(std::int64_t pid)
                : milliseconds(fields[kUser] + fields[kSystem] + fields[kChildUser] + fields[kChildSystem]);
 }
 
+std::int64_t residentMbOf(std::int64_t pid)
+{
+    std::ifstream file("/proc/" + std::to_string(pid) + "/statm");
+    std::int64_t all = 0, resident = 0;
+    file >> all >> resident;
+    return resident * sysconf(_SC_PAGESIZE) / (1024 * 1024);
+}
+
 std::int64_t cpuMsOfTree(std::int64_t pid)
 {
     std::int64_t sum = cpuMsOf(pid);

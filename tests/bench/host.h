@@ -12,6 +12,9 @@ namespace eraflazz::bench {
 /// The same with every child that is still alive: a PostgreSQL server is a postmaster and its backends.
 [[nodiscard]] std::int64_t cpuMsOfTree(std::int64_t pid);
 
+/// Memory a process holds, MiB.
+[[nodiscard]] std::int64_t residentMbOf(std::int64_t pid);
+
 /// Cores a process kept busy between two looks, by name.
 class CpuWatch final {
 public:

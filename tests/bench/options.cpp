@@ -38,16 +38,24 @@ void checkFolder(const std::string& dir)
 
 const std::vector<std::string>& scenarioNames()
 {
-    static const std::vector<std::string> names{
-        "full_cycle", "hot_wallet", "deep_tree", "failover", "latency", "recover", "history", "search"};
+    static const std::vector<std::string> names{"full_cycle",
+                                                "hot_wallet",
+                                                "deep_tree",
+                                                "failover",
+                                                "latency",
+                                                "recover",
+                                                "consoles",
+                                                "double_clicks",
+                                                "history",
+                                                "search"};
     return names;
 }
 
 std::string usage()
 {
     return "eraflazz-bench: load, and what the machine makes of it. One JSON object a line.\n\n"
-           "  --scenario NAME     full_cycle hot_wallet deep_tree failover latency recover history search; may "
-           "stand more than once\n"
+           "  --scenario NAME     full_cycle hot_wallet deep_tree failover latency recover consoles double_clicks "
+           "history search; may stand more than once\n"
            "  --seconds N         of measured load a scenario (16)\n"
            "  --in-flight N       sales on their way at once (512)\n"
            "  --lanes N           ledger lanes of the daemon (2)\n"

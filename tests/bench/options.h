@@ -15,7 +15,7 @@ inline constexpr std::int64_t kSearchSales = 10'000'000;
 struct Options final {
     enum class Command { Run, Fill, Help };
     Command command = Command::Run;
-    std::vector<std::string> scenarios; ///< Empty: every one but history and search.
+    std::vector<std::string> scenarios; ///< Empty: every one but double_clicks, history and search.
     int seconds = 16;                   ///< Measured load of one throughput scenario.
     int inFlight = 512;                 ///< Sales between their order and their webhook, in a closed loop.
     int lanes = 2;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenarios.h"
 
+#include "consoles.h"
 #include "fill.h"
 #include "kernel/clock.h"
 #include "search.h"
@@ -248,6 +249,10 @@ Line runScenario(Bench& bench, const std::string& name)
         return history(bench);
     if (name == "search")
         return search(bench);
+    if (name == "consoles")
+        return consoles(bench);
+    if (name == "double_clicks")
+        return doubleClicks(bench);
     throw std::runtime_error("there is no scenario \"" + name + "\"");
 }
 

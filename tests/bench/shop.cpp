@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shop.h"
 
+#include "desks.h"
 #include "http_call.h"
 #include "kernel/clock.h"
 
@@ -56,6 +57,29 @@ std::string Shop::apiUrl() const
 std::string Shop::controlUrl() const
 {
     return "ws://127.0.0.1:" + std::to_string(m_daemon.port("control_port"));
+}
+
+void Shop::hire(const std::string& user, const std::string& role, const std::string& by) const
+{
+    const std::string password = m_parts.folder + "/password";
+    std::ofstream(password) << kPassword << '\n';
+    std::filesystem::permissions(password, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    QStringList arguments{QStringLiteral("operator"), QStringLiteral("add")};
+    for (const auto& [name, value] :
+         std::initializer_list<std::pair<const char*, std::string>>{{"--config", m_parts.folder + "/eraflazzd.toml"},
+                                                                    {"--username", user},
+                                                                    {"--role", role},
+                                                                    {"--new-password-file", password}})
+        arguments << QString::fromLatin1(name) << QString::fromStdString(value);
+    if (!by.empty())
+        arguments << QStringLiteral("--as") << QString::fromStdString(by);
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QString::fromStdString(m_parts.eraflazzd), arguments);
+    process.write(QByteArray(kPassword) + '\n'); // Of the one who adds.
+    process.closeWriteChannel();
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        throw std::runtime_error("no operator " + user + ": " + process.readAll().toStdString());
 }
 
 Json Shop::status() const

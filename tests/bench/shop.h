@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::int64_t pid() const { return m_daemon.pid(); }
     [[nodiscard]] std::string apiUrl() const;
     [[nodiscard]] std::string controlUrl() const;
+    /// An operator by the host's own command. Without `by`: the first one.
+    void hire(const std::string& user, const std::string& role, const std::string& by = {}) const;
     [[nodiscard]] Json status() const;
     /// Until nothing is on its way: orders, answers, reports. False when that takes longer than `waitMs`.
     [[nodiscard]] bool drained(int waitMs) const;

@@ -9,6 +9,8 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace eraflazz::console {
 
 namespace {
@@ -42,7 +44,7 @@ void PageShot::look()
         m_current.start();
     if (m_current.isValid() && m_current.elapsed() >= m_wanted.settleMs)
         take(0);
-    else if (m_running.elapsed() > kPatienceMs)
+    else if (m_running.elapsed() > std::max(kPatienceMs, m_wanted.settleMs + kLookMs))
         take(3);
 }
 

@@ -20,8 +20,6 @@ from support.waiting import wait_until
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SCALED = ("page.dashboard", "page.sales", "page.deposits")
-EMPTY = ("page.sales", "page.deposits", "page.requests")
-STALE = ("page.sales", "page.dashboard")
 NOT_CURRENT = 3  # What the console answers when its page was not current in time.
 
 
@@ -48,7 +46,7 @@ class Photographer:
         command = [os.path.join(self._programs, "eraflazz-console"), "--shot", file, "--theme", theme, "--lang", lang,
                    "--size", size, "--settle", str(settle), "--settings", settings, *options]
         try:
-            done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=90, check=False)
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=150, check=False)
         finally:
             shutil.rmtree(settings, ignore_errors=True)
         if done.returncode != expected:
@@ -68,10 +66,9 @@ def everything(photographer, empty):
             for lang in ("id", "en"):
                 yield lambda p=page, t=theme, l=lang: photographer.page(p, t, l)
         yield lambda p=page: photographer.page(p, suffix="1366x768", size="1366x768")
+        yield lambda p=page: photographer.page(p, suffix="empty", shop=empty)
     for page in SCALED:
         yield lambda p=page: photographer.page(p, suffix="200", scale=2)
-    for page in EMPTY:
-        yield lambda p=page: photographer.page(p, suffix="empty", shop=empty)
     for theme, lang in (("light", "id"), ("dark", "en")):
         yield lambda t=theme, l=lang: photographer.take("sign-in-%s-%s" % (t, l), theme=t, lang=l)
 
@@ -139,12 +136,14 @@ def looking(owner):
 
 
 def photograph_an_accident(photographer, shop):
-    """The daemon dies while people look, and stays dead; the console gives up waiting and shows what it has."""
-    with concurrent.futures.ThreadPoolExecutor(len(STALE)) as pool:
-        seen = [pool.submit(photographer.page, page, suffix="stale", shop=shop, expected=NOT_CURRENT,
-                            settle=15_000) for page in STALE]
+    """The daemon dies while people look at every page, and stays dead; each console gives up waiting and shows what it
+    has. Nobody takes a picture of the living one: all of them are there long before they may."""
+    everybody = pages()
+    with concurrent.futures.ThreadPoolExecutor(len(everybody)) as pool:
+        seen = [pool.submit(photographer.page, page, suffix="stale", expected=NOT_CURRENT, settle=90_000)
+                for page in everybody]
         with Control(shop, "owner") as owner:
-            wait_until(lambda: looking(owner) == len(STALE), 60, "the consoles are there and have what they show")
+            wait_until(lambda: looking(owner) == len(everybody), 75, "the consoles are there and have what they show")
         shop.kill_daemon()
         for one in seen:
             one.result()

@@ -191,6 +191,8 @@ void DepositsPage::proposeMany()
         askAround();
         m_panel->reload();
     });
+    // What had the keyboard before may be gone: the box was drawn anew.
+    connect(dialog, &QDialog::finished, this, &DepositsPage::takeKeyboard);
     dialog->open();
 }
 

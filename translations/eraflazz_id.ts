@@ -14956,8 +14956,8 @@
             <translation>Alasan</translation>
         </message>
         <message>
-            <source>Orders of every agent for this number are refused until the block is lifted.</source>
-            <translation>Pesanan semua agen untuk nomor ini ditolak sampai blokirnya dibuka.</translation>
+            <source>Orders of all agents for it are refused until it is lifted.</source>
+            <translation>Pesanan semua agen untuk nomor ini ditolak sampai dibuka.</translation>
         </message>
     </context>
 </TS>

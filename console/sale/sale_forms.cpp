@@ -51,9 +51,8 @@ BlockForm::BlockForm(Desk& desk, SaleBrief sale, QWidget* parent)
 {
     setObjectName(u"blockForm"_s);
     addFacts({{tr("Sale"), m_sale.code}, {tr("Product"), m_sale.product}, {tr("Agent"), m_sale.agent}});
-    m_reason = addField(tr("Reason"),
-                        u"blockReason"_s,
-                        tr("Orders of every agent for this number are refused until the block is lifted."));
+    m_reason =
+        addField(tr("Reason"), u"blockReason"_s, tr("Orders of all agents for it are refused until it is lifted."));
     m_reason->box()->edit()->setMaxLength(kBlockReasonMax);
     m_reason->box()->edit()->setFocus();
 }

@@ -5119,6 +5119,18 @@
             <source>Requests of others appear here by themselves. Nobody agrees to their own.</source>
             <translation>Permintaan orang lain muncul di sini dengan sendirinya. Tidak ada yang menyetujui permintaannya sendiri.</translation>
         </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Terlama dulu</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Terbaru dulu</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Urutan</translation>
+        </message>
     </context>
     <context>
         <name>SettledList</name>

@@ -478,6 +478,7 @@ constexpr ParamSpec kRequestListParams[] = {
     {"kind", ParamType::Choice, false, 0, 0, "adjustment|deposit|line_duplicate|supplier_deposit|supplier_refund|supplier_drift|write_off|case_resolution|credit_limit|price_change|supplier_credentials|agent_key|bank_account|role_cap"},
     {"maker", ParamType::Text, false, 0, 64, ""},
     {"subject", ParamType::Text, false, 0, 100, ""},
+    {"order", ParamType::Choice, false, 0, 0, "oldest|newest"},
     {"next", ParamType::Text, false, 0, 100, ""},
     {"limit", ParamType::Int, false, 1, 500, ""},
 };

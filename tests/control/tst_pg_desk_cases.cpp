@@ -191,6 +191,12 @@ private Q_SLOTS:
                                            {"amount", std::int64_t{250'000}}}));
         const auto page = m_world->as("maker1").result("request.list");
         QCOMPARE(rowsOf(page).size(), std::size_t{2});
+        const auto newest =
+            m_world->as("maker1").result("request.list", fields({{"order", "newest"}, {"limit", std::int64_t{1}}}));
+        QCOMPARE(told(rowsOf(newest).front(), "id"), limit);
+        const auto older = m_world->as("maker1").result(
+            "request.list", fields({{"order", "newest"}, {"limit", std::int64_t{1}}, {"next", told(newest, "next")}}));
+        QCOMPARE(told(rowsOf(older).front(), "id"), adjustment);
         const auto& first = rowsOf(page).front();
         QCOMPARE(told(first, "before") + " " + told(first, "after") + " " + told(first, "mine"),
                  std::string("100000 105000 true"));

@@ -10,6 +10,7 @@
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/filter_rail.h"
+#include "look/parts/segmented.h"
 #include "look/parts/tab_strip.h"
 #include "look/tokens.h"
 #include "pages/requests/request_panel.h"
@@ -32,9 +33,9 @@ using namespace look;
 namespace {
 
 constexpr qint64 kSoonMs = 150, kTickMs = 20'000;
-constexpr int kPage = 500, kColumnsSchema = 1, kPanelSchema = 1, kRailFoldsBelow = 1320;
+constexpr int kPage = 500, kColumnsSchema = 1, kPanelSchema = 1, kOrderSchema = 1, kRailFoldsBelow = 1320;
 const QString kLayout = QStringLiteral("requests.columns");
-const QString kPanelShown = QStringLiteral("requests.panel");
+const QString kPanelShown = QStringLiteral("requests.panel"), kOrder = QStringLiteral("requests.order");
 
 /// The same answer with the rows of one kind; empty: all.
 Answer ofKind(const Answer& answer, std::string_view kind)
@@ -77,6 +78,10 @@ void RequestsPage::build()
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->addTab(tr("Waiting"));
     m_tabs->addTab(tr("Decided"));
+    m_order = new Segmented({tr("Oldest first"), tr("Newest first")}, tr("Order"), m_tabs);
+    m_order->setObjectName(QStringLiteral("order"));
+    m_order->choose(desk().remembered(kOrder, kOrderSchema) == "newest" ? 1 : 0);
+    m_tabs->addAtEnd(m_order);
     m_table = new ObjectTable(columns(), "id", this);
     m_grid = new GridView(tr("Requests"));
     m_grid->setObjectName(QStringLiteral("requestGrid"));
@@ -104,6 +109,10 @@ void RequestsPage::build()
     whole->addWidget(m_split);
 
     connect(m_tabs, &TabStrip::chosenChanged, this, [this] { ask(); });
+    connect(m_order, &Segmented::chosenChanged, this, [this](int order) {
+        desk().remember(kOrder, order == 1 ? "newest" : "oldest", kOrderSchema);
+        ask();
+    });
     connect(m_table, &ObjectTable::arrived, this, &RequestsPage::arrived);
     connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
         if (index.isValid())
@@ -204,6 +213,10 @@ void RequestsPage::ask()
     call.with("state", isHistory() ? "ended" : "proposed").with("limit", kPage);
     if (isHistory() && !m_kind.empty())
         call.with("kind", std::string_view(m_kind));
+    // What has waited longest comes first, unless somebody wants to see what just came. Decided ones have one order.
+    if (!isHistory() && m_order->chosen() == 1)
+        call.with("order", "newest");
+    m_order->setVisible(!isHistory());
     showColumns();
     m_body->showLoading();
     m_table->search([this, call](const std::string& next, ObjectTable::Arrived then) {

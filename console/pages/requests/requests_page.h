@@ -12,6 +12,7 @@ namespace eraflazz::look {
 class FilterRail;
 class GridView;
 class RailRow;
+class Segmented;
 class TabStrip;
 } // namespace eraflazz::look
 
@@ -63,6 +64,7 @@ private:
     std::string m_wanted; ///< Chosen before its row was there.
     ObjectTable* m_table = nullptr;
     look::TabStrip* m_tabs = nullptr;
+    look::Segmented* m_order = nullptr;
     look::FilterRail* m_rail = nullptr;
     std::vector<std::pair<std::string, look::RailRow*>> m_kinds;
     look::GridView* m_grid = nullptr;

@@ -308,7 +308,7 @@ SELECT json_build_object('rows', coalesce(json_agg(json_build_object('code', c.c
 FROM reason_codes c WHERE (c.active OR :all) AND (:kind::text = '' OR c.kind = :kind::text)
 
 -- name: request_page
--- Those that wait by money_requests_waiting; of one subject by money_requests_subject; the others, newest first, by their key. before and
+-- Those that wait by money_requests_waiting, one way or the other; of one subject by money_requests_subject; the others, newest first, by their key. before and
 -- after: of the wallet, of the credit limit, of the price.
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN (array_agg(r.id::text ORDER BY r.place DESC))[1] END)::text FROM (
     SELECT q.id, q.turn AS place, json_build_object('id', q.id, 'kind', q.kind, 'state', q.state, 'maker', m.username, 'maker_name', m.name,
@@ -325,11 +325,18 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
         'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint,
         'attachments', (SELECT count(*) FROM request_attachments f WHERE f.request_id = q.id), 'mine', m.username = :user::text) AS one
     FROM ((SELECT w.*, row_number() OVER (ORDER BY w.created_at, w.id) AS turn FROM money_requests w
-           WHERE :state::text IN ('', 'proposed') AND w.state = 'proposed'
+           WHERE NOT :newest AND :state::text IN ('', 'proposed') AND w.state = 'proposed'
               AND (:kind::text = '' OR w.kind = :kind::text) AND (:subject::text = '' OR w.subject = :subject::text)
               AND (:maker::text = '' OR w.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
               AND (:next::uuid IS NULL OR (w.created_at, w.id) > (SELECT n.created_at, n.id FROM money_requests n WHERE n.id = :next::uuid))
            ORDER BY w.created_at, w.id LIMIT :limit)
+          UNION ALL
+          (SELECT w.*, row_number() OVER (ORDER BY w.created_at DESC, w.id DESC) AS turn FROM money_requests w
+           WHERE :newest AND :state::text IN ('', 'proposed') AND w.state = 'proposed'
+              AND (:kind::text = '' OR w.kind = :kind::text) AND (:subject::text = '' OR w.subject = :subject::text)
+              AND (:maker::text = '' OR w.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
+              AND (:next::uuid IS NULL OR (w.created_at, w.id) < (SELECT n.created_at, n.id FROM money_requests n WHERE n.id = :next::uuid))
+           ORDER BY w.created_at DESC, w.id DESC LIMIT :limit)
           UNION ALL
           (SELECT w.*, row_number() OVER (ORDER BY w.id DESC) AS turn FROM money_requests w
            WHERE :state::text NOT IN ('', 'proposed') AND (:state::text = 'all' OR w.state = :state::text OR (:state::text = 'ended' AND w.state <> 'proposed'))

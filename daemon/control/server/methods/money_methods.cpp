@@ -303,6 +303,7 @@ void addMoneyMethods(Dispatcher& dispatcher, ControlServer& server)
                                                    {":subject", call.text("subject")},
                                                    {":user", call.who.username},
                                                    {":personal", call.may("trx.personal")},
+                                                   {":newest", call.text("order") == "newest"},
                                                    {":next", idCell(call, "next")},
                                                    {":limit", call.number("limit", kPageRows)}};
                    }));

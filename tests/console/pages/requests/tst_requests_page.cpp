@@ -9,6 +9,7 @@
 #include "look/parts/filter_rail.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/money_confirmation.h"
+#include "look/parts/segmented.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "opened_files.h"
@@ -365,6 +366,23 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.said("request.list", "state"), std::string("ended"));
         QVERIFY(!shown.grid()->isColumnHidden(7));
         shown.seat.shoot(*shown.page, u"persetujuan-riwayat"_s);
+    }
+
+    void theNewestComeFirstWhereSomebodyWantsIt()
+    {
+        Shown shown;
+        shown.open();
+        QCOMPARE(shown.seat.said("request.list", "order"), std::string()); // What waits longest is at the top.
+        auto* order = shown.page->findChild<look::Segmented*>(u"order"_s);
+        QVERIFY(order != nullptr && order->isVisible());
+        order->findChildren<QAbstractButton*>().last()->click();
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("request.list", "order"), std::string("newest"));
+        shown.seat.shoot(*shown.page, u"persetujuan-terbaru"_s);
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(1);
+        shown.seat.settle();
+        QCOMPARE(shown.seat.said("request.list", "order"), std::string());
+        QVERIFY(!order->isVisible());
     }
 
     void placeOpensTheRequest()

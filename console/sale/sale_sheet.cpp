@@ -16,7 +16,10 @@ namespace {
 QVariant titleOf(const std::string& wire)
 {
     const auto column = saleColumnOf(wire);
-    return column ? column->title : QString::fromStdString(wire);
+    if (!column)
+        return QString::fromStdString(wire);
+    // The grid writes seconds; here stands what the daemon counted.
+    return column->writing == Writing::Milliseconds ? column->title + QStringLiteral(" (ms)") : column->title;
 }
 
 QVariant valueOf(const std::string& wire, const std::string& field)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/parts/status_bar.h"
+#include "look/parts/tab_strip.h"
 #include "ui_main.h"
 
 #include <QTest>
+
+#include <vector>
 
 using namespace eraflazz::look;
 using namespace Qt::Literals::StringLiterals;
@@ -13,12 +16,13 @@ namespace {
 struct Line {
     Line()
     {
+        bar.resize(4'000, bar.height()); // Nothing is away before a test takes the room.
         link->setContent(u"Tersambung"_s);
         roundTrip->setContent(u"120 ms"_s);
         time->setContent(u"21:14:07 WIB"_s);
         speed->setContent(u"12,4 trx/dtk"_s);
         reserve->setLoose();
-        reserve->setContent(u"saldo terendah DIGIFLAZZ Rp 12.345.678"_s);
+        reserve->setContent(u"saldo terendah DIGIFLAZZ Rp 12.345.678 · habis ± 2 j 10 mnt"_s);
         person->setContent(u"dewi @ keuangan"_s);
         bar.setYielding({roundTrip, speed});
     }
@@ -98,6 +102,26 @@ private Q_SLOTS:
         line.widen(whole);
         QVERIFY(!line.roundTrip->isAway());
         QCOMPARE(line.roundTrip->width(), line.roundTrip->sizeHint().width());
+    }
+
+    void tabsOfANarrowStripStandCloserBeforeAWordIsCut()
+    {
+        TabStrip strip(16);
+        std::vector<TabButton*> tabs;
+        for (const QString& word : {u"Profil"_s, u"Harga"_s, u"Mutasi"_s, u"Pindah"_s})
+            tabs.push_back(strip.addTab(word));
+        int wanted = 32;
+        for (const TabButton* tab : tabs)
+            wanted += tab->sizeHint().width() + 12;
+        strip.resize(wanted, strip.height());
+        strip.show();
+        QTest::qWait(20);
+        for (const TabButton* tab : tabs)
+            QCOMPARE(tab->width(), tab->sizeHint().width());
+        QVERIFY(tabs[1]->x() - tabs[0]->geometry().right() < 24);
+        strip.resize(800, strip.height());
+        QTest::qWait(20);
+        QCOMPARE(tabs[1]->x() - tabs[0]->geometry().right() - 1, 24);
     }
 
     void aLongerWordMakesRoomForItself()

@@ -5,14 +5,17 @@
 #include "look/parts/icon_button.h"
 #include "look/tokens.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace eraflazz::look {
 
 namespace {
 
-constexpr int kCountGap = 8;
+constexpr int kCountGap = 8, kGap = 24, kLeastGap = 8;
 
 }
 
@@ -47,12 +50,10 @@ void TabButton::paintEvent(QPaintEvent*)
     const TypeRole role = isChecked() ? TypeRole::BodyBold : TypeRole::Body;
     const int word = textWidth(role, text());
     paintText(painter,
-              QRect(0, 0, word, height() - 1),
+              QRect(0, 0, std::min(word, width()), height() - 1),
               role,
               isChecked() || underMouse() ? t.ink : t.ink2,
-              text(),
-              Qt::AlignLeft,
-              Qt::ElideNone);
+              text());
     if (!m_count.isEmpty())
         paintText(painter,
                   QRect(word + kCountGap, 0, width() - word - kCountGap, height() - 1),
@@ -72,7 +73,7 @@ TabStrip::TabStrip(int margin, QWidget* parent) : QWidget(parent), m_row(new QHB
     setAccessibleName(tr("Tabs"));
     setFixedHeight(size::kTabs);
     m_row->setContentsMargins(margin, 0, margin, 0);
-    m_row->setSpacing(24);
+    m_row->setSpacing(kGap);
     m_row->addStretch();
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on)
@@ -112,6 +113,30 @@ void TabStrip::choose(int index)
 TabButton* TabStrip::tab(int index) const
 {
     return qobject_cast<TabButton*>(m_group.button(index));
+}
+
+/// Where the strip is narrow its tabs stand closer together, before any word is cut.
+void TabStrip::fit()
+{
+    const QMargins margins = m_row->contentsMargins();
+    int words = margins.left() + margins.right();
+    int items = 0;
+    for (int i = 0; i < m_row->count(); ++i) {
+        if (const QWidget* one = m_row->itemAt(i)->widget(); one != nullptr && one->isVisibleTo(this)) {
+            words += one->sizeHint().width();
+            ++items;
+        }
+    }
+    const int gap = items == 0 ? kGap : std::clamp((width() - words) / items, kLeastGap, kGap);
+    if (gap != m_row->spacing())
+        m_row->setSpacing(gap);
+}
+
+bool TabStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
 }
 
 void TabStrip::paintEvent(QPaintEvent*)

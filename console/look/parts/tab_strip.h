@@ -47,9 +47,12 @@ Q_SIGNALS:
     void newTabAsked();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fit();
+
     QHBoxLayout* m_row;
     QButtonGroup m_group;
 };

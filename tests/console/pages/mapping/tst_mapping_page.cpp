@@ -9,6 +9,7 @@
 #include "look/parts/button.h"
 #include "look/parts/draft_bar.h"
 #include "look/parts/page_states.h"
+#include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "pages/mapping/mapping_form.h"
 #include "pages/mapping/mapping_model.h"
@@ -41,6 +42,16 @@ std::string sheet(int revision = 3, const std::string& tail = {})
 constexpr const char* kUnmatched =
     R"({"supplier":"DIGI","fetched_at":1795000000000,"unmapped":[{"sku":"TSELD50","name":"Telkomsel 50.000 Promo","category":"Pulsa","brand":"TELKOMSEL","price":49300,"open":true},{"sku":"xl5","name":"XL 5.000","category":"Pulsa","brand":"XL","price":5800,"open":true}],)"
     R"("moved":[{"mapping":1,"version":2,"product":"TSEL50","sku":"tsel50","name":"Telkomsel 50.000","cost":48900,"price":49400,"permille":10}],"gone":[{"mapping":9,"version":1,"product":"XLD10","sku":"xl10","why":"gone"}]})";
+
+/// More codes that went than the panel shows at once.
+std::string manyGone()
+{
+    std::string rows;
+    for (int i = 1; i <= 14; ++i)
+        rows += (rows.empty() ? "" : ",") + std::string(R"({"mapping":)") + std::to_string(i) +
+                R"(,"version":1,"product":"XLD10","sku":"xl)" + std::to_string(i) + R"(","why":"gone"})";
+    return R"({"supplier":"DIGI","fetched_at":1795000000000,"unmapped":[],"moved":[],"gone":[)" + rows + "]}";
+}
 
 struct Bench {
     Bench()
@@ -411,6 +422,21 @@ private Q_SLOTS:
         QVERIFY(list->model().rowOf(QStringLiteral("XLD10")) > 0);
         QTRY_COMPARE(bench.goods.daemon.last("mapping.list")->params["product"].asString().value_or(""),
                      std::string_view("XLD10"));
+    }
+
+    void codesBeyondThoseShownAreCounted()
+    {
+        Bench bench;
+        bench.goods.answers["supplier.unmatched"] = [](const protocol::Message& it) {
+            return it.params["supplier"].asString() == "DIGI"
+                       ? protocol::replyText(it.id, manyGone())
+                       : protocol::errorText(it.id, protocol::failure("not_found"));
+        };
+        QVERIFY(bench.begin());
+        bench.page->findChild<look::Segmented*>(QStringLiteral("unmatchedKind"))->choose(2);
+        QTRY_VERIFY(bench.page->findChild<look::TextLine*>(QStringLiteral("unmatchedMore")) != nullptr);
+        QCOMPARE(bench.page->findChild<look::TextLine*>(QStringLiteral("unmatchedMore"))->text(),
+                 QStringLiteral("dan 2 lagi; muncul setelah yang ini beres"));
     }
 };
 

@@ -129,6 +129,11 @@ void FirstRun::focusFirst()
     m_address->box()->edit()->setFocus();
 }
 
+bool FirstRun::isServerConfigured() const
+{
+    return m_check->isConfigured();
+}
+
 void FirstRun::goOn()
 {
     const Typed said = typed();

@@ -37,6 +37,9 @@ public:
     void setTyped(const Typed& typed);
     void focusFirst();
 
+    /// Whether the server that was found has anybody who could sign in.
+    [[nodiscard]] bool isServerConfigured() const;
+
 Q_SIGNALS:
     void languageAsked(const QString& language); ///< "id" or "en".
     void themeAsked(eraflazz::look::ThemeChoice choice);

@@ -276,8 +276,7 @@ void SignInPage::showFault()
         m_form->setPasswordError(words);
         m_form->password()->edit()->selectAll();
         if (!m_client.hello().isConfigured)
-            m_form->notice()->say(look::StripKind::Warning,
-                                  tr("This server has no operator yet. The owner makes the first one on the server."));
+            m_form->notice()->say(look::StripKind::Warning, noOperatorWords());
     } else {
         const bool isPassingBy = isPassing(fault.problem) || fault.problem == LinkProblem::TokenEnded ||
                                  fault.problem == LinkProblem::SessionEnded;

@@ -82,6 +82,7 @@ private:
     void makeKnown();
     void showFirst();
     [[nodiscard]] static QString unsavedWords();
+    [[nodiscard]] static QString noOperatorWords();
     void showServers();
     void edit(const Profile& profile);
     void editServer();

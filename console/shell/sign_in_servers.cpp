@@ -59,7 +59,9 @@ void SignInPage::makeKnown()
     const auto id = m_profiles.save(m_profile);
     m_profile.id = id.value_or(QString());
     choose(Profile(m_profile));
-    if (id)
+    if (id && !m_firstRun->isServerConfigured())
+        m_form->notice()->say(look::StripKind::Warning, noOperatorWords());
+    else if (id)
         m_form->notice()->say(look::StripKind::Good, tr("The server answers. Sign in with your account there."));
     else
         m_form->notice()->say(look::StripKind::Bad, unsavedWords());
@@ -98,6 +100,11 @@ void SignInPage::editServer()
 void SignInPage::addServer()
 {
     edit({});
+}
+
+QString SignInPage::noOperatorWords()
+{
+    return tr("This server has no operator yet. The owner makes the first one on the server.");
 }
 
 QString SignInPage::unsavedWords()

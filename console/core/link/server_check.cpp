@@ -32,6 +32,7 @@ ServerCheck::~ServerCheck()
 void ServerCheck::start(const QUrl& address, const QString& pinned)
 {
     stop();
+    m_isConfigured = true;
     m_wire = new Wire(address, pinned, this);
     connect(m_wire, &Wire::heard, this, &ServerCheck::heard);
     connect(m_wire, &Wire::ended, this, [this](int closeCode, LinkFault fault) {
@@ -59,6 +60,7 @@ void ServerCheck::heard(const QString& text)
     const auto hello = message && message->kind == protocol::Message::Kind::Notification && message->method == "hello"
                            ? protocol::helloFrom(message->params)
                            : std::nullopt;
+    m_isConfigured = !hello || hello->isConfigured;
     end(hello ? judgeGreeting(*hello, m_clock.unixMs(), true) : faultOf(LinkProblem::NotOurs));
 }
 

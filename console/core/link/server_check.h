@@ -28,6 +28,8 @@ public:
     void start(const QUrl& address, const QString& pinned = {});
     void stop(); ///< Silent.
     [[nodiscard]] bool isRunning() const { return m_timeout->isRunning(); }
+    /// Whether anybody can sign in there, as far as the last look could tell.
+    [[nodiscard]] bool isConfigured() const { return m_isConfigured; }
 
 Q_SIGNALS:
     /// No problem: it greets, and speaks as this console does.
@@ -40,6 +42,7 @@ private:
     Clock& m_clock;
     std::unique_ptr<Alarm> m_timeout;
     QPointer<Wire> m_wire;
+    bool m_isConfigured = true;
 };
 
 } // namespace eraflazz::console

@@ -439,6 +439,19 @@ private Q_SLOTS:
                  QStringLiteral("Kata sandi tidak diingat: keyring terkunci."));
     }
 
+    void aServerWithoutOperatorsIsNotSignedInToInVain()
+    {
+        ShellBench bench(theme);
+        bench.daemon.hello.isConfigured = false;
+        bench.profiles.remove(bench.profileId);
+        bench.open();
+        bench.find<QLineEdit>("firstAddress")->setText(bench.daemon.address().toString());
+        bench.press("firstContinue");
+        QTRY_VERIFY(!bench.window->signIn().isFirstRunShown());
+        QVERIFY2(bench.form().notice()->sentence().contains(QStringLiteral("belum punya operator")),
+                 qPrintable(bench.form().notice()->sentence()));
+    }
+
     void firstRunLooksForTheServerBeforeAnybodyTypesAPassword()
     {
         ShellBench bench(theme);

@@ -59,13 +59,13 @@ void PageBody::put(QWidget* state)
 
 void PageBody::showLoading()
 {
-    if (!m_hadContent && !m_patience->isActive())
+    if (!m_isKnown && !m_patience->isActive())
         m_patience->start();
 }
 
 void PageBody::showContent()
 {
-    m_hadContent = true;
+    m_isKnown = true;
     put(nullptr);
 }
 
@@ -73,6 +73,7 @@ void PageBody::showFirstUse(const QString& title, const QString& consequence, co
 {
     auto* state = new look::EmptyState(title, consequence, verb);
     connect(state, &look::EmptyState::verbAsked, this, &PageBody::verbAsked);
+    m_isKnown = true;
     putCentred(state);
 }
 
@@ -81,6 +82,7 @@ void PageBody::showNothingFound(const QString& why, const std::vector<look::WayO
     auto* state = new look::EmptyState(why, ways);
     connect(state, &look::EmptyState::wayTaken, this, &PageBody::wayTaken);
     connect(state, &look::EmptyState::clearAsked, this, &PageBody::clearAsked);
+    m_isKnown = true;
     put(state);
 }
 

@@ -24,7 +24,8 @@ public:
     PageBody(QWidget* content, std::vector<int> columnWidths, QWidget* parent = nullptr);
     ~PageBody() override;
 
-    /// The first data is awaited: grey rows after 150 ms. Does nothing once there was content.
+    /// The first data is awaited: grey rows after 150 ms. Does nothing once it was there, or was nothing: what is known
+    /// stays until something newer is.
     void showLoading();
     void showContent();
     /// Nothing is there yet: what that means and the one thing to do; no button without a verb.
@@ -54,7 +55,7 @@ private:
     QWidget* m_state = nullptr; ///< Instead of the content.
     QTimer* m_patience;
     std::vector<int> m_widths;
-    bool m_hadContent = false;
+    bool m_isKnown = false; ///< What there is, or that there is nothing.
 };
 
 } // namespace eraflazz::console

@@ -153,7 +153,8 @@ WHERE (t.debit_account_id = :id OR t.credit_account_id = :id) AND t.at >= to_tim
 -- One way or the other: the key says where a page goes on (its moment in microseconds, cause, kind and leg), low and high bound what
 -- is still to be read. Oldest first, balances grow from where the page begins; newest first they are taken off from there, which on
 -- the first page is what the account holds now, less what came since the end: told by the same statement, so that nothing comes between.
-WITH w AS (
+-- Of one kind alone all of them are added up, else only those of the page.
+WITH w AS NOT MATERIALIZED (
     SELECT (extract(epoch FROM t.at) * 1000000)::bigint AS us, t.cause_id, t.kind, t.leg, t.request_id, CASE WHEN t.debit_account_id = :id THEN t.amount ELSE -t.amount END AS amount
     FROM transfers t
     WHERE (t.debit_account_id = :id OR t.credit_account_id = :id)
@@ -176,11 +177,13 @@ SELECT m.us::text || ':' || m.cause_id::text || ':' || m.kind || ':' || m.leg::t
                      WHEN l.id IS NOT NULL AND :off_sale THEN (SELECT u.code FROM users u WHERE u.id = l.agent_id) END, '') AS party,
        coalesce(CASE WHEN m.kind IN ('cost', 'cost_back', 'late_cost') THEN s.ref_id WHEN l.id IS NOT NULL AND :personal THEN l.reference END, '') AS reference,
        coalesce(k.username, '') AS maker, coalesce(h.username, '') AS checker, coalesce(m.request_id::text, '') AS request
-FROM ((SELECT w.*, row_number() OVER o AS place, ((SELECT balance FROM start) + sum(w.amount) OVER o)::bigint AS total
-       FROM w WHERE NOT :newest WINDOW o AS (ORDER BY w.us, w.cause_id, w.kind, w.leg))
+FROM ((SELECT v.*, row_number() OVER o AS place, ((SELECT balance FROM start) + sum(v.amount) OVER o)::bigint AS total
+       FROM (SELECT * FROM w WHERE NOT :newest ORDER BY us, cause_id, kind, leg LIMIT CASE WHEN :kind::text = '' THEN :limit::bigint END) v
+       WINDOW o AS (ORDER BY v.us, v.cause_id, v.kind, v.leg))
       UNION ALL
-      (SELECT w.*, row_number() OVER n, ((SELECT balance FROM start) - sum(w.amount) OVER n + w.amount)::bigint
-       FROM w WHERE :newest WINDOW n AS (ORDER BY w.us DESC, w.cause_id DESC, w.kind DESC, w.leg DESC))) m
+      (SELECT v.*, row_number() OVER n, ((SELECT balance FROM start) - sum(v.amount) OVER n + v.amount)::bigint
+       FROM (SELECT * FROM w WHERE :newest ORDER BY us DESC, cause_id DESC, kind DESC, leg DESC LIMIT CASE WHEN :kind::text = '' THEN :limit::bigint END) v
+       WINDOW n AS (ORDER BY v.us DESC, v.cause_id DESC, v.kind DESC, v.leg DESC))) m
 LEFT JOIN LATERAL (SELECT t.product_code, t.destination, t.ref_id FROM transactions t
                    WHERE t.id = coalesce((SELECT x.sale_id FROM cases x WHERE x.id = m.cause_id), m.cause_id) AND m.kind IN ('cost', 'cost_back', 'late_cost') OFFSET 0) s ON true
 LEFT JOIN bank_lines l ON l.id = m.cause_id

@@ -3,6 +3,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -52,10 +53,27 @@ QString service()
     return QStringLiteral("org.eraflazz.Console");
 }
 
+constexpr int kAnswerMs = 2'000;
+
+/// Whether there is no default collection yet: whoever writes first is asked for the password of a new one.
+void askWhetherNone(std::function<void(bool isNone)> then)
+{
+    auto ask = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
+                                              QStringLiteral("/org/freedesktop/secrets"),
+                                              QStringLiteral("org.freedesktop.Secret.Service"),
+                                              QStringLiteral("ReadAlias"));
+    ask << QStringLiteral("default");
+    auto* call = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(ask, kAnswerMs));
+    QObject::connect(call, &QDBusPendingCallWatcher::finished, call, [call, then = std::move(then)] {
+        call->deleteLater();
+        const QDBusPendingReply<QDBusObjectPath> reply = *call;
+        then(reply.isValid() && reply.value().path() == QStringLiteral("/"));
+    });
+}
+
 /// Whether the desktop's default collection is locked; a wallet of another kind does not answer, and is not.
 void askSecretService(std::function<void(bool isLocked)> then)
 {
-    constexpr int kAnswerMs = 2'000;
     auto ask = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
                                               QStringLiteral("/org/freedesktop/secrets/aliases/default"),
                                               QStringLiteral("org.freedesktop.DBus.Properties"),
@@ -95,7 +113,15 @@ public:
     {
         run(new QKeychain::DeletePasswordJob(service()), key, std::move(then));
     }
-    void askWhetherLocked(std::function<void(bool isLocked)> then) override { askSecretService(std::move(then)); }
+    void askWhetherLocked(std::function<void(bool isLocked)> then) override
+    {
+        askSecretService([then = std::move(then)](bool isLocked) {
+            if (isLocked)
+                then(true);
+            else
+                askWhetherNone(then);
+        });
+    }
 
 private:
     /// Jobs delete themselves when they are done.

@@ -42,8 +42,8 @@ public:
     virtual void read(const QString& key, Answered then) = 0;
     virtual void write(const QString& key, const QString& secret, Answered then) = 0;
     virtual void remove(const QString& key, Answered then) = 0;
-    /// Whether it is there, but closed: then it asks somebody for its own password before it answers anything. Heard
-    /// at once or later; one that cannot tell is taken for open.
+    /// Whether it is there, but closed or not made yet: then it asks somebody for its own password before it takes
+    /// anything. Heard at once or later; one that cannot tell is taken for open.
     virtual void askWhetherLocked(std::function<void(bool isLocked)> then);
 };
 

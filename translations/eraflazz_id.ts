@@ -11446,6 +11446,13 @@
         </message>
     </context>
     <context>
+        <name>ActionButton</name>
+        <message>
+            <source>There is no connection.</source>
+            <translation>Sedang terputus.</translation>
+        </message>
+    </context>
+    <context>
         <name>AgentsPage</name>
         <message>
             <source>Code</source>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/action_button.h"
 
+#include "desk/desk.h"
 #include "look/parts/button.h"
 
 #include <QAction>
+#include <QCoreApplication>
 
 namespace eraflazz::console {
 
@@ -19,6 +21,14 @@ look::Button* actionButton(QAction* action, look::ButtonKind kind, const QString
     QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     follow();
     return button;
+}
+
+QString whyNot(const Desk& desk, std::string_view action)
+{
+    const QString lack = desk.actions().reason(action);
+    if (!lack.isEmpty() || desk.client().state() == LinkState::Live)
+        return lack;
+    return QCoreApplication::translate("ActionButton", "There is no connection.");
 }
 
 } // namespace eraflazz::console

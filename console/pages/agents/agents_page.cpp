@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/agents/agents_page.h"
 
+#include "desk/action_button.h"
 #include "desk/desk.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
@@ -239,13 +240,12 @@ void AgentsPage::offerAll()
         if (!m_panel->agent().isEmpty())
             desk().goTo({QStringLiteral("page.ledger"), QStringLiteral("agent:") + m_panel->agent(), {}});
     });
-    QAction* add = offer("agent.add", [this] { addAgent({}); });
-    m_new->setEnabled(add->isEnabled());
-    m_new->setToolTip(desk().actions().reason("agent.add"));
-    connect(m_new, &QAbstractButton::clicked, add, &QAction::trigger);
-    connect(add, &QAction::changed, m_new, [this, add] { m_new->setEnabled(add->isEnabled()); });
+    m_add = offer("agent.add", [this] { addAgent({}); });
+    connect(m_new, &QAbstractButton::clicked, m_add, &QAction::trigger);
+    connect(m_add, &QAction::changed, this, &AgentsPage::judgeAdding);
+    judgeAdding();
     m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_grid->addActions({copy, ledger, add});
+    m_grid->addActions({copy, ledger, m_add});
 }
 
 void AgentsPage::open(const Place& place)
@@ -423,8 +423,17 @@ void AgentsPage::keepLayout()
         desk().remember(kLayout, m_grid->columnLayout(), kLayoutSchema);
 }
 
+void AgentsPage::judgeAdding()
+{
+    const QString reason = whyNot(desk(), "agent.add");
+    m_add->setEnabled(reason.isEmpty());
+    m_new->setEnabled(reason.isEmpty());
+    m_new->setToolTip(reason);
+}
+
 void AgentsPage::showStale(bool isStale)
 {
+    judgeAdding();
     m_grid->setStale(isStale);
     m_tree->setStale(isStale);
     m_panel->setStale(isStale);

@@ -4,6 +4,7 @@
 #include "desk/object_table.h"
 #include "desk/page.h"
 
+class QAction;
 class QStackedWidget;
 class QTimer;
 
@@ -50,6 +51,7 @@ private:
     void showAgent(const QString& agent);
     void refresh();
     void agentChanged(const QString& agent);
+    void judgeAdding(); ///< Nobody is added while the link is lost.
     void addAgent(const QString& upline);
     void copyRows();
     void keepLayout();
@@ -65,6 +67,7 @@ private:
     look::InputFrame* m_search = nullptr;
     look::Segmented* m_view = nullptr;
     look::TextLine* m_count = nullptr;
+    QAction* m_add = nullptr;
     look::Button* m_new = nullptr;
     QTimer* m_pause = nullptr;
     QString m_asked; ///< The words the list answers.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/people/people_view.h"
 
+#include "desk/action_button.h"
 #include "desk/confirm.h"
 #include "desk/desk.h"
 #include "desk/password_dialog.h"
@@ -131,8 +132,8 @@ void PeopleView::showPanel()
     m_panel->clear(who != nullptr);
     m_role = nullptr;
     m_save = nullptr;
-    const bool mayManage = m_desk.may("operator.manage");
-    const QString reason = m_desk.actions().reason("operator.change");
+    const QString reason = whyNot(m_desk, "operator.change");
+    const bool mayManage = reason.isEmpty();
     auto* addOne = new Button(who == nullptr ? ButtonKind::Primary : ButtonKind::Plain, tr("Add a person…"));
     addOne->setObjectName(QStringLiteral("peopleAdd"));
     addOne->setEnabled(mayManage);
@@ -282,6 +283,13 @@ void PeopleView::togglePanel()
 void PeopleView::setStale(bool isStale)
 {
     m_grid->setStale(isStale);
+    if (!m_table->hasAnswered())
+        return;
+    // Its verbs go and come with the link; the role that somebody is about to give stays chosen.
+    const int role = m_role != nullptr ? m_role->currentIndex() : -1;
+    showPanel();
+    if (m_role != nullptr && role >= 0)
+        m_role->setCurrentIndex(role);
 }
 
 } // namespace eraflazz::console

@@ -2,6 +2,7 @@
 #include "pages/people/sessions_view.h"
 
 #include "core/rows/packed_row.h"
+#include "desk/action_button.h"
 #include "desk/desk.h"
 #include "desk/note_dialog.h"
 #include "desk/person_words.h"
@@ -147,8 +148,9 @@ void SessionsView::showPanel()
             ->setWrapping(true);
     auto* end = new Button(ButtonKind::Danger, tr("End the session…"));
     end->setObjectName(QStringLiteral("sessionKick"));
-    end->setEnabled(!isMine && m_desk.may("operator.manage"));
-    end->setToolTip(m_desk.actions().reason("session.kick"));
+    const QString reason = whyNot(m_desk, "session.kick");
+    end->setEnabled(!isMine && reason.isEmpty());
+    end->setToolTip(reason);
     connect(end, &QAbstractButton::clicked, this, &SessionsView::kick);
     m_panel->addVerb(end);
     m_panel->finish();
@@ -197,6 +199,8 @@ void SessionsView::togglePanel()
 void SessionsView::setStale(bool isStale)
 {
     m_grid->setStale(isStale);
+    if (m_table->rowCount() > 0)
+        showPanel(); // Its verb goes and comes with the link.
 }
 
 } // namespace eraflazz::console

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/shop/shop_view.h"
 
+#include "desk/action_button.h"
 #include "desk/desk.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
@@ -107,7 +108,7 @@ Button* ShopView::verb(const char* action, const char* object, ButtonKind kind, 
 {
     auto* button = new Button(kind, words);
     button->setObjectName(QLatin1String(object));
-    const QString reason = m_desk.actions().reason(action);
+    const QString reason = whyNot(m_desk, action);
     button->setEnabled(reason.isEmpty());
     button->setToolTip(reason);
     return button;
@@ -121,6 +122,8 @@ void ShopView::togglePanel()
 void ShopView::setStale(bool isStale)
 {
     m_grid->setStale(isStale);
+    if (m_hasRows)
+        showPanel(); // Its verbs go and come with the link.
 }
 
 } // namespace eraflazz::console

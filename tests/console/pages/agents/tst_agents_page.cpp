@@ -691,6 +691,8 @@ private Q_SLOTS:
         QVERIFY(bench.page->isStale());
         QCOMPARE(bench.find<QTableView>("agentGrid")->model()->rowCount(), 3);
         QVERIFY(!bench.live<QAbstractButton>("editName")->isEnabled());
+        QVERIFY(!bench.find<QAbstractButton>("agentAdd")->isEnabled());
+        QVERIFY(!bench.find<QAbstractButton>("agentAdd")->toolTip().isEmpty());
         QCOMPARE(bench.live<look::TextLine>("agentName")->text(), u"Efata Cell"_s);
         bench.seat.shoot(*bench.page, u"agents-stale"_s);
     }

@@ -176,6 +176,23 @@ private Q_SLOTS:
         QVERIFY(!bench.find<QComboBox>("peopleRole")->isEnabled());
     }
 
+    void aBrokenLinkLeavesNothingChangeable()
+    {
+        Bench bench;
+        bench.choose("peopleGrid", 2);
+        auto* role = bench.find<QComboBox>("peopleRole");
+        const int other = role->currentIndex() == 0 ? 1 : 0;
+        role->setCurrentIndex(other);
+        bench.seat.daemon.stop();
+        bench.seat.settle(6);
+        QVERIFY(bench.page->isStale());
+        for (const char* verb : {"peopleAdd", "peopleStatus", "peoplePassword", "peopleSave"}) {
+            QVERIFY2(!bench.find<look::Button>(verb)->isEnabled(), verb);
+            QVERIFY2(bench.find<QComboBox>("peopleRole")->currentIndex() == other, verb); // Nothing chosen is lost.
+        }
+        QVERIFY(!bench.find<look::Button>("peopleStatus")->toolTip().isEmpty());
+    }
+
     void aStaleSightIsToldAndLookedAtAgain()
     {
         Bench bench;

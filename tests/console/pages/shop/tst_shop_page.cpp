@@ -447,6 +447,19 @@ private Q_SLOTS:
         }
     }
 
+    void aBrokenLinkLeavesEverythingReadableAndNothingChangeable()
+    {
+        Bench bench;
+        bench.seat.daemon.stop();
+        bench.seat.settle(6);
+        QVERIFY(bench.page->isStale());
+        QVERIFY(bench.find<QTableView>("levelGrid")->model()->rowCount() > 0);
+        for (const char* verb : {"levelAdd", "levelMargin", "levelRename"}) {
+            QVERIFY2(!bench.find<look::Button>(verb)->isEnabled(), verb);
+            QVERIFY2(!bench.find<look::Button>(verb)->toolTip().isEmpty(), verb);
+        }
+    }
+
     void aNewShopIsToldWhatLevelsAreFor()
     {
         Bench bench;

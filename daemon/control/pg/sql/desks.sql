@@ -177,20 +177,21 @@ SELECT m.us::text || ':' || m.cause_id::text || ':' || m.kind || ':' || m.leg::t
                      WHEN l.id IS NOT NULL AND :off_sale THEN (SELECT u.code FROM users u WHERE u.id = l.agent_id) END, '') AS party,
        coalesce(CASE WHEN m.kind IN ('cost', 'cost_back', 'late_cost') THEN s.ref_id WHEN l.id IS NOT NULL AND :personal THEN l.reference END, '') AS reference,
        coalesce(k.username, '') AS maker, coalesce(h.username, '') AS checker, coalesce(m.request_id::text, '') AS request
-FROM ((SELECT v.*, row_number() OVER o AS place, ((SELECT balance FROM start) + sum(v.amount) OVER o)::bigint AS total
+FROM (SELECT * FROM (
+      (SELECT v.*, row_number() OVER o AS place, ((SELECT balance FROM start) + sum(v.amount) OVER o)::bigint AS total
        FROM (SELECT * FROM w WHERE NOT :newest ORDER BY us, cause_id, kind, leg LIMIT CASE WHEN :kind::text = '' THEN :limit::bigint END) v
        WINDOW o AS (ORDER BY v.us, v.cause_id, v.kind, v.leg))
       UNION ALL
       (SELECT v.*, row_number() OVER n, ((SELECT balance FROM start) - sum(v.amount) OVER n + v.amount)::bigint
        FROM (SELECT * FROM w WHERE :newest ORDER BY us DESC, cause_id DESC, kind DESC, leg DESC LIMIT CASE WHEN :kind::text = '' THEN :limit::bigint END) v
-       WINDOW n AS (ORDER BY v.us DESC, v.cause_id DESC, v.kind DESC, v.leg DESC))) m
+       WINDOW n AS (ORDER BY v.us DESC, v.cause_id DESC, v.kind DESC, v.leg DESC))) told
+      WHERE :kind::text = '' OR told.kind = :kind::text ORDER BY told.place LIMIT :limit) m
 LEFT JOIN LATERAL (SELECT t.product_code, t.destination, t.ref_id FROM transactions t
                    WHERE t.id = coalesce((SELECT x.sale_id FROM cases x WHERE x.id = m.cause_id), m.cause_id) AND m.kind IN ('cost', 'cost_back', 'late_cost') OFFSET 0) s ON true
 LEFT JOIN bank_lines l ON l.id = m.cause_id
 LEFT JOIN money_requests r ON r.id = m.request_id LEFT JOIN reason_codes c ON c.code = r.reason_code LEFT JOIN operators k ON k.id = r.maker_id
 LEFT JOIN request_approvals p ON p.request_id = m.request_id LEFT JOIN operators h ON h.id = p.checker_id
-WHERE :kind::text = '' OR m.kind = :kind::text
-ORDER BY m.place LIMIT :limit
+ORDER BY m.place
 
 -- name: search_id
 -- By primary keys.

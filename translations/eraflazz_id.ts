@@ -1380,10 +1380,6 @@
             <translation>Ubah alasan</translation>
         </message>
         <message>
-            <source>Propose several…</source>
-            <translation>Usulkan beberapa…</translation>
-        </message>
-        <message>
             <source>Block the number</source>
             <translation>Blokir nomornya</translation>
         </message>
@@ -1394,6 +1390,10 @@
         <message>
             <source>Lift a block</source>
             <translation>Buka blokir</translation>
+        </message>
+        <message>
+            <source>Propose several…</source>
+            <translation>Usulkan beberapa…</translation>
         </message>
     </context>
     <context>
@@ -1759,6 +1759,10 @@
     <context>
         <name>LinkWords</name>
         <message>
+            <source>A demo on this computer has no encryption: write ws:// first.</source>
+            <translation>Demo di komputer ini tanpa enkripsi: tulis ws:// di depan.</translation>
+        </message>
+        <message>
             <source>The server's certificate ended on %1. Ask the owner to renew it, then try again.</source>
             <translation>Sertifikat server habis pada %1. Minta pemilik memperbaruinya, lalu coba lagi.</translation>
         </message>
@@ -1774,10 +1778,6 @@
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
-        <message>
-            <source>A demo on this computer has no encryption: write ws:// first.</source>
-            <translation>Demo di komputer ini tanpa enkripsi: tulis ws:// di depan.</translation>
-        </message>
             <translation>
                 <numerusform>%n menit</numerusform>
             </translation>
@@ -2337,6 +2337,10 @@
     <context>
         <name>SignInPage</name>
         <message>
+            <source>The new certificate is trusted. Sign in again.</source>
+            <translation>Sertifikat baru dipercaya. Masuklah lagi.</translation>
+        </message>
+        <message>
             <source>Asking the keyring…</source>
             <translation>Bertanya ke keyring…</translation>
         </message>
@@ -2351,10 +2355,6 @@
         <message>
             <source>Connecting to %1…</source>
             <translation>Menyambung ke %1…</translation>
-        </message>
-        <message>
-            <source>The new certificate is trusted. Sign in again.</source>
-            <translation>Sertifikat baru dipercaya. Masuklah lagi.</translation>
         </message>
         <message>
             <source>Signing in…</source>
@@ -7962,6 +7962,18 @@
                 <numerusform>%n usulan</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n code(s)</source>
+            <translation>
+                <numerusform>%n kode</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more; they come up as these are dealt with</source>
+            <translation>
+                <numerusform>dan %n lagi; muncul setelah yang ini beres</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Map…</source>
             <translation>Petakan…</translation>
@@ -8081,18 +8093,6 @@
             <translation>Mutasi bank tidak terbaca</translation>
         </message>
         <message>
-        <message numerus="yes">
-            <source>%n code(s)</source>
-            <translation>
-                <numerusform>%n kode</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more; they come up as these are dealt with</source>
-            <translation>
-                <numerusform>dan %n lagi; muncul setelah yang ini beres</numerusform>
-            </translation>
-        </message>
             <source>Open cases</source>
             <translation>Kasus terbuka</translation>
         </message>
@@ -8937,16 +8937,16 @@
             <translation>konsol</translation>
         </message>
         <message>
-            <source>closed a bank account, or changed what one person may</source>
-            <translation>menutup rekening bank, atau mengubah yang boleh satu orang</translation>
-        </message>
-        <message>
             <source>blocked a number</source>
             <translation>memblokir nomor</translation>
         </message>
         <message>
             <source>lifted the block of a number</source>
             <translation>membuka blokir nomor</translation>
+        </message>
+        <message>
+            <source>closed a bank account, or changed what one person may</source>
+            <translation>menutup rekening bank, atau mengubah yang boleh satu orang</translation>
         </message>
     </context>
     <context>
@@ -10520,6 +10520,10 @@
     <context>
         <name>AgentChangeDialog</name>
         <message>
+            <source>Commission of sales from now on goes to the new upline and those above it. What was earned until now stays with the one who earned it.</source>
+            <translation>Komisi penjualan mulai sekarang untuk upline baru dan atasannya. Yang sudah didapat tetap milik yang mendapatkannya.</translation>
+        </message>
+        <message>
             <source>This cannot be used here.</source>
             <translation>Ini tidak bisa dipakai di sini.</translation>
         </message>
@@ -10658,10 +10662,6 @@
         <message>
             <source>Prices that fall</source>
             <translation>Harga yang turun</translation>
-        <message>
-            <source>Commission of sales from now on goes to the new upline and those above it. What was earned until now stays with the one who earned it.</source>
-            <translation>Komisi penjualan mulai sekarang untuk upline baru dan atasannya. Yang sudah didapat tetap milik yang mendapatkannya.</translation>
-        </message>
         </message>
         <message>
             <source>Prices that stay</source>
@@ -13504,10 +13504,6 @@
             <translation>Rekening ini sudah diubah orang lain. Tutup formulir ini, lihat dulu, lalu ubah lagi.</translation>
         </message>
         <message>
-            <source>1 to this is added</source>
-            <translation>ditambahkan 1 sampai ini</translation>
-        </message>
-        <message>
             <source>Unique codes to</source>
             <translation>Kode unik sampai</translation>
         </message>
@@ -13538,6 +13534,10 @@
         <message>
             <source>A number from %1 to %2.</source>
             <translation>Angka dari %1 sampai %2.</translation>
+        </message>
+        <message>
+            <source>1 to this is added</source>
+            <translation>ditambahkan 1 sampai ini</translation>
         </message>
     </context>
     <context>
@@ -14674,147 +14674,6 @@
         </message>
     </context>
     <context>
-        <name>ProposeManyModel</name>
-        <message>
-            <source>waits for a second person already</source>
-            <translation>sudah menunggu orang kedua</translation>
-        </message>
-        <message>
-            <source>the amounts differ: judge it alone</source>
-            <translation>nominalnya berbeda: nilai satu per satu</translation>
-        </message>
-        <message>
-            <source>will be proposed</source>
-            <translation>akan diusulkan</translation>
-        </message>
-        <message>
-            <source>not chosen</source>
-            <translation>tidak dipilih</translation>
-        </message>
-        <message>
-            <source>is being proposed…</source>
-            <translation>sedang diusulkan…</translation>
-        </message>
-        <message>
-            <source>proposed: a second person must agree</source>
-            <translation>diusulkan: orang kedua harus setuju</translation>
-        </message>
-        <message>
-            <source>left out: %1</source>
-            <translation>dilewati: %1</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translation>dipilih</translation>
-        </message>
-        <message>
-            <source>Ticket</source>
-            <translation>Tiket</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>Agen</translation>
-        </message>
-        <message>
-            <source>Bank line</source>
-            <translation>Mutasi bank</translation>
-        </message>
-        <message>
-            <source>Amount (Rp)</source>
-            <translation>Nominal (Rp)</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Hasil</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProposeManyDialog</name>
-        <message>
-            <source>Propose several deposits</source>
-            <translation>Usulkan beberapa deposit</translation>
-        </message>
-        <message>
-            <source>Propose</source>
-            <translation>Usulkan</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Kemajuan</translation>
-        </message>
-        <message>
-            <source>Into agents&apos; balances, when agreed</source>
-            <translation>Masuk saldo agen, bila disetujui</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>%1 will be proposed, each as a request of its own; %2 are left out.</source>
-            <translation>%1 akan diusulkan, masing-masing usulan tersendiri; %2 dilewati.</translation>
-        </message>
-        <message>
-            <source>%1 are not chosen; %2 at most at once.</source>
-            <translation>%1 tidak dipilih; paling banyak %2 sekaligus.</translation>
-        </message>
-        <message>
-            <source>Propose %1</source>
-            <translation>Usulkan %1</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Hentikan</translation>
-        </message>
-        <message>
-            <source>%1 proposed (%2), a second person must agree to each.</source>
-            <translation>%1 diusulkan (%2), orang kedua harus menyetujui masing-masing.</translation>
-        </message>
-        <message>
-            <source>%1 refused: the table says why.</source>
-            <translation>%1 ditolak: sebabnya ada di tabel.</translation>
-        </message>
-        <message>
-            <source>%1 not sent.</source>
-            <translation>%1 belum dikirim.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <source>Go on with %1</source>
-            <translation>Lanjutkan %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>WaysOut</name>
-        <message>
-            <source>The last %1 days</source>
-            <translation>%1 hari terakhir</translation>
-        </message>
-        <message>
-            <source>The last %1</source>
-            <translation>%1 terakhir</translation>
-        </message>
-        <message>
-            <source>Without %1</source>
-            <translation>Tanpa %1</translation>
-        </message>
-        <message>
-            <source>more than %1</source>
-            <translation>lebih dari %1</translation>
-        </message>
-        <message>
-            <source>%1 sale(s)</source>
-            <translation>%1 transaksi</translation>
-        </message>
-    </context>
-    <context>
         <name>BlocksView</name>
         <message>
             <source>Blocked</source>
@@ -14977,6 +14836,147 @@
         <message>
             <source>Orders of all agents for it are refused until it is lifted.</source>
             <translation>Pesanan semua agen untuk nomor ini ditolak sampai dibuka.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposeManyModel</name>
+        <message>
+            <source>waits for a second person already</source>
+            <translation>sudah menunggu orang kedua</translation>
+        </message>
+        <message>
+            <source>the amounts differ: judge it alone</source>
+            <translation>nominalnya berbeda: nilai satu per satu</translation>
+        </message>
+        <message>
+            <source>will be proposed</source>
+            <translation>akan diusulkan</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>tidak dipilih</translation>
+        </message>
+        <message>
+            <source>is being proposed…</source>
+            <translation>sedang diusulkan…</translation>
+        </message>
+        <message>
+            <source>proposed: a second person must agree</source>
+            <translation>diusulkan: orang kedua harus setuju</translation>
+        </message>
+        <message>
+            <source>left out: %1</source>
+            <translation>dilewati: %1</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>dipilih</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Tiket</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
+        </message>
+        <message>
+            <source>Amount (Rp)</source>
+            <translation>Nominal (Rp)</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Hasil</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposeManyDialog</name>
+        <message>
+            <source>Propose several deposits</source>
+            <translation>Usulkan beberapa deposit</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Usulkan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Into agents&apos; balances, when agreed</source>
+            <translation>Masuk saldo agen, bila disetujui</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>%1 will be proposed, each as a request of its own; %2 are left out.</source>
+            <translation>%1 akan diusulkan, masing-masing usulan tersendiri; %2 dilewati.</translation>
+        </message>
+        <message>
+            <source>%1 are not chosen; %2 at most at once.</source>
+            <translation>%1 tidak dipilih; paling banyak %2 sekaligus.</translation>
+        </message>
+        <message>
+            <source>Propose %1</source>
+            <translation>Usulkan %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>%1 proposed (%2), a second person must agree to each.</source>
+            <translation>%1 diusulkan (%2), orang kedua harus menyetujui masing-masing.</translation>
+        </message>
+        <message>
+            <source>%1 refused: the table says why.</source>
+            <translation>%1 ditolak: sebabnya ada di tabel.</translation>
+        </message>
+        <message>
+            <source>%1 not sent.</source>
+            <translation>%1 belum dikirim.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Go on with %1</source>
+            <translation>Lanjutkan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysOut</name>
+        <message>
+            <source>The last %1 days</source>
+            <translation>%1 hari terakhir</translation>
+        </message>
+        <message>
+            <source>The last %1</source>
+            <translation>%1 terakhir</translation>
+        </message>
+        <message>
+            <source>Without %1</source>
+            <translation>Tanpa %1</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>lebih dari %1</translation>
+        </message>
+        <message>
+            <source>%1 sale(s)</source>
+            <translation>%1 transaksi</translation>
         </message>
     </context>
 </TS>

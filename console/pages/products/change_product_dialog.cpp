@@ -67,10 +67,11 @@ ChangeProductDialog::ChangeProductDialog(Desk& desk,
     grid->setColumnStretch(1, 1);
     body()->addLayout(grid);
     body()->addWidget(m_given);
-    auto* note = new look::TextLine(look::TypeRole::Cell,
-                                    look::Ink::Third,
-                                    tr("The rule of the destination cannot be changed: add another product and close this one."),
-                                    this);
+    auto* note =
+        new look::TextLine(look::TypeRole::Cell,
+                           look::Ink::Third,
+                           tr("The rule of the destination cannot be changed: add another product and close this one."),
+                           this);
     note->setWrapping(true);
     body()->addWidget(note);
     body()->addStretch();

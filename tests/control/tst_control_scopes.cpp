@@ -130,7 +130,7 @@ private Q_SLOTS:
         Json price; // the calls before may have used up what a console may ask in a second
         QVERIFY(ConsoleClient::wait([&] {
             price = viewer.result("agent.explainPrice", fields({{"agent", "AG001"}, {"product", "XLD10"}}));
-            return price["price"].asInteger().has_value() && viewer.refusal("session.get").empty();
+            return price["price"].asInteger().has_value();
         }));
         QVERIFY(!ConsoleClient::wait([] { return false; }, 200));
         QVERIFY(!price.has("cost") && !price.has("margin") && !price.has("commission"));

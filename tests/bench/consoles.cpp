@@ -4,10 +4,9 @@
 #include "desks.h"
 #include "host.h"
 #include "kernel/clock.h"
+#include "support/console_client.h"
 
 #include <algorithm>
-#include <chrono>
-#include <thread>
 
 namespace eraflazz::bench {
 
@@ -25,7 +24,7 @@ double idleCores(const Shop& shop, int seconds)
     CpuWatch cpu;
     cpu.watch("serve", shop.pid(), false);
     const auto beginUs = monotonicUsNow();
-    std::this_thread::sleep_for(std::chrono::seconds(seconds));
+    static_cast<void>(test::ConsoleClient::wait([] { return false; }, seconds * 1000));
     return cpu.cores(monotonicUsNow() - beginUs).at("serve");
 }
 

@@ -8,10 +8,8 @@
 #include <QThread>
 
 #include <atomic>
-#include <chrono>
 #include <iostream>
 #include <stdexcept>
-#include <thread>
 
 namespace eraflazz::bench {
 
@@ -24,7 +22,7 @@ using test::freshId;
 constexpr std::size_t kPairs = 8; ///< Of people: one asks, one approves.
 constexpr std::int64_t kForms = 10'000;
 constexpr std::size_t kBreaksEach = 25; ///< Every so many calls the connection breaks before the answer.
-constexpr std::chrono::milliseconds kPause{500};
+constexpr int kPauseMs = 500;
 
 /// One person at one console, who is impatient.
 class Impatient final {
@@ -61,7 +59,7 @@ private:
             if (answer.kind == protocol::Message::Kind::Reply)
                 return answer.result;
             if (answer.error.key == "rate_limited")
-                std::this_thread::sleep_for(kPause);
+                static_cast<void>(ConsoleClient::wait([] { return false; }, kPauseMs));
             else if (answer.error.key == "step_up_required")
                 static_cast<void>(m_client->call("session.stepUp", fields({{"password", kPassword}})));
             else

@@ -10,11 +10,9 @@
 #include "support/console_client.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <stdexcept>
-#include <thread>
 
 namespace eraflazz::sql {
 std::string_view search();
@@ -58,14 +56,14 @@ public:
     [[nodiscard]] std::int64_t ask(const Question& question)
     {
         constexpr int kMostMs = 30'000;
-        constexpr std::chrono::milliseconds kPause{500};
+        constexpr int kPauseMs = 500;
         const auto beginUs = monotonicUsNow();
         const auto answer = m_client.call(question.method, question.params, kMostMs);
         m_next.clear();
         if (answer.error.key == "refused")
             return kRefused;
         if (answer.error.key == "rate_limited") { // Nobody at a desk asks this fast.
-            std::this_thread::sleep_for(kPause);
+            static_cast<void>(test::ConsoleClient::wait([] { return false; }, kPauseMs));
             return ask(question);
         }
         if (answer.kind != protocol::Message::Kind::Reply)

@@ -4,6 +4,9 @@
 #include "access/core/deposit_text.h"
 #include "kernel/clock.h"
 
+#include <utility>
+
+#include <memory>
 #include <string>
 
 namespace eraflazz::access {
@@ -15,6 +18,15 @@ void writeTicket(JsonWriter& json, const wallet::Ticket& ticket)
     json.field("bank", ticket.bank).field("bank_name", ticket.bankName);
     json.field("account_number", ticket.accountNumber).field("account_name", ticket.accountName);
     json.field("created_at", toIsoUtc(ticket.openedAtMs)).field("expires_at", toIsoUtc(ticket.expiresAtMs));
+}
+
+net::HttpResponse ticketResponse(const Words& said, const wallet::Ticket& ticket, Language language)
+{
+    JsonWriter json = beginSuccess(said.in(language));
+    json.beginObject();
+    writeTicket(json, ticket);
+    json.endObject();
+    return finishSuccess(std::move(json));
 }
 
 net::HttpResponse ticketRefused(const wallet::TicketDenied& denied, Language language)
@@ -51,9 +63,38 @@ ErrorText ticketTextOf(ReadError error)
     return textOf(engine::Refusal::InternalError);
 }
 
-int depositsPerMinute(const ApiContext& context, const ApiCall& call)
+bool mayAskDeposits(SharedLimiter& limiter, const ApiContext& context, ApiCall& call)
 {
-    return call.agent->ratePerMinute > 0 ? context.limits.depositsPerMinute : 0;
+    const int perMinute = call.agent->ratePerMinute > 0 ? context.limits.depositsPerMinute : 0;
+    const RateVerdict verdict = limiter.consume(call.agentKey(), perMinute);
+    if (!verdict.isAllowed)
+        call.reply(rateLimitedResponse(call.language, verdict.retryAfterMs));
+    return verdict.isAllowed;
+}
+
+std::optional<Uuid> ticketNamed(ApiCall& call)
+{
+    auto id = Uuid::parse(call.argument());
+    if (!id)
+        call.refuse(textOf(wallet::TicketRefusal::TicketNotFound));
+    return id;
+}
+
+void answerFromLane(const ApiContext& context,
+                    ApiCall& call,
+                    std::function<net::HttpResponse(wallet::Deposits&, Language)> work)
+{
+    if (context.money.lane == nullptr) {
+        call.refuse(textOf(engine::Refusal::Overloaded));
+        return;
+    }
+    const auto reply = std::make_shared<net::HttpServer::Reply>(std::move(call.reply));
+    const auto language = call.language;
+    context.money.lane->submit(
+        [work = std::move(work), reply, language](wallet::MoneyStore& store) {
+            (*reply)(work(store.deposits(), language));
+        },
+        [reply, language](wallet::MoneyFailure failure) { (*reply)(errorResponse(textOf(failure), language)); });
 }
 
 } // namespace eraflazz::access

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/http/endpoints/endpoints.h"
+#include "access/http/endpoints/page_json.h"
 #include "access/http/endpoints/sale_json.h"
 #include "access/http/field_rules.h"
 #include "access/http/query_values.h"
@@ -28,17 +29,10 @@ void writeMutation(JsonWriter& json, const MutationRecord& mutation)
 
 net::HttpResponse page(const std::vector<MutationRecord>& mutations, int limit, Language language)
 {
-    JsonWriter json = beginSuccess(kListed.in(language));
-    json.beginObject().key("mutations").beginArray();
-    for (const MutationRecord& mutation : mutations)
-        writeMutation(json, mutation);
-    json.endArray().key("next_cursor");
-    if (mutations.size() < static_cast<std::size_t>(limit))
-        json.null();
-    else
-        json.value(std::to_string(mutations.back().seq));
-    json.endObject();
-    return finishSuccess(std::move(json));
+    return pageResponse(
+        kListed.in(language), "mutations", mutations, limit, writeMutation, [](const MutationRecord& last) {
+            return std::to_string(last.seq);
+        });
 }
 
 } // namespace

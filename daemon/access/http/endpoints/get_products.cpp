@@ -22,21 +22,6 @@ using catalog::ProductStatus;
 
 constexpr Words kListed{"Daftar produk dengan harga Anda.", "Products at your prices."};
 
-std::string_view nameOf(ProductStatus status)
-{
-    switch (status) {
-    case ProductStatus::Open:
-        return "open";
-    case ProductStatus::Disturbed:
-        return "disturbed";
-    case ProductStatus::Empty:
-        return "empty";
-    case ProductStatus::Closed:
-        return "closed";
-    }
-    return "closed";
-}
-
 std::string_view nameOf(ProductKind kind)
 {
     switch (kind) {
@@ -87,7 +72,7 @@ void writeProduct(JsonWriter& json, const Wanted& wanted, const Product& product
         json.field("min_amount", *product.minAmount);
     if (product.maxAmount)
         json.field("max_amount", *product.maxAmount);
-    json.field("status", nameOf(product.status)).field("is_open", isOpen).endObject();
+    json.field("status", catalog::toString(product.status)).field("is_open", isOpen).endObject();
 }
 
 net::HttpResponse listed(const Wanted& wanted)

@@ -2,6 +2,7 @@
 #include "access/core/deposit_text.h"
 #include "access/http/endpoints/deposit_json.h"
 #include "access/http/endpoints/endpoints.h"
+#include "access/http/endpoints/page_json.h"
 #include "access/http/field_rules.h"
 #include "access/http/query_values.h"
 
@@ -40,31 +41,20 @@ Result<TicketFilter, FieldFault> filterFrom(const net::HttpRequest& request)
 
 net::HttpResponse page(const std::vector<wallet::Ticket>& tickets, int limit, Language language)
 {
-    JsonWriter json = beginSuccess(kListed.in(language));
-    json.beginObject().key("deposits").beginArray();
-    for (const auto& ticket : tickets) {
-        json.beginObject();
-        writeTicket(json, ticket);
-        json.endObject();
-    }
-    json.endArray().key("next_cursor");
-    if (tickets.size() < static_cast<std::size_t>(limit))
-        json.null();
-    else
-        json.value(tickets.back().id.toString());
-    json.endObject();
-    return finishSuccess(std::move(json));
+    return pageResponse(
+        kListed.in(language), "deposits", tickets, limit, [](JsonWriter& json, const wallet::Ticket& ticket) {
+            json.beginObject();
+            writeTicket(json, ticket);
+            json.endObject();
+        });
 }
 
 } // namespace
 
 void listDeposits(const ApiContextPtr& context, ApiCall& call)
 {
-    const RateVerdict verdict = context->depositReads.consume(call.agentKey(), depositsPerMinute(*context, call));
-    if (!verdict.isAllowed) {
-        call.reply(rateLimitedResponse(call.language, verdict.retryAfterMs));
+    if (!mayAskDeposits(context->depositReads, *context, call))
         return;
-    }
     auto filter = filterFrom(call.request);
     if (!filter) {
         call.refuse(textOf(engine::Refusal::InvalidRequest), filter.error().in(call.language));

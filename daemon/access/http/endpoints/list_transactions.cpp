@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/http/endpoints/endpoints.h"
+#include "access/http/endpoints/page_json.h"
 #include "access/http/endpoints/sale_json.h"
 #include "access/http/field_rules.h"
 #include "access/http/query_values.h"
@@ -67,17 +68,7 @@ void findByRef(const ApiContextPtr& context, ApiCall& call, std::string refId)
 
 net::HttpResponse page(const std::vector<SaleRecord>& sales, int limit, Language language)
 {
-    JsonWriter json = beginSuccess(kListed.in(language));
-    json.beginObject().key("transactions").beginArray();
-    for (const SaleRecord& sale : sales)
-        writeSale(json, sale);
-    json.endArray().key("next_cursor");
-    if (sales.size() < static_cast<std::size_t>(limit))
-        json.null();
-    else
-        json.value(sales.back().id.toString());
-    json.endObject();
-    return finishSuccess(std::move(json));
+    return pageResponse(kListed.in(language), "transactions", sales, limit, writeSale);
 }
 
 } // namespace

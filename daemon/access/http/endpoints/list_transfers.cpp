@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/http/endpoints/endpoints.h"
+#include "access/http/endpoints/page_json.h"
 #include "access/http/endpoints/sale_json.h"
 #include "access/http/field_rules.h"
 #include "access/http/query_values.h"
@@ -33,17 +34,7 @@ void writeTransfer(JsonWriter& json, const TransferRecord& transfer)
 
 net::HttpResponse page(const std::vector<TransferRecord>& transfers, int limit, Language language)
 {
-    JsonWriter json = beginSuccess(kListed.in(language));
-    json.beginObject().key("transfers").beginArray();
-    for (const auto& transfer : transfers)
-        writeTransfer(json, transfer);
-    json.endArray().key("next_cursor");
-    if (transfers.size() < static_cast<std::size_t>(limit))
-        json.null();
-    else
-        json.value(transfers.back().id.toString());
-    json.endObject();
-    return finishSuccess(std::move(json));
+    return pageResponse(kListed.in(language), "transfers", transfers, limit, writeTransfer);
 }
 
 } // namespace

@@ -5,8 +5,6 @@
 
 #include <utility>
 
-#include <memory>
-
 namespace eraflazz::access {
 
 namespace {
@@ -29,29 +27,18 @@ net::HttpResponse opened(const wallet::OpenedTicket& opened, Language language)
 
 void postDeposit(const ApiContextPtr& context, ApiCall& call)
 {
-    const RateVerdict verdict = context->deposits.consume(call.agentKey(), depositsPerMinute(*context, call));
-    if (!verdict.isAllowed) {
-        call.reply(rateLimitedResponse(call.language, verdict.retryAfterMs));
+    if (!mayAskDeposits(context->deposits, *context, call))
         return;
-    }
     auto asked = readDepositBody(call.request.body);
     if (!asked) {
         call.refuse(textOf(engine::Refusal::InvalidRequest), asked.error().in(call.language));
         return;
     }
-    if (context->money.lane == nullptr) {
-        call.refuse(textOf(engine::Refusal::Overloaded));
-        return;
-    }
     asked->agent = call.agent->id;
-    const auto reply = std::make_shared<net::HttpServer::Reply>(std::move(call.reply));
-    const auto language = call.language;
-    context->money.lane->submit(
-        [ticket = std::move(*asked), reply, language](wallet::MoneyStore& store) {
-            const auto outcome = store.deposits().openTicket(ticket);
-            (*reply)(outcome ? opened(*outcome, language) : ticketRefused(outcome.error(), language));
-        },
-        [reply, language](wallet::MoneyFailure failure) { (*reply)(errorResponse(textOf(failure), language)); });
+    answerFromLane(*context, call, [ticket = std::move(*asked)](wallet::Deposits& deposits, Language language) {
+        const auto outcome = deposits.openTicket(ticket);
+        return outcome ? opened(*outcome, language) : ticketRefused(outcome.error(), language);
+    });
 }
 
 } // namespace eraflazz::access

@@ -24,7 +24,9 @@ constexpr Labels kIndonesian{"Jumlah",
                              "Kelompok",
                              "Tidak ada data pada periode ini.",
                              "Benar",
-                             "SALAH"};
+                             "SALAH",
+                             "Jumlah baris yang tampak",
+                             "Keterangan"};
 constexpr Labels kEnglish{"Total",
                           "Grand total",
                           "Total of this page",
@@ -38,7 +40,9 @@ constexpr Labels kEnglish{"Total",
                           "Group",
                           "Nothing in this period.",
                           "Right",
-                          "WRONG"};
+                          "WRONG",
+                          "Total of the rows shown",
+                          "About"};
 
 std::string percentText(std::int64_t hundredths, Language language)
 {

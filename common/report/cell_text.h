@@ -24,6 +24,8 @@ struct Labels final {
     std::string_view nothing; ///< A report without a row.
     std::string_view right;   ///< Before a check that holds.
     std::string_view wrong;
+    std::string_view shownTotal; ///< Of the rows that a spreadsheet's filter leaves.
+    std::string_view about;      ///< What else there is to say of a report.
 };
 [[nodiscard]] const Labels& labels(Language language);
 

@@ -5,13 +5,19 @@
 #include "kernel/text.h"
 #include "report/calendar.h"
 #include "report/cell_text.h"
+#include "report/table_file.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <fstream>
+#include <system_error>
 
 namespace eraflazz::report {
 
 namespace {
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 /// -12, 12.50: what a spreadsheet reads as a number whatever else it does. "+62812" is a telephone number to us and a
 /// formula to it.
@@ -30,8 +36,10 @@ bool isNumber(std::string_view text)
 
 bool couldBeFormula(std::string_view text)
 {
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
-           !isNumber(text);
+    // Some programs drop the blanks first.
+    const std::size_t first = text.find_first_not_of(' ');
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos && !isNumber(text);
 }
 
 std::string percentField(std::int64_t hundredths, bool hasComma)
@@ -64,6 +72,73 @@ std::string cellField(const Cell& cell, ColumnKind kind, bool hasComma)
     return {};
 }
 
+/// The lines of one file.
+class CsvLines final {
+public:
+    CsvLines(const ReportTable& head, CsvOptions options)
+        : m_columns(head.columns), m_hasTitles(hasGroupTitles(head)),
+          m_isIndonesianSheet(options.isForSheet && head.language == Language::Indonesian)
+    {
+    }
+
+    [[nodiscard]] std::string titles(Language language) const
+    {
+        return line(labels(language).group, [this](std::size_t i) { return csvField(m_columns[i].title); });
+    }
+    [[nodiscard]] std::string row(std::string_view group, const Row& row) const
+    {
+        return line(group, [&](std::size_t i) { return cellField(row[i], m_columns[i].kind, m_isIndonesianSheet); });
+    }
+
+private:
+    template <typename FieldAt> [[nodiscard]] std::string line(std::string_view title, const FieldAt& fieldAt) const
+    {
+        const char separator = m_isIndonesianSheet ? ';' : ',';
+        std::string text = m_hasTitles ? csvField(title) + separator : std::string();
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            text += (i == 0 ? std::string() : std::string(1, separator)) + fieldAt(i);
+        return text + "\r\n";
+    }
+
+    std::vector<Column> m_columns;
+    bool m_hasTitles;
+    bool m_isIndonesianSheet;
+};
+
+class CsvFile final : public TableFile {
+public:
+    CsvFile(const std::string& path, const ReportTable& head, CsvOptions options)
+        : m_lines(head, options), m_file(path, std::ios::binary | std::ios::trunc)
+    {
+        write((options.withMark ? std::string(kMark) : std::string()) + m_lines.titles(head.language));
+    }
+
+    void beginGroup(const std::string& title) override { m_group = title; }
+    void add(const Row& row) override { write(m_lines.row(m_group, row)); }
+    void addSum(const Row&) override {} // A program sums the rows itself.
+    void finish() override
+    {
+        m_file.close();
+        check();
+    }
+
+private:
+    void write(const std::string& text)
+    {
+        m_file << text;
+        check();
+    }
+    void check() const
+    {
+        if (!m_file)
+            throw std::system_error(errno == 0 ? EIO : errno, std::generic_category(), "a CSV file");
+    }
+
+    CsvLines m_lines;
+    std::ofstream m_file;
+    std::string m_group;
+};
+
 } // namespace
 
 std::string csvField(std::string_view text)
@@ -82,25 +157,19 @@ std::string csvField(std::string_view text)
 
 std::string toCsv(const ReportTable& table, CsvOptions options)
 {
-    const bool hasTitles =
-        std::any_of(table.groups.begin(), table.groups.end(), [](const Group& group) { return !group.title.empty(); });
-    const bool isIndonesianSheet = options.isForSheet && table.language == Language::Indonesian;
-    const char separator = isIndonesianSheet ? ';' : ',';
-    std::string csv = options.withMark ? "\xEF\xBB\xBF" : "";
-    const auto line = [&](std::string_view title, const auto& fieldAt) {
-        if (hasTitles)
-            csv += csvField(title) + separator;
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            csv += (i == 0 ? std::string() : std::string(1, separator)) + fieldAt(i);
-        csv += "\r\n";
-    };
-    line(labels(table.language).group, [&](std::size_t i) { return csvField(table.columns[i].title); });
+    const CsvLines lines(table, options);
+    std::string csv = (options.withMark ? std::string(kMark) : std::string()) + lines.titles(table.language);
     for (const Group& group : table.groups) {
         for (const Row& row : group.rows)
-            line(group.title,
-                 [&](std::size_t i) { return cellField(row[i], table.columns[i].kind, isIndonesianSheet); });
+            csv += lines.row(group.title, row);
     }
     return csv;
+}
+
+std::unique_ptr<TableFile> startCsvFile(const std::string& path, const ReportTable& head, CsvOptions options)
+{
+    errno = 0;
+    return std::make_unique<CsvFile>(path, head, options);
 }
 
 } // namespace eraflazz::report

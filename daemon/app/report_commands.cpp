@@ -97,13 +97,19 @@ reports::ReportRequest requestFrom(const std::string& name, const CommandOptions
     return request;
 }
 
+/// Made by eraflazz-report, and nothing for a terminal.
+bool isForFilesOnly(const std::string& format)
+{
+    return format == "pdf" || format == "xlsx";
+}
+
 /// As asked for, or by the ending of the file.
 std::string formatName(const CommandOptions& options)
 {
     const std::string output = optionOf(options, "--output").value_or("");
     const std::size_t point = output.rfind('.');
     const std::string ending = point == std::string::npos ? "" : output.substr(point + 1);
-    return optionOf(options, "--format").value_or(ending == "csv" || ending == "pdf" ? ending : "table");
+    return optionOf(options, "--format").value_or(ending == "csv" || isForFilesOnly(ending) ? ending : "table");
 }
 
 ReportFormat formatFrom(const CommandOptions& options, const std::map<std::string, ReportFormat>& more)
@@ -117,8 +123,9 @@ ReportFormat formatFrom(const CommandOptions& options, const std::map<std::strin
     const auto found = more.find(name);
     if (found != more.end())
         return found->second;
-    throw std::runtime_error(name == "pdf" ? "eraflazzd does not print; ask eraflazz-report for a PDF"
-                                           : "--format must be table or csv, not " + name);
+    throw std::runtime_error(isForFilesOnly(name)
+                                 ? "eraflazzd makes tables and CSV only; ask eraflazz-report for " + name
+                                 : "--format must be table or csv, not " + name);
 }
 
 void writeOut(const std::string& bytes, const CommandOptions& options)
@@ -132,8 +139,8 @@ void writeOut(const std::string& bytes, const CommandOptions& options)
             throw std::runtime_error("cannot write " + output->second);
         return;
     }
-    if (formatName(options) == "pdf" && ::isatty(STDOUT_FILENO) == 1)
-        throw std::runtime_error("a PDF is not for a terminal; name a file with --output");
+    if (isForFilesOnly(formatName(options)) && ::isatty(STDOUT_FILENO) == 1)
+        throw std::runtime_error("that format is not for a terminal; name a file with --output");
     std::cout << bytes << std::flush;
 }
 

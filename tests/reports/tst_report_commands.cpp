@@ -74,7 +74,10 @@ private Q_SLOTS:
                                   << "fr";
         QTest::newRow("format") << "closing"
                                 << "--format"
-                                << "xlsx";
+                                << "docx";
+        QTest::newRow("spreadsheet") << "closing"
+                                     << "--format"
+                                     << "xlsx";
         QTest::newRow("paper") << "closing"
                                << "--format"
                                << "pdf";

@@ -6,11 +6,15 @@
 #include "report/cell_text.h"
 #include "report/report_csv.h"
 #include "report/report_text.h"
+#include "report/table_file.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
 #include <limits>
 #include <rapidcheck.h>
+#include <system_error>
 
 using namespace eraflazz;
 using namespace eraflazz::report;
@@ -135,6 +139,35 @@ private Q_SLOTS:
         QVERIFY(toCsv(english, {.isForSheet = true}).find("2026-11-22,98.76,1234567") != std::string::npos);
     }
 
+    void aFileWrittenRowByRowIsTheSame()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("table.csv"));
+        for (const CsvOptions options : {CsvOptions{}, CsvOptions{.withMark = true, .isForSheet = true}}) {
+            writeAll(*startCsvFile(path.toStdString(), sample(), options), sample());
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll().toStdString(), toCsv(sample(), options));
+        }
+    }
+
+    void whatCannotBeWrittenIsAnError()
+    {
+        QVERIFY_THROWS_EXCEPTION(std::system_error, (void)startCsvFile("/nonexistent/table.csv", sample(), {}));
+        const auto full = [] {
+            const auto file = startCsvFile("/dev/full", sample(), {});
+            for (int i = 0; i < 10'000; ++i)
+                file->add(sample().groups[0].rows[0]);
+            file->finish();
+        };
+        try {
+            full();
+            QFAIL("a full disk took it");
+        } catch (const std::system_error& error) {
+            QCOMPARE(error.code().value(), ENOSPC);
+        }
+    }
+
     void formulasAreDefused_data()
     {
         QTest::addColumn<QByteArray>("typed");
@@ -144,6 +177,7 @@ private Q_SLOTS:
         QTest::newRow("minus") << QByteArray("-2+3") << QByteArray("\"'-2+3\"");
         QTest::newRow("at") << QByteArray("@SUM(A1)") << QByteArray("\"'@SUM(A1)\"");
         QTest::newRow("tab") << QByteArray("\t=1") << QByteArray("\"'\t=1\"");
+        QTest::newRow("behind blanks") << QByteArray("  @SUM(A1)") << QByteArray("\"'  @SUM(A1)\"");
         QTest::newRow("negative number") << QByteArray("-1200.50") << QByteArray("-1200.50");
         QTest::newRow("minus alone") << QByteArray("-") << QByteArray("\"'-\"");
         QTest::newRow("inside") << QByteArray("a=1") << QByteArray("a=1");

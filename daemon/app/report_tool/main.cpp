@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// eraflazz-report: what `eraflazzd report` shows, and on paper. A program of its own, so that a server without screen,
-// fonts and the libraries that draw them runs the daemon all the same.
+// eraflazz-report: what `eraflazzd report` shows, on paper and as spreadsheets. A program of its own, so that a server
+// without screen, fonts and the libraries that draw them runs the daemon all the same.
 #include "app/report_commands.h"
 #include "report/pdf/report_pdf.h"
+#include "report/xlsx/report_xlsx.h"
 
 #include <QGuiApplication>
 
@@ -32,7 +33,7 @@ int run(int argc, char** argv)
 {
     const std::string name = argc > 1 ? argv[1] : "";
     if (name.empty() || name == "help" || name == "--help") {
-        std::cerr << "eraflazz-report NAME " << app::kReportOptions << "\n  and --format pdf\n";
+        std::cerr << "eraflazz-report NAME " << app::kReportOptions << "\n  and --format pdf|xlsx\n";
         return name.empty() ? 2 : 0;
     }
     std::map<std::string, std::string> options;
@@ -41,7 +42,7 @@ int run(int argc, char** argv)
         const bool hasValue = i + 1 < argc && std::string(argv[i + 1]).rfind("--", 0) != 0;
         options[option] = hasValue ? argv[++i] : "1";
     }
-    return app::runReportCommand(name, options, {{"pdf", pdf}});
+    return app::runReportCommand(name, options, {{"pdf", pdf}, {"xlsx", report::toXlsx}});
 }
 
 } // namespace

@@ -374,6 +374,12 @@ constexpr ParamSpec kOperatorPasswordParams[] = {
     {"username", ParamType::Text, true, 2, 32, ""},
     {"password", ParamType::Text, true, 10, 200, ""},
 };
+constexpr ParamSpec kOperatorResetTwoStepParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"username", ParamType::Text, true, 2, 32, ""},
+    {"expect", ParamType::Choice, true, 0, 0, "pending|on"},
+    {"reason", ParamType::Text, true, 1, 200, ""},
+};
 constexpr ParamSpec kPresenceLookParams[] = {
     {"subject", ParamType::Text, true, 3, 100, ""},
     {"on", ParamType::Bool, true, 0, 0, ""},
@@ -540,6 +546,18 @@ constexpr ParamSpec kRouteRevisionsParams[] = {
     {"before", ParamType::Int, false, 1, 2147483647, ""},
     {"limit", ParamType::Int, false, 1, 200, ""},
 };
+constexpr ParamSpec kSessionConfirmTwoStepParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"code", ParamType::Text, true, 6, 40, ""},
+};
+constexpr ParamSpec kSessionDropTwoStepParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"password", ParamType::Text, true, 1, 1024, ""},
+    {"code", ParamType::Text, true, 6, 40, ""},
+};
+constexpr ParamSpec kSessionEnrolTwoStepParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+};
 constexpr ParamSpec kSessionKickParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"session", ParamType::Int, true, 1, 9007199254740991, ""},
@@ -553,6 +571,7 @@ constexpr ParamSpec kSessionPasswordParams[] = {
 };
 constexpr ParamSpec kSessionStepUpParams[] = {
     {"password", ParamType::Text, true, 1, 1024, ""},
+    {"code", ParamType::Text, false, 6, 40, ""},
 };
 constexpr ParamSpec kSubCloseParams[] = {
     {"sub", ParamType::Text, true, 1, 32, ""},
@@ -655,6 +674,11 @@ constexpr ParamSpec kSystemMaintenanceParams[] = {
     {"expect", ParamType::Bool, true, 0, 0, ""},
     {"on", ParamType::Bool, true, 0, 0, ""},
     {"message", ParamType::Text, false, 0, 200, ""},
+};
+constexpr ParamSpec kSystemTwoStepParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"on", ParamType::Bool, true, 0, 0, ""},
+    {"expect", ParamType::Bool, true, 0, 0, ""},
 };
 constexpr ParamSpec kTicketRejectParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -896,6 +920,7 @@ constexpr MethodSpec kMethods[] = {
     {"operator.change", "operator.manage", true, true, kOperatorChangeParams},
     {"operator.list", "operator.read", false, false, {}},
     {"operator.password", "operator.manage", true, true, kOperatorPasswordParams},
+    {"operator.resetTwoStep", "operator.manage", true, true, kOperatorResetTwoStepParams},
     {"presence.look", "", false, false, kPresenceLookParams},
     {"product.add", "product.change", true, false, kProductAddParams},
     {"product.change", "product.change", true, false, kProductChangeParams},
@@ -920,7 +945,10 @@ constexpr MethodSpec kMethods[] = {
     {"search.find", "", false, false, kSearchFindParams},
     {"route.restore", "route.change", true, false, kRouteRestoreParams},
     {"route.revisions", "product.read", false, false, kRouteRevisionsParams},
+    {"session.confirmTwoStep", "", true, false, kSessionConfirmTwoStepParams},
+    {"session.dropTwoStep", "", true, false, kSessionDropTwoStepParams},
     {"session.end", "", false, false, {}},
+    {"session.enrolTwoStep", "", true, true, kSessionEnrolTwoStepParams},
     {"session.get", "", false, false, {}},
     {"session.kick", "operator.manage", true, false, kSessionKickParams},
     {"session.list", "operator.read", false, false, {}},
@@ -947,6 +975,7 @@ constexpr MethodSpec kMethods[] = {
     {"supplier.unmatched", "supplier.read", false, false, kSupplierUnmatchedParams},
     {"system.info", "system.read", false, false, {}},
     {"system.maintenance", "system.manage", true, false, kSystemMaintenanceParams},
+    {"system.twoStep", "system.manage", true, true, kSystemTwoStepParams},
     {"ticket.reject", "deposit.decide", true, false, kTicketRejectParams},
     {"trx.ask", "trx.act", true, false, kTrxAskParams},
     {"trx.askMany", "trx.act", true, false, kTrxAskManyParams},
@@ -988,6 +1017,7 @@ constexpr std::string_view kFeatures[] = {
     "resume",
     "patch",
     "stepup",
+    "twostep",
 };
 constexpr std::string_view kScopes[] = {
     "trx.read",

@@ -71,6 +71,7 @@ private:
 constexpr std::int64_t kTimeMax = 4'102'444'800'000; // The year 2100.
 constexpr std::size_t kTextMax = 200;
 constexpr std::size_t kPasswordMax = 1024;
+constexpr std::size_t kCodeMax = 40;
 
 } // namespace
 
@@ -92,10 +93,13 @@ std::string toText(const Identify& identify)
     out.beginObject().field("proto", identify.protocol).field("client", identify.client);
     names(out, "features", identify.features);
     out.key("auth").beginObject();
-    if (identify.token.empty())
+    if (identify.token.empty()) {
         out.field("method", "password").field("user", identify.user).field("password", identify.password);
-    else
+        if (!identify.code.empty())
+            out.field("code", identify.code);
+    } else {
         out.field("method", "token").field("token", identify.token);
+    }
     out.endObject().endObject();
     return notificationText("identify", out.text());
 }
@@ -106,6 +110,7 @@ std::string toText(const Welcome& welcome)
     out.beginObject().field("proto", welcome.protocol).field("token", welcome.token).field("user", welcome.user);
     out.field("name", welcome.name).field("role", welcome.role);
     names(out, "scopes", welcome.scopes);
+    out.field("two_step", welcome.twoStep).field("two_step_owed", welcome.owesTwoStep);
     out.field("heartbeat", welcome.heartbeatSeconds).field("epoch", welcome.epoch).field("time", welcome.timeMs);
     return notificationText("welcome", out.endObject().text());
 }
@@ -138,6 +143,7 @@ std::optional<Identify> identifyFrom(const Json& params)
     if (method == "password") {
         auth.text("user", identify.user, kTextMax, true);
         auth.text("password", identify.password, kPasswordMax, true);
+        auth.text("code", identify.code, kCodeMax, false);
     } else if (method == "token") {
         auth.text("token", identify.token, kTextMax, true);
         if (identify.token.empty())
@@ -158,6 +164,8 @@ std::optional<Welcome> welcomeFrom(const Json& params)
     read.text("name", welcome.name, kTextMax, false);
     read.text("role", welcome.role, kTextMax, true);
     read.list("scopes", welcome.scopes);
+    read.text("two_step", welcome.twoStep, kTextMax, false);
+    welcome.owesTwoStep = params["two_step_owed"].asBool().value_or(false);
     read.number("heartbeat", welcome.heartbeatSeconds, 1, 3600);
     read.text("epoch", welcome.epoch, kTextMax, true);
     read.number("time", welcome.timeMs, 0, kTimeMax);

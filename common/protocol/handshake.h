@@ -28,6 +28,7 @@ struct Identify final {
     std::vector<std::string> features;
     std::string user; ///< With a password.
     std::string password;
+    std::string code;  ///< Of the authenticator app or for recovery, when the daemon asked for one.
     std::string token; ///< Of an earlier welcome, instead.
 };
 
@@ -38,6 +39,8 @@ struct Welcome final {
     std::string name;
     std::string role;
     std::vector<std::string> scopes;
+    std::string twoStep = "none"; ///< none, pending or on: whether this person signs in with codes.
+    bool owesTwoStep = false;     ///< The shop asks for codes: until they are on, the person only looks.
     int heartbeatSeconds = 10;
     std::string epoch; ///< Of the daemon's run: what a resume must name.
     std::int64_t timeMs = 0;

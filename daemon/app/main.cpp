@@ -47,6 +47,7 @@ constexpr const char* kUsage = R"(eraflazzd - prepaid-reload server
   eraflazzd operator list          --config FILE
   eraflazzd operator add           --config FILE --username NAME --role ROLE [--name TEXT] [--as OWNER]   the first owner needs no --as
   eraflazzd operator disable|enable|role|password --config FILE --username NAME [--role ROLE] --as OWNER
+  eraflazzd operator two-step      --config FILE --username NAME --reset-two-step --reason TEXT [--as OWNER]   a lost telephone: the password alone signs in again
   eraflazzd request propose        --config FILE --as NAME --kind KIND --reason CODE [--note TEXT] [--key KEY] and what the kind needs
   eraflazzd request approve|reject|withdraw|show|attach --config FILE --as NAME --id ID [--note TEXT] [--file FILE --media-type TYPE]
   eraflazzd request reject-ticket  --config FILE --as NAME --ticket ID --reason TEXT [--key KEY]   a held bank line is nobody's again

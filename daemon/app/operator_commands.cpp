@@ -82,7 +82,7 @@ int list(DeskSession& session)
         [&](auto answered, auto failed) { session.desk().people(answered, failed); });
     for (const auto& one : people)
         std::cout << one.username << '\t' << toString(one.role) << '\t' << toString(one.status) << '\t' << one.name
-                  << '\n';
+                  << (one.twoStep == ops::TwoStep::On ? "\ttwo-step" : "") << '\n';
     return 0;
 }
 
@@ -96,6 +96,24 @@ int password(DeskSession& session, const CommandOptions& options)
     }));
     std::cout << "the password of " << username << " is changed\n";
     tell(made);
+    return 0;
+}
+
+/// For a telephone that is lost. The password is asked for, no code: whoever is on the server holds the key file
+/// anyway.
+int resetTwoStep(DeskSession& session, const CommandOptions& options)
+{
+    const auto& username = needOption(options, "--username");
+    (void)needOption(options, "--reset-two-step");
+    const ops::TwoStepReset asked{username, std::nullopt, needOption(options, "--reason")};
+    const auto actor = session.logIn(optionOf(options, "--as").value_or(username), options);
+    using Reset = Result<ops::Operator, ops::TwoStepRefusal>;
+    const auto outcome = session.wait<Reset>([&](auto answered, auto failed) {
+        session.desk().resetTwoStep(actor, asked, ops::ActedFrom::Server, answered, failed);
+    });
+    if (!outcome)
+        throw std::runtime_error("refused: " + std::string(errorKey(outcome.error())));
+    std::cout << username << " signs in with the password alone\n";
     return 0;
 }
 
@@ -128,7 +146,9 @@ int runOperatorCommand(const std::string& verb, const CommandOptions& options)
         return change(session, options, ops::OperatorStatus::Disabled);
     if (verb == "enable")
         return change(session, options, ops::OperatorStatus::Active);
-    throw std::runtime_error("eraflazzd operator knows: add, list, role, disable, enable, password");
+    if (verb == "two-step")
+        return resetTwoStep(session, options);
+    throw std::runtime_error("eraflazzd operator knows: add, list, role, disable, enable, password, two-step");
 }
 
 } // namespace eraflazz::app

@@ -2,6 +2,7 @@
 #include "control_world.h"
 
 #include "crypto/secret_box.h"
+#include "crypto/totp.h"
 #include "kernel/clock.h"
 
 #include <algorithm>
@@ -76,14 +77,16 @@ private:
 /// The money lane's store with the topics the control channel uses.
 class FakeStore final : public wallet::MoneyStore {
 public:
-    explicit FakeStore(Deeds& deeds) : people(deeds), asked(deeds), tickets(deeds) {}
+    explicit FakeStore(Deeds& deeds) : people(deeds), codes(deeds, people), asked(deeds), tickets(deeds) {}
     void reconnect() override {}
     [[nodiscard]] wallet::Deposits& deposits() override { return tickets; }
     [[nodiscard]] wallet::BalanceTransfers& balanceTransfers() override { throw std::logic_error("no transfers here"); }
     [[nodiscard]] wallet::Requests& requests() override { return asked; }
     [[nodiscard]] ops::Operators& operators() override { return people; }
+    [[nodiscard]] ops::TwoStepBook& twoStep() override { return codes; }
 
     FakePeople people;
+    FakeTwoStep codes;
     FakeRequests asked;
     FakeDeposits tickets;
 };
@@ -426,6 +429,119 @@ void FakePeople::become(const std::string& username, ops::Role role, ops::Operat
     }
 }
 
+void FakePeople::setTwoStep(ops::OperatorId who, ops::TwoStep state)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto& one : m_people) {
+        if (one.id == who)
+            one.twoStep = state;
+    }
+}
+
+void FakePeople::askTwoStep(bool isAsked)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto& one : m_people)
+        one.isTwoStepAsked = isAsked;
+}
+
+std::optional<ops::Operator> FakeTwoStep::person(ops::OperatorId id)
+{
+    for (const auto& one : m_people.list()) {
+        if (one.id == id)
+            return one;
+    }
+    return std::nullopt;
+}
+
+Result<std::string, ops::TwoStepRefusal> FakeTwoStep::enrol(ops::OperatorId who, std::int64_t)
+{
+    const std::lock_guard lock(m_mutex);
+    auto& entry = m_entries[who];
+    if (entry.isOn)
+        return Err(ops::TwoStepRefusal::AlreadyOn);
+    entry.secret = randomHex(kTotpSecretBytes / 2);
+    m_people.setTwoStep(who, ops::TwoStep::Pending);
+    return entry.secret;
+}
+
+Result<std::vector<std::string>, ops::TwoStepRefusal>
+FakeTwoStep::confirm(ops::OperatorId who, std::string_view code, std::int64_t)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_entries.find(who);
+    if (found == m_entries.end() || found->second.isOn)
+        return Err(found == m_entries.end() ? ops::TwoStepRefusal::NotEnrolled : ops::TwoStepRefusal::AlreadyOn);
+    const auto match = matchTotp(found->second.secret, code, m_nowMs, 0);
+    if (!match.step)
+        return Err(ops::TwoStepRefusal::WrongCode);
+    found->second.isOn = true;
+    found->second.lastStep = *match.step;
+    m_people.setTwoStep(who, ops::TwoStep::On);
+    return std::vector<std::string>(ops::kRecoveryCodes, "AAAA-BBBB-CCCC");
+}
+
+Result<int, ops::TwoStepRefusal> FakeTwoStep::use(ops::OperatorId who, std::string_view code, std::int64_t)
+{
+    const std::lock_guard lock(m_mutex);
+    auto& entry = m_entries[who];
+    const auto match = matchTotp(entry.secret, code, m_nowMs, entry.lastStep);
+    if (!match.step)
+        return Err(match.isUsed ? ops::TwoStepRefusal::CodeUsed : ops::TwoStepRefusal::WrongCode);
+    entry.lastStep = *match.step;
+    return ops::kRecoveryCodes;
+}
+
+Result<ops::Operator, ops::TwoStepRefusal>
+FakeTwoStep::switchOff(ops::OperatorId who, std::string_view code, std::int64_t nowMs)
+{
+    if (const auto used = use(who, code, nowMs); !used)
+        return Err(used.error());
+    const std::lock_guard lock(m_mutex);
+    m_entries.erase(who);
+    m_people.setTwoStep(who, ops::TwoStep::None);
+    return *person(who);
+}
+
+Result<ops::Operator, ops::TwoStepRefusal>
+FakeTwoStep::reset(ops::OperatorId actor, const ops::TwoStepReset& asked, std::int64_t, ops::ActedFrom from)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto one : m_people.list()) {
+        if (one.username != asked.username)
+            continue;
+        if (const auto refusal = decideReset(*person(actor), one, from))
+            return Err(*refusal);
+        m_deeds.add("reset codes");
+        m_entries.erase(one.id);
+        m_people.setTwoStep(one.id, ops::TwoStep::None);
+        one.twoStep = ops::TwoStep::None;
+        return one;
+    }
+    return Err(ops::TwoStepRefusal::UnknownOperator);
+}
+
+std::string FakeTwoStep::code(const std::string& username)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& one : m_people.list()) {
+        if (one.username == username)
+            return totpCode(m_entries.at(one.id).secret, totpStep(m_nowMs));
+    }
+    throw std::logic_error("nobody is called " + username);
+}
+
+void FakeTwoStep::setOn(const std::string& username)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& one : m_people.list()) {
+        if (one.username != username)
+            continue;
+        m_entries[one.id] = {randomHex(kTotpSecretBytes / 2), true, 0};
+        m_people.setTwoStep(one.id, ops::TwoStep::On);
+    }
+}
+
 FakeRequests::Answer<RequestReceipt> FakeRequests::propose(const wallet::Acting&, const wallet::Proposal&)
 {
     m_deeds.add("propose");
@@ -599,6 +715,7 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
     auto store = std::make_unique<FakeStore>(deeds);
     people = &store->people;
     requests = &store->asked;
+    twoStep = &store->codes;
     lane = std::make_unique<wallet::MoneyLane>(std::move(store));
     lane->start();
     desk = std::make_unique<wallet::OperatorDesk>(*lane);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "control/server/control_server.h"
-#include "ops/core/operators.h"
+#include "ops/core/two_step.h"
 #include "support/console_client.h"
 #include "wallet/core/requests_store.h"
 #include "wallet/services/money_lane.h"
@@ -47,12 +47,47 @@ public:
     void renewHash(ops::OperatorId, std::string_view, std::string_view) override {}
 
     void become(const std::string& username, ops::Role role, ops::OperatorStatus status);
+    void setTwoStep(ops::OperatorId who, ops::TwoStep state);
+    void askTwoStep(bool isAsked); ///< The shop's rule.
 
 private:
     Deeds& m_deeds;
     std::mutex m_mutex;
     std::vector<ops::Operator> m_people;
     std::map<std::string, std::string> m_hashes;
+};
+
+/// The codes of FakePeople, in memory, by a clock of its own.
+class FakeTwoStep final : public ops::TwoStepBook {
+public:
+    FakeTwoStep(Deeds& deeds, FakePeople& people) : m_deeds(deeds), m_people(people) {}
+    Result<std::string, ops::TwoStepRefusal> enrol(ops::OperatorId who, std::int64_t) override;
+    Result<std::vector<std::string>, ops::TwoStepRefusal>
+    confirm(ops::OperatorId who, std::string_view code, std::int64_t) override;
+    Result<int, ops::TwoStepRefusal> use(ops::OperatorId who, std::string_view code, std::int64_t) override;
+    Result<ops::Operator, ops::TwoStepRefusal>
+    switchOff(ops::OperatorId who, std::string_view code, std::int64_t) override;
+    Result<ops::Operator, ops::TwoStepRefusal>
+    reset(ops::OperatorId actor, const ops::TwoStepReset& asked, std::int64_t, ops::ActedFrom from) override;
+
+    /// The code that the app of this person shows now.
+    [[nodiscard]] std::string code(const std::string& username);
+    void setOn(const std::string& username); ///< Without the way there.
+    void pass(std::int64_t ms) { m_nowMs += ms; }
+
+private:
+    struct Entry final {
+        std::string secret;
+        bool isOn = false;
+        std::int64_t lastStep = 0;
+    };
+    [[nodiscard]] std::optional<ops::Operator> person(ops::OperatorId id);
+
+    Deeds& m_deeds;
+    FakePeople& m_people;
+    std::mutex m_mutex;
+    std::atomic<std::int64_t> m_nowMs{1'795'237'210'000};
+    std::map<ops::OperatorId, Entry> m_entries;
 };
 
 /// Says yes to everything and keeps what it was asked.
@@ -131,6 +166,7 @@ public:
     FakeEngine engine{deeds};
     FakePeople* people = nullptr;         ///< On the money lane's thread.
     FakeRequests* requests = nullptr;     ///< The same.
+    FakeTwoStep* twoStep = nullptr;       ///< The same.
     std::vector<control::Row> stored;     ///< What the database knows of sales; before the first subscription.
     std::vector<control::Row> storedOpen; ///< Of those, and older ones, what has not ended.
     std::int64_t searchedAtOnceMs = std::numeric_limits<std::int64_t>::max(); ///< More takes the database too long.

@@ -120,6 +120,7 @@ private Q_SLOTS:
         QCOMPARE(world.deeds.all().size(), std::size_t{1});
         QVERIFY(elsewhere->waitForClose());
         QCOMPARE(elsewhere->closeCode(), close_code::kSessionEnded);
+        QCOMPARE(elsewhere->closeReason(), std::string("password_changed"));
         QCOMPARE(here->refusal("session.get"), std::string()); // Whoever did it goes on.
         ConsoleClient old(world.url()), fresh(world.url());
         QVERIFY(!old.signIn("support", "password of support"));
@@ -183,6 +184,7 @@ private Q_SLOTS:
         QCOMPARE(console.refusal("session.end"), std::string());
         QVERIFY(console.waitForClose());
         QCOMPARE(console.closeCode(), close_code::kSessionEnded);
+        QCOMPARE(console.closeReason(), std::string("signed_out"));
         ConsoleClient again(world.url());
         QVERIFY(!again.comeBack(token));
     }
@@ -197,8 +199,10 @@ private Q_SLOTS:
         world.people->become("admin", ops::Role::Admin, ops::OperatorStatus::Disabled);
         QVERIFY(changed->waitForClose());
         QCOMPARE(changed->closeCode(), close_code::kSessionEnded);
+        QCOMPARE(changed->closeReason(), std::string("role_changed"));
         QVERIFY(disabled->waitForClose());
         QCOMPARE(disabled->closeCode(), close_code::kSessionEnded);
+        QCOMPARE(disabled->closeReason(), std::string("disabled"));
         QCOMPARE(same->refusal("session.get"), std::string());
     }
 

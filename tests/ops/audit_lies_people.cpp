@@ -206,6 +206,15 @@ constexpr Lie kLies[] = {
      "UPDATE operators SET username = 'finance3' WHERE username = 'finance1'",
      "A15",
      "was added by nobody"},
+    {"codes of somebody who never enrolled",
+     "INSERT INTO operator_two_step SELECT id, 'on', 'x', 1, now() FROM operators WHERE username = 'finance1'",
+     "A15",
+     "operator finance1: two-step codes are on, the actions make them none"},
+    {"somebody's codes are gone, nobody says why",
+     "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
+     "'operator.two_step_on', 'operator:finance2', '{}', now(), '' FROM operator_actions",
+     "A15",
+     "operator finance2: two-step codes are none, the actions make them on"},
 };
 
 } // namespace

@@ -120,6 +120,11 @@ int ConsoleClient::closeCode() const
     return static_cast<int>(m_socket->closeCode());
 }
 
+std::string ConsoleClient::closeReason() const
+{
+    return m_socket->closeReason().toStdString();
+}
+
 const protocol::Message* ConsoleClient::last(const std::string& name) const
 {
     for (auto it = m_notifications.rbegin(); it != m_notifications.rend(); ++it) {
@@ -166,12 +171,14 @@ std::optional<protocol::Welcome> ConsoleClient::identify(const protocol::Identif
     return message != nullptr ? protocol::welcomeFrom(message->params) : std::nullopt;
 }
 
-std::optional<protocol::Welcome> ConsoleClient::signIn(const std::string& user, const std::string& password)
+std::optional<protocol::Welcome>
+ConsoleClient::signIn(const std::string& user, const std::string& password, const std::string& code)
 {
     protocol::Identify words;
     words.client = "test 1";
     words.user = user;
     words.password = password;
+    words.code = code;
     return identify(words);
 }
 

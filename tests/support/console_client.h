@@ -56,7 +56,8 @@ public:
 
     /// Nothing when the connection ended instead.
     [[nodiscard]] std::optional<protocol::Hello> hello(int timeoutMs = 5000);
-    [[nodiscard]] std::optional<protocol::Welcome> signIn(const std::string& user, const std::string& password);
+    [[nodiscard]] std::optional<protocol::Welcome>
+    signIn(const std::string& user, const std::string& password, const std::string& code = {});
     [[nodiscard]] std::optional<protocol::Welcome> comeBack(const std::string& token);
 
     /// The reply or error; an error of code 0 and key "no answer" when none came.
@@ -76,6 +77,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] int closeCode() const;
+    [[nodiscard]] std::string closeReason() const;
     [[nodiscard]] QWebSocket& socket() { return *m_socket; }
     [[nodiscard]] Mirror& mirror(const std::string& sub) { return m_mirrors[sub]; }
     [[nodiscard]] const std::vector<protocol::Message>& notifications() const { return m_notifications; }

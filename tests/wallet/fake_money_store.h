@@ -86,6 +86,7 @@ public:
     [[nodiscard]] wallet::BalanceTransfers& balanceTransfers() override { throw std::logic_error("deposits only"); }
     [[nodiscard]] wallet::Requests& requests() override { throw std::logic_error("deposits only"); }
     [[nodiscard]] ops::Operators& operators() override { throw std::logic_error("deposits only"); }
+    [[nodiscard]] ops::TwoStepBook& twoStep() override { throw std::logic_error("deposits only"); }
 
 private:
     FakeDeposits& m_deposits;

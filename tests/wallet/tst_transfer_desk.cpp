@@ -49,6 +49,7 @@ public:
     BalanceTransfers& balanceTransfers() override { return m_transfers; }
     Requests& requests() override { throw std::logic_error("no requests here"); }
     ops::Operators& operators() override { throw std::logic_error("no operators here"); }
+    ops::TwoStepBook& twoStep() override { throw std::logic_error("no operators here"); }
 
 private:
     FakeTransfers& m_transfers;

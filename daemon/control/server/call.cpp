@@ -119,7 +119,7 @@ bool Call::truth(std::string_view name) const
 
 bool Call::may(std::string_view scope) const
 {
-    return hasScope(who.role, scope);
+    return hasScope(who.actingRole(), scope);
 }
 
 std::optional<protocol::Failure> unfitParams(const protocol::MethodSpec& method, const Json& params)

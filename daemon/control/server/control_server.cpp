@@ -6,6 +6,7 @@
 #include "crypto/secret_box.h"
 #include "kernel/clock.h"
 #include "kernel/store_error.h"
+#include "protocol/session_end.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -58,6 +59,26 @@ QSslConfiguration tlsFrom(const ControlSettings& settings)
     return tls;
 }
 
+/// Why somebody is not let in, as auth_refused says it.
+std::string_view refusalKey(const Sessions::Verdict& verdict)
+{
+    if (verdict.isUnavailable)
+        return "unavailable";
+    if (verdict.holdMs > 0)
+        return "held";
+    switch (verdict.codeFault) {
+    case Sessions::CodeFault::Needed:
+        return "code_needed";
+    case Sessions::CodeFault::Wrong:
+        return "wrong_code";
+    case Sessions::CodeFault::Used:
+        return "code_used";
+    case Sessions::CodeFault::None:
+        break;
+    }
+    return "wrong";
+}
+
 std::string refusalText(const std::string& key, const Sessions::Verdict& verdict)
 {
     JsonWriter params;
@@ -66,6 +87,13 @@ std::string refusalText(const std::string& key, const Sessions::Verdict& verdict
         params.field("tries_left", verdict.triesLeft);
     params.endObject();
     return protocol::notificationText("auth_refused", params.text());
+}
+
+/// Whether what somebody may, and how that person proves to be it, is as it was at the sign-in.
+bool hasSameRights(const ops::Operator& now, const ops::Operator& then)
+{
+    const auto usesCodes = [](const ops::Operator& one) { return one.twoStep == ops::TwoStep::On; };
+    return now.role == then.role && usesCodes(now) == usesCodes(then) && now.owesTwoStep() == then.owesTwoStep();
 }
 
 /// What is accepted on a listener inherits this. Without it the end of a long answer waits, up to 40 ms, until the
@@ -116,6 +144,7 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addSaleActions(m_dispatcher, *this);
     addShopMethods(m_dispatcher, *this);
     addSystemMethods(m_dispatcher, *this);
+    addTwoStepMethods(m_dispatcher, *this);
 }
 
 ControlServer::~ControlServer()
@@ -270,7 +299,8 @@ void ControlServer::identify(Connection& connection, const protocol::Message& me
         welcome(id, verdict, client);
     };
     if (identify->token.empty())
-        m_sessions->byPassword(identify->user, identify->password, connection.address(), judged);
+        m_sessions->byPassword({identify->user, identify->password, identify->code, connection.address(), false},
+                               judged);
     else
         m_sessions->byToken(identify->token, connection.address(), judged);
 }
@@ -281,7 +311,7 @@ void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, c
     if (found == nullptr)
         return;
     if (!verdict.who) {
-        const std::string key = verdict.isUnavailable ? "unavailable" : verdict.holdMs > 0 ? "held" : "wrong";
+        const std::string key(refusalKey(verdict));
         spdlog::warn("control: somebody at {} was not let in: {}", found->address(), key);
         found->send(refusalText(key, verdict));
         const std::string hold = std::to_string((verdict.holdMs + 999) / 1000);
@@ -295,7 +325,9 @@ void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, c
     welcome.user = found->who.username;
     welcome.name = found->who.name;
     welcome.role = toString(found->who.role);
-    for (const auto scope : scopesOf(found->who.role))
+    welcome.twoStep = toString(found->who.twoStep);
+    welcome.owesTwoStep = found->who.owesTwoStep();
+    for (const auto scope : scopesOf(found->who.actingRole()))
         welcome.scopes.emplace_back(scope);
     welcome.heartbeatSeconds = m_settings.pingMs >= 1000 ? m_settings.pingMs / 1000 : 1;
     welcome.epoch = m_epoch;
@@ -389,13 +421,13 @@ void ControlServer::read(std::function<Outcome(Readers&)> work, Answer answer)
         answer(Err(protocol::failure("rate_limited", {}, "{\"retry_ms\":1000}")));
 }
 
-void ControlServer::endSession(Connection& connection, const std::string& why)
+void ControlServer::endSession(Connection& connection, std::string_view why)
 {
     m_sessions->drop(connection.tokenHash);
-    connection.close(protocol::close::kSessionEnded, why);
+    connection.close(protocol::close::kSessionEnded, std::string(why));
 }
 
-void ControlServer::endSessionsOf(ops::OperatorId who, std::int64_t keptConnection, const std::string& why)
+void ControlServer::endSessionsOf(ops::OperatorId who, std::int64_t keptConnection, std::string_view why)
 {
     const auto* kept = connection(keptConnection);
     m_sessions->dropAllOf(who, kept != nullptr ? kept->tokenHash : std::string());
@@ -423,11 +455,15 @@ void ControlServer::lookAtPeople()
                 continue;
             const auto found = std::find_if(
                 all.begin(), all.end(), [&](const ops::Operator& one) { return one.id == connection->who.id; });
-            const bool isSame = found != all.end() && found->isActive() && found->role == connection->who.role;
-            if (isSame)
+            if (found != all.end() && found->isActive() && hasSameRights(*found, connection->who))
                 continue;
             m_sessions->dropAllOf(connection->who.id);
-            endSession(*connection, "the rights of this person have changed");
+            const bool mayEnter = found != all.end() && found->isActive();
+            const bool isOfRole = mayEnter && found->role == connection->who.role;
+            endSession(*connection,
+                       isOfRole   ? protocol::session_end::kCodesChanged
+                       : mayEnter ? protocol::session_end::kRoleChanged
+                                  : protocol::session_end::kDisabled);
         }
     });
 }

@@ -87,9 +87,9 @@ public:
     /// Reads on a thread of the pool, in the turn of the person whose call is being handled; `work` may throw
     /// ReadFailed or StoreError, which become "unavailable".
     void read(std::function<Outcome(Readers&)> work, Answer answer);
-    void endSession(Connection& connection, const std::string& why);
+    void endSession(Connection& connection, std::string_view why);
     /// Every session and token of a person, except those of one connection (0: of none).
-    void endSessionsOf(ops::OperatorId who, std::int64_t keptConnection, const std::string& why);
+    void endSessionsOf(ops::OperatorId who, std::int64_t keptConnection, std::string_view why);
     /// "off", or "on:" and what agents are told; see system.maintenance.
     void setMaintenance(const std::string& value);
     [[nodiscard]] const std::string& maintenance() const { return m_maintenance; }

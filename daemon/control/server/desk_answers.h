@@ -20,6 +20,8 @@ namespace eraflazz::control {
 [[nodiscard]] protocol::Failure fileFailure(FileRefusal refusal);
 /// Why a person who typed the own password again is not let go on; nothing when it was right.
 [[nodiscard]] std::optional<protocol::Failure> passwordFailure(const Sessions::Verdict& verdict, ops::OperatorId who);
+/// Too many wrong tries.
+[[nodiscard]] protocol::Failure holdFailure(std::int64_t holdMs);
 [[nodiscard]] std::string receiptJson(const wallet::RequestReceipt& receipt);
 
 /// Brings what the desk answers on the lane's thread back and spells it.

@@ -59,5 +59,6 @@ void addMetricMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSaleActions(Dispatcher& dispatcher, ControlServer& server);
 void addShopMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSystemMethods(Dispatcher& dispatcher, ControlServer& server);
+void addTwoStepMethods(Dispatcher& dispatcher, ControlServer& server);
 
 } // namespace eraflazz::control

@@ -6,6 +6,8 @@
 #include "kernel/clock.h"
 #include "kernel/text.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 namespace eraflazz::control {
@@ -39,16 +41,13 @@ Sessions::~Sessions()
     m_reportPool.waitForDone();
 }
 
-void Sessions::byPassword(const std::string& user,
-                          const std::string& password,
-                          const std::string& address,
-                          Judged judged)
+void Sessions::byPassword(const Claim& claim, Judged judged)
 {
-    const std::int64_t hold = m_throttle.holdMs(user, address, monotonicMsNow());
+    const std::int64_t hold = holdMs(claim.user, claim.address);
     if (hold > 0)
-        return judged({std::nullopt, hold, false, 0});
+        return judged({.holdMs = hold});
     if (m_underWay >= kUnderWayMax)
-        return judged({std::nullopt, kBusyMs, false, 0});
+        return judged({.holdMs = kBusyMs});
     ++m_underWay;
     const auto inbox = m_inbox;
     const auto done = [this, judged](Verdict verdict) {
@@ -56,48 +55,86 @@ void Sessions::byPassword(const std::string& user,
         judged(std::move(verdict));
     };
     m_desk.credentials(
-        user,
-        [this, inbox, user, address, password, done](std::optional<ops::OperatorCredentials> credentials) {
-            inbox->post([this, user, address, password, done, credentials = std::move(credentials)] {
-                judge(user, address, credentials, password, done);
-            });
+        claim.user,
+        [this, inbox, claim, done](std::optional<ops::OperatorCredentials> credentials) {
+            inbox->post([this, claim, done, credentials = std::move(credentials)] { judge(claim, credentials, done); });
         },
-        [inbox, done](wallet::MoneyFailure) { inbox->post([done] {
-                                                  done({std::nullopt, 0, true, 0});
-                                              }); });
+        [inbox, done](wallet::MoneyFailure) { inbox->post([done] { done({.isUnavailable = true}); }); });
 }
 
-void Sessions::judge(const std::string& user,
-                     const std::string& address,
-                     std::optional<ops::OperatorCredentials> credentials,
-                     const std::string& password,
-                     const Judged& judged)
+void Sessions::judge(const Claim& claim, std::optional<ops::OperatorCredentials> credentials, const Judged& judged)
 {
     const auto inbox = m_inbox;
-    m_pool.start([this, inbox, user, address, credentials = std::move(credentials), password, judged] {
-        auto who = wallet::authenticated(credentials, password);
+    m_pool.start([this, inbox, claim, credentials = std::move(credentials), judged] {
+        auto who = wallet::authenticated(credentials, claim.password);
         std::string renewed;
         if (who && needsRehash(credentials->passwordHash, PasswordCost::Operator))
-            renewed = hashPassword(password, PasswordCost::Operator);
-        inbox->post([this, user, address, judged, credentials, renewed, who = std::move(who)] {
-            const std::int64_t now = monotonicMsNow();
+            renewed = hashPassword(claim.password, PasswordCost::Operator);
+        inbox->post([this, claim, judged, credentials, renewed, who = std::move(who)] {
             // Tries that ran beside each other count all the same.
-            const std::int64_t hold = m_throttle.holdMs(user, address, now);
+            const std::int64_t hold = holdMs(claim.user, claim.address);
             if (hold > 0)
-                return judged({std::nullopt, hold, false, 0});
-            if (!who) {
-                m_throttle.wrong(user, address, now);
-                return judged({std::nullopt,
-                               m_throttle.holdMs(user, address, now),
-                               false,
-                               m_throttle.triesLeft(user, address, now)});
-            }
-            m_throttle.right(user, now);
+                return judged({.holdMs = hold});
+            if (!who)
+                return judged(wrong(claim));
             if (!renewed.empty())
                 m_desk.renewHash(*credentials, renewed);
-            judged({who, 0, false, 0});
+            if (who->twoStep != ops::TwoStep::On) {
+                m_throttle.right(claim.user, monotonicMsNow());
+                return judged({.who = who});
+            }
+            // A right password alone wipes out no wrong codes: whoever has it could try on and on.
+            if (claim.isPasswordEnough)
+                return judged({.who = who});
+            if (claim.code.empty())
+                return judged({.codeFault = CodeFault::Needed});
+            judgeCode(claim, *who, judged);
         });
     });
+}
+
+void Sessions::judgeCode(const Claim& claim, const ops::Operator& who, const Judged& judged)
+{
+    const auto inbox = m_inbox;
+    const auto answered = [this, inbox, claim, who, judged](const Result<int, ops::TwoStepRefusal>& used) {
+        inbox->post([this, claim, who, judged, used] {
+            const std::int64_t hold = holdMs(claim.user, claim.address);
+            if (hold > 0)
+                return judged({.holdMs = hold});
+            if (used) {
+                m_throttle.right(claim.user, monotonicMsNow());
+                return judged({.who = who});
+            }
+            if (!isWrongTry(used.error())) {
+                spdlog::error("control: the code of {} cannot be judged: {}", who.username, errorKey(used.error()));
+                return judged({.isUnavailable = true});
+            }
+            judged(wrong(claim, used.error() == ops::TwoStepRefusal::CodeUsed ? CodeFault::Used : CodeFault::Wrong));
+        });
+    };
+    m_desk.useCode(who, claim.code, answered, [inbox, judged](wallet::MoneyFailure) {
+        inbox->post([judged] { judged({.isUnavailable = true}); });
+    });
+}
+
+Sessions::Verdict Sessions::wrong(const Claim& claim, CodeFault fault)
+{
+    countWrong(claim.user, claim.address);
+    Verdict verdict;
+    verdict.holdMs = holdMs(claim.user, claim.address);
+    verdict.triesLeft = m_throttle.triesLeft(claim.user, claim.address, monotonicMsNow());
+    verdict.codeFault = fault;
+    return verdict;
+}
+
+std::int64_t Sessions::holdMs(const std::string& user, const std::string& address) const
+{
+    return m_throttle.holdMs(user, address, monotonicMsNow());
+}
+
+void Sessions::countWrong(const std::string& user, const std::string& address)
+{
+    m_throttle.wrong(user, address, monotonicMsNow());
 }
 
 void Sessions::byToken(const std::string& token, const std::string& address, Judged judged)
@@ -105,7 +142,7 @@ void Sessions::byToken(const std::string& token, const std::string& address, Jud
     const std::int64_t now = monotonicMsNow();
     const std::int64_t hold = m_throttle.holdMs({}, address, now);
     if (hold > 0)
-        return judged({std::nullopt, hold, false, 0});
+        return judged({.holdMs = hold});
     const auto who = m_tokens.take(hashOf(token), now);
     if (!who) {
         m_throttle.wrong({}, address, now);
@@ -115,7 +152,7 @@ void Sessions::byToken(const std::string& token, const std::string& address, Jud
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const ops::Operator& one) { return one.id == *who; });
         const bool isActive = found != all.end() && found->isActive();
-        judged({isActive ? std::optional(*found) : std::nullopt, 0, all.empty(), 0});
+        judged({.who = isActive ? std::optional(*found) : std::nullopt, .isUnavailable = all.empty()});
     });
 }
 

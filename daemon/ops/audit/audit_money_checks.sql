@@ -29,6 +29,12 @@ told AS (
                FILTER (WHERE action IN ('operator.add', 'operator.role')))[1] AS role,
            coalesce((array_agg(detail::jsonb ->> 'after' ORDER BY seq DESC) FILTER (WHERE action = 'operator.status'))[1], 'active') AS status
     FROM operator_actions WHERE action IN ('operator.add', 'operator.role', 'operator.status') GROUP BY subject),
+-- and about their two-step codes: whoever has only the database takes nobody's away unseen
+codes AS (
+    SELECT subject, (array_agg(CASE action WHEN 'operator.two_step_enrol' THEN 'pending' WHEN 'operator.two_step_on' THEN 'on' ELSE 'none' END
+                               ORDER BY seq DESC))[1] AS state
+    FROM operator_actions WHERE action IN ('operator.two_step_enrol', 'operator.two_step_on', 'operator.two_step_off', 'operator.two_step_reset')
+    GROUP BY subject),
 limits AS (
     SELECT p.request_id, (r.payload::jsonb ->> 'account_id')::bigint AS account_id, (r.payload::jsonb ->> 'floor')::bigint AS floor, p.at
     FROM request_approvals p JOIN money_requests r ON r.id = p.request_id WHERE r.kind = 'credit_limit'),
@@ -81,6 +87,9 @@ SELECT CASE WHEN o.id IS NULL THEN format('%s was added by an action but is not 
             ELSE format('operator %s is %s and %s, the actions make it %s and %s', o.username, o.role, o.status, t.role, t.status) END
 FROM operators o FULL JOIN told t ON t.subject = 'operator:' || o.username
 WHERE (t.added AND t.role = o.role AND t.status = o.status) IS NOT TRUE
+UNION ALL
+SELECT format('operator %s: two-step codes are %s, the actions make them %s', o.username, two_step_of(o.id), coalesce(c.state, 'none'))
+FROM operators o LEFT JOIN codes c ON c.subject = 'operator:' || o.username WHERE two_step_of(o.id) <> coalesce(c.state, 'none')
 UNION ALL
 SELECT format('%s has a floor of %s, %s', a.code, a.floor,
               CASE WHEN l.request_id IS NULL THEN 'no request agreed to it'

@@ -85,6 +85,24 @@ bool hasRight(Role role, Right right)
     return std::find(rights.begin(), rights.end(), right) != rights.end();
 }
 
+bool isMoneyRole(Role role)
+{
+    return hasRight(role, Right::ProposeMoney) || hasRight(role, Right::ApproveMoney);
+}
+
+std::string_view toString(TwoStep state)
+{
+    switch (state) {
+    case TwoStep::None:
+        return "none";
+    case TwoStep::Pending:
+        return "pending";
+    case TwoStep::On:
+        break;
+    }
+    return "on";
+}
+
 std::string_view toString(OperatorStatus status)
 {
     switch (status) {

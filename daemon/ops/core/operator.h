@@ -60,6 +60,17 @@ inline constexpr Right kRights[] = {Right::Read,
 enum class OperatorStatus { Active, Disabled };
 [[nodiscard]] std::string_view toString(OperatorStatus status);
 
+/// Whether somebody signs in with a code of an authenticator app besides the password.
+enum class TwoStep {
+    None,
+    Pending, ///< The secret was given out, no code of it was seen yet: signing in asks for none.
+    On,
+};
+[[nodiscard]] std::string_view toString(TwoStep state);
+
+/// Those who ask for money by hand or agree to it: whom the shop may require to use codes.
+[[nodiscard]] bool isMoneyRole(Role role);
+
 /// A person of the shop. As a value in hand it says who somebody was when they logged in; every commit reads the row
 /// again and decides on that.
 struct Operator final {
@@ -68,10 +79,15 @@ struct Operator final {
     std::string name;
     Role role = Role::Viewer;
     OperatorStatus status = OperatorStatus::Active;
+    TwoStep twoStep = TwoStep::None;
+    bool isTwoStepAsked = false; ///< The shop's rule: who has a money role uses codes.
     bool operator==(const Operator&) const = default;
 
     [[nodiscard]] bool isActive() const { return status == OperatorStatus::Active; }
-    [[nodiscard]] bool may(Right right) const { return isActive() && hasRight(role, right); }
+    [[nodiscard]] bool owesTwoStep() const { return isTwoStepAsked && twoStep != TwoStep::On && isMoneyRole(role); }
+    /// Whoever owes a code only looks: the one place where the shop's rule takes rights away.
+    [[nodiscard]] Role actingRole() const { return owesTwoStep() ? Role::Viewer : role; }
+    [[nodiscard]] bool may(Right right) const { return isActive() && hasRight(actingRole(), right); }
 };
 
 } // namespace eraflazz::ops

@@ -74,6 +74,9 @@ Operator readOperator(const PgResult& rows, int row)
     who.name = rows.text(row, rows.column("name"));
     who.role = *role;
     who.status = rows.text(row, rows.column("status")) == "active" ? OperatorStatus::Active : OperatorStatus::Disabled;
+    const auto twoStep = rows.text(row, rows.column("two_step"));
+    who.twoStep = twoStep == "on" ? TwoStep::On : twoStep == "pending" ? TwoStep::Pending : TwoStep::None;
+    who.isTwoStepAsked = rows.boolean(row, rows.column("two_step_asked"));
     return who;
 }
 

@@ -30,7 +30,7 @@ private:
     ActionChain m_chain;
 };
 
-/// Reads id, username, name, role, status of one row.
+/// Reads id, username, name, role, status, two_step, two_step_asked of one row.
 [[nodiscard]] Operator readOperator(const storage::PgResult& rows, int row);
 
 /// The row of whoever acts, locked for the rest of the commit; nothing when there is none.

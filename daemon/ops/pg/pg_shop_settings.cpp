@@ -2,6 +2,7 @@
 #include "ops/pg/pg_shop_settings.h"
 
 #include "json/json.h"
+#include "ops/pg/pg_operators.h"
 
 #include <utility>
 
@@ -22,14 +23,8 @@ PgShopSettings::PgShopSettings(std::string conninfo, const ActionKey& key)
 
 bool PgShopSettings::may(UnitOfWork& work, OperatorId who, Right right)
 {
-    const auto rows = work.connection().query("lock_person", PgParams().add(who.value));
-    if (rows.rows() == 0)
-        return false;
-    Operator person;
-    const auto role = roleFrom(rows.text(0, rows.column("role")));
-    person.role = role.value_or(Role::Viewer);
-    person.status = rows.text(0, rows.column("status")) == "active" ? OperatorStatus::Active : OperatorStatus::Disabled;
-    return role.has_value() && person.may(right);
+    const auto person = lockOperator(work, who);
+    return person && person->may(right);
 }
 
 Outcome PgShopSettings::change(OperatorId who, const SettingChange& asked, std::int64_t nowMs)

@@ -3,6 +3,7 @@
 
 namespace eraflazz::ops {
 class Operators;
+class TwoStepBook;
 }
 
 namespace eraflazz::wallet {
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] virtual BalanceTransfers& balanceTransfers() = 0;
     [[nodiscard]] virtual Requests& requests() = 0;
     [[nodiscard]] virtual ops::Operators& operators() = 0;
+    [[nodiscard]] virtual ops::TwoStepBook& twoStep() = 0;
 };
 
 } // namespace eraflazz::wallet

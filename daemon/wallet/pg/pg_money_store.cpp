@@ -19,7 +19,8 @@ PgMoneyStore::PgMoneyStore(const std::string& conninfo,
                  requestStatements(),
                  bankAccountStatements(),
                  catalog::supplierCredentialStatements(),
-                 ops::operatorStatements()}),
+                 ops::operatorStatements(),
+                 ops::twoStepStatements()}),
       m_deposits(m_session, key ? std::optional<ops::ActionChain>(*key) : std::nullopt), m_balanceTransfers(m_session)
 {
     if (!key)
@@ -27,6 +28,8 @@ PgMoneyStore::PgMoneyStore(const std::string& conninfo,
     const ops::ActionChain chain(*key);
     m_requests.emplace(m_session, chain, RequestSecrets(box));
     m_operators.emplace(m_session, chain);
+    if (box)
+        m_twoStep.emplace(m_session, chain, *box);
 }
 
 Requests& PgMoneyStore::requests()
@@ -39,6 +42,12 @@ ops::Operators& PgMoneyStore::operators()
 {
     ERA_ASSERT(m_operators.has_value(), "this lane has no key for the chain of actions");
     return *m_operators;
+}
+
+ops::TwoStepBook& PgMoneyStore::twoStep()
+{
+    ERA_ASSERT(m_twoStep.has_value(), "this lane has no key for secrets");
+    return *m_twoStep;
 }
 
 } // namespace eraflazz::wallet

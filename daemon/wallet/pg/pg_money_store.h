@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ops/pg/pg_operators.h"
+#include "ops/pg/pg_two_step.h"
 #include "storage/unit_of_work.h"
 #include "wallet/core/money_store.h"
 #include "wallet/pg/pg_balance_transfers.h"
@@ -18,7 +19,7 @@ namespace eraflazz::wallet {
 class PgMoneyStore final : public MoneyStore {
 public:
     /// Connects; throws StoreError. Without the key of the chain nobody can act: requests() and operators() throw then.
-    /// Without the box nobody can ask for new credentials of a supplier.
+    /// Without the box nobody can ask for new credentials of a supplier, and twoStep() throws.
     explicit PgMoneyStore(const std::string& conninfo,
                           const std::optional<ops::ActionKey>& key = std::nullopt,
                           const std::optional<SecretBox>& box = std::nullopt);
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] BalanceTransfers& balanceTransfers() override { return m_balanceTransfers; }
     [[nodiscard]] Requests& requests() override;
     [[nodiscard]] ops::Operators& operators() override;
+    [[nodiscard]] ops::TwoStepBook& twoStep() override;
 
 private:
     storage::CommitSession m_session; // First: the ports use it.
@@ -39,6 +41,7 @@ private:
     PgBalanceTransfers m_balanceTransfers;
     std::optional<PgRequests> m_requests;
     std::optional<ops::PgOperators> m_operators;
+    std::optional<ops::PgTwoStep> m_twoStep;
 };
 
 } // namespace eraflazz::wallet

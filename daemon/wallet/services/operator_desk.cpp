@@ -218,6 +218,55 @@ void OperatorDesk::people(std::function<void(std::vector<ops::Operator>)> answer
     run([](MoneyStore& store) { return store.operators().list(); }, std::move(answered), std::move(failed));
 }
 
+void OperatorDesk::enrolTwoStep(const ops::Operator& who, TwoStepAnswered<std::string> answered, Failed failed)
+{
+    run([acting = now(who)](MoneyStore& store) { return store.twoStep().enrol(acting.who, acting.nowMs); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::confirmTwoStep(const ops::Operator& who,
+                                  std::string code,
+                                  TwoStepAnswered<std::vector<std::string>> answered,
+                                  Failed failed)
+{
+    run([acting = now(who),
+         code = std::move(code)](MoneyStore& store) { return store.twoStep().confirm(acting.who, code, acting.nowMs); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::useCode(const ops::Operator& who, std::string code, TwoStepAnswered<int> answered, Failed failed)
+{
+    run([acting = now(who),
+         code = std::move(code)](MoneyStore& store) { return store.twoStep().use(acting.who, code, acting.nowMs); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::dropTwoStep(const ops::Operator& who,
+                               std::string code,
+                               TwoStepAnswered<ops::Operator> answered,
+                               Failed failed)
+{
+    run([acting = now(who), code = std::move(code)](
+            MoneyStore& store) { return store.twoStep().switchOff(acting.who, code, acting.nowMs); },
+        std::move(answered),
+        std::move(failed));
+}
+
+void OperatorDesk::resetTwoStep(const ops::Operator& actor,
+                                ops::TwoStepReset asked,
+                                ops::ActedFrom from,
+                                TwoStepAnswered<ops::Operator> answered,
+                                Failed failed)
+{
+    run([acting = now(actor), asked = std::move(asked), from](
+            MoneyStore& store) { return store.twoStep().reset(acting.who, asked, acting.nowMs, from); },
+        std::move(answered),
+        std::move(failed));
+}
+
 void OperatorDesk::credentials(std::string username,
                                std::function<void(std::optional<ops::OperatorCredentials>)> answered,
                                Failed failed)

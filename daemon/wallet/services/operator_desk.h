@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ops/core/operators.h"
+#include "ops/core/two_step.h"
 #include "wallet/core/deposits.h"
 #include "wallet/core/requests_store.h"
 #include "wallet/services/money_lane.h"
@@ -86,6 +86,22 @@ public:
                         PersonAnswered answered,
                         Failed failed);
     void people(std::function<void(std::vector<ops::Operator>)> answered, Failed failed);
+
+    // Codes of authenticator apps: see ops::TwoStepBook.
+    template <typename T> using TwoStepAnswered = std::function<void(Result<T, ops::TwoStepRefusal>)>;
+    void enrolTwoStep(const ops::Operator& who, TwoStepAnswered<std::string> answered, Failed failed);
+    void confirmTwoStep(const ops::Operator& who,
+                        std::string code,
+                        TwoStepAnswered<std::vector<std::string>> answered,
+                        Failed failed);
+    void useCode(const ops::Operator& who, std::string code, TwoStepAnswered<int> answered, Failed failed);
+    void
+    dropTwoStep(const ops::Operator& who, std::string code, TwoStepAnswered<ops::Operator> answered, Failed failed);
+    void resetTwoStep(const ops::Operator& actor,
+                      ops::TwoStepReset asked,
+                      ops::ActedFrom from,
+                      TwoStepAnswered<ops::Operator> answered,
+                      Failed failed);
 
     /// For a log-in: hand what comes to authenticated().
     void credentials(std::string username,

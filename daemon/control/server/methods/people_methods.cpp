@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/desk_answers.h"
+#include "protocol/session_end.h"
 
 #include <algorithm>
 
@@ -63,9 +64,9 @@ void list(ControlServer& server, const Answer& answer)
             });
             out.beginObject().field("username", one.username).field("name", one.name);
             out.field("role", toString(one.role)).field("status", toString(one.status));
-            out.field("online", isOnline).endObject();
+            out.field("two_step", toString(one.twoStep)).field("online", isOnline).endObject();
         }
-        answer(out.endArray().endObject().take());
+        answer(out.endArray().field("two_step_asked", all.front().isTwoStepAsked).endObject().take());
     });
 }
 
@@ -125,7 +126,7 @@ wallet::OperatorDesk::PersonAnswered rekeyed(ControlServer& server, std::int64_t
             if (!result)
                 return answer(Err(personFailure(result.error())));
             answer(personJson(*result));
-            server.endSessionsOf(result->id, keptConnection, "the password of this person has changed");
+            server.endSessionsOf(result->id, keptConnection, protocol::session_end::kPasswordChanged);
         });
     };
 }
@@ -159,9 +160,7 @@ void changeOwnPassword(ControlServer& server, const Call& call, const Answer& an
     if (call.text("fresh") == call.text("password"))
         return answer(Err(unfit("fresh", "same")));
     server.sessions().byPassword(
-        call.who.username,
-        call.text("password"),
-        connection->address(),
+        {call.who.username, call.text("password"), {}, connection->address(), true},
         [&server, call, answer](const Sessions::Verdict& verdict) {
             if (auto failure = passwordFailure(verdict, call.who.id))
                 return answer(Err(*std::move(failure)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/control_server.h"
 #include "kernel/clock.h"
+#include "protocol/session_end.h"
 
 namespace eraflazz::control {
 
@@ -78,7 +79,7 @@ void kick(ControlServer& server, const Call& call, const Answer& answer)
             answer(outcome);
             auto* connection = server.connection(id);
             if (outcome && connection != nullptr && connection->who.username == user)
-                server.endSession(*connection, "signed off by somebody else");
+                server.endSession(*connection, protocol::session_end::kSignedOff);
         });
 }
 

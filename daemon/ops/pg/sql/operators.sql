@@ -16,18 +16,18 @@ VALUES ($1::bigint, $2::bigint, $3::text, $4::text, $5::text, timestamptz 'epoch
 SELECT pg_advisory_xact_lock(hashtext('eraflazz.operators'))
 
 -- name: people
-SELECT id, username, name, role, status FROM operators ORDER BY username
+SELECT id, username, name, role, status, two_step_of(id) AS two_step, two_step_asked() AS two_step_asked FROM operators ORDER BY username
 
 -- name: person
-SELECT id, username, name, role, status, password_hash FROM operators WHERE username = $1::text
+SELECT id, username, name, role, status, password_hash, two_step_of(id) AS two_step, two_step_asked() AS two_step_asked FROM operators WHERE username = $1::text
 
 -- name: lock_person
 -- Whoever acts: one commit of one person at a time, so that a daily cap is counted right.
-SELECT id, username, name, role, status FROM operators WHERE id = $1::bigint FOR NO KEY UPDATE
+SELECT id, username, name, role, status, two_step_of(id) AS two_step, two_step_asked() AS two_step_asked FROM operators WHERE id = $1::bigint FOR NO KEY UPDATE
 
 -- name: add_person
 INSERT INTO operators (username, name, role, password_hash) VALUES ($1::text, $2::text, $3::text, $4::text)
-RETURNING id, username, name, role, status
+RETURNING id, username, name, role, status, two_step_of(id) AS two_step, two_step_asked() AS two_step_asked
 
 -- name: change_role
 UPDATE operators SET role = $2::text WHERE id = $1::bigint

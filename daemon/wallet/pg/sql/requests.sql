@@ -22,7 +22,7 @@ SELECT coalesce((SELECT daily_cap FROM role_caps WHERE role = $3::text), 0) AS c
 WITH RECURSIVE given AS (
     SELECT a.operator_id AS giver, o.id AS taker
     FROM operators o JOIN operator_actions a ON a.subject = 'operator:' || o.username
-    WHERE a.action IN ('operator.add', 'operator.role', 'operator.status', 'operator.password') AND a.operator_id <> o.id
+    WHERE a.action IN ('operator.add', 'operator.role', 'operator.status', 'operator.password', 'operator.two_step_reset') AND a.operator_id <> o.id
       AND a.at > to_timestamp($3::bigint / 1000.0) AND a.detail::json ->> 'from' = 'console'),
 hand AS (
     SELECT $1::bigint AS id
@@ -280,7 +280,7 @@ SELECT a.seq, o.username, a.action, a.detail, (extract(epoch FROM a.at) * 1000):
 FROM operator_actions a JOIN operators o ON o.id = a.operator_id WHERE a.subject = $1::text ORDER BY a.seq
 
 -- name: request_checkers
-SELECT o.id, o.username, o.name, o.role, o.status, coalesce(c.daily_cap, 0) AS cap,
+SELECT o.id, o.username, o.name, o.role, o.status, two_step_of(o.id) AS two_step, two_step_asked() AS two_step_asked, coalesce(c.daily_cap, 0) AS cap,
        coalesce((SELECT sum(coalesce(r.amount, r.at_stake, 0)) FROM request_approvals p JOIN money_requests r ON r.id = p.request_id
                  WHERE p.checker_id = o.id AND p.business_day = $1::text::date), 0)::bigint AS used
 FROM operators o LEFT JOIN role_caps c ON c.role = o.role WHERE o.status = 'active' ORDER BY o.username

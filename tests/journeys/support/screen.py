@@ -223,6 +223,37 @@ class Screen:
         for chord in chords:
             subprocess.run(["xdotool", "key", "--clearmodifiers", chord], check=True)
 
+    def choose(self, name, most=60):
+        """The entry of that name in the menu that is open: walks down to it and presses it.
+
+        Menus are not in the tree of a window, but each entry is told of when it gets the keyboard."""
+        told = []
+        registry = _pyatspi().Registry
+        listener = lambda event: told.append(event.source.name if event.detail1 else "")
+        registry.registerEventListener(listener, "object:state-changed:focused")
+        try:
+            walked = []
+            for _ in range(most):
+                told.clear()
+                self.keys("Down")
+                walked.append(wait_until(lambda: self._hear(told), 5, "the menu's next entry is told of"))
+                if walked[-1] == name:
+                    self.keys("Return")
+                    return
+                if walked.count(walked[-1]) > 1:
+                    break
+            raise LookupError("there is no entry %r in the menu; there are: %s" % (name, walked))
+        finally:
+            registry.deregisterEventListener(listener, "object:state-changed:focused")
+
+    @staticmethod
+    def _hear(told):
+        """The latest name that was told, once what is waiting was heard."""
+        from gi.repository import GLib
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return next((name for name in reversed(told) if name), None)
+
     def type(self, text):
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "4", text], check=True)
 

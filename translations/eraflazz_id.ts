@@ -14979,4 +14979,11 @@
             <translation>%1 transaksi</translation>
         </message>
     </context>
+    <context>
+        <name>HeldAction</name>
+        <message>
+            <source>Off until the connection is back and what you see is fresh.</source>
+            <translation>Mati sampai sambungan kembali dan datanya baru.</translation>
+        </message>
+    </context>
 </TS>

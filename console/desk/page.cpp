@@ -3,6 +3,7 @@
 
 #include "core/link/subscription.h"
 #include "desk/desk.h"
+#include "desk/held_action.h"
 
 #include <QAction>
 #include <QEvent>
@@ -73,6 +74,10 @@ QString Page::unsaved() const
 QAction* Page::offer(std::string_view action, std::function<void()> does)
 {
     QAction* made = m_desk.makeAction(action, this, std::move(does));
+    if (const ActionSpec* spec = ActionRegistry::find(action); spec != nullptr && spec->isChange()) {
+        m_changes.push_back(new HeldAction(made));
+        m_changes.back()->hold(m_isStale);
+    }
     // With a modifier too: Shift+F8 undoes or refuses what F8 would do.
     const QString key = made->shortcut().toString(QKeySequence::PortableText).section(QLatin1Char('+'), -1);
     if (key.size() > 1 && key.startsWith(QLatin1Char('F')) && key.at(1).isDigit()) {
@@ -105,6 +110,8 @@ void Page::judgeStale()
     if (isStale == m_isStale)
         return;
     m_isStale = isStale;
+    for (HeldAction* one : m_changes)
+        one->hold(isStale);
     showStale(isStale);
     Q_EMIT staleChanged(isStale);
 }

@@ -15,6 +15,7 @@ class QAction;
 namespace eraflazz::console {
 
 class Desk;
+class HeldAction;
 class Subscription;
 
 /// One place of the console. Made when somebody first goes there, kept until they sign out. A page owns its models and
@@ -50,8 +51,9 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] Desk& desk() const { return m_desk; }
-    /// The action of that id, doing this while the focus is in the page; off with its reason without the right. Also
-    /// in the key bar when it has a key of its own there (F2 ... F12, Shift+F8).
+    /// The action of that id, doing this while the focus is in the page; off with its reason without the right, and
+    /// when it changes something, while the page is stale. Also in the key bar when it has a key of its own there (F2
+    /// ... F12, Shift+F8).
     QAction* offer(std::string_view action, std::function<void()> does);
     /// Where the keyboard is at home: mostly the list. While it is not shown yet the page keeps the keyboard for it.
     void setHome(QWidget* home);
@@ -68,6 +70,7 @@ private:
     QPointer<QWidget> m_home;
     std::vector<Subscription*> m_watched;
     std::vector<QAction*> m_keys;
+    std::vector<HeldAction*> m_changes; ///< Actions that change something.
     bool m_isStale = false;
     bool m_isForward = false;
 };

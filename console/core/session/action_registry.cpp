@@ -126,6 +126,17 @@ QKeySequence portable(const char* key)
 
 } // namespace
 
+/// A right to more than reading is a right to change; what is typed into a draft changes nothing yet.
+bool ActionSpec::isChange() const
+{
+    constexpr std::array<std::string_view, 2> kSeeing{"trx.personal", "report.run"};
+    constexpr std::array<std::string_view, 3> kDrafting{"edit.cell", "draft.undo", "draft.redo"};
+    const auto holds = [](const auto& all, std::string_view one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    return !isPage && !scope.empty() && !scope.ends_with(".read") && !holds(kSeeing, scope) && !holds(kDrafting, id);
+}
+
 ActionRegistry::ActionRegistry(QObject* parent) : QObject(parent) {}
 
 std::span<const ActionSpec> ActionRegistry::all()

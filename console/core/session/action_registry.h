@@ -22,6 +22,9 @@ struct ActionSpec final {
     const char* key;        ///< Portable shortcut, or empty.
     std::string_view scope; ///< Empty: everybody.
     bool isPage = false;    ///< Opens a page: without the right it is hidden, others are off and say why.
+
+    /// It changes something on the daemon, or begins to: not done on data that may be old.
+    [[nodiscard]] bool isChange() const;
 };
 
 enum class Offer { Shown, Off, Hidden };

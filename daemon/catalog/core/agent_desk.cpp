@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/core/agent_desk.h"
 
+#include "kernel/enum_word.h"
 #include "kernel/text.h"
 
 #include <algorithm>
@@ -132,9 +133,7 @@ std::string_view toString(AgentTerm term)
 
 std::optional<AgentTerm> agentTermFrom(std::string_view word)
 {
-    const auto found =
-        std::find_if(std::begin(kTerms), std::end(kTerms), [word](AgentTerm term) { return toString(term) == word; });
-    return found == std::end(kTerms) ? std::nullopt : std::optional(*found);
+    return fromWord(word, kTerms);
 }
 
 std::optional<AgentRefusal> keyRefusal(const AgentAct& act, const KeyChange& change, const KeyRequest& request)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/case_store.h"
+#include "kernel/enum_word.h"
+
+#include <array>
 
 namespace eraflazz::engine {
 
@@ -16,11 +19,7 @@ std::string_view toString(CaseStage stage)
 
 std::optional<CaseStage> caseStageFrom(std::string_view word)
 {
-    for (const auto stage : {CaseStage::New, CaseStage::WithSupplier}) {
-        if (toString(stage) == word)
-            return stage;
-    }
-    return std::nullopt;
+    return fromWord(word, std::array{CaseStage::New, CaseStage::WithSupplier});
 }
 
 std::string_view toString(CaseWordRefusal why)

@@ -2,6 +2,7 @@
 #include "engine/core/resolve_case.h"
 
 #include "kernel/assert.h"
+#include "kernel/enum_word.h"
 
 #include <algorithm>
 #include <array>
@@ -231,11 +232,7 @@ std::string_view toString(Verb verb)
 
 std::optional<Verb> verbFrom(std::string_view text)
 {
-    for (const auto verb : {Verb::Delivered, Verb::Failed, Verb::Reverse, Verb::Close}) {
-        if (toString(verb) == text)
-            return verb;
-    }
-    return std::nullopt;
+    return fromWord(text, std::array{Verb::Delivered, Verb::Failed, Verb::Reverse, Verb::Close});
 }
 
 std::string_view toString(ResolutionState state)
@@ -255,12 +252,9 @@ std::string_view toString(ResolutionState state)
 
 std::optional<ResolutionState> resolutionStateFrom(std::string_view text)
 {
-    for (const auto state :
-         {ResolutionState::Due, ResolutionState::Waiting, ResolutionState::Done, ResolutionState::Refused}) {
-        if (toString(state) == text)
-            return state;
-    }
-    return std::nullopt;
+    return fromWord(
+        text,
+        std::array{ResolutionState::Due, ResolutionState::Waiting, ResolutionState::Done, ResolutionState::Refused});
 }
 
 std::string_view toString(ResolveRefusal why)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/states.h"
 
+#include "kernel/enum_word.h"
+
 #include <algorithm>
 #include <array>
 
@@ -40,16 +42,6 @@ template <typename Moves, typename State> bool contains(const Moves& moves, Stat
 {
     return std::any_of(
         moves.begin(), moves.end(), [=](const auto& move) { return move.from == from && move.to == to; });
-}
-
-template <typename State, std::size_t Count>
-std::optional<State> parse(std::string_view text, const std::array<State, Count>& all)
-{
-    for (const auto state : all) {
-        if (toString(state) == text)
-            return state;
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -94,19 +86,19 @@ std::string_view toString(AttemptState state)
 
 std::optional<SaleStatus> saleStatusFrom(std::string_view text)
 {
-    return parse(text, std::array{Pending, Processing, Success, Failed, Refund});
+    return fromWord(text, std::array{Pending, Processing, Success, Failed, Refund});
 }
 
 std::optional<AttemptState> attemptStateFrom(std::string_view text)
 {
-    return parse(text,
-                 std::array{AttemptState::Queued,
-                            AttemptState::Sending,
-                            AttemptState::Accepted,
-                            AttemptState::Unknown,
-                            AttemptState::Delivered,
-                            AttemptState::Rejected,
-                            AttemptState::NotSent});
+    return fromWord(text,
+                    std::array{AttemptState::Queued,
+                               AttemptState::Sending,
+                               AttemptState::Accepted,
+                               AttemptState::Unknown,
+                               AttemptState::Delivered,
+                               AttemptState::Rejected,
+                               AttemptState::NotSent});
 }
 
 bool isFinal(SaleStatus status)

@@ -3,6 +3,9 @@
 
 #include "json/json.h"
 #include "kernel/assert.h"
+#include "kernel/enum_word.h"
+
+#include <array>
 
 namespace eraflazz::engine {
 
@@ -31,12 +34,11 @@ Json parsed(std::string_view text)
 
 catalog::RoutePolicy policyFrom(std::string_view text)
 {
-    for (const auto policy :
-         {catalog::RoutePolicy::Priority, catalog::RoutePolicy::Cheapest, catalog::RoutePolicy::SuccessRate}) {
-        if (toString(policy) == text)
-            return policy;
-    }
-    throw AssertionError("stored plan of an unknown policy");
+    using catalog::RoutePolicy;
+    const auto policy =
+        fromWord(text, std::array{RoutePolicy::Priority, RoutePolicy::Cheapest, RoutePolicy::SuccessRate});
+    ERA_ASSERT(policy.has_value(), "stored plan of an unknown policy");
+    return *policy;
 }
 
 /// A list that is missing must not read as an empty one: uplines would lose their commission without a word.

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallet/core/deposit_rules.h"
 
+#include "kernel/enum_word.h"
+
 #include <array>
 
 namespace eraflazz::wallet {
-
-namespace {
-
-template <typename State, std::size_t Count>
-std::optional<State> stateFrom(std::string_view text, const std::array<State, Count>& all)
-{
-    for (const auto state : all) {
-        if (toString(state) == text)
-            return state;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 std::string_view toString(TicketState state)
 {
@@ -49,7 +37,7 @@ std::optional<TicketState> ticketStateFrom(std::string_view text)
                               TicketState::Cancelled,
                               TicketState::Rejected,
                               TicketState::Reversed};
-    return stateFrom(text, kAll);
+    return fromWord(text, kAll);
 }
 
 std::string_view toString(LineState state)
@@ -88,7 +76,7 @@ std::optional<LineState> lineStateFrom(std::string_view text)
                               LineState::TakeBack,
                               LineState::Supplier,
                               LineState::Cents};
-    return stateFrom(text, kAll);
+    return fromWord(text, kAll);
 }
 
 std::string_view toString(LineSource source)

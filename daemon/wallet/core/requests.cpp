@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallet/core/requests.h"
 
+#include "kernel/enum_word.h"
+
 #include <algorithm>
+#include <array>
 
 namespace eraflazz::wallet {
 
@@ -75,11 +78,7 @@ std::string_view toString(RequestKind kind)
 
 std::optional<RequestKind> requestKindFrom(std::string_view word)
 {
-    for (const auto kind : kRequestKinds) {
-        if (toString(kind) == word)
-            return kind;
-    }
-    return std::nullopt;
+    return fromWord(word, kRequestKinds);
 }
 
 std::string_view toString(RequestState state)
@@ -99,12 +98,9 @@ std::string_view toString(RequestState state)
 
 std::optional<RequestState> requestStateFrom(std::string_view word)
 {
-    for (const auto state :
-         {RequestState::Proposed, RequestState::Approved, RequestState::Rejected, RequestState::Withdrawn}) {
-        if (toString(state) == word)
-            return state;
-    }
-    return std::nullopt;
+    return fromWord(
+        word,
+        std::array{RequestState::Proposed, RequestState::Approved, RequestState::Rejected, RequestState::Withdrawn});
 }
 
 std::optional<std::string> secretIn(const NewSecrets& secrets, std::string_view name)

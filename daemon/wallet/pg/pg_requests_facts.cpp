@@ -3,6 +3,7 @@
 
 #include "json/json.h"
 #include "kernel/assert.h"
+#include "kernel/enum_word.h"
 #include "kernel/text.h"
 #include "ops/pg/pg_operators.h"
 #include "storage/pg_arrays.h"
@@ -11,6 +12,7 @@
 #include "wallet/pg/pg_requests_terms.h"
 
 #include <algorithm>
+#include <array>
 
 namespace eraflazz::sql {
 std::string_view requests();
@@ -36,18 +38,17 @@ AccountId accountAt(const PgResult& rows, const char* column)
 
 TransferKind manualKindFrom(std::string_view word)
 {
-    for (const auto kind : {TransferKind::Reversal,
-                            TransferKind::Adjustment,
-                            TransferKind::DepositManual,
-                            TransferKind::BankInBack,
-                            TransferKind::SupplierDeposit,
-                            TransferKind::SupplierRefund,
-                            TransferKind::SupplierDrift}) {
-        if (toString(kind) == word)
-            return kind;
-    }
-    ERA_ASSERT(word == toString(TransferKind::WriteOff), "a request for a transfer that is not manual");
-    return TransferKind::WriteOff;
+    const auto kind = fromWord(word,
+                               std::array{TransferKind::Reversal,
+                                          TransferKind::Adjustment,
+                                          TransferKind::DepositManual,
+                                          TransferKind::BankInBack,
+                                          TransferKind::SupplierDeposit,
+                                          TransferKind::SupplierRefund,
+                                          TransferKind::SupplierDrift,
+                                          TransferKind::WriteOff});
+    ERA_ASSERT(kind.has_value(), "a request for a transfer that is not manual");
+    return *kind;
 }
 
 /// Reads, and locks when told to, what one ask names.

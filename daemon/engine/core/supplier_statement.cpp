@@ -5,19 +5,11 @@
 #include "kernel/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace eraflazz::engine {
 
 namespace {
 
-constexpr std::array kRoles{StatementRole::Ref,
-                            StatementRole::Sku,
-                            StatementRole::Customer,
-                            StatementRole::Status,
-                            StatementRole::Price,
-                            StatementRole::Sn,
-                            StatementRole::Time};
 constexpr std::size_t kFieldBytesMax = 512;
 constexpr std::int64_t kPriceMax = 1'000'000'000'000;
 
@@ -38,7 +30,7 @@ bool heads(const StatementLayout& layout, StatementRole role, std::string_view c
 Result<Columns, StatementError> columnsOf(const CsvRow& row, const StatementLayout& layout)
 {
     Columns columns;
-    for (const auto role : kRoles) {
+    for (const auto role : kStatementRoles) {
         for (std::size_t i = 0; i < row.fields.size(); ++i) {
             if (!heads(layout, role, row.fields[i]))
                 continue;
@@ -71,7 +63,7 @@ readLine(const CsvRow& row, const Columns& columns, std::size_t width, const Sta
                       std::to_string(row.fields.size()) + " instead of " + std::to_string(width));
     StatementLine line;
     line.line = row.line;
-    for (const auto role : kRoles) {
+    for (const auto role : kStatementRoles) {
         if (fieldOf(row, columns, role).size() > kFieldBytesMax)
             return refuse(StatementProblem::FieldTooLong, toString(role));
     }

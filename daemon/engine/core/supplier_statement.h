@@ -4,6 +4,7 @@
 #include "kernel/money.h"
 #include "kernel/result.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -16,6 +17,13 @@ namespace eraflazz::engine {
 
 /// What a column of a supplier's statement holds.
 enum class StatementRole { Ref, Sku, Customer, Status, Price, Sn, Time };
+inline constexpr std::array kStatementRoles{StatementRole::Ref,
+                                            StatementRole::Sku,
+                                            StatementRole::Customer,
+                                            StatementRole::Status,
+                                            StatementRole::Price,
+                                            StatementRole::Sn,
+                                            StatementRole::Time};
 [[nodiscard]] std::string_view toString(StatementRole role); ///< As in the layout file: "ref".
 
 /// What became of an order, by the statement.

@@ -18,13 +18,6 @@ namespace eraflazz::engine {
 
 namespace {
 
-constexpr std::array kRoles{StatementRole::Ref,
-                            StatementRole::Sku,
-                            StatementRole::Customer,
-                            StatementRole::Status,
-                            StatementRole::Price,
-                            StatementRole::Sn,
-                            StatementRole::Time};
 constexpr std::array kStatuses{StatementStatus::Delivered, StatementStatus::Failed, StatementStatus::Pending};
 
 /// Carries what is wrong out of the nested reading; never leaves this file.
@@ -64,7 +57,7 @@ const toml::table& tableOf(const toml::table& root, const char* name)
 void readColumns(const toml::table& columns, StatementLayout& layout)
 {
     std::vector<std::string_view> known;
-    for (const auto role : kRoles) {
+    for (const auto role : kStatementRoles) {
         known.push_back(toString(role));
         if (columns.contains(toString(role)))
             layout.titles[role] = textsOf(columns[toString(role)], "columns." + std::string(toString(role)));

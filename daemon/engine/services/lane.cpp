@@ -52,12 +52,8 @@ void Lane::start()
 
 void Lane::stop()
 {
-    m_stopping = true;
+    m_stop.give();
     m_queue.close();
-    {
-        const std::lock_guard lock(m_pauseMutex); // so that a waiter cannot miss the notification
-    }
-    m_pause.notify_all();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -175,7 +171,7 @@ bool Lane::waitForDatabase(LaneBatch& batch, bool inDoubt)
     m_connected = false;
     const std::int64_t since = monotonicMsNow();
     bool told = false;
-    while (!m_stopping) {
+    while (!m_stop.isGiven()) {
         try {
             m_store->reconnect();
             m_connected = true;
@@ -187,8 +183,7 @@ bool Lane::waitForDatabase(LaneBatch& batch, bool inDoubt)
             }
             if (told)
                 refuseWaiting();
-            std::unique_lock lock(m_pauseMutex);
-            m_pause.wait_for(lock, kReconnectPause, [this] { return m_stopping.load(); });
+            m_stop.pause(kReconnectPause);
         }
     }
     batch.abandon();

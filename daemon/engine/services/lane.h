@@ -3,13 +3,12 @@
 
 #include "engine/services/lane_batch.h"
 #include "kernel/bounded_queue.h"
+#include "kernel/stop_signal.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <memory>
-#include <mutex>
 #include <thread>
 
 namespace eraflazz::engine {
@@ -62,10 +61,8 @@ private:
     std::deque<LaneJob> m_setAside; // taken out of the queue during an outage; this lane's thread only
     std::thread m_thread;
     std::atomic<bool> m_connected{true};
-    std::atomic<bool> m_stopping{false};
+    StopSignal m_stop;
     std::atomic<bool> m_busy{false};
-    std::mutex m_pauseMutex;
-    std::condition_variable m_pause;
     std::atomic<std::uint64_t> m_batches{0}, m_jobs{0}, m_retries{0}, m_splits{0}, m_outages{0};
 };
 

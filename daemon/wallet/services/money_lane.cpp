@@ -32,12 +32,8 @@ void MoneyLane::start()
 
 void MoneyLane::stop()
 {
-    m_stopping = true;
+    m_stop.give();
     m_queue.close();
-    {
-        const std::lock_guard lock(m_pauseMutex); // so that a waiter cannot miss the notification
-    }
-    m_pause.notify_all();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -79,13 +75,12 @@ void MoneyLane::run(Job& job)
 
 bool MoneyLane::waitForDatabase(std::int64_t untilMs)
 {
-    while (!m_stopping && monotonicMsNow() < untilMs) {
+    while (!m_stop.isGiven() && monotonicMsNow() < untilMs) {
         try {
             m_store->reconnect();
             return true;
         } catch (const StoreError&) {
-            std::unique_lock lock(m_pauseMutex);
-            m_pause.wait_for(lock, kReconnectPause, [this] { return m_stopping.load(); });
+            m_stop.pause(kReconnectPause);
         }
     }
     return false;

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "kernel/bounded_queue.h"
+#include "kernel/stop_signal.h"
 #include "wallet/core/money_store.h"
 
-#include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <thread>
 
 namespace eraflazz::wallet {
@@ -55,9 +53,7 @@ private:
     std::unique_ptr<MoneyStore> m_store;
     BoundedQueue<Job> m_queue{kWaitingMax};
     std::thread m_thread;
-    std::atomic<bool> m_stopping{false};
-    std::mutex m_pauseMutex;
-    std::condition_variable m_pause;
+    StopSignal m_stop;
 };
 
 } // namespace eraflazz::wallet

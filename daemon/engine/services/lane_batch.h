@@ -57,12 +57,8 @@ public:
 private:
     using Effect = std::function<void()>;
     void decideOrders(BatchState& state);
-    void decideOne(EvidenceJob& job, BatchState& state);
-    void decideOne(CallbackJob& job, BatchState& state);
-    void decideOne(StartJob& job, BatchState& state);
-    void decideOne(CheckJob& job, BatchState& state);
     void decideOne(ReportJob& job, BatchState& state);
-    void decideOne(ResolveJob& job, BatchState& state);
+    void decideOne(ResolveJob& job, BatchState& state); // lane_resolve.cpp
     void decideOne(AskJob& job, BatchState& state);
     void decideOne(RepeatJob& job, BatchState& state); // lane_repeat.cpp
     [[nodiscard]] RepeatOutcome repeat(const RepeatJob& job, BatchState& state);
@@ -70,15 +66,37 @@ private:
     [[nodiscard]] CancelOutcome cancel(const CancelJob& job, BatchState& state);
     /// What a person did to a sale, for the chain of actions: in the same commit.
     void note(const SaleId& sale, ops::OperatorId who, std::int64_t atMs, std::string action, std::string detail);
+    void touch(SaleFile& file);
+    void letGo(SaleId sale, int attemptNo);
+    void askLater(const Sale& sale, const Attempt& attempt);
+    void sendNext(const Sale& sale, const Attempt& attempt);
+    [[nodiscard]] Uuid freshId() const;
+
+    // lane_sends.cpp
+    /// Why an attempt ends before anything was sent, for machines and for people.
+    struct Unsent final {
+        std::string code;
+        std::string message;
+    };
+    void decideOne(StartJob& job, BatchState& state);
+    void decideOne(CheckJob& job, BatchState& state);
+    void endUnsent(SaleFile& file, int attemptNo, Unsent why, bool mayFailOver, BatchState& state);
+
+    // lane_evidence.cpp
+    void decideOne(EvidenceJob& job, BatchState& state);
+    void decideOne(CallbackJob& job, BatchState& state);
+    void takeCallback(const CallbackJob& job, SaleFile& file, int attemptNo, BatchState& state);
+    [[nodiscard]] EvidenceContext contextOf(SaleFile& file, const Evidence& evidence, BatchState& state) const;
     /// `askedOnceMore`: the evidence is a decision that has waited for the supplier's last word.
     void apply(SaleFile& file, Evidence evidence, bool mayFailOver, BatchState& state, bool askedOnceMore = false);
+    void writeDown(const SaleFile& file, EvidenceChanges& changes);
+    void tell(const SaleFile& file, const Attempt& now, const EvidenceChanges& changes);
     void quarantine(SaleFile& file, const Evidence& evidence);
     void openCase(SaleFile& file, CaseKind kind, std::string detail);
     void fileReport(const SaleFile& file, const Report& report, bool isUrgent = false);
     [[nodiscard]] std::string reportUrl(const Sale& sale) const; ///< "": the agent has none.
-    void touch(SaleFile& file);
-    void letGo(SaleId sale, int attemptNo);
-    [[nodiscard]] Uuid freshId() const;
+    [[nodiscard]] static bool
+    hasNeededSerial(const catalog::Catalog& catalog, const Sale& sale, const SupplierVerdict& verdict);
 
     // lane_resolve.cpp
     void answer(ResolveJob& job, ResolveOutcome outcome);
@@ -96,8 +114,6 @@ private:
 
     [[nodiscard]] SystemAccounts systemAccounts() const;
     [[nodiscard]] static SendJob jobOf(const Sale& sale, const Attempt& attempt);
-    [[nodiscard]] static bool
-    hasNeededSerial(const catalog::Catalog& catalog, const Sale& sale, const SupplierVerdict& verdict);
 
     std::vector<LaneJob> m_jobs;
     const LaneParts& m_parts;

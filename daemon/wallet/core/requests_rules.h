@@ -123,12 +123,14 @@ inline constexpr std::int64_t kHandOverMs = std::int64_t{24} * 3600 * 1000;
 /// What the request would do now.
 [[nodiscard]] Result<RequestPlan, RequestRefusal> planRequest(const RequestAsk& ask, const RequestFacts& facts);
 
+/// Whether the person may ask for it now: right, key, reason, content and what is left of the day's cap, in this order.
 [[nodiscard]] Result<RequestPlan, RequestRefusal> decideProposal(const ops::Operator& maker,
                                                                  const Proposal& proposal,
                                                                  const std::optional<ReasonFacts>& reason,
                                                                  const DayUse& use,
                                                                  const RequestFacts& facts);
 
+/// Whether the person may agree, on what holds now: it must still do what was asked for, else it is Stale.
 [[nodiscard]] Result<RequestPlan, RequestRefusal> decideApproval(const ops::Operator& checker,
                                                                  const WaitingRequest& request,
                                                                  const DayUse& use,
@@ -148,6 +150,7 @@ decidePriceStep(const ops::Operator& who, const RequestAsk& ask, const RequestFa
 
 /// Who may agree to a request of that kind, the maker apart.
 [[nodiscard]] ops::Right approvalRight(RequestKind kind);
+/// Who may ask for one.
 [[nodiscard]] ops::Right proposalRight(RequestKind kind);
 
 } // namespace eraflazz::wallet

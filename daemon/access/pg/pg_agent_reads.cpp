@@ -117,6 +117,15 @@ Result<T, ReadError> oneRow(ReadSession& session, const char* statement, ReadSes
     return std::move(*found);
 }
 
+template <typename T>
+std::vector<T>
+allRows(ReadSession& session, const char* statement, ReadSession::Bindings bindings, T (*from)(const ReadRow&))
+{
+    std::vector<T> found;
+    session.each(statement, bindings, [&](const ReadRow& row) { found.push_back(from(row)); });
+    return found;
+}
+
 } // namespace
 
 PgAgentReads::PgAgentReads(PgAgentReadsSettings settings)
@@ -196,18 +205,17 @@ void PgAgentReads::saleByRef(AgentId agent, std::string refId, ReadReply<SaleRec
 void PgAgentReads::listSales(AgentId agent, SaleFilter filter, ReadReply<std::vector<SaleRecord>> reply)
 {
     post<std::vector<SaleRecord>>(std::move(reply), [agent, filter](ReadSession& session) {
-        std::vector<SaleRecord> sales;
         const QVariant status =
             filter.status ? words(engine::toString(*filter.status)) : QVariant(QMetaType(QMetaType::QString));
-        session.each("list_sales",
-                     {{":agent", number(agent.value)},
-                      {":from_ms", number(filter.fromMs)},
-                      {":to_ms", number(filter.toMs)},
-                      {":before", words(filter.before ? filter.before->toString() : kLastUuid)},
-                      {":status", status},
-                      {":most", number(filter.limit)}},
-                     [&sales](const ReadRow& row) { sales.push_back(saleFrom(row)); });
-        return sales;
+        return allRows(session,
+                       "list_sales",
+                       {{":agent", number(agent.value)},
+                        {":from_ms", number(filter.fromMs)},
+                        {":to_ms", number(filter.toMs)},
+                        {":before", words(filter.before ? filter.before->toString() : kLastUuid)},
+                        {":status", status},
+                        {":most", number(filter.limit)}},
+                       saleFrom);
     });
 }
 
@@ -227,11 +235,10 @@ void PgAgentReads::mutations(AgentId agent,
 {
     const std::int64_t before = beforeSeq.value_or(std::numeric_limits<std::int64_t>::max());
     post<std::vector<MutationRecord>>(std::move(reply), [agent, before, limit](ReadSession& session) {
-        std::vector<MutationRecord> mutations;
-        session.each("mutations",
-                     {{":agent", number(agent.value)}, {":before_seq", number(before)}, {":most", number(limit)}},
-                     [&mutations](const ReadRow& row) { mutations.push_back(mutationFrom(row)); });
-        return mutations;
+        return allRows(session,
+                       "mutations",
+                       {{":agent", number(agent.value)}, {":before_seq", number(before)}, {":most", number(limit)}},
+                       mutationFrom);
     });
 }
 
@@ -246,16 +253,15 @@ void PgAgentReads::ticketById(AgentId agent, const Uuid& id, ReadReply<wallet::T
 void PgAgentReads::listTickets(AgentId agent, TicketFilter filter, ReadReply<std::vector<wallet::Ticket>> reply)
 {
     post<std::vector<wallet::Ticket>>(std::move(reply), [agent, filter = std::move(filter)](ReadSession& session) {
-        std::vector<wallet::Ticket> tickets;
         const QVariant nothing{QMetaType(QMetaType::QString)};
-        session.each("list_tickets",
-                     {{":agent", number(agent.value)},
-                      {":before", words(filter.before ? filter.before->toString() : kLastUuid)},
-                      {":state", filter.state ? words(toString(*filter.state)) : nothing},
-                      {":ref_id", filter.refId ? words(*filter.refId) : nothing},
-                      {":most", number(filter.limit)}},
-                     [&tickets](const ReadRow& row) { tickets.push_back(ticketFrom(row)); });
-        return tickets;
+        return allRows(session,
+                       "list_tickets",
+                       {{":agent", number(agent.value)},
+                        {":before", words(filter.before ? filter.before->toString() : kLastUuid)},
+                        {":state", filter.state ? words(toString(*filter.state)) : nothing},
+                        {":ref_id", filter.refId ? words(*filter.refId) : nothing},
+                        {":most", number(filter.limit)}},
+                       ticketFrom);
     });
 }
 
@@ -265,13 +271,12 @@ void PgAgentReads::listTransfers(AgentId agent,
                                  ReadReply<std::vector<TransferRecord>> reply)
 {
     post<std::vector<TransferRecord>>(std::move(reply), [agent, before, limit](ReadSession& session) {
-        std::vector<TransferRecord> transfers;
-        session.each("list_transfers",
-                     {{":agent", number(agent.value)},
-                      {":before", words(before ? before->toString() : kLastUuid)},
-                      {":most", number(limit)}},
-                     [&transfers](const ReadRow& row) { transfers.push_back(transferFrom(row)); });
-        return transfers;
+        return allRows(session,
+                       "list_transfers",
+                       {{":agent", number(agent.value)},
+                        {":before", words(before ? before->toString() : kLastUuid)},
+                        {":most", number(limit)}},
+                       transferFrom);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/core/price_explanation.h"
 #include "control/server/control_server.h"
+#include "control/server/statement.h"
 #include "kernel/clock.h"
 
 #include <algorithm>
@@ -28,21 +29,6 @@ Dispatcher::Handler statement(ControlServer& server, std::string name, std::vect
                 if (hasLimit)
                     values.emplace_back(":limit", call.number("limit", kPage));
                 auto json = readers.reads->json(name, values);
-                if (json.empty())
-                    return Err(protocol::failure("not_found"));
-                return json;
-            },
-            answer);
-    };
-}
-
-/// The same with more values, made from the call.
-template <typename More> Dispatcher::Handler statementWith(ControlServer& server, std::string name, More more)
-{
-    return [&server, name, more](const Call& call, const Answer& answer) {
-        server.read(
-            [call, name, more](Readers& readers) -> Outcome {
-                auto json = readers.reads->json(name, more(call));
                 if (json.empty())
                     return Err(protocol::failure("not_found"));
                 return json;
@@ -94,7 +80,7 @@ void addReadMethods(Dispatcher& dispatcher, ControlServer& server)
 {
     dispatcher.add("agent.list", statement(server, "agent_list", {"search", "after"}, true));
     dispatcher.add("agent.tree", statement(server, "agent_tree", {"agent"}, false));
-    dispatcher.add("audit.list", statementWith(server, "audit_list", [](const Call& call) {
+    dispatcher.add("audit.list", statementMethod(server, "audit_list", [](const Call& call) {
                        return ControlReads::Values{{":subject", call.text("subject")},
                                                    {":user", call.text("user")},
                                                    {":area", call.text("area")},

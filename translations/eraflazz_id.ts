@@ -5837,6 +5837,22 @@
             <source>Sent to %1</source>
             <translation>Dikirim ke %1</translation>
         </message>
+        <message>
+            <source>Status since</source>
+            <translation>Waktu status</translation>
+        </message>
+        <message>
+            <source>Supplier&apos;s product code</source>
+            <translation>Kode produk supplier</translation>
+        </message>
+        <message>
+            <source>Supplier&apos;s answer</source>
+            <translation>Kode jawaban supplier</translation>
+        </message>
+        <message>
+            <source>Supplier reference</source>
+            <translation>Ref supplier</translation>
+        </message>
     </context>
     <context>
         <name>SaleDetail</name>

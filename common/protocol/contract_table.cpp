@@ -743,6 +743,10 @@ constexpr ColumnSpec kTrxLiveColumns[] = {
     {"profit", CellType::Money, false, true, "report.margin", ""},
     {"category", CellType::Text, false, true, "", ""},
     {"brand", CellType::Text, false, true, "", ""},
+    {"status_at", CellType::Time, false, false, "", ""},
+    {"sku", CellType::Text, false, true, "", ""},
+    {"supplier_code", CellType::Text, false, true, "", ""},
+    {"supplier_ref", CellType::Text, false, false, "", ""},
 };
 constexpr ColumnSpec kTrxCountsColumns[] = {
     {"group", CellType::Text, false, true, "", ""},

@@ -193,6 +193,38 @@ constexpr std::array<Shape, kSaleColumns> kShapes{{
      "Menunggu jawaban supplier",
      "",
      true},
+    {"status_at",
+     Writing::Time,
+     "status_at",
+     QT_TRANSLATE_NOOP("SaleColumns", "Status since"),
+     CellKind::Time,
+     "00:00:00",
+     "",
+     true},
+    {"sku",
+     Writing::Text,
+     "sku",
+     QT_TRANSLATE_NOOP("SaleColumns", "Supplier's product code"),
+     CellKind::Code,
+     "SHP1000",
+     "kodesupplier",
+     true},
+    {"supplier_code",
+     Writing::Text,
+     "supplier_code",
+     QT_TRANSLATE_NOOP("SaleColumns", "Supplier's answer"),
+     CellKind::Code,
+     "0000",
+     "jawaban",
+     true},
+    {"supplier_ref",
+     Writing::Text,
+     "supplier_ref",
+     QT_TRANSLATE_NOOP("SaleColumns", "Supplier reference"),
+     CellKind::Id,
+     "1234567890123456789",
+     "",
+     true},
 }};
 
 const Shape& shape(SaleColumn column)
@@ -213,7 +245,7 @@ std::vector<DeskColumn> saleColumns(SaleTimes times)
                           &one == &shape(SaleColumn::Serial)};
         if (seen.stretches)
             seen.atLeast = 84; // Beside the details every pixel counts; both ends of a serial number still show.
-        if (&one == &shape(SaleColumn::Time) && times == SaleTimes::Dated)
+        if (one.kind == CellKind::Time && times == SaleTimes::Dated)
             seen.longest = u"00 Mmm 00:00"_s;
         columns.push_back({{one.wire, one.writing}, std::move(seen)});
     }
@@ -287,7 +319,9 @@ QVariant SaleFace::dress(const PackedRow& row, SaleColumn column, int role) cons
 {
     switch (column) {
     case SaleColumn::Time:
-        return m_times == SaleTimes::Clock ? timeCell(row, role) : QVariant();
+        return m_times == SaleTimes::Clock ? timeCell(row, "time", role) : QVariant();
+    case SaleColumn::StatusTime:
+        return m_times == SaleTimes::Clock ? timeCell(row, "status_at", role) : QVariant();
     case SaleColumn::Serial:
         return serialCell(row, role);
     case SaleColumn::Duration:
@@ -311,6 +345,9 @@ QVariant SaleFace::dress(const PackedRow& row, SaleColumn column, int role) cons
     case SaleColumn::Category:
     case SaleColumn::Brand:
     case SaleColumn::Message:
+    case SaleColumn::SupplierSku:
+    case SaleColumn::SupplierAnswer:
+    case SaleColumn::SupplierRef:
         // An empty cell would mean that nothing has been loaded.
         if (role == Qt::DisplayRole && m_cells.text(row, static_cast<int>(column)).isEmpty())
             return u"–"_s;
@@ -327,9 +364,9 @@ QVariant SaleFace::dress(const PackedRow& row, SaleColumn column, int role) cons
 }
 
 /// Just after midnight everything would be of yesterday: the clock alone is clear enough for most of a day.
-QVariant SaleFace::timeCell(const PackedRow& row, int role) const
+QVariant SaleFace::timeCell(const PackedRow& row, std::string_view wire, int role) const
 {
-    const auto time = numberAt(row, "time");
+    const auto time = numberAt(row, wire);
     if (!time || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isClear = m_nowMs - *time < kClockMs;

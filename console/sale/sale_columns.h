@@ -33,8 +33,12 @@ enum class SaleColumn {
     Category,
     Brand,
     Message,
+    StatusTime,
+    SupplierSku,
+    SupplierAnswer,
+    SupplierRef,
 };
-inline constexpr int kSaleColumns = static_cast<int>(SaleColumn::Message) + 1;
+inline constexpr int kSaleColumns = static_cast<int>(SaleColumn::SupplierRef) + 1;
 
 /// An open sale that is older than this is late: its duration is red.
 inline constexpr qint64 kSaleSlaMs = 60'000;
@@ -85,7 +89,7 @@ public:
 
 private:
     [[nodiscard]] QVariant dress(const PackedRow& row, SaleColumn column, int role) const;
-    [[nodiscard]] QVariant timeCell(const PackedRow& row, int role) const;
+    [[nodiscard]] QVariant timeCell(const PackedRow& row, std::string_view wire, int role) const;
     [[nodiscard]] QVariant serialCell(const PackedRow& row, int role) const;
     [[nodiscard]] QVariant durationCell(const PackedRow& row, int role) const;
     [[nodiscard]] QString textAt(const PackedRow& row, std::string_view wire) const;

@@ -61,6 +61,8 @@ QString timeWords(const FilterTerm& term, const FilterMoment& moment)
         return between(today - kDayMs, today);
     if (isWhole && (value == u"jam-ini" || value == u"this-hour"))
         return u"waktu>=%1"_s.arg(moment.nowMs - 3'600'000);
+    if (isWhole && (value == u"24-jam" || value == u"24-hours"))
+        return u"waktu>=%1"_s.arg(moment.nowMs - kDayMs);
     if (const auto clock = clockTime(value, moment))
         return isWhole ? between(*clock, *clock + 60'000) : u"waktu"_s + term.relation + QString::number(*clock);
     return term.text();
@@ -204,6 +206,7 @@ text::FilterKeys saleFilterKeys(bool seesMargin)
             keys.push_back({name, values, isOrdered});
     };
     add({u"status"_s}, kStates, false);
+    add({u"kodesupplier"_s, u"sku"_s, u"jawaban"_s, u"rc"_s, u"supplier_code"_s}, {}, false);
     add({u"supplier"_s, u"pemasok"_s, u"tujuan"_s, u"nomor"_s, u"destination"_s}, {}, false);
     add({u"produk"_s, u"product"_s, u"agen"_s, u"agent"_s, u"member"_s, u"reseller"_s}, {}, false);
     add({u"kategori"_s, u"category"_s, u"operator"_s, u"merek"_s, u"brand"_s}, {}, false);

@@ -45,6 +45,26 @@ private Q_SLOTS:
         QCOMPARE(std::get<std::string>(rows[0].cells[sale_column::kDestination]), std::string("087800007804"));
     }
 
+    void aRowTellsWhatItsLatestAttemptOrderedAndWhenItsStatusCame()
+    {
+        const auto textAt = [](const Row& row, int column) {
+            return std::get<std::string>(row.cells[static_cast<std::size_t>(column)]);
+        };
+        const auto newest = m_reads->newestSales(1).front();
+        const auto found = m_reads->sales({kFirst, kLast, {}, std::nullopt, 1}).front();
+        QCOMPARE(found.key, newest.key);
+        QVERIFY((found.cells == newest.cells));
+        const auto story = *parseJson(m_reads->json(
+            "sale_story", {{":sale", found.key}, {":personal", true}, {":margin", true}, {":raw", true}}));
+        const auto& attempt = story["attempts"].items().back();
+        QVERIFY(!textAt(found, sale_column::kSku).empty());
+        QCOMPARE(textAt(found, sale_column::kSku), attempt["sku"].asText().value_or(""));
+        QCOMPARE(textAt(found, sale_column::kSupplierRef), attempt["ref"].asText().value_or(""));
+        QCOMPARE(textAt(found, sale_column::kSupplierCode), attempt["supplier_code"].asText().value_or("?"));
+        QCOMPARE(std::get<std::int64_t>(found.cells[sale_column::kStatusAt]),
+                 story["updated_at"].asInteger().value_or(0));
+    }
+
     void historyIsReadPageByPage()
     {
         SaleQuestion question{kFirst, kLast, {}, std::nullopt, 2};
@@ -97,6 +117,10 @@ private Q_SLOTS:
                                        "harga>10.499",
                                        "harga<10500",
                                        "kirim:1",
+                                       "kodesupplier:xld10",
+                                       "-kodesupplier:nothing",
+                                       "jawaban:00",
+                                       "-rc:00",
                                        "durasi>5",
                                        "-durasi>5",
                                        "laba<0",

@@ -78,6 +78,31 @@ private Q_SLOTS:
         }
     }
 
+    void theLatestAttemptSaysWhatTheSupplierWasAskedAndSaid()
+    {
+        SaleFeed feed;
+        feed.setLevel(SaleFeed::Level::Rows);
+        auto batch = batchOf(1);
+        batch.sales.front().attempt.sku = "xl10";
+        batch.sales.front().attempt.ref = 41;
+        engine::SaleFile file;
+        file.sale = saleAt(kNow);
+        file.attempts.resize(2);
+        file.attempts.front().sku = "xl10";
+        file.attempts.back().sku = "X10";
+        file.attempts.back().ref = 42;
+        file.attempts.back().supplierCode = "68";
+        batch.files.push_back(&file);
+        feed.committed(batch, feed.nextVersion(), kNow);
+        const auto changes = feed.take().changes;
+        QCOMPARE(changes.size(), std::size_t{2});
+        QCOMPARE(changes[0].sku, std::string("xl10"));
+        QCOMPARE(changes[0].supplierRef, std::int64_t{41});
+        QCOMPARE(changes[1].sku, std::string("X10"));
+        QCOMPARE(changes[1].supplierCode, std::string("68"));
+        QCOMPARE(changes[1].supplierRef, std::int64_t{42});
+    }
+
     void whatNobodyTakesIsDroppedAndToldOnce()
     {
         SaleFeed feed;

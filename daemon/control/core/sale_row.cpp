@@ -44,7 +44,11 @@ Row saleRow(const engine::SaleChange& sale,
                  moneyCell(sale.commission),
                  profit,
                  category,
-                 brand};
+                 brand,
+                 sale.settledMs.value_or(sale.atMs),
+                 sale.sku,
+                 sale.supplierCode,
+                 sale.supplierRef != 0 ? std::to_string(sale.supplierRef) : std::string()};
     return row;
 }
 
@@ -55,6 +59,9 @@ std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin)
     const bool masked = !seesPersonal;
     constexpr std::string_view kDurationSql =
         "(extract(epoch FROM coalesce(t.settled_at, now()) - t.created_at) * 1000)::bigint";
+    constexpr std::string_view kSkuSql = "(SELECT x.sku FROM attempts x WHERE x.sale_id = t.id AND x.no = t.attempts)";
+    constexpr std::string_view kAnswerSql =
+        "(SELECT x.supplier_code FROM attempts x WHERE x.sale_id = t.id AND x.no = t.attempts)";
     // An attempt gives its sale its supplier; a sale is open while an attempt of it is live.
     constexpr std::string_view kOpenSales =
         "SELECT x.sale_id FROM attempts x WHERE x.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')";
@@ -85,6 +92,8 @@ std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin)
         {"brand", {"operator", "merek"}, Kind::Text, at::kBrand, "p.brand", 1, false, false, {}, -1, byBrand},
         {"status", {}, Kind::Status, at::kStatus, "t.status", 1, false, false, {}, -1, byStatus},
         {"supplier", {"pemasok"}, Kind::Text, at::kSupplier, "s.code", 1, false, false, {}, -1, bySupplier},
+        {"sku", {"kodesupplier"}, Kind::Text, at::kSku, kSkuSql, 1, false, false},
+        {"supplier_code", {"jawaban", "rc"}, Kind::Text, at::kSupplierCode, kAnswerSql, 1, false, false},
         {"price", {"harga"}, Kind::Number, at::kPrice, "t.price", 1, false, false},
         {"amount", {"nominal"}, Kind::Number, at::kAmount, "t.amount", 1, false, false},
         {"attempts", {"kirim"}, Kind::Number, at::kAttempts, "t.attempts", 1, false, false},

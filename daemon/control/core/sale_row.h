@@ -24,7 +24,7 @@ namespace sale_column {
 inline constexpr int kTime = 0, kCode = 1, kAgent = 2, kRefId = 3, kProduct = 4, kDestination = 5, kPrice = 6,
                      kStatus = 7, kDoubtful = 8, kSn = 9, kMessage = 10, kSupplier = 11, kAttempts = 12, kDuration = 13,
                      kAmount = 14, kBalanceAfter = 15, kCost = 16, kCommission = 17, kProfit = 18, kCategory = 19,
-                     kBrand = 20, kCount = 21;
+                     kBrand = 20, kStatusAt = 21, kSku = 22, kSupplierCode = 23, kSupplierRef = 24, kCount = 25;
 } // namespace sale_column
 
 } // namespace eraflazz::control

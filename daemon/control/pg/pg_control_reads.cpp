@@ -92,6 +92,10 @@ engine::SaleChange saleOf(const QSqlQuery& query)
     sale.commission = money("commission");
     sale.sn = text("sn");
     sale.message = text("message");
+    sale.sku = text("sku");
+    sale.supplierCode = text("supplier_code");
+    sale.supplierRef = number("supplier_ref");
+    sale.atMs = number("changed_ms");
     if (!query.value(QStringLiteral("settled_ms")).isNull())
         sale.settledMs = number("settled_ms");
     return sale;

@@ -155,9 +155,12 @@ Row Topics::rowOf(const engine::SaleChange& change, const catalog::Catalog& cata
     // What ended stays ended at its time, whatever is noted about it later.
     const auto& rows = m_tables.at(kSales).table.rows();
     const auto known = rows.find(row.key);
-    auto& duration = row.cells[sale_column::kDuration];
-    if (isFinal(change.status) && !change.settledMs && known != rows.end())
-        duration = known->second->cells[sale_column::kDuration];
+    if (isFinal(change.status) && !change.settledMs && known != rows.end()) {
+        for (const int column : {sale_column::kDuration, sale_column::kStatusAt}) {
+            const auto at = static_cast<std::size_t>(column);
+            row.cells[at] = known->second->cells[at];
+        }
+    }
     return row;
 }
 

@@ -33,6 +33,9 @@ struct SaleChange final {
     std::optional<AttemptEnd> attemptEnd;  ///< What never reached its supplier says nothing about it and is not here.
     // Only while somebody looks at rows:
     std::string refId, productCode, destination, sn, message;
+    std::string sku,
+        supplierCode; ///< Of the latest attempt: what was ordered there, the supplier's own word for its answer.
+    std::int64_t supplierRef = 0; ///< Ours, as that supplier knows the latest attempt; 0: there is none.
 };
 
 } // namespace eraflazz::engine

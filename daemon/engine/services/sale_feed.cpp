@@ -35,6 +35,13 @@ SaleChange changeOf(const Sale& sale, bool withTexts)
     return change;
 }
 
+void tellAttempt(SaleChange& change, const Attempt& latest)
+{
+    change.sku = latest.sku;
+    change.supplierCode = latest.supplierCode;
+    change.supplierRef = latest.ref;
+}
+
 /// How sales ended in this commit: the one transfer of each that says so.
 std::unordered_map<SaleId, SaleChange::Event> endsOf(const BatchWrite& write)
 {
@@ -79,6 +86,8 @@ void SaleFeed::committed(const BatchWrite& write, std::int64_t version, std::int
     for (const auto& made : write.sales) {
         auto change = changeOf(made.sale, withTexts);
         change.event = SaleChange::Event::Accepted;
+        if (withTexts)
+            tellAttempt(change, made.attempt);
         changes.push_back(std::move(change));
     }
     const auto ends = endsOf(write);
@@ -90,6 +99,8 @@ void SaleFeed::committed(const BatchWrite& write, std::int64_t version, std::int
             return attempt.state == AttemptState::Unknown;
         });
         change.attemptEnd = attemptEndOf(*file, change.event);
+        if (withTexts && !file->attempts.empty())
+            tellAttempt(change, file->attempts.back());
         if (change.event != SaleChange::Event::None)
             change.settledMs = nowMs;
         changes.push_back(std::move(change));

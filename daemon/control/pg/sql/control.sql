@@ -2,22 +2,27 @@
 -- belongs to customers, `:margin` false leaves costs and commissions out.
 
 -- name: newest_sales
+-- What the latest attempt says comes by its key, sale by sale: planned as a join, it would read every attempt there is.
 SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, coalesce(p.category, '') AS category, coalesce(p.brand, '') AS brand, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
        t.status, t.attempts, t.cost, t.commission, t.sn, t.message, (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms,
-       (t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN')) AS is_doubtful
+       (extract(epoch FROM t.updated_at) * 1000)::bigint AS changed_ms, t.settled_at IS NULL AND coalesce(a.state = 'UNKNOWN', false) AS is_doubtful, a.sku, a.supplier_code, a.ref AS supplier_ref
 FROM (SELECT * FROM transactions ORDER BY id DESC LIMIT :most) t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
 LEFT JOIN products p ON p.id = t.product_id
+LEFT JOIN LATERAL (SELECT x.state, x.sku, x.supplier_code, x.ref FROM attempts x WHERE x.sale_id = t.id AND x.no = t.attempts OFFSET 0) a ON true
 ORDER BY t.id DESC
 
 -- name: sales_of_time
-SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, coalesce(p.category, '') AS category, coalesce(p.brand, '') AS brand, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
+SELECT t.id::text AS id, t.agent, t.supplier, t.category, t.brand, t.ref_id, t.product_code, t.destination, t.price, t.amount, t.balance_after,
        t.status, t.attempts, t.cost, t.commission, t.sn, t.message, (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms,
-       (t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN')) AS is_doubtful
-FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id
-LEFT JOIN products p ON p.id = t.product_id
-WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))
-  AND t.id < coalesce(:before::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) /* condition */
-ORDER BY t.id DESC LIMIT :most
+       (extract(epoch FROM t.updated_at) * 1000)::bigint AS changed_ms, t.settled_at IS NULL AND coalesce(a.state = 'UNKNOWN', false) AS is_doubtful, a.sku, a.supplier_code, a.ref AS supplier_ref
+FROM (SELECT t.id, u.code AS agent, coalesce(s.code, '') AS supplier, coalesce(p.category, '') AS category, coalesce(p.brand, '') AS brand, t.ref_id, t.product_code, t.destination, t.price,
+             t.amount, t.balance_after, t.status, t.attempts, t.cost, t.commission, t.sn, t.message, t.settled_at, t.updated_at
+      FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id LEFT JOIN products p ON p.id = t.product_id
+      WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))
+        AND t.id < coalesce(:before::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) /* condition */
+      ORDER BY t.id DESC LIMIT :most) t
+LEFT JOIN LATERAL (SELECT x.state, x.sku, x.supplier_code, x.ref FROM attempts x WHERE x.sale_id = t.id AND x.no = t.attempts OFFSET 0) a ON true
+ORDER BY t.id DESC
 
 -- name: deposit_queue
 SELECT 'ticket:' || k.id::text AS key, (extract(epoch FROM k.opened_at) * 1000)::bigint AS time, 'ticket'::text AS kind, k.state, u.code AS agent, b.code AS bank, k.transfer_amount AS amount,

@@ -85,8 +85,9 @@ WHERE t.id = :sale::uuid
 -- Whatever is not ended yet, however old: found through its live attempt.
 SELECT t.id::text AS id, u.code AS agent, coalesce(s.code, '') AS supplier, coalesce(p.category, '') AS category, coalesce(p.brand, '') AS brand, t.ref_id, t.product_code,
        t.destination, t.price, t.amount, t.balance_after, t.status, t.attempts, t.cost, t.commission, t.sn, t.message,
-       (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms, a.state = 'UNKNOWN' AS is_doubtful
-FROM (SELECT sale_id, state FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') ORDER BY sale_id LIMIT :most) a
+       (extract(epoch FROM t.settled_at) * 1000)::bigint AS settled_ms, (extract(epoch FROM t.updated_at) * 1000)::bigint AS changed_ms, a.state = 'UNKNOWN' AS is_doubtful,
+       a.sku, a.supplier_code, a.ref AS supplier_ref
+FROM (SELECT sale_id, state, sku, supplier_code, ref FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') ORDER BY sale_id LIMIT :most) a
 JOIN transactions t ON t.id = a.sale_id JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id LEFT JOIN products p ON p.id = t.product_id
 WHERE t.settled_at IS NULL ORDER BY t.id DESC
 

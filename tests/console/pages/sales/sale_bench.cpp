@@ -9,13 +9,6 @@ namespace eraflazz::console {
 
 namespace {
 
-const std::string kSaleColumns =
-    R"([{"name":"time","type":"time"},{"name":"code","type":"text"},{"name":"agent","type":"text"},)"
-    R"({"name":"ref_id","type":"text"},{"name":"product","type":"text"},{"name":"destination","type":"text"},)"
-    R"({"name":"price","type":"money"},{"name":"status","type":"text"},{"name":"doubtful","type":"bool"},)"
-    R"({"name":"sn","type":"text"},{"name":"message","type":"text"},{"name":"supplier","type":"text"},)"
-    R"({"name":"attempts","type":"int"},{"name":"duration_ms","type":"int"},{"name":"amount","type":"money"},)"
-    R"({"name":"balance_after","type":"money"},{"name":"cost","type":"money"},{"name":"profit","type":"money"}])";
 const std::string kCountColumns =
     R"([{"name":"group","type":"text"},{"name":"name","type":"text"},{"name":"count","type":"int"}])";
 
@@ -28,6 +21,16 @@ std::string quoted(const std::string& text)
 
 } // namespace
 
+const std::string kSampleColumns =
+    R"([{"name":"time","type":"time"},{"name":"code","type":"text"},{"name":"agent","type":"text"},)"
+    R"({"name":"ref_id","type":"text"},{"name":"product","type":"text"},{"name":"destination","type":"text"},)"
+    R"({"name":"price","type":"money"},{"name":"status","type":"text"},{"name":"doubtful","type":"bool"},)"
+    R"({"name":"sn","type":"text"},{"name":"message","type":"text"},{"name":"supplier","type":"text"},)"
+    R"({"name":"attempts","type":"int"},{"name":"duration_ms","type":"int"},{"name":"amount","type":"money"},)"
+    R"({"name":"balance_after","type":"money"},{"name":"cost","type":"money"},{"name":"profit","type":"money"},)"
+    R"({"name":"status_at","type":"time"},{"name":"sku","type":"text"},{"name":"supplier_code","type":"text"},)"
+    R"({"name":"supplier_ref","type":"text"}])";
+
 std::string SampleSale::row() const
 {
     std::string cells = quoted(key) + "," + std::to_string(version) + "," + std::to_string(time);
@@ -37,7 +40,8 @@ std::string SampleSale::row() const
     for (const std::string& text : {sn, message, supplier})
         cells += "," + quoted(text);
     cells += ",1," + (durationMs < 0 ? std::string("null") : std::to_string(durationMs));
-    return "[" + cells + ",50000,1154625,48900,975]";
+    cells += ",50000,1154625,48900,975," + std::to_string(time + std::max<std::int64_t>(0, durationMs));
+    return "[" + cells + R"(,"ts50","00","7219554630101"])";
 }
 
 std::string storyJson(const SampleSale& sale, const std::string& cases, const std::string& evidence)
@@ -128,7 +132,7 @@ std::string SaleBench::answer(const protocol::Message& request)
         m_subs.push_back({id, topic, std::string(request.params["filter"].asString().value_or("")), 0});
         return protocol::replyText(request.id,
                                    "{\"sub\":\"" + id + R"(","epoch":"run-1","resumed":false,"columns":)" +
-                                       (topic == "trx.counts" ? kCountColumns : kSaleColumns) + "}");
+                                       (topic == "trx.counts" ? kCountColumns : kSampleColumns) + "}");
     }
     if (request.method == "sub.close")
         std::erase_if(m_subs, [&](const Sub& one) { return one.id == request.params["sub"].asString(); });

@@ -91,6 +91,9 @@ private:
     int m_opened = 0;
 };
 
+/// The columns of a sample sale's row, as the daemon names them: JSON.
+extern const std::string kSampleColumns;
+
 /// The story of the sample sale, as trx.get tells it; `more` are members that replace others.
 [[nodiscard]] std::string
 storyJson(const SampleSale& sale, const std::string& cases = "[]", const std::string& evidence = "[]");

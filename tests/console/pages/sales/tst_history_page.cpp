@@ -30,14 +30,8 @@ std::string pageJson(int from, int count, const std::string& next, qint64 search
         sale.code = "01JD0TRX" + std::to_string(10'000 + i);
         rows += (rows.empty() ? "" : ",") + sale.row();
     }
-    const std::string columns =
-        R"([{"name":"time","type":"time"},{"name":"code","type":"text"},{"name":"agent","type":"text"},)"
-        R"({"name":"ref_id","type":"text"},{"name":"product","type":"text"},{"name":"destination","type":"text"},)"
-        R"({"name":"price","type":"money"},{"name":"status","type":"text"},{"name":"doubtful","type":"bool"},)"
-        R"({"name":"sn","type":"text"},{"name":"message","type":"text"},{"name":"supplier","type":"text"},)"
-        R"({"name":"attempts","type":"int"},{"name":"duration_ms","type":"int"},{"name":"amount","type":"money"},)"
-        R"({"name":"balance_after","type":"money"},{"name":"cost","type":"money"},{"name":"profit","type":"money"}])";
-    return "{\"columns\":" + columns + ",\"rows\":[" + rows + "]" + (next.empty() ? "" : ",\"next\":\"" + next + "\"") +
+    return "{\"columns\":" + kSampleColumns + ",\"rows\":[" + rows + "]" +
+           (next.empty() ? "" : ",\"next\":\"" + next + "\"") +
            (searchedToMs == 0 ? "" : ",\"searched_to\":" + std::to_string(searchedToMs)) + "}";
 }
 

@@ -15,12 +15,14 @@
 #include "sale/ask_many.h"
 #include "sale/sale_detail.h"
 #include "sale/sale_grid.h"
+#include "sale/sale_words.h"
 #include "sale_bench.h"
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -290,6 +292,27 @@ private Q_SLOTS:
         QVERIFY(world.bench.waitForSub("trx.live", tail("supplier:DIGI")));
         entry(SaleColumn::Agent, 1);
         QVERIFY(world.bench.waitForSub("trx.live", tail("supplier:DIGI -agen:EF0012")));
+    }
+
+    void whatTheSupplierSaidAndWhenTheStatusCameAreColumnsThatWait()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        const QHeaderView* header = world.grid()->horizontalHeader();
+        for (const auto column :
+             {SaleColumn::StatusTime, SaleColumn::SupplierSku, SaleColumn::SupplierAnswer, SaleColumn::SupplierRef}) {
+            QVERIFY(header->isSectionHidden(static_cast<int>(column)));
+        }
+        QCOMPARE(world.cell(0, SaleColumn::SupplierSku), u"ts50"_s);
+        QCOMPARE(world.cell(0, SaleColumn::SupplierAnswer), u"00"_s);
+        QCOMPARE(world.cell(0, SaleColumn::SupplierRef), u"7219554630101"_s);
+        QCOMPARE(world.cell(0, SaleColumn::StatusTime),
+                 clockText(sample(1).time + std::max<qint64>(0, sample(1).durationMs)));
+        auto* menuMaker = world.grid()->findChild<SaleGrid*>();
+        const std::unique_ptr<QMenu> menu(
+            menuMaker->makeMenu(world.grid()->model()->index(0, static_cast<int>(SaleColumn::SupplierAnswer))));
+        menu->actions().front()->trigger();
+        QVERIFY(world.bench.waitForSub("trx.live", tail("jawaban:00")));
     }
 
     void tabsKeepTheirFiltersOverTheEndOfThePage()

@@ -73,6 +73,14 @@ void FormDialog::judge()
     m_verb->setEnabled(m_isReady && !m_isBusy);
 }
 
+void FormDialog::makeRoom()
+{
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
+    if (wanted > height())
+        resize(width(), wanted);
+}
+
 void FormDialog::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

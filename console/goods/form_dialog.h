@@ -35,6 +35,8 @@ Q_SIGNALS:
     void verbAsked();
 
 protected:
+    /// Grows as far as what was said needs: words below a field must not push its neighbours together.
+    void makeRoom();
     void paintEvent(QPaintEvent* event) override;
 
 private:

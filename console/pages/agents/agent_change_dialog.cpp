@@ -90,16 +90,14 @@ QString stepWords(const Json& step)
 } // namespace
 
 AgentChangeDialog::AgentChangeDialog(Desk& desk, const Json& agent, AgentWish wish, QWidget* parent)
-    : FormDialog(tr(termOf(wish.what).title).arg(textIn(agent, "code")), tr("Change"), parent), m_desk(desk),
-      m_agent(agent), m_wish(std::move(wish)), m_idem(newIdem()), m_now(new FactRows({}, kRow, this)),
-      m_pause(new QTimer(this))
+    : ChangeDialog(desk, tr(termOf(wish.what).title).arg(textIn(agent, "code")), tr("Change"), parent), m_agent(agent),
+      m_wish(std::move(wish)), m_now(new FactRows({}, kRow, this)), m_pause(new QTimer(this))
 {
     setObjectName(QStringLiteral("agentChange"));
     setMinimumWidth(kWide);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &AgentChangeDialog::askPreview);
-    connect(this, &FormDialog::verbAsked, this, &AgentChangeDialog::send);
     build();
     judge();
 }
@@ -119,7 +117,7 @@ void AgentChangeDialog::build()
         m_product->box()->edit()->setText(m_wish.product);
         m_product->box()->edit()->setReadOnly(!m_wish.product.isEmpty());
         m_product->setHint(m_wish.product.isEmpty() ? tr("Code or part of the name") : QString());
-        auto* finder = new CodeFinder(m_desk, m_product, "product.list");
+        auto* finder = new CodeFinder(desk(), m_product, "product.list");
         connect(finder, &CodeFinder::taken, this, &AgentChangeDialog::edited);
         connect(m_product->box()->edit(), &QLineEdit::textChanged, this, &AgentChangeDialog::edited);
         body()->addWidget(m_product);
@@ -169,7 +167,7 @@ void AgentChangeDialog::buildValue()
     QLineEdit* edit = m_field->box()->edit();
     edit->setObjectName(QStringLiteral("changeValue"));
     if (m_wish.what == "upline") {
-        auto* finder = new CodeFinder(m_desk, m_field, "agent.list");
+        auto* finder = new CodeFinder(desk(), m_field, "agent.list");
         connect(finder, &CodeFinder::taken, this, &AgentChangeDialog::edited);
     } else {
         edit->setMaxLength(kTextMax);
@@ -296,7 +294,7 @@ void AgentChangeDialog::askPreview()
     call.with("value", std::string_view(*wanted));
     if (const std::string code = product(); !code.empty())
         call.with("product", std::string_view(code));
-    m_desk.ask(std::move(call), this, [this, round = ++m_round](const Answer& answer) {
+    desk().ask(std::move(call), this, [this, round = ++m_round](const Answer& answer) {
         if (round == m_round)
             showPreview(answer);
     });
@@ -388,31 +386,23 @@ void AgentChangeDialog::setValueProblem(const QString& sentence)
 void AgentChangeDialog::send()
 {
     const auto wanted = value();
-    if (isBusy() || !wanted)
+    if (!wanted)
         return;
-    setProblem({});
-    setBusy(true);
     Call call("agent.change");
-    call.withIdem(m_idem).with("agent", textIn(m_agent, "code")).with("what", std::string_view(m_wish.what));
+    call.with("agent", textIn(m_agent, "code")).with("what", std::string_view(m_wish.what));
     call.with("expect", std::string_view(expected())).with("value", std::string_view(*wanted));
     if (const std::string code = product(); !code.empty())
         call.with("product", std::string_view(code));
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    change(std::move(call));
 }
 
-void AgentChangeDialog::heard(const Answer& answer)
+void AgentChangeDialog::taken(const Json&)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT changed(textIn(m_agent, "code"));
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    // Nothing was written: what is corrected now is another form.
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT changed(textIn(m_agent, "code"));
+}
+
+void AgentChangeDialog::refused(const Answer& answer)
+{
     if (answer.failure.key == "conflict") {
         lookAgain();
         return;
@@ -431,7 +421,7 @@ void AgentChangeDialog::lookAgain()
     setBusy(true);
     Call call("agent.get");
     call.with("agent", textIn(m_agent, "code"));
-    m_desk.ask(std::move(call), this, [this](const Answer& answer) {
+    desk().ask(std::move(call), this, [this](const Answer& answer) {
         setBusy(false);
         if (!answer.isFine()) {
             setProblem(agentFailure(answer));
@@ -443,14 +433,6 @@ void AgentChangeDialog::lookAgain()
                        .arg(agentValueWords(m_wish.what, expected())));
         makeRoom();
     });
-}
-
-void AgentChangeDialog::makeRoom()
-{
-    layout()->activate();
-    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
-    if (wanted > height())
-        resize(width(), wanted);
 }
 
 } // namespace eraflazz::console

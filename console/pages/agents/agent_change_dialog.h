@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 class QComboBox;
 class QTimer;
@@ -16,8 +15,6 @@ class TextLine;
 
 namespace eraflazz::console {
 
-class Desk;
-
 /// What of an agent shall be changed.
 struct AgentWish final {
     std::string what;         ///< As agent.change calls it.
@@ -28,7 +25,7 @@ struct AgentWish final {
 
 /// Changes one thing of an agent. What moves prices (upline, level, markup) is reckoned by the daemon while it is typed
 /// and shown before it can be said; what somebody else changed meanwhile is shown instead of overwritten. GUI thread.
-class AgentChangeDialog final : public FormDialog {
+class AgentChangeDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -54,15 +51,13 @@ private:
     void showAgents(const Json& preview);
     void say(const QString& sentence);
     void setValueProblem(const QString& sentence);
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
     void lookAgain();
-    void makeRoom();
 
-    Desk& m_desk;
     Json m_agent;
     AgentWish m_wish;
-    std::string m_idem;
     look::Field* m_product = nullptr;
     look::Field* m_field = nullptr;
     look::AmountField* m_amount = nullptr;

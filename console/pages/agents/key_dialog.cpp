@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/agents/key_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/reason_choice.h"
 #include "desk/request_desk.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/approvers.h"
 #include "look/parts/fact_rows.h"
 #include "look/parts/field.h"
-#include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
 #include "pages/agents/agent_words.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace eraflazz::console {
@@ -27,18 +25,17 @@ constexpr int kWide = 460, kNoteMax = 1000;
 }
 
 KeyDialog::KeyDialog(Desk& desk, const Json& agent, int slot, const QString& key, QWidget* parent)
-    : FormDialog(slot == 0 ? tr("A new API key for %1").arg(textIn(agent, "code"))
-                           : tr("Another API key for %1").arg(textIn(agent, "code")),
-                 tr("Propose"),
-                 parent),
-      m_desk(desk), m_agent(textIn(agent, "code")), m_slot(slot), m_key(key), m_idem(newIdem()),
-      m_reason(new ReasonChoice(desk, "agent_key", this)), m_note(new Field(tr("Note"), this))
+    : ChangeDialog(desk,
+                   slot == 0 ? tr("A new API key for %1").arg(textIn(agent, "code"))
+                             : tr("Another API key for %1").arg(textIn(agent, "code")),
+                   tr("Propose"),
+                   parent),
+      m_agent(textIn(agent, "code")), m_slot(slot), m_key(key), m_reason(new ReasonChoice(desk, "agent_key", this)),
+      m_note(makeField(this, tr("Note"), QStringLiteral("keyNote"), kNoteMax))
 {
     setObjectName(QStringLiteral("keyDialog"));
     setMinimumWidth(kWide);
     m_reason->setObjectName(QStringLiteral("keyReason"));
-    m_note->box()->edit()->setObjectName(QStringLiteral("keyNote"));
-    m_note->box()->edit()->setMaxLength(kNoteMax);
     m_note->setHint(tr("Who wants it, and what for"));
     std::vector<Fact> facts{
         {tr("Agent"), m_agent + QStringLiteral(" \u00b7 ") + textIn(agent, "name"), Ink::Strong, true}};
@@ -47,7 +44,7 @@ KeyDialog::KeyDialog(Desk& desk, const Json& agent, int slot, const QString& key
     body()->addWidget(new FactRows(facts, 25, this));
     body()->addWidget(labelled(tr("Reason"), m_reason));
     body()->addWidget(m_note);
-    body()->addWidget(new Approvers(peopleOfNewRequest(m_desk, "agent_key"), this));
+    body()->addWidget(new Approvers(peopleOfNewRequest(desk, "agent_key"), this));
     auto* words = new TextLine(
         TypeRole::Cell,
         Ink::Third,
@@ -60,7 +57,6 @@ KeyDialog::KeyDialog(Desk& desk, const Json& agent, int slot, const QString& key
     body()->addWidget(words);
     connect(m_reason, &ReasonChoice::arrived, this, &KeyDialog::judge);
     connect(m_reason, &ReasonChoice::failed, this, &KeyDialog::setProblem);
-    connect(this, &FormDialog::verbAsked, this, &KeyDialog::send);
     m_reason->ask();
     judge();
 }
@@ -72,32 +68,22 @@ void KeyDialog::judge()
 
 void KeyDialog::send()
 {
-    if (isBusy())
-        return;
-    setProblem({});
-    setBusy(true);
     Call call("agent.credential");
-    call.withIdem(m_idem).with("agent", m_agent).with("what", m_slot == 0 ? "issue" : "rotate");
+    call.with("agent", m_agent).with("what", m_slot == 0 ? "issue" : "rotate");
     call.with("reason", m_reason->code());
     if (m_slot > 0)
         call.with("slot", m_slot).with("expect", m_key);
-    if (const QString note = m_note->box()->edit()->text().trimmed(); !note.isEmpty())
-        call.with("note", note);
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    addTyped(call, "note", m_note);
+    change(std::move(call));
 }
 
-void KeyDialog::heard(const Answer& answer)
+void KeyDialog::taken(const Json& result)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT proposed(textIn(answer.result, "request"));
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT proposed(textIn(result, "request"));
+}
+
+void KeyDialog::refused(const Answer& answer)
+{
     m_note->setError(fieldProblem(answer, "note"));
     setProblem(agentFailure(answer));
 }

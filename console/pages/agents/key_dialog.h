@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
-
-#include <QString>
+#include "goods/change_dialog.h"
 
 namespace eraflazz::look {
 class Field;
@@ -12,12 +9,11 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
 class ReasonChoice;
 
 /// Asks for a new API key of an agent, or for another in place of one; a second person must agree before it is made.
 /// GUI thread.
-class KeyDialog final : public FormDialog {
+class KeyDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -29,14 +25,13 @@ Q_SIGNALS:
 
 private:
     void judge();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
 
-    Desk& m_desk;
     QString m_agent;
     int m_slot;
     QString m_key;
-    std::string m_idem;
     ReasonChoice* m_reason;
     look::Field* m_note;
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 namespace eraflazz::look {
 class AmountField;
@@ -12,11 +11,10 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
 class ReasonChoice;
 
 /// Asks for another credit limit of an agent; a second person must agree. GUI thread.
-class LimitDialog final : public FormDialog {
+class LimitDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -27,12 +25,11 @@ Q_SIGNALS:
 
 private:
     void judge();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
 
-    Desk& m_desk;
     Json m_agent;
-    std::string m_idem;
     look::AmountField* m_amount;
     ReasonChoice* m_reason;
     look::Field* m_note;

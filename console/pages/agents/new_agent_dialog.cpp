@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
@@ -26,17 +27,12 @@ namespace {
 constexpr int kWide = 580, kCodeLeast = 2, kCodeMost = 32, kNameMost = 100, kUplineMost = 64, kUrlMost = 500;
 constexpr int kRateMost = 1'000'000;
 
-QString textOf(const Field* field)
-{
-    return field->box()->edit()->text().trimmed();
-}
-
 } // namespace
 
 NewAgentDialog::NewAgentDialog(Desk& desk, const QString& upline, QWidget* parent)
-    : FormDialog(tr("New agent"), tr("Add the agent"), parent), m_desk(desk), m_idem(newIdem()),
-      m_code(field(tr("Code"), "newCode", kCodeMost)), m_name(field(tr("Name"), "newName", kNameMost)),
-      m_level(new QComboBox(this)), m_upline(field(tr("Upline"), "newUpline", kUplineMost)),
+    : ChangeDialog(desk, tr("New agent"), tr("Add the agent"), parent), m_code(field(tr("Code"), "newCode", kCodeMost)),
+      m_name(field(tr("Name"), "newName", kNameMost)), m_level(new QComboBox(this)),
+      m_upline(field(tr("Upline"), "newUpline", kUplineMost)),
       m_markup(new AmountField(tr("Markup for downlines (Rp)"), this)),
       m_rate(field(tr("Orders a minute"), "newRate", 7)),
       m_webhook(field(tr("Address for reports (webhook)"), "newWebhook", kUrlMost))
@@ -52,7 +48,7 @@ NewAgentDialog::NewAgentDialog(Desk& desk, const QString& upline, QWidget* paren
     m_rate->box()->edit()->setValidator(new QIntValidator(0, kRateMost, this));
     m_markup->field()->setHint(tr("Empty: none"));
     m_webhook->setHint(tr("Empty: the agent asks for results itself"));
-    new CodeFinder(m_desk, m_upline, "agent.list");
+    new CodeFinder(desk, m_upline, "agent.list");
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(2);
@@ -68,7 +64,6 @@ NewAgentDialog::NewAgentDialog(Desk& desk, const QString& upline, QWidget* paren
     body()->addLayout(grid);
     body()->addStretch();
     connect(m_markup, &AmountField::amountChanged, this, &NewAgentDialog::judge);
-    connect(this, &FormDialog::verbAsked, this, &NewAgentDialog::send);
     askLevels();
     judge();
     m_code->box()->edit()->setFocus();
@@ -76,9 +71,7 @@ NewAgentDialog::NewAgentDialog(Desk& desk, const QString& upline, QWidget* paren
 
 Field* NewAgentDialog::field(const QString& label, const char* object, int most)
 {
-    auto* made = new Field(label, this);
-    made->box()->edit()->setObjectName(QString::fromLatin1(object));
-    made->box()->edit()->setMaxLength(most);
+    auto* made = makeField(this, label, QLatin1String(object), most);
     connect(made->box()->edit(), &QLineEdit::textChanged, this, [this, made] {
         made->setError({});
         judge();
@@ -88,7 +81,7 @@ Field* NewAgentDialog::field(const QString& label, const char* object, int most)
 
 void NewAgentDialog::askLevels()
 {
-    m_desk.ask(Call("level.list"), this, [this](const Answer& answer) {
+    desk().ask(Call("level.list"), this, [this](const Answer& answer) {
         if (!answer.isFine()) {
             setProblem(failureWords(answer));
             return;
@@ -121,8 +114,8 @@ void NewAgentDialog::judge()
 bool NewAgentDialog::isFilled()
 {
     const bool isMarkupFine = m_markup->amount() || m_markup->edit()->text().trimmed().isEmpty();
-    m_code->setError(textOf(m_code).size() >= kCodeLeast ? QString() : tr("At least two characters."));
-    m_name->setError(!textOf(m_name).isEmpty() ? QString() : tr("Write the agent's name."));
+    m_code->setError(typed(m_code).size() >= kCodeLeast ? QString() : tr("At least two characters."));
+    m_name->setError(!typed(m_name).isEmpty() ? QString() : tr("Write the agent's name."));
     m_markup->field()->setError(isMarkupFine ? QString() : tr("Write 12.500 or 12,5rb"));
     for (Field* one : {m_code, m_name, m_markup->field()}) {
         if (one->hasError()) {
@@ -135,37 +128,27 @@ bool NewAgentDialog::isFilled()
 
 void NewAgentDialog::send()
 {
-    if (isBusy() || !isFilled())
+    if (!isFilled())
         return;
-    setProblem({});
-    setBusy(true);
     Call call("agent.add");
-    call.withIdem(m_idem).with("code", textOf(m_code)).with("name", textOf(m_name));
+    call.with("code", typed(m_code)).with("name", typed(m_name));
     call.with("level", m_level->currentData().toString());
-    if (const QString upline = textOf(m_upline); !upline.isEmpty())
-        call.with("upline", upline);
+    addTyped(call, "upline", m_upline);
     if (const auto markup = m_markup->amount())
         call.with("markup", markup->value());
-    if (const QString rate = textOf(m_rate); !rate.isEmpty())
+    if (const QString rate = typed(m_rate); !rate.isEmpty())
         call.with("rate_per_minute", rate.toInt());
-    if (const QString url = textOf(m_webhook); !url.isEmpty())
-        call.with("webhook_url", url);
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    addTyped(call, "webhook_url", m_webhook);
+    change(std::move(call));
 }
 
-void NewAgentDialog::heard(const Answer& answer)
+void NewAgentDialog::taken(const Json& result)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT added(textIn(answer.result, "agent"));
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    // Nothing was written: what is corrected now is another form.
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT added(textIn(result, "agent"));
+}
+
+void NewAgentDialog::refused(const Answer& answer)
+{
     m_code->setError(fieldProblem(answer, "code"));
     m_name->setError(fieldProblem(answer, "name"));
     m_upline->setError(fieldProblem(answer, "upline"));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 class QComboBox;
 
@@ -13,11 +12,9 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
-
 /// Adds an agent with an empty wallet, without keys and PIN. Stays open while the daemon thinks and when it refuses;
 /// pressing twice adds one. GUI thread.
-class NewAgentDialog final : public FormDialog {
+class NewAgentDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -32,11 +29,10 @@ private:
     void askLevels();
     void judge();
     [[nodiscard]] bool isFilled();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
 
-    Desk& m_desk;
-    std::string m_idem;
     look::Field* m_code = nullptr;
     look::Field* m_name = nullptr;
     QComboBox* m_level = nullptr;

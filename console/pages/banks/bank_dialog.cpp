@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/banks/bank_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/reason_choice.h"
 #include "desk/request_desk.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/approvers.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
@@ -32,11 +32,6 @@ constexpr qint64 kAmountMost = 1'000'000'000'000, kMinuteMs = 60'000;
 constexpr qint64 kCodesLeast = 9, kCodesMost = 999, kWaitLeast = 15, kWaitMost = 10'080, kRestLeast = 60,
                  kRestMost = 43'200;
 
-QString typed(const Field* field)
-{
-    return field->box()->edit()->text().trimmed();
-}
-
 /// "250rb" and its like, and nothing at all for what is no amount.
 std::optional<qint64> amountOf(const Field* field)
 {
@@ -61,12 +56,13 @@ bool isNumber(const QString& number)
 } // namespace
 
 BankDialog::BankDialog(Desk& desk, const Json* account, QWidget* parent)
-    : FormDialog(account == nullptr ? tr("Add a bank account") : tr("Change %1").arg(textIn(*account, "code")),
-                 tr("Propose…"),
-                 parent),
-      m_desk(desk), m_account(account == nullptr ? Json() : *account), m_isNew(account == nullptr), m_idem(newIdem()),
-      m_automatic(new QComboBox), m_standing(new QComboBox), m_moota(new QComboBox),
-      m_reason(new ReasonChoice(desk, "bank_account", this)), m_note(make("note", tr("Note"), kNoteMax)),
+    : ChangeDialog(desk,
+                   account == nullptr ? tr("Add a bank account") : tr("Change %1").arg(textIn(*account, "code")),
+                   tr("Propose…"),
+                   parent),
+      m_account(account == nullptr ? Json() : *account), m_isNew(account == nullptr), m_automatic(new QComboBox),
+      m_standing(new QComboBox), m_moota(new QComboBox), m_reason(new ReasonChoice(desk, "bank_account", this)),
+      m_note(make("note", tr("Note"), kNoteMax)),
       m_people(new Approvers(peopleOfNewRequest(desk, "bank_account"), this)),
       m_step(new TextLine(TypeRole::Cell, Ink::Second, {}, this))
 {
@@ -76,7 +72,6 @@ BankDialog::BankDialog(Desk& desk, const Json* account, QWidget* parent)
     fill();
     connect(m_reason, &ReasonChoice::arrived, this, &BankDialog::judge);
     connect(m_reason, &ReasonChoice::failed, this, &BankDialog::setProblem);
-    connect(this, &FormDialog::verbAsked, this, &BankDialog::send);
     m_reason->ask();
     judge();
     (m_isNew ? m_texts[0].second : m_numbers[AutoLimit].field)->box()->edit()->setFocus();
@@ -84,11 +79,8 @@ BankDialog::BankDialog(Desk& desk, const Json* account, QWidget* parent)
 
 Field* BankDialog::make(const char* name, const QString& label, int most)
 {
-    auto* field = new Field(label, this);
-    QLineEdit* edit = field->box()->edit();
-    edit->setObjectName(QStringLiteral("bank.") + QLatin1String(name));
-    edit->setMaxLength(most);
-    connect(edit, &QLineEdit::textChanged, this, [this, field] {
+    auto* field = makeField(this, label, QStringLiteral("bank.") + QLatin1String(name), most);
+    connect(field->box()->edit(), &QLineEdit::textChanged, this, [this, field] {
         field->setError({});
         judge();
     });
@@ -334,44 +326,28 @@ void BankDialog::addTo(Call& call) const
 
 void BankDialog::send()
 {
-    if (isBusy() || !isFine())
+    if (!isFine())
         return;
-    setBusy(true);
-    setProblem({});
     Call call(m_isNew ? "bank.add" : "bank.change");
-    call.withIdem(m_idem);
     if (!m_isNew)
         call.with("account", textIn(m_account, "code")).with("expect", numberIn(m_account, "version").value_or(0));
     addTo(call);
     if (needsTwo())
         call.with("reason", m_reason->code());
-    if (!typed(m_note).isEmpty())
-        call.with("note", typed(m_note));
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    addTyped(call, "note", m_note);
+    change(std::move(call));
 }
 
-void BankDialog::heard(const Answer& answer)
+void BankDialog::taken(const Json& result)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        const QString code = typed(m_texts[0].second);
-        if (truthIn(answer.result, "changed"))
-            Q_EMIT changed(code);
-        else
-            Q_EMIT proposed(textIn(m_isNew ? answer.result : answer.result["request"], "request"),
-                            textIn(answer.result, "moota_secret"),
-                            code);
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
-    tellFields(answer);
+    const QString code = typed(m_texts[0].second);
+    if (truthIn(result, "changed"))
+        Q_EMIT changed(code);
+    else
+        Q_EMIT proposed(textIn(m_isNew ? result : result["request"], "request"), textIn(result, "moota_secret"), code);
 }
 
-void BankDialog::tellFields(const Answer& answer)
+void BankDialog::refused(const Answer& answer)
 {
     bool isTold = false;
     const auto tell = [&isTold](Field* field, const QString& problem) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 #include <optional>
 #include <string>
@@ -18,12 +17,11 @@ class TextLine;
 
 namespace eraflazz::console {
 
-class Desk;
 class ReasonChoice;
 
 /// A new bank account, or other terms of one. Says while it is filled in whether one person may do it alone; the daemon
 /// judges it again. GUI thread.
-class BankDialog final : public FormDialog {
+class BankDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -55,14 +53,12 @@ private:
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] QString known(const char* name) const;
     void addTo(Call& call) const;
-    void send();
-    void heard(const Answer& answer);
-    void tellFields(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
 
-    Desk& m_desk;
     Json m_account;
     bool m_isNew;
-    std::string m_idem;
     std::vector<std::pair<std::string, look::Field*>> m_texts; ///< code, bank, number, name
     std::vector<Number> m_numbers;
     QComboBox* m_automatic;

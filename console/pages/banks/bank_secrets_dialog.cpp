@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/banks/bank_secrets_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/reason_choice.h"
 #include "desk/request_desk.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/approvers.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
@@ -26,17 +26,12 @@ namespace {
 
 constexpr int kWide = 620, kSecretMax = 500, kNoteMax = 1000;
 
-QString typed(const Field* field)
-{
-    return field->box()->edit()->text().trimmed();
 }
 
-} // namespace
-
 BankSecretsDialog::BankSecretsDialog(Desk& desk, const Json& account, QWidget* parent)
-    : FormDialog(tr("Secrets of %1").arg(textIn(account, "code")), tr("Propose…"), parent), m_desk(desk),
-      m_account(textIn(account, "code")), m_version(numberIn(account, "version").value_or(0)), m_idem(newIdem()),
-      m_moota(new QComboBox), m_reason(new ReasonChoice(desk, "bank_account", this)), m_note(nullptr)
+    : ChangeDialog(desk, tr("Secrets of %1").arg(textIn(account, "code")), tr("Propose…"), parent),
+      m_account(textIn(account, "code")), m_version(numberIn(account, "version").value_or(0)), m_moota(new QComboBox),
+      m_reason(new ReasonChoice(desk, "bank_account", this)), m_note(nullptr)
 {
     setObjectName(QStringLiteral("bankSecretsDialog"));
     setMinimumWidth(kWide);
@@ -71,11 +66,10 @@ BankSecretsDialog::BankSecretsDialog(Desk& desk, const Json& account, QWidget* p
     grid->setColumnStretch(1, 1);
     body()->addWidget(about);
     body()->addLayout(grid);
-    body()->addWidget(new Approvers(peopleOfNewRequest(m_desk, "bank_account"), this));
+    body()->addWidget(new Approvers(peopleOfNewRequest(desk, "bank_account"), this));
     connect(m_moota, &QComboBox::currentIndexChanged, this, &BankSecretsDialog::judge);
     connect(m_reason, &ReasonChoice::arrived, this, &BankSecretsDialog::judge);
     connect(m_reason, &ReasonChoice::failed, this, &BankSecretsDialog::setProblem);
-    connect(this, &FormDialog::verbAsked, this, &BankSecretsDialog::send);
     m_reason->ask();
     judge();
     m_moota->setFocus();
@@ -83,10 +77,8 @@ BankSecretsDialog::BankSecretsDialog(Desk& desk, const Json& account, QWidget* p
 
 Field* BankSecretsDialog::make(const char* name, const QString& label, int most, bool isSecret)
 {
-    auto* field = new Field(label, this);
+    auto* field = makeField(this, label, QStringLiteral("secret.") + QLatin1String(name), most);
     QLineEdit* edit = field->box()->edit();
-    edit->setObjectName(QStringLiteral("secret.") + QLatin1String(name));
-    edit->setMaxLength(most);
     if (isSecret)
         edit->setEchoMode(QLineEdit::Password);
     connect(edit, &QLineEdit::textChanged, this, [this, field] {
@@ -110,35 +102,25 @@ void BankSecretsDialog::judge()
 
 void BankSecretsDialog::send()
 {
-    if (isBusy() || !isChanged())
+    if (!isChanged())
         return;
-    setBusy(true);
-    setProblem({});
     Call call("bank.secrets");
-    call.withIdem(m_idem).with("account", m_account).with("expect", m_version).with("reason", m_reason->code());
+    call.with("account", m_account).with("expect", m_version).with("reason", m_reason->code());
     if (m_moota->currentIndex() == 1)
         call.with("make_moota", true);
-    for (const auto& [name, field] : m_secrets) {
-        if (!typed(field).isEmpty())
-            call.with(name, typed(field));
-    }
-    if (!typed(m_note).isEmpty())
-        call.with("note", typed(m_note));
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    for (const auto& [name, field] : m_secrets)
+        addTyped(call, name, field);
+    addTyped(call, "note", m_note);
+    change(std::move(call));
 }
 
-void BankSecretsDialog::heard(const Answer& answer)
+void BankSecretsDialog::taken(const Json& result)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT proposed(textIn(answer.result, "request"), textIn(answer.result, "moota_secret"), m_account);
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT proposed(textIn(result, "request"), textIn(result, "moota_secret"), m_account);
+}
+
+void BankSecretsDialog::refused(const Answer& answer)
+{
     for (const auto& [name, field] : m_secrets)
         field->setError(fieldProblem(answer, name));
     setProblem(answer.failure.key == "conflict"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 #include <string>
 #include <vector>
@@ -15,12 +14,11 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
 class ReasonChoice;
 
 /// What aggregators prove themselves with for one account, and we to them. Only ever written: nothing shows what is
 /// set. Another person must agree. GUI thread.
-class BankSecretsDialog final : public FormDialog {
+class BankSecretsDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -33,13 +31,12 @@ private:
     [[nodiscard]] look::Field* make(const char* name, const QString& label, int most, bool isSecret);
     [[nodiscard]] bool isChanged() const;
     void judge();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
 
-    Desk& m_desk;
     QString m_account;
     qint64 m_version;
-    std::string m_idem;
     QComboBox* m_moota;
     std::vector<std::pair<std::string, look::Field*>> m_secrets;
     ReasonChoice* m_reason;

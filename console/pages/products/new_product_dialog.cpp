@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/products/new_product_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "goods/form_fields.h"
 #include "goods/product_catalog.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
@@ -20,20 +20,20 @@ namespace eraflazz::console {
 
 namespace {
 
-QString textOf(const look::Field* field)
-{
-    return field->box()->edit()->text().trimmed();
-}
+constexpr int kTextMost = 32'767; // The daemon says what is too long.
 
 } // namespace
 
 NewProductDialog::NewProductDialog(Desk& desk, const ProductCatalog& catalog, const QString& like, QWidget* parent)
-    : FormDialog(tr("New product"), tr("Add product"), parent), m_desk(desk), m_idem(newIdem()),
-      m_code(field(tr("Code"), "newCode")), m_name(field(tr("Name"), "newName")),
-      m_price(new look::AmountField(tr("Base price (Rp)"), this)), m_like(field(tr("Like product"), "newLike")),
-      m_category(field(tr("Category"), "newCategory")), m_brand(field(tr("Operator"), "newBrand")),
-      m_destType(field(tr("Kind of destination"), "newDestType")),
-      m_destRule(field(tr("Rule of the destination"), "newDestRule")),
+    : ChangeDialog(desk, tr("New product"), tr("Add product"), parent),
+      m_code(makeField(this, tr("Code"), QStringLiteral("newCode"), kTextMost)),
+      m_name(makeField(this, tr("Name"), QStringLiteral("newName"), kTextMost)),
+      m_price(new look::AmountField(tr("Base price (Rp)"), this)),
+      m_like(makeField(this, tr("Like product"), QStringLiteral("newLike"), kTextMost)),
+      m_category(makeField(this, tr("Category"), QStringLiteral("newCategory"), kTextMost)),
+      m_brand(makeField(this, tr("Operator"), QStringLiteral("newBrand"), kTextMost)),
+      m_destType(makeField(this, tr("Kind of destination"), QStringLiteral("newDestType"), kTextMost)),
+      m_destRule(makeField(this, tr("Rule of the destination"), QStringLiteral("newDestRule"), kTextMost)),
       m_serial(new QCheckBox(tr("A success needs a serial number"), this))
 {
     setObjectName(QStringLiteral("newProduct"));
@@ -77,69 +77,53 @@ NewProductDialog::NewProductDialog(Desk& desk, const ProductCatalog& catalog, co
             judge();
         });
     connect(m_price, &look::AmountField::amountChanged, this, &NewProductDialog::judge);
-    connect(this, &FormDialog::verbAsked, this, &NewProductDialog::send);
     judge();
     m_code->box()->edit()->setFocus();
 }
 
-look::Field* NewProductDialog::field(const QString& label, const char* name)
-{
-    auto* made = new look::Field(label, this);
-    made->box()->edit()->setObjectName(QString::fromLatin1(name));
-    return made;
-}
-
 void NewProductDialog::judge()
 {
-    const bool hasModel = !textOf(m_like).isEmpty();
-    const bool isComplete = hasModel || (!textOf(m_category).isEmpty() && !textOf(m_brand).isEmpty() &&
-                                         !textOf(m_destType).isEmpty() && !textOf(m_destRule).isEmpty());
-    setReady(!textOf(m_code).isEmpty() && !textOf(m_name).isEmpty() && m_price->amount() && isComplete);
+    const bool hasModel = !typed(m_like).isEmpty();
+    const bool isComplete = hasModel || (!typed(m_category).isEmpty() && !typed(m_brand).isEmpty() &&
+                                         !typed(m_destType).isEmpty() && !typed(m_destRule).isEmpty());
+    setReady(!typed(m_code).isEmpty() && !typed(m_name).isEmpty() && m_price->amount() && isComplete);
 }
 
 void NewProductDialog::send()
 {
-    if (isBusy() || !m_price->judge())
+    if (!m_price->judge())
         return;
-    setProblem({});
-    setBusy(true);
     Call call("product.add");
-    call.withIdem(m_idem)
-        .with("code", textOf(m_code))
-        .with("name", textOf(m_name))
-        .with("base_price", m_price->amount()->value());
-    const std::initializer_list<std::pair<const char*, look::Field*>> optional{{"like", m_like},
-                                                                               {"category", m_category},
-                                                                               {"brand", m_brand},
-                                                                               {"dest_type", m_destType},
-                                                                               {"dest_rule", m_destRule}};
-    for (const auto& [name, one] : optional) {
-        if (!textOf(one).isEmpty())
-            call.with(name, textOf(one));
-    }
+    addTyped(call, "code", m_code);
+    addTyped(call, "name", m_name);
+    call.with("base_price", m_price->amount()->value());
+    addTyped(call, "like", m_like);
+    addTyped(call, "category", m_category);
+    addTyped(call, "brand", m_brand);
+    addTyped(call, "dest_type", m_destType);
+    addTyped(call, "dest_rule", m_destRule);
     if (m_serial->isChecked())
         call.with("sn_required", true);
-    m_desk.change(std::move(call), this, [this](const Answer& answer) {
-        setBusy(false);
-        if (answer.isFine()) {
-            Q_EMIT added(textOf(m_code));
-            accept();
-            return;
-        }
-        // Nothing was written: what is corrected now is another form.
-        if (answer.kind == Answer::Kind::Refused)
-            m_idem = newIdem();
-        const std::initializer_list<std::pair<const char*, look::Field*>> fields{{"code", m_code},
-                                                                                 {"name", m_name},
-                                                                                 {"like", m_like},
-                                                                                 {"category", m_category},
-                                                                                 {"brand", m_brand},
-                                                                                 {"dest_type", m_destType},
-                                                                                 {"dest_rule", m_destRule}};
-        for (const auto& [name, one] : fields)
-            one->setError(fieldProblem(answer, name));
-        setProblem(failureWords(answer));
-    });
+    change(std::move(call));
+}
+
+void NewProductDialog::taken(const Json&)
+{
+    Q_EMIT added(typed(m_code));
+}
+
+void NewProductDialog::refused(const Answer& answer)
+{
+    const std::pair<const char*, look::Field*> fields[] = {{"code", m_code},
+                                                           {"name", m_name},
+                                                           {"like", m_like},
+                                                           {"category", m_category},
+                                                           {"brand", m_brand},
+                                                           {"dest_type", m_destType},
+                                                           {"dest_rule", m_destRule}};
+    for (const auto& [name, field] : fields)
+        field->setError(fieldProblem(answer, name));
+    setProblem(failureWords(answer));
 }
 
 } // namespace eraflazz::console

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 class QCheckBox;
 
@@ -12,11 +12,10 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
 class ProductCatalog;
 
 /// A new product, most often like one that is there. It begins closed.
-class NewProductDialog final : public FormDialog {
+class NewProductDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -26,12 +25,11 @@ Q_SIGNALS:
     void added(const QString& code);
 
 private:
-    void send();
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
     void judge();
-    [[nodiscard]] look::Field* field(const QString& label, const char* name);
 
-    Desk& m_desk;
-    std::string m_idem;
     look::Field* m_code;
     look::Field* m_name;
     look::AmountField* m_price;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 namespace eraflazz::look {
 class Field;
@@ -10,10 +9,8 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
-
 /// Blocks a number that a person types, with the reason. GUI thread.
-class BlockDialog final : public FormDialog {
+class BlockDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -24,11 +21,10 @@ Q_SIGNALS:
 
 private:
     void judge();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
 
-    Desk& m_desk;
-    std::string m_idem;
     look::Field* m_number;
     look::Field* m_reason;
 };

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/shop/cap_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/person_words.h"
 #include "desk/reason_choice.h"
 #include "desk/request_desk.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/approvers.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
 #include "look/parts/field.h"
-#include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
 #include "pages/shop/shop_words.h"
 #include "text/amount_text.h"
@@ -31,9 +30,9 @@ constexpr int kWide = 460, kNoteMost = 1000;
 }
 
 CapDialog::CapDialog(Desk& desk, const Json& role, QWidget* parent)
-    : FormDialog(tr("Another daily limit"), tr("Change the limit"), parent), m_desk(desk), m_role(role),
-      m_idem(newIdem()), m_cap(new AmountField(tr("New daily limit (Rp)"), this)),
-      m_reason(new ReasonChoice(desk, "role_cap", this)), m_note(new Field(tr("Note (may stay empty)"), this)),
+    : ChangeDialog(desk, tr("Another daily limit"), tr("Change the limit"), parent), m_role(role),
+      m_cap(new AmountField(tr("New daily limit (Rp)"), this)), m_reason(new ReasonChoice(desk, "role_cap", this)),
+      m_note(makeField(this, tr("Note (may stay empty)"), QStringLiteral("capNote"), kNoteMost)),
       m_facts(new FactRows({}, 25, this)), m_consequence(new TextLine(TypeRole::Body, Ink::Second, {}, this)),
       m_second(new Approvers(peopleOfNewRequest(desk, "role_cap"), this))
 {
@@ -42,8 +41,6 @@ CapDialog::CapDialog(Desk& desk, const Json& role, QWidget* parent)
     m_cap->edit()->setObjectName(QStringLiteral("capAmount"));
     m_cap->field()->setHint(tr("0 stops everybody of the role"));
     m_reason->setObjectName(QStringLiteral("capReason"));
-    m_note->box()->edit()->setObjectName(QStringLiteral("capNote"));
-    m_note->box()->edit()->setMaxLength(kNoteMost);
     m_consequence->setWrapping(true);
     body()->addWidget(m_facts);
     body()->addWidget(m_cap);
@@ -52,7 +49,6 @@ CapDialog::CapDialog(Desk& desk, const Json& role, QWidget* parent)
     body()->addWidget(m_consequence);
     body()->addWidget(m_second);
     connect(m_cap, &AmountField::amountChanged, this, &CapDialog::judge);
-    connect(this, &FormDialog::verbAsked, this, &CapDialog::send);
     connect(m_reason, &ReasonChoice::arrived, this, &CapDialog::judge);
     connect(m_reason, &ReasonChoice::failed, this, &CapDialog::setProblem);
     m_reason->ask();
@@ -86,30 +82,22 @@ void CapDialog::judge()
 
 void CapDialog::send()
 {
-    if (isBusy() || !m_cap->judge())
+    if (!m_cap->judge())
         return;
-    setProblem({});
-    setBusy(true);
     Call call("cap.change");
-    call.withIdem(m_idem).with("role", textIn(m_role, "role")).with("expect", present().value());
+    call.with("role", textIn(m_role, "role")).with("expect", present().value());
     call.with("cap", m_cap->amount()->value()).with("reason", m_reason->code());
-    if (const QString note = m_note->box()->edit()->text().trimmed(); !note.isEmpty())
-        call.with("note", note);
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    addTyped(call, "note", m_note);
+    change(std::move(call));
 }
 
-void CapDialog::heard(const Answer& answer)
+void CapDialog::taken(const Json& result)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT made(answer.result);
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT made(result);
+}
+
+void CapDialog::refused(const Answer& answer)
+{
     m_cap->field()->setError(fieldProblem(answer, "cap"));
     m_note->setError(fieldProblem(answer, "note"));
     setProblem(shopFailure(answer));

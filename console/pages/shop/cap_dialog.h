@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
-
-class QLabel;
+#include "goods/change_dialog.h"
 
 namespace eraflazz::look {
 class AmountField;
@@ -15,11 +12,10 @@ class TextLine;
 
 namespace eraflazz::console {
 
-class Desk;
 class ReasonChoice;
 
 /// Another daily limit of a role: less is made at once, more takes a second person. GUI thread.
-class CapDialog final : public FormDialog {
+class CapDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -30,13 +26,12 @@ Q_SIGNALS:
 
 private:
     void judge();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
     [[nodiscard]] Money present() const;
 
-    Desk& m_desk;
     Json m_role;
-    std::string m_idem;
     look::AmountField* m_cap;
     ReasonChoice* m_reason;
     look::Field* m_note;

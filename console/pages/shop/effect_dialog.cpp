@@ -6,17 +6,16 @@
 #include "desk/reason_choice.h"
 #include "desk/request_desk.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/approvers.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
-#include "look/parts/input_frame.h"
 #include "look/parts/risk_box.h"
 #include "look/parts/text_line.h"
 #include "pages/shop/shop_words.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace eraflazz::console {
@@ -38,10 +37,9 @@ QVBoxLayout* tightColumn(QWidget* owner)
 } // namespace
 
 EffectDialog::EffectDialog(Desk& desk, const QString& title, const QString& verb, QWidget* parent)
-    : FormDialog(title, tr("See the effect"), parent), m_desk(desk), m_verbWords(verb), m_idem(newIdem())
+    : ChangeDialog(desk, title, tr("See the effect"), parent), m_verbWords(verb)
 {
     setMinimumWidth(kWide);
-    connect(this, &FormDialog::verbAsked, this, &EffectDialog::act);
 }
 
 void EffectDialog::finishForm()
@@ -53,12 +51,10 @@ void EffectDialog::finishForm()
     auto* row = new QHBoxLayout(m_second); // beside each other: the effect takes the height
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    m_reason = new ReasonChoice(m_desk, "price_change", m_second);
+    m_reason = new ReasonChoice(desk(), "price_change", m_second);
     m_reason->setObjectName(QStringLiteral("effectReason"));
-    m_note = new Field(tr("Note (may stay empty)"));
+    m_note = makeField(m_second, tr("Note (may stay empty)"), QStringLiteral("effectNote"), kNoteMost);
     m_note->setCompact();
-    m_note->box()->edit()->setObjectName(QStringLiteral("effectNote"));
-    m_note->box()->edit()->setMaxLength(kNoteMost);
     row->addWidget(labelled(tr("Reason"), m_reason), 1, Qt::AlignTop);
     row->addWidget(m_note, 1, Qt::AlignTop);
     body()->addWidget(m_room);
@@ -87,12 +83,10 @@ void EffectDialog::judge()
     setReady(m_isSeen ? !m_isRefused && m_reason->isKnown() : previewCall().has_value());
 }
 
-void EffectDialog::act()
+void EffectDialog::send()
 {
-    if (isBusy())
-        return;
     if (m_isSeen)
-        change();
+        changeAsShown();
     else
         preview();
 }
@@ -104,7 +98,7 @@ void EffectDialog::preview()
         return;
     setBusy(true);
     setProblem({});
-    m_desk.ask(*std::move(call), this, [this, round = m_round](const Answer& answer) {
+    desk().ask(*std::move(call), this, [this, round = m_round](const Answer& answer) {
         if (round != m_round)
             return;
         setBusy(false);
@@ -137,7 +131,7 @@ void EffectDialog::showEffect(const Json& effect)
             tr("It is a larger step than one person may take in a day: it holds when a second person has agreed."));
         words->setWrapping(true);
         column->addWidget(words);
-        column->addWidget(new Approvers(peopleOfNewRequest(m_desk, "price_change")));
+        column->addWidget(new Approvers(peopleOfNewRequest(desk(), "price_change")));
     }
     column->addStretch(); // the effect keeps its height where the dialog is higher than it
     m_room->layout()->addWidget(shown);
@@ -146,29 +140,21 @@ void EffectDialog::showEffect(const Json& effect)
     judge();
 }
 
-void EffectDialog::change()
+void EffectDialog::changeAsShown()
 {
-    setBusy(true);
-    setProblem({});
     Call call = changeCall();
-    call.withIdem(m_idem).with("reason", m_reason->code());
-    if (const QString note = m_note->box()->edit()->text().trimmed(); !note.isEmpty())
-        call.with("note", note);
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    call.with("reason", m_reason->code());
+    addTyped(call, "note", m_note);
+    change(std::move(call));
 }
 
-void EffectDialog::heard(const Answer& answer)
+void EffectDialog::taken(const Json& result)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT made(answer.result);
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT made(result);
+}
+
+void EffectDialog::refused(const Answer& answer)
+{
     m_note->setError(fieldProblem(answer, "note"));
     setProblem(shopFailure(answer));
 }

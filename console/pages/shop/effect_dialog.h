@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 #include <optional>
-
-class QLabel;
 
 namespace eraflazz::look {
 class Field;
@@ -14,12 +11,11 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
 class ReasonChoice;
 
 /// A change of many prices at once, in two steps: first what it would do is shown, then the same values are changed.
 /// Typing something else goes back to the first step: nobody confirms an effect that was not seen. GUI thread.
-class EffectDialog : public FormDialog {
+class EffectDialog : public ChangeDialog {
     Q_OBJECT
 
 Q_SIGNALS:
@@ -37,19 +33,17 @@ protected:
     [[nodiscard]] virtual Call changeCall() const = 0; ///< Without idem, reason and note.
     /// Shows the effect below what was typed.
     [[nodiscard]] virtual QWidget* effectOf(const Json& effect) = 0;
-    [[nodiscard]] Desk& desk() const { return m_desk; }
 
 private:
-    void act();
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
     void judge();
     void preview();
     void showEffect(const Json& effect);
-    void change();
-    void heard(const Answer& answer);
+    void changeAsShown();
 
-    Desk& m_desk;
     const QString m_verbWords;
-    std::string m_idem;
     bool m_isSeen = false; ///< The effect of just what is typed.
     bool m_isRefused = false;
     quint64 m_round = 0;

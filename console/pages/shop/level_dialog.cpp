@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/shop/level_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/text_line.h"
@@ -21,25 +21,12 @@ namespace {
 
 constexpr int kWide = 420, kCodeMost = 32, kNameMost = 60;
 
-Field* makeField(QWidget* parent, const QString& label, const char* object, int most)
-{
-    auto* field = new Field(label, parent);
-    field->box()->edit()->setObjectName(QLatin1String(object));
-    field->box()->edit()->setMaxLength(most);
-    return field;
 }
-
-QString typed(const Field* field)
-{
-    return field->box()->edit()->text().trimmed();
-}
-
-} // namespace
 
 LevelDialog::LevelDialog(Desk& desk, const std::vector<Json>& levels, QWidget* parent)
-    : FormDialog(tr("Add a price level"), tr("Add the level"), parent), m_desk(desk), m_idem(newIdem()),
-      m_code(makeField(this, tr("Code"), "levelCode", kCodeMost)),
-      m_name(makeField(this, tr("Name"), "levelName", kNameMost))
+    : ChangeDialog(desk, tr("Add a price level"), tr("Add the level"), parent),
+      m_code(makeField(this, tr("Code"), QStringLiteral("levelCode"), kCodeMost)),
+      m_name(makeField(this, tr("Name"), QStringLiteral("levelName"), kNameMost))
 {
     setObjectName(QStringLiteral("levelDialog"));
     setMinimumWidth(kWide);
@@ -63,14 +50,13 @@ LevelDialog::LevelDialog(Desk& desk, const std::vector<Json>& levels, QWidget* p
     body()->addWidget(words);
     connect(m_code->box()->edit(), &QLineEdit::textEdited, this, &LevelDialog::judge);
     connect(m_name->box()->edit(), &QLineEdit::textEdited, this, &LevelDialog::judge);
-    connect(this, &FormDialog::verbAsked, this, &LevelDialog::send);
     judge();
     m_code->box()->edit()->setFocus();
 }
 
 LevelDialog::LevelDialog(Desk& desk, const Json& level, QWidget* parent)
-    : FormDialog(tr("Another name for %1").arg(textIn(level, "code")), tr("Rename"), parent), m_desk(desk),
-      m_idem(newIdem()), m_level(level), m_name(makeField(this, tr("Name"), "levelName", kNameMost))
+    : ChangeDialog(desk, tr("Another name for %1").arg(textIn(level, "code")), tr("Rename"), parent), m_level(level),
+      m_name(makeField(this, tr("Name"), QStringLiteral("levelName"), kNameMost))
 {
     setObjectName(QStringLiteral("levelDialog"));
     setMinimumWidth(kWide);
@@ -78,7 +64,6 @@ LevelDialog::LevelDialog(Desk& desk, const Json& level, QWidget* parent)
     m_name->setHint(tr("the code stays, prices stay"));
     body()->addWidget(m_name);
     connect(m_name->box()->edit(), &QLineEdit::textEdited, this, &LevelDialog::judge);
-    connect(this, &FormDialog::verbAsked, this, &LevelDialog::send);
     judge();
     m_name->box()->edit()->selectAll();
     m_name->box()->edit()->setFocus();
@@ -102,11 +87,11 @@ Call LevelDialog::call() const
 {
     if (m_code == nullptr) {
         Call call("level.rename");
-        call.withIdem(m_idem).with("level", code()).with("expect", textIn(m_level, "name")).with("name", typed(m_name));
+        call.with("level", code()).with("expect", textIn(m_level, "name")).with("name", typed(m_name));
         return call;
     }
     Call call("level.add");
-    call.withIdem(m_idem).with("code", code()).with("name", typed(m_name));
+    call.with("code", code()).with("name", typed(m_name));
     if (m_like != nullptr)
         call.with("like", m_like->currentData().toString());
     return call;
@@ -114,25 +99,16 @@ Call LevelDialog::call() const
 
 void LevelDialog::send()
 {
-    if (isBusy())
-        return;
-    setProblem({});
-    setBusy(true);
-    m_desk.change(call(), this, [this](const Answer& answer) { heard(answer); });
+    change(call());
 }
 
-void LevelDialog::heard(const Answer& answer)
+void LevelDialog::taken(const Json&)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT done(code());
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT done(code());
+}
+
+void LevelDialog::refused(const Answer& answer)
+{
     const bool isCode = answer.failure.detail == "CODE_TAKEN" || answer.failure.detail == "CODE_UNFIT";
     if (isCode && m_code != nullptr) {
         m_code->setError(shopRefusal(answer.failure.detail));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 #include <vector>
 
@@ -14,10 +13,8 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
-
 /// A new level, or another name of one. Stays open while the daemon thinks and when it refuses. GUI thread.
-class LevelDialog final : public FormDialog {
+class LevelDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -29,13 +26,12 @@ Q_SIGNALS:
 
 private:
     void judge();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
     [[nodiscard]] Call call() const;
     [[nodiscard]] QString code() const;
 
-    Desk& m_desk;
-    std::string m_idem;
     Json m_level; ///< The one that gets another name; null for a new one.
     look::Field* m_code = nullptr;
     look::Field* m_name;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/shop/reason_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/money_words.h"
 #include "desk/wire_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
 #include "pages/shop/shop_words.h"
@@ -21,25 +21,12 @@ namespace {
 
 constexpr int kWide = 440, kCodeMost = 40, kLabelMost = 100;
 
-Field* makeField(QWidget* parent, const QString& label, const char* object, int most)
-{
-    auto* field = new Field(label, parent);
-    field->box()->edit()->setObjectName(QLatin1String(object));
-    field->box()->edit()->setMaxLength(most);
-    return field;
 }
-
-QString typed(const Field* field)
-{
-    return field->box()->edit()->text().trimmed();
-}
-
-} // namespace
 
 ReasonDialog::ReasonDialog(Desk& desk, QWidget* parent)
-    : FormDialog(tr("Add a reason"), tr("Add the reason"), parent), m_desk(desk), m_idem(newIdem()),
-      m_kind(new QComboBox), m_code(makeField(this, tr("Code"), "reasonCode", kCodeMost)),
-      m_label(makeField(this, tr("Words that people choose"), "reasonLabel", kLabelMost))
+    : ChangeDialog(desk, tr("Add a reason"), tr("Add the reason"), parent), m_kind(new QComboBox),
+      m_code(makeField(this, tr("Code"), QStringLiteral("reasonCode"), kCodeMost)),
+      m_label(makeField(this, tr("Words that people choose"), QStringLiteral("reasonLabel"), kLabelMost))
 {
     m_kind->setObjectName(QStringLiteral("reasonKind"));
     for (const std::string_view kind : requestKinds())
@@ -54,9 +41,8 @@ ReasonDialog::ReasonDialog(Desk& desk, QWidget* parent)
 }
 
 ReasonDialog::ReasonDialog(Desk& desk, const Json& reason, QWidget* parent)
-    : FormDialog(tr("Other words for %1").arg(textIn(reason, "code")), tr("Save"), parent), m_desk(desk),
-      m_idem(newIdem()), m_reason(reason),
-      m_label(makeField(this, tr("Words that people choose"), "reasonLabel", kLabelMost))
+    : ChangeDialog(desk, tr("Other words for %1").arg(textIn(reason, "code")), tr("Save"), parent), m_reason(reason),
+      m_label(makeField(this, tr("Words that people choose"), QStringLiteral("reasonLabel"), kLabelMost))
 {
     m_label->box()->edit()->setText(textIn(reason, "label"));
     m_label->setHint(tr("requests of the past are shown with the new words, too"));
@@ -71,7 +57,6 @@ void ReasonDialog::finish()
     setObjectName(QStringLiteral("reasonDialog"));
     setMinimumWidth(kWide);
     connect(m_label->box()->edit(), &QLineEdit::textEdited, this, &ReasonDialog::judge);
-    connect(this, &FormDialog::verbAsked, this, &ReasonDialog::send);
     judge();
 }
 
@@ -88,37 +73,28 @@ Call ReasonDialog::call() const
 {
     if (m_code != nullptr) {
         Call call("reason.add");
-        call.withIdem(m_idem).with("code", typed(m_code).toUpper()).with("kind", m_kind->currentData().toString());
+        call.with("code", typed(m_code).toUpper()).with("kind", m_kind->currentData().toString());
         call.with("label", typed(m_label));
         return call;
     }
     Call call("reason.change");
-    call.withIdem(m_idem).with("code", textIn(m_reason, "code")).with("expect", textIn(m_reason, "label"));
+    call.with("code", textIn(m_reason, "code")).with("expect", textIn(m_reason, "label"));
     call.with("expect_active", truthIn(m_reason, "active")).with("label", typed(m_label));
     return call;
 }
 
 void ReasonDialog::send()
 {
-    if (isBusy())
-        return;
-    setProblem({});
-    setBusy(true);
-    m_desk.change(call(), this, [this](const Answer& answer) { heard(answer); });
+    change(call());
 }
 
-void ReasonDialog::heard(const Answer& answer)
+void ReasonDialog::taken(const Json& result)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT done(textIn(answer.result, "code"));
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT done(textIn(result, "code"));
+}
+
+void ReasonDialog::refused(const Answer& answer)
+{
     if (answer.failure.detail == "CODE_TAKEN" && m_code != nullptr) {
         m_code->setError(shopRefusal(answer.failure.detail));
         m_code->box()->edit()->setFocus();

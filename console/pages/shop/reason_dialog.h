@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 class QComboBox;
 
@@ -12,10 +11,8 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
-
 /// A new reason for manual money, or other words for one. GUI thread.
-class ReasonDialog final : public FormDialog {
+class ReasonDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -28,12 +25,11 @@ Q_SIGNALS:
 private:
     void finish();
     void judge();
-    void send();
-    void heard(const Answer& answer);
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
     [[nodiscard]] Call call() const;
 
-    Desk& m_desk;
-    std::string m_idem;
     Json m_reason; ///< Null for a new one.
     QComboBox* m_kind = nullptr;
     look::Field* m_code = nullptr;

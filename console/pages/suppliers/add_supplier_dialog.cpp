@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/suppliers/add_supplier_dialog.h"
 
-#include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "goods/form_fields.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
@@ -24,11 +24,6 @@ namespace {
 
 constexpr qint64 kInFlightMost = 100'000;
 
-QString typed(const Field* field)
-{
-    return field->box()->edit()->text().trimmed();
-}
-
 /// The dialects the daemon knows, as the contract names them.
 QStringList adapters()
 {
@@ -45,10 +40,10 @@ QStringList adapters()
 } // namespace
 
 AddSupplierDialog::AddSupplierDialog(Desk& desk, QWidget* parent)
-    : FormDialog(tr("Add a supplier"), tr("Add the supplier…"), parent), m_desk(desk), m_idem(newIdem()),
-      m_code(make("code", tr("Code"), 32)), m_name(make("name", tr("Name"), 100)),
-      m_address(make("base_url", tr("Address"), 300)), m_username(make("username", tr("Username there"), 200)),
-      m_key(make("api_key", tr("API key"), 500)), m_webhook(make("webhook_secret", tr("Webhook secret"), 500)),
+    : ChangeDialog(desk, tr("Add a supplier"), tr("Add the supplier…"), parent), m_code(make("code", tr("Code"), 32)),
+      m_name(make("name", tr("Name"), 100)), m_address(make("base_url", tr("Address"), 300)),
+      m_username(make("username", tr("Username there"), 200)), m_key(make("api_key", tr("API key"), 500)),
+      m_webhook(make("webhook_secret", tr("Webhook secret"), 500)),
       m_inFlight(make("max_in_flight", tr("Orders at the same time"), 7)), m_adapter(new QComboBox),
       m_mode(new QComboBox)
 {
@@ -94,15 +89,12 @@ AddSupplierDialog::AddSupplierDialog(Desk& desk, QWidget* parent)
                         "it. Secrets are never shown again."));
     about->setWrapping(true);
     body()->addWidget(about);
-    connect(this, &FormDialog::verbAsked, this, &AddSupplierDialog::send);
     m_code->box()->edit()->setFocus();
 }
 
 Field* AddSupplierDialog::make(const char* name, const QString& label, int most)
 {
-    auto* field = new Field(label, this);
-    field->box()->edit()->setObjectName(QStringLiteral("new.") + QLatin1String(name));
-    field->box()->edit()->setMaxLength(most);
+    auto* field = makeField(this, label, QStringLiteral("new.") + QLatin1String(name), most);
     connect(field->box()->edit(), &QLineEdit::textEdited, field, [field] { field->setError({}); });
     m_fields.push_back(field);
     return field;
@@ -131,31 +123,24 @@ bool AddSupplierDialog::judge()
 
 void AddSupplierDialog::send()
 {
-    if (isBusy() || !judge())
+    if (!judge())
         return;
-    setBusy(true);
-    setProblem({});
     const auto count = text::readAmount(typed(m_inFlight));
     Call call("supplier.add");
-    call.withIdem(m_idem).with("code", typed(m_code)).with("name", typed(m_name));
+    call.with("code", typed(m_code)).with("name", typed(m_name));
     call.with("adapter", m_adapter->currentText()).with("base_url", typed(m_address));
     call.with("username", typed(m_username)).with("api_key", typed(m_key)).with("webhook_secret", typed(m_webhook));
     call.with("testing", m_mode->currentIndex() == 1).with("max_in_flight", count ? count->value() : 1);
-    m_desk.change(std::move(call), this, [this](const Answer& answer) { heard(answer); });
+    change(std::move(call));
 }
 
-void AddSupplierDialog::heard(const Answer& answer)
+void AddSupplierDialog::taken(const Json&)
 {
-    setBusy(false);
-    if (answer.isFine()) {
-        Q_EMIT added(typed(m_code));
-        accept();
-        return;
-    }
-    if (answer.kind == Answer::Kind::Cancelled)
-        return;
-    if (answer.kind == Answer::Kind::Refused)
-        m_idem = newIdem();
+    Q_EMIT added(typed(m_code));
+}
+
+void AddSupplierDialog::refused(const Answer& answer)
+{
     bool isTold = false;
     for (Field* field : m_fields) {
         const std::string name = field->box()->edit()->objectName().section(u'.', 1).toStdString();
@@ -171,14 +156,6 @@ void AddSupplierDialog::heard(const Answer& answer)
     }
     setProblem(isTold ? QString() : failureWords(answer));
     makeRoom();
-}
-
-void AddSupplierDialog::makeRoom()
-{
-    layout()->activate();
-    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
-    if (wanted > height())
-        resize(width(), wanted);
 }
 
 } // namespace eraflazz::console

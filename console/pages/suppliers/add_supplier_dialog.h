@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/link/call.h"
-#include "goods/form_dialog.h"
+#include "goods/change_dialog.h"
 
 #include <string>
 #include <vector>
@@ -15,10 +14,8 @@ class Field;
 
 namespace eraflazz::console {
 
-class Desk;
-
 /// Adds a supplier, which is closed until somebody opens it. Pressing twice adds one. GUI thread.
-class AddSupplierDialog final : public FormDialog {
+class AddSupplierDialog final : public ChangeDialog {
     Q_OBJECT
 
 public:
@@ -30,12 +27,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] look::Field* make(const char* name, const QString& label, int most);
     [[nodiscard]] bool judge();
-    void send();
-    void heard(const Answer& answer);
-    void makeRoom();
+    void send() override;
+    void taken(const Json& result) override;
+    void refused(const Answer& answer) override;
 
-    Desk& m_desk;
-    std::string m_idem;
     std::vector<look::Field*> m_fields;
     look::Field* m_code;
     look::Field* m_name;

@@ -28,7 +28,7 @@ QString words(const char* english)
 
 } // namespace
 
-QString lightWords(const SupplierLight& light)
+QString lightWords(const SupplierNow& light)
 {
     if (!light.isOpen)
         return words(QT_TRANSLATE_NOOP("BreakerList", "closed as a supplier"));
@@ -51,7 +51,7 @@ public:
         row->addWidget(m_button);
     }
 
-    void tell(const SupplierLight& light, bool isAllowed, const QString& reason)
+    void tell(const SupplierNow& light, bool isAllowed, const QString& reason)
     {
         m_light = light;
         const QString verb = light.isBreakerOpen ? words(QT_TRANSLATE_NOOP("BreakerList", "Close breaker…"))
@@ -65,7 +65,7 @@ public:
         update();
     }
     [[nodiscard]] look::Button* button() const { return m_button; }
-    [[nodiscard]] const SupplierLight& light() const { return m_light; }
+    [[nodiscard]] const SupplierNow& light() const { return m_light; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -91,7 +91,7 @@ protected:
     }
 
 private:
-    SupplierLight m_light;
+    SupplierNow m_light;
     look::Button* m_button;
 };
 
@@ -103,7 +103,7 @@ BreakerList::BreakerList(QWidget* parent) : QWidget(parent), m_column(new QVBoxL
     m_column->setSpacing(0);
 }
 
-void BreakerList::setLights(const std::vector<SupplierLight>& lights)
+void BreakerList::setLights(const std::vector<SupplierNow>& lights)
 {
     // Rows are kept: a light that changes every second must not take the button from under the mouse.
     while (m_rows.size() > lights.size()) {
@@ -125,7 +125,7 @@ void BreakerList::setAllowed(bool isAllowed, const QString& reason)
     m_isAllowed = isAllowed;
     m_reason = reason;
     for (BreakerRow* row : m_rows)
-        row->tell(SupplierLight(row->light()), m_isAllowed, m_reason);
+        row->tell(SupplierNow(row->light()), m_isAllowed, m_reason);
 }
 
 } // namespace eraflazz::console

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/routing/supplier_lights.h"
+#include "goods/supplier_watch.h"
 
 #include <QWidget>
 
@@ -18,12 +18,12 @@ class BreakerList final : public QWidget {
 public:
     explicit BreakerList(QWidget* parent = nullptr);
 
-    void setLights(const std::vector<SupplierLight>& lights);
+    void setLights(const std::vector<SupplierNow>& lights);
     /// Whether the verbs may be pressed, and why not.
     void setAllowed(bool isAllowed, const QString& reason);
 
 Q_SIGNALS:
-    void changeAsked(const eraflazz::console::SupplierLight& light);
+    void changeAsked(const eraflazz::console::SupplierNow& light);
 
 private:
     QVBoxLayout* m_column;
@@ -33,6 +33,6 @@ private:
 };
 
 /// "asked as usual", "held open by a person" ...
-[[nodiscard]] QString lightWords(const SupplierLight& light);
+[[nodiscard]] QString lightWords(const SupplierNow& light);
 
 } // namespace eraflazz::console

@@ -6,16 +6,16 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/note_dialog.h"
+#include "goods/supplier_watch.h"
 #include "look/parts/text_line.h"
 #include "pages/routing/breaker_list.h"
 #include "pages/routing/section_head.h"
-#include "pages/routing/supplier_lights.h"
 
 #include <QVBoxLayout>
 
 namespace eraflazz::console {
 
-BreakerPanel::BreakerPanel(Desk& desk, SupplierLights& lights, QWidget* parent)
+BreakerPanel::BreakerPanel(Desk& desk, SupplierWatch& lights, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_lights(lights), m_list(new BreakerList(this)),
       m_note(new look::TextLine(look::TypeRole::Cell, look::Ink::Second, {}, this))
 {
@@ -26,7 +26,7 @@ BreakerPanel::BreakerPanel(Desk& desk, SupplierLights& lights, QWidget* parent)
     column->addWidget(sectionHead(tr("Suppliers' breakers"), nullptr, this));
     column->addWidget(m_list);
     column->addWidget(m_note);
-    connect(&m_lights, &SupplierLights::changed, this, &BreakerPanel::showLights);
+    connect(&m_lights, &SupplierWatch::changed, this, &BreakerPanel::showLights);
     connect(m_list, &BreakerList::changeAsked, this, &BreakerPanel::change);
     showLights();
 }
@@ -51,7 +51,7 @@ void BreakerPanel::showLights()
     m_note->setVisible(!words.isEmpty());
 }
 
-void BreakerPanel::change(const SupplierLight& light)
+void BreakerPanel::change(const SupplierNow& light)
 {
     NoteDialog* dialog = askForBreaker(m_desk, this, light.code, light.isBreakerOpen, {{tr("Now"), lightWords(light)}});
     connect(dialog, &NoteDialog::done, this, &BreakerPanel::changed);

@@ -11,8 +11,8 @@ namespace eraflazz::console {
 
 class BreakerList;
 class Desk;
-struct SupplierLight;
-class SupplierLights;
+struct SupplierNow;
+class SupplierWatch;
 
 /// Every supplier's breaker as it is now, or why none is shown; and the way to hold one open or close it. GUI thread.
 class BreakerPanel final : public QWidget {
@@ -20,7 +20,7 @@ class BreakerPanel final : public QWidget {
 
 public:
     /// `lights` are the page's, which watches them.
-    BreakerPanel(Desk& desk, SupplierLights& lights, QWidget* parent);
+    BreakerPanel(Desk& desk, SupplierWatch& lights, QWidget* parent);
 
     void setAllowed(bool isAllowed, const QString& reason);
 
@@ -30,10 +30,10 @@ Q_SIGNALS:
 
 private:
     void showLights();
-    void change(const SupplierLight& light);
+    void change(const SupplierNow& light);
 
     Desk& m_desk;
-    SupplierLights& m_lights;
+    SupplierWatch& m_lights;
     BreakerList* m_list;
     look::TextLine* m_note;
 };

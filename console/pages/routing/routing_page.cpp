@@ -11,11 +11,11 @@
 #include "goods/product_catalog.h"
 #include "goods/product_head.h"
 #include "goods/product_list.h"
+#include "goods/supplier_watch.h"
 #include "pages/routing/breaker_panel.h"
 #include "pages/routing/order_trial.h"
 #include "pages/routing/policy_choice.h"
 #include "pages/routing/route_history.h"
-#include "pages/routing/supplier_lights.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -31,7 +31,7 @@ constexpr int kNarrow = 1060; ///< Below it the columns stand below each other.
 } // namespace
 
 RoutingPage::RoutingPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_catalog(new ProductCatalog(desk, this)), m_lights(new SupplierLights(desk, this)),
+    : Page(desk, parent), m_catalog(new ProductCatalog(desk, this)), m_lights(new SupplierWatch(desk, this)),
       m_list(new ProductList(*m_catalog, this))
 {
     setObjectName(QStringLiteral("routingPage"));

@@ -15,7 +15,7 @@ class ProductCatalog;
 class ProductHead;
 class ProductList;
 class RouteHistory;
-class SupplierLights;
+class SupplierWatch;
 
 /// How orders find their supplier: the policy of each product, a trial of one order, the suppliers' breakers, and who
 /// changed what, with the way back.
@@ -45,7 +45,7 @@ private:
     void showRights();
 
     ProductCatalog* m_catalog;
-    SupplierLights* m_lights;
+    SupplierWatch* m_lights;
     ProductList* m_list;
     PageBody* m_body = nullptr;
     ProductHead* m_head = nullptr;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desk/keyed_table.h"
-#include "pages/suppliers/supplier_watch.h"
+#include "goods/supplier_watch.h"
 
 namespace eraflazz::console {
 

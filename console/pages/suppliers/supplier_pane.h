@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/link/call.h"
-#include "pages/suppliers/supplier_watch.h"
+#include "goods/supplier_watch.h"
 
 #include <QWidget>
 

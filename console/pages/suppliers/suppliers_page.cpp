@@ -5,6 +5,7 @@
 #include "desk/keyed_table.h"
 #include "desk/page_body.h"
 #include "desk/surface.h"
+#include "goods/supplier_watch.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
@@ -15,7 +16,6 @@
 #include "pages/suppliers/add_supplier_dialog.h"
 #include "pages/suppliers/supplier_list.h"
 #include "pages/suppliers/supplier_pane.h"
-#include "pages/suppliers/supplier_watch.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/suppliers/supplier_watch.h"
+#include "goods/supplier_watch.h"
 
 #include "desk/desk.h"
 #include "desk/supplier_float.h"
@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 kFarS = 30 * 24 * 3600;
 constexpr int kOftenPermille = 900;
+constexpr std::size_t kSuppliersMost = 1000;
 
 QString words(const char* english)
 {
@@ -84,7 +85,7 @@ QString p95Words(const SupplierNow& one)
 }
 
 SupplierWatch::SupplierWatch(Desk& desk, QObject* parent)
-    : QObject(parent), m_store(desk.clock(), 1000), m_subscription(desk.client(), m_store)
+    : QObject(parent), m_store(desk.clock(), kSuppliersMost), m_subscription(desk.client(), m_store)
 {
     m_store.watch(this);
     connect(&m_subscription, &Subscription::stateChanged, this, [this](Subscription::State state) {

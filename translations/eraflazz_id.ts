@@ -2985,14 +2985,6 @@
             <translation>Pilih baris dengan tombol panah atau tetikus. Enter menyetujui.</translation>
         </message>
         <message>
-            <source>Could not load</source>
-            <translation>Gagal memuat</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Ulangi</translation>
-        </message>
-        <message>
             <source>ticket %1 ago</source>
             <translation>tiket %1 lalu</translation>
         </message>
@@ -4983,14 +4975,6 @@
         <message>
             <source>Choose a request to see what it would change, and to agree or to decline.</source>
             <translation>Pilih permintaan untuk melihat apa yang akan berubah, lalu setujui atau tolak.</translation>
-        </message>
-        <message>
-            <source>Could not load</source>
-            <translation>Gagal memuat</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Ulangi</translation>
         </message>
         <message>
             <source>Two people</source>

@@ -3,6 +3,8 @@
 
 #include "desk/page.h"
 #include "look/paint.h"
+#include "look/parts/button.h"
+#include "look/parts/page_states.h"
 #include "look/parts/risk_box.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
@@ -24,7 +26,7 @@ using namespace look;
 
 namespace {
 
-constexpr int kSide = 24, kNarrow = 860, kVerbsInRow = 3;
+constexpr int kSide = 24, kNarrow = 860, kVerbsInRow = 3, kVerbTall = 38;
 
 /// Caption, digits and words on a plate of their own: what moves must not be overlooked.
 class AmountPlate final : public QWidget {
@@ -293,6 +295,23 @@ void SidePanel::addVerb(QWidget* button)
     else
         m_barRow->addWidget(button, m_barRow->count() == 0 ? 1 : 0);
     m_bar->show();
+}
+
+Button* SidePanel::addVerb(ButtonKind kind, const QString& words, const QString& name, std::function<void()> does)
+{
+    auto* button = new Button(kind, words, this);
+    button->setObjectName(name);
+    button->setTall(kVerbTall);
+    connect(button, &QAbstractButton::clicked, this, [does = std::move(does)] { does(); });
+    addVerb(button);
+    return button;
+}
+
+void SidePanel::addFailure(const QString& why, std::function<void()> retry)
+{
+    addTitle(ErrorState::tr("Could not load"));
+    addText(why, TypeRole::Body, Ink::Second)->setObjectName(QStringLiteral("panelFailure"));
+    addVerb(ButtonKind::Plain, ErrorState::tr("Retry"), QStringLiteral("panelRetry"), std::move(retry));
 }
 
 void SidePanel::finish()

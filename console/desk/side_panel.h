@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QHBoxLayout;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 
 namespace eraflazz::look {
 class Button;
+enum class ButtonKind;
 class FactRows;
 class TextLine;
 } // namespace eraflazz::look
@@ -52,6 +54,10 @@ public:
     void addWidget(QWidget* widget);
     /// A verb of the bar; the first one takes the width that is left, the whole width when there are more than three.
     void addVerb(QWidget* button);
+    /// A verb of the bar as a button called `name`.
+    look::Button* addVerb(look::ButtonKind kind, const QString& words, const QString& name, std::function<void()> does);
+    /// What there is to show could not be loaded: why, and the verb that tries again.
+    void addFailure(const QString& why, std::function<void()> retry);
     /// Content ends here; what is left stays empty. What had the keyboard before clear() has it again when it is there
     /// still and speaks of the same; else the page has it.
     void finish();

@@ -3,6 +3,7 @@
 
 #include "desk/action_button.h"
 #include "desk/desk.h"
+#include "desk/list_parts.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
 #include "desk/surface.h"
@@ -21,8 +22,6 @@
 #include "text/cell_text.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -178,7 +177,7 @@ void AgentsPage::build()
     column->addWidget(m_views, 1);
     m_panel = new AgentPanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
-    m_split->setWantsPanel(desk().remembered(kPanel, kViewSchema) != "0");
+    restorePanel(desk(), *m_split, kPanel, kViewSchema);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
@@ -230,12 +229,9 @@ void AgentsPage::offerAll()
         m_search->edit()->setFocus();
         m_search->edit()->selectAll();
     });
-    offer("view.detail", [this] {
-        m_split->togglePanel();
-        desk().remember(kPanel, m_split->wantsPanel() ? "1" : "0", kViewSchema);
-    });
+    offer("view.detail", [this] { togglePanel(desk(), *m_split, kPanel, kViewSchema); });
     offer("view.refresh", [this] { refresh(); });
-    QAction* copy = offer("copy.rows", [this] { copyRows(); });
+    QAction* copy = offer("copy.rows", [this] { copyRows(*m_grid); });
     QAction* ledger = offer("mutation.open", [this] {
         if (!m_panel->agent().isEmpty())
             desk().goTo({QStringLiteral("page.ledger"), QStringLiteral("agent:") + m_panel->agent(), {}});
@@ -296,14 +292,8 @@ void AgentsPage::search()
 
 void AgentsPage::listArrived()
 {
-    const Answer& answer = m_table->answer();
-    if (!answer.isFine()) {
-        if (m_table->rows().empty())
-            m_listBody->showFailure(answer);
-        else
-            desk().tellFailure(answer);
+    if (saidFailure(desk(), *m_listBody, m_table->answer(), !m_table->rows().empty()))
         return;
-    }
     showCount();
     if (m_table->rowCount() > 0) {
         m_listBody->showContent();
@@ -409,12 +399,6 @@ void AgentsPage::addAgent(const QString& upline)
         choose(agent);
     });
     dialog->open();
-}
-
-void AgentsPage::copyRows()
-{
-    if (const QString rows = m_grid->selectedText(); !rows.isEmpty())
-        QGuiApplication::clipboard()->setText(rows);
 }
 
 void AgentsPage::keepLayout()

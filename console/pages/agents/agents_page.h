@@ -53,7 +53,6 @@ private:
     void agentChanged(const QString& agent);
     void judgeAdding(); ///< Nobody is added while the link is lost.
     void addAgent(const QString& upline);
-    void copyRows();
     void keepLayout();
 
     ObjectTable* m_table = nullptr;

@@ -5,6 +5,7 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/keyed_table.h"
+#include "desk/list_parts.h"
 #include "desk/side_panel.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
@@ -138,13 +139,8 @@ void AlarmRulesView::refresh()
 
 void AlarmRulesView::heard(const Answer& answer)
 {
-    if (!answer.isFine()) {
-        if (m_rules.empty())
-            m_body->showFailure(answer);
-        else
-            m_desk.tellFailure(answer);
+    if (saidFailure(m_desk, *m_body, answer, !m_rules.empty()))
         return;
-    }
     m_rules.clear();
     for (const Json& one : answer.result["rows"].items()) {
         const auto text = [&one](std::string_view name) { return std::string(one[name].asString().value_or("")); };

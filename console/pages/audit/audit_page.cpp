@@ -3,6 +3,7 @@
 
 #include "desk/audit_words.h"
 #include "desk/desk.h"
+#include "desk/list_parts.h"
 #include "desk/page_body.h"
 #include "desk/save_file.h"
 #include "desk/side_panel.h"
@@ -207,14 +208,8 @@ void AuditPage::search()
 
 void AuditPage::arrived()
 {
-    const Answer& answer = m_table->answer();
-    if (!answer.isFine()) {
-        if (m_table->rows().empty())
-            m_body->showFailure(answer);
-        else
-            desk().tellFailure(answer);
+    if (saidFailure(desk(), *m_body, m_table->answer(), !m_table->rows().empty()))
         return;
-    }
     desk().remember(kLayoutKey, m_grid->columnLayout(), kLayoutSchema);
     if (!m_table->rows().empty()) {
         m_body->showContent();

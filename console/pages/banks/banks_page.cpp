@@ -2,6 +2,7 @@
 #include "pages/banks/banks_page.h"
 
 #include "desk/desk.h"
+#include "desk/list_parts.h"
 #include "desk/note_dialog.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
@@ -174,14 +175,8 @@ void BanksPage::refresh()
 
 void BanksPage::arrived()
 {
-    const Answer& answer = m_table->answer();
-    if (!answer.isFine()) {
-        if (m_table->rows().empty())
-            m_body->showFailure(answer);
-        else
-            desk().tellFailure(answer);
+    if (saidFailure(desk(), *m_body, m_table->answer(), !m_table->rows().empty()))
         return;
-    }
     showCounts();
     if (m_table->rows().empty()) {
         const bool isAsked = !m_picture.waiting.empty();

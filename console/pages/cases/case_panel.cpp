@@ -112,43 +112,47 @@ void CasePanel::draw()
 {
     clear(m_hasDrawn);
     m_evidence->showNothing();
+    m_hasDrawn = m_hasDrawn || !m_id.empty();
     if (m_id.empty()) {
         addTitle(tr("Nothing chosen"));
         addText(tr("Choose a case to see what is known about it."), TypeRole::Body, Ink::Second);
-        finish();
-        return;
+    } else if (m_failure) {
+        addFailure(failureWords(*m_failure), [this] { load(); });
+    } else if (m_case.isObject()) {
+        drawHead();
+        drawFacts();
+        drawSale();
+        drawRequest();
+        layOutEvidence();
+        m_evidence->draw();
+        drawNotes();
+        drawVerbs();
     }
-    m_hasDrawn = true;
-    if (m_failure) {
-        addTitle(tr("Could not load"));
-        addText(failureWords(*m_failure), TypeRole::Body, Ink::Second);
-        auto* again = new Button(ButtonKind::Plain, tr("Retry"), this);
-        again->setObjectName(QStringLiteral("panelRetry"));
-        connect(again, &QAbstractButton::clicked, this, [this] { load(); });
-        addVerb(again);
-        finish();
-        return;
-    }
-    if (!m_case.isObject()) {
-        finish();
-        return;
-    }
-    const qint64 now = m_desk.client().serverUnixMs();
+    finish();
+}
+
+void CasePanel::drawHead()
+{
     const auto kind = m_case["kind"].asString().value_or("");
     addTitle(caseKindWord(kind), shortCode(m_id));
-    const bool isOpen = truthIn(m_case, "open");
-    if (isOpen && groupOf(kind) == CaseGroup::Unknown)
+    if (truthIn(m_case, "open") && groupOf(kind) == CaseGroup::Unknown)
         addRisk(tr("Do not order again: the customer may be served twice. Ask the supplier, or decide with proof."),
                 tr("No proof of success or failure yet"));
-    if (const QString detail = textIn(m_case, "detail"); !detail.isEmpty()) {
-        // People's words are quoted, the daemon's are ours to say.
-        const QString words = caseDetailWords(idIn(m_case, "detail"));
-        const bool isOurs = words != detail;
-        addText(
-            isOurs ? words : QStringLiteral("\u201c") + detail + QStringLiteral("\u201d"), TypeRole::Body, Ink::Strong)
-            ->setWrapping(true);
-        addSpace(12);
-    }
+    const QString detail = textIn(m_case, "detail");
+    if (detail.isEmpty())
+        return;
+    // People's words are quoted, the daemon's are ours to say.
+    const QString words = caseDetailWords(idIn(m_case, "detail"));
+    const bool isOurs = words != detail;
+    addText(isOurs ? words : QStringLiteral("\u201c") + detail + QStringLiteral("\u201d"), TypeRole::Body, Ink::Strong)
+        ->setWrapping(true);
+    addSpace(12);
+}
+
+void CasePanel::drawFacts()
+{
+    const qint64 now = m_desk.client().serverUnixMs();
+    const bool isOpen = truthIn(m_case, "open");
     std::vector<Fact> facts{{tr("State"), caseStateWord(m_case["state"].asString().value_or(""))},
                             {tr("Opened"), whenIn(m_case, "opened_at", now)}};
     if (const auto opened = numberIn(m_case, "opened_at"); opened && isOpen)
@@ -160,13 +164,6 @@ void CasePanel::draw()
         facts.push_back({tr("Resolution"), textIn(m_case, "resolution")});
     }
     addFacts(std::move(facts), 25);
-    drawSale();
-    drawRequest();
-    layOutEvidence();
-    m_evidence->draw();
-    drawNotes();
-    drawVerbs();
-    finish();
 }
 
 void CasePanel::drawSale()
@@ -294,13 +291,9 @@ void CasePanel::drawVerbs()
         return;
     const auto verb =
         [this](ButtonKind kind, const QString& words, const QString& name, std::string_view scope, auto does) {
-            auto* button = new Button(kind, words, this);
-            button->setObjectName(name);
-            button->setTall(38);
+            auto* button = addVerb(kind, words, name, does);
             button->setEnabled(m_desk.may(scope) && !m_isStale);
             button->setToolTip(m_desk.may(scope) ? QString() : lackWords(scope));
-            connect(button, &QAbstractButton::clicked, this, does);
-            addVerb(button);
             return button;
         };
     if (m_request.isObject() && whyNotApprove(m_desk, m_request).isEmpty()) {

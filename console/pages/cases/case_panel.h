@@ -37,6 +37,8 @@ Q_SIGNALS:
 private:
     void load();
     void draw();
+    void drawHead();
+    void drawFacts();
     void drawSale();
     void drawRequest();
     void drawNotes();

@@ -3,6 +3,7 @@
 
 #include "core/link/clock.h"
 #include "desk/desk.h"
+#include "desk/list_parts.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
@@ -17,9 +18,6 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -101,7 +99,7 @@ void CasesPage::build()
     m_grid->setObjectName(QStringLiteral("caseGrid"));
     setHome(m_grid);
     m_grid->setModel(m_table);
-    m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
+    keepColumns(desk(), *m_grid, kLayout, kColumnsSchema);
     m_body = new PageBody(m_grid, {80, 180, 110, 90, 90, 80, 120, 90, 90, 200}, list);
     m_rail = new FilterRail(list);
     buildRail();
@@ -117,7 +115,7 @@ void CasesPage::build()
     column->addLayout(row, 1);
     m_panel = new CasePanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
-    m_split->setWantsPanel(desk().remembered(kPanelShown, kPanelSchema) != "0");
+    restorePanel(desk(), *m_split, kPanelShown, kPanelSchema);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
@@ -136,12 +134,6 @@ void CasesPage::build()
     connect(m_body, &PageBody::clearAsked, this, [this] { m_all->click(); });
     connect(m_body, &PageBody::wayTaken, this, [this] { m_all->click(); });
     connect(m_panel, &CasePanel::changed, this, [this] { ask(); });
-    const auto keep = [this] {
-        if (m_grid->isVisible())
-            desk().remember(kLayout, m_grid->columnLayout(), kColumnsSchema);
-    };
-    connect(m_grid->horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
-    connect(m_grid->horizontalHeader(), &QHeaderView::sectionResized, this, keep);
 }
 
 void CasesPage::buildRail()
@@ -182,10 +174,7 @@ void CasesPage::buildRail()
 
 void CasesPage::offerAll()
 {
-    offer("view.detail", [this] {
-        m_split->togglePanel();
-        desk().remember(kPanelShown, m_split->wantsPanel() ? "1" : "0", kPanelSchema);
-    });
+    offer("view.detail", [this] { togglePanel(desk(), *m_split, kPanelShown, kPanelSchema); });
     offer("view.refresh", [this] {
         ask();
         m_panel->reload();
@@ -194,7 +183,7 @@ void CasesPage::offerAll()
     QAction* note = offer("case.note", [this] { m_panel->note(); });
     QAction* close = offer("case.close", [this] { m_panel->closeCase(); });
     QAction* approve = offer("request.approve", [this] { m_panel->approveRequestOfCase(); });
-    QAction* copy = offer("copy.rows", [this] { copyRows(); });
+    QAction* copy = offer("copy.rows", [this] { copyRows(*m_grid); });
     m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_grid->addActions({decide, note, close, approve, copy});
 }
@@ -324,13 +313,8 @@ void CasesPage::showOpen()
 
 void CasesPage::judge(const Answer& answer)
 {
-    if (!answer.isFine()) {
-        if (m_table->rowCount() == 0)
-            m_body->showFailure(answer);
-        else
-            desk().tellFailure(answer);
+    if (saidFailure(desk(), *m_body, answer, m_table->rowCount() > 0))
         return;
-    }
     if (m_table->rowCount() > 0) {
         m_body->showContent();
         if (m_panel->shown().empty() && !m_split->isNarrow())
@@ -358,12 +342,6 @@ void CasesPage::choose(const std::string& id)
     m_panel->showCase(id);
     if (const int row = m_table->rowOf(id); row >= 0)
         m_grid->setCurrentIndex(m_table->index(row, 0));
-}
-
-void CasesPage::copyRows()
-{
-    if (const QString rows = m_grid->selectedText(); !rows.isEmpty())
-        QGuiApplication::clipboard()->setText(rows);
 }
 
 void CasesPage::open(const Place& place)

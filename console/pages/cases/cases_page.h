@@ -62,7 +62,6 @@ private:
     void takeCounts(); ///< Of sales: doubtful ones, and whether cases came or went.
     void judge(const Answer& answer);
     void choose(const std::string& id);
-    void copyRows();
     void tick();
 
     CountsModel m_counts{{"doubtful", "complaints", "cases"}};

@@ -3,6 +3,7 @@
 
 #include "core/link/clock.h"
 #include "desk/desk.h"
+#include "desk/list_parts.h"
 #include "desk/page_body.h"
 #include "desk/save_file.h"
 #include "desk/side_panel.h"
@@ -124,7 +125,7 @@ void LedgerPage::build()
     m_grid->setObjectName(QStringLiteral("ledgerGrid"));
     setHome(m_grid);
     m_grid->setModel(m_table);
-    m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
+    keepColumns(desk(), *m_grid, kLayout, kColumnsSchema);
     m_body = new PageBody(m_grid, {110, 140, 120, 260, 100, 100, 110, 120}, list);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -135,7 +136,7 @@ void LedgerPage::build()
     m_summary->hide();
     m_panel = new LedgerPanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
-    m_split->setWantsPanel(desk().remembered(kPanelShown, kPanelSchema) != "0");
+    restorePanel(desk(), *m_split, kPanelShown, kPanelSchema);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
@@ -167,23 +168,14 @@ void LedgerPage::build()
                      .arg(textIn(row, "word"), textIn(row, "ref"), whenIn(row, "at", desk().client().serverUnixMs()))
                      .simplified());
     });
-    const auto keep = [this] {
-        if (m_grid->isVisible())
-            desk().remember(kLayout, m_grid->columnLayout(), kColumnsSchema);
-    };
-    connect(m_grid->horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
-    connect(m_grid->horizontalHeader(), &QHeaderView::sectionResized, this, keep);
 }
 
 void LedgerPage::offerAll()
 {
     offer("view.filter", [this] { m_bar->focusCode(); });
-    offer("view.detail", [this] {
-        m_split->togglePanel();
-        desk().remember(kPanelShown, m_split->wantsPanel() ? "1" : "0", kPanelSchema);
-    });
+    offer("view.detail", [this] { togglePanel(desk(), *m_split, kPanelShown, kPanelSchema); });
     offer("view.refresh", [this] { m_table->refresh(); });
-    QAction* copy = offer("copy.rows", [this] { copyRows(); });
+    QAction* copy = offer("copy.rows", [this] { copyRows(*m_grid); });
     QAction* propose = offer("request.propose", [this] {
         openForm(m_bar->account() == LedgerAccount::Bank ? QString() : m_bar->code(), Money(), true, {});
     });
@@ -335,12 +327,6 @@ void LedgerPage::openForm(const QString& agent, Money amount, bool isToAgent, co
             });
     });
     form->open();
-}
-
-void LedgerPage::copyRows()
-{
-    if (const QString rows = m_grid->selectedText(); !rows.isEmpty())
-        QGuiApplication::clipboard()->setText(rows);
 }
 
 void LedgerPage::open(const Place& place)

@@ -47,7 +47,6 @@ private:
     void exportAll();
     void collect(const Call& call, const std::string& next, std::shared_ptr<std::vector<Json>> rows);
     void openForm(const QString& agent, Money amount, bool isToAgent, const QString& note);
-    void copyRows();
     void tick();
 
     std::unique_ptr<Alarm> m_tick;

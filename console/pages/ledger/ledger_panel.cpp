@@ -100,14 +100,11 @@ void LedgerPanel::drawAccount()
             Ink::Second);
     if (m_account == LedgerAccount::Bank)
         return;
-    auto* adjust = new Button(ButtonKind::Primary, tr("New request…"), this);
-    adjust->setObjectName(QStringLiteral("adjust"));
+    auto* adjust =
+        addVerb(ButtonKind::Primary, tr("New request…"), QStringLiteral("adjust"), [this] { Q_EMIT adjustAsked(); });
     adjust->setKeyCap(m_desk.actions().shortcut("request.propose").toString(QKeySequence::NativeText));
-    adjust->setTall(38);
     adjust->setEnabled(m_desk.may("deposit.decide") && !m_isStale);
     adjust->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));
-    connect(adjust, &QAbstractButton::clicked, this, &LedgerPanel::adjustAsked);
-    addVerb(adjust);
 }
 
 void LedgerPanel::drawEntry()
@@ -150,13 +147,11 @@ void LedgerPanel::drawEntry()
         link(tr("Look at the request"), QStringLiteral("requestLink"), {QStringLiteral("page.requests"), request, {}});
     if (m_account != LedgerAccount::Agent || amount.isZero())
         return;
-    auto* reverse = new Button(ButtonKind::Plain, tr("Counter-entry…"), this);
-    reverse->setObjectName(QStringLiteral("reverse"));
-    reverse->setTall(38);
+    auto* reverse = addVerb(ButtonKind::Plain, tr("Counter-entry…"), QStringLiteral("reverse"), [this, row = m_row] {
+        Q_EMIT reverseAsked(row);
+    });
     reverse->setEnabled(m_desk.may("deposit.decide") && !m_isStale);
     reverse->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));
-    connect(reverse, &QAbstractButton::clicked, this, [this, row = m_row] { Q_EMIT reverseAsked(row); });
-    addVerb(reverse);
 }
 
 } // namespace eraflazz::console

@@ -109,12 +109,7 @@ void RequestPanel::draw()
     }
     m_hasDrawn = true;
     if (m_failure) {
-        addTitle(tr("Could not load"));
-        addText(failureWords(*m_failure), TypeRole::Body, Ink::Second);
-        auto* again = new Button(ButtonKind::Plain, tr("Retry"), this);
-        again->setObjectName(QStringLiteral("panelRetry"));
-        connect(again, &QAbstractButton::clicked, this, [this] { load(); });
-        addVerb(again);
+        addFailure(failureWords(*m_failure), [this] { load(); });
         finish();
         return;
     }
@@ -192,12 +187,8 @@ void RequestPanel::drawVerbs()
         return;
     const bool mine = truthIn(m_request, "mine") || textIn(m_request, "maker") == m_desk.user();
     const auto verb = [this](ButtonKind kind, const QString& words, const QString& name, bool isOn, auto does) {
-        auto* button = new Button(kind, words, this);
-        button->setObjectName(name);
-        button->setTall(38);
+        auto* button = addVerb(kind, words, name, does);
         button->setEnabled(isOn && !m_isStale);
-        connect(button, &QAbstractButton::clicked, this, does);
-        addVerb(button);
         return button;
     };
     if (mine) {

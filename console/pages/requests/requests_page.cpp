@@ -2,6 +2,7 @@
 #include "pages/requests/requests_page.h"
 
 #include "desk/desk.h"
+#include "desk/list_parts.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
 #include "desk/request_desk.h"
@@ -19,10 +20,7 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 
 #include <algorithm>
 
@@ -87,7 +85,7 @@ void RequestsPage::build()
     m_grid->setObjectName(QStringLiteral("requestGrid"));
     setHome(m_grid);
     m_grid->setModel(m_table);
-    m_grid->restoreColumnLayout(desk().remembered(kLayout, kColumnsSchema));
+    keepColumns(desk(), *m_grid, kLayout, kColumnsSchema);
     m_body = new PageBody(m_grid, {80, 160, 200, 110, 180, 160, 100}, list);
     m_rail = new FilterRail(list);
     buildRail();
@@ -103,7 +101,7 @@ void RequestsPage::build()
     column->addLayout(row, 1);
     m_panel = new RequestPanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
-    m_split->setWantsPanel(desk().remembered(kPanelShown, kPanelSchema) != "0");
+    restorePanel(desk(), *m_split, kPanelShown, kPanelSchema);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
@@ -125,12 +123,6 @@ void RequestsPage::build()
     connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
     connect(m_body, &PageBody::clearAsked, this, [this] { m_kinds.front().second->click(); });
     connect(m_panel, &RequestPanel::changed, this, [this] { refreshSoon(); });
-    const auto keep = [this] {
-        if (m_grid->isVisible())
-            desk().remember(kLayout, m_grid->columnLayout(), kColumnsSchema);
-    };
-    connect(m_grid->horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
-    connect(m_grid->horizontalHeader(), &QHeaderView::sectionResized, this, keep);
 }
 
 void RequestsPage::buildRail()
@@ -156,10 +148,7 @@ void RequestsPage::buildRail()
 
 void RequestsPage::offerAll()
 {
-    offer("view.detail", [this] {
-        m_split->togglePanel();
-        desk().remember(kPanelShown, m_split->wantsPanel() ? "1" : "0", kPanelSchema);
-    });
+    offer("view.detail", [this] { togglePanel(desk(), *m_split, kPanelShown, kPanelSchema); });
     offer("view.refresh", [this] {
         m_queue->refresh();
         m_table->refresh();
@@ -168,15 +157,9 @@ void RequestsPage::offerAll()
     QAction* approve = offer("request.approve", [this] { m_panel->approve(); });
     QAction* reject = offer("request.reject", [this] { m_panel->reject(); });
     QAction* withdraw = offer("request.withdraw", [this] { m_panel->withdraw(); });
-    QAction* copy = offer("copy.rows", [this] { copyRows(); });
+    QAction* copy = offer("copy.rows", [this] { copyRows(*m_grid); });
     m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_grid->addActions({approve, reject, withdraw, copy});
-}
-
-void RequestsPage::copyRows()
-{
-    if (const QString rows = m_grid->selectedText(); !rows.isEmpty())
-        QGuiApplication::clipboard()->setText(rows);
 }
 
 void RequestsPage::countWaiting(const std::vector<Json>& rows)
@@ -255,14 +238,8 @@ void RequestsPage::showColumns()
 
 void RequestsPage::arrived()
 {
-    const Answer& answer = m_table->answer();
-    if (!answer.isFine()) {
-        if (m_table->rowCount() == 0)
-            m_body->showFailure(answer);
-        else
-            desk().tellFailure(answer);
+    if (saidFailure(desk(), *m_body, m_table->answer(), m_table->rowCount() > 0))
         return;
-    }
     if (m_table->rowCount() > 0)
         m_body->showContent();
     else if (!m_kind.empty())

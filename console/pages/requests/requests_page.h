@@ -49,7 +49,6 @@ private:
     void showColumns();
     void arrived();
     void countWaiting(const std::vector<Json>& rows);
-    void copyRows();
     void foldRail();
     void refreshSoon();
     void choose(const std::string& id);

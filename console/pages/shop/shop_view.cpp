@@ -3,6 +3,7 @@
 
 #include "desk/action_button.h"
 #include "desk/desk.h"
+#include "desk/list_parts.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
 #include "look/grid/grid_view.h"
@@ -60,13 +61,8 @@ void ShopView::refresh()
 
 void ShopView::arrived(const Answer& answer)
 {
-    if (!answer.isFine()) {
-        if (m_hasRows)
-            m_desk.tellFailure(answer);
-        else
-            m_body->showFailure(answer);
+    if (saidFailure(m_desk, *m_body, answer, m_hasRows))
         return;
-    }
     m_answer = answer.result;
     auto rows = rowsOf(m_answer);
     m_hasRows = !rows.empty();

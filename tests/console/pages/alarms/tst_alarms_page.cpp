@@ -8,7 +8,7 @@
 #include "look/parts/segmented.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/alarms/alarm_rules_view.h"
 #include "pages/alarms/alarms_page.h"
 #include "ui_main.h"
@@ -69,8 +69,8 @@ const std::string kRules =
     R"({"rule":"success_low","unit":"permille","value":950,"default":900,"least":100,"most":1000,"severity":"critical"},)"
     R"({"rule":"drift","unit":"rupiah","value":-1,"default":0,"least":0,"most":1000000,"severity":"warning"}]})";
 
-struct Bench {
-    explicit Bench(std::vector<std::string> scopes = {}, bool isQuiet = false) : seat(std::move(scopes))
+struct Bench : PageBench {
+    explicit Bench(std::vector<std::string> scopes = {}, bool isQuiet = false) : PageBench(std::move(scopes))
     {
         const qint64 now = seat.clock.unixMs();
         if (!isQuiet)
@@ -84,17 +84,7 @@ struct Bench {
                       logRow("0002", now - 2000, "warning", "engine: DIGI does not answer", "7K3M9F", 12),
                       logRow("0003", now - 1000, "error", "engine: attempt ended in doubt", "7K3M9F")});
         seat.answer("alarm.rules", kRules);
-        if (!seat.signIn())
-            qFatal("not signed in");
-        page.reset(makeAlarmsPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle(10);
-    }
-    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
-    {
-        return page->findChild<Widget*>(QLatin1String(object));
+        show(makeAlarmsPage, 10);
     }
     [[nodiscard]] QString cell(const char* grid, int row, int column)
     {
@@ -112,9 +102,6 @@ struct Bench {
         page->findChild<look::TabStrip*>()->choose(index);
         seat.settle(8);
     }
-
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

@@ -4,7 +4,7 @@
 #include "look/parts/fact_rows.h"
 #include "look/parts/filter_bar.h"
 #include "look/parts/page_states.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/audit/audit_page.h"
 #include "ui_main.h"
 
@@ -36,21 +36,11 @@ std::string actions(qint64 now, int newest, int count, bool isMore)
     return R"({"rows":[)" + rows + "]" + (isMore ? R"(,"next":)" + std::to_string(newest - count + 1) : "") + "}";
 }
 
-struct Bench {
+struct Bench : PageBench {
     explicit Bench(int rows = 6, bool isMore = false)
     {
         seat.answer("audit.list", actions(seat.clock.unixMs(), 500, rows, isMore));
-        if (!seat.signIn())
-            qFatal("not signed in");
-        page.reset(makeAuditPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle(4);
-    }
-    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
-    {
-        return page->findChild<Widget*>(QLatin1String(object));
+        show(makeAuditPage, 4);
     }
     void choose(int row)
     {
@@ -65,9 +55,6 @@ struct Bench {
         Q_EMIT bar->applied(text);
         seat.settle(3);
     }
-
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

@@ -5,7 +5,7 @@
 #include "look/parts/link_button.h"
 #include "look/parts/page_states.h"
 #include "look/parts/text_line.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/banks/bank_dialog.h"
 #include "pages/banks/bank_secrets_dialog.h"
 #include "pages/banks/banks_page.h"
@@ -62,24 +62,14 @@ std::string list(qint64 now)
            R"(}],"doors":[{"account":"BCA1","moota":true,"moota_poll":false,"cekmutasi":false,"mutasibank":false}]})";
 }
 
-struct Bench {
-    explicit Bench(std::vector<std::string> scopes = kAll, const std::string& rows = {}) : seat(std::move(scopes))
+struct Bench : PageBench {
+    explicit Bench(std::vector<std::string> scopes = kAll, const std::string& rows = {}) : PageBench(std::move(scopes))
     {
         seat.answer("bank.list", rows.empty() ? list(seat.clock.unixMs()) : rows);
         seat.answer(
             "reason.list",
             R"({"rows":[{"code":"REKENING_BERUBAH","kind":"bank_account","label":"Nomor atau nama berubah"}]})");
-        if (!seat.signIn())
-            qFatal("not signed in");
-        page.reset(makeBanksPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle(4);
-    }
-    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
-    {
-        return page->findChild<Widget*>(QLatin1String(object));
+        show(makeBanksPage, 4);
     }
     void choose(int row)
     {
@@ -118,9 +108,6 @@ struct Bench {
         }
         return {};
     }
-
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

@@ -11,7 +11,7 @@
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "opened_files.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/cases/case_groups.h"
 #include "pages/cases/cases_page.h"
 #include "pages/cases/decide_dialog.h"
@@ -75,8 +75,8 @@ std::string withProof(const QByteArray& content)
             hash + R"("}],"requests")");
 }
 
-struct Shown {
-    explicit Shown(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+struct Shown : PageBench {
+    explicit Shown(std::vector<std::string> scopes = {}) : PageBench(std::move(scopes))
     {
         seat.clock.setUnixMs(kNow);
         seat.answer("case.list",
@@ -85,26 +85,8 @@ struct Shown {
                         row(kOlder, "quarantine", 9'000'000) + "," + row(kStuck, "stuck", 600'000) + "]}");
         seat.answer("case.get", whole(kStuck, "stuck"));
     }
-    void open()
-    {
-        QVERIFY(seat.signIn());
-        page.reset(makeCasesPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle();
-    }
-    [[nodiscard]] look::Button* verb(const QString& name) const
-    {
-        for (auto* one : page->findChildren<look::Button*>(name)) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
+    void open() { show(makeCasesPage); }
     [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"caseGrid"_s); }
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

@@ -9,7 +9,7 @@
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "look/type.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/home/bucket_grid.h"
 #include "pages/home/home_page.h"
 #include "pages/home/home_tasks.h"
@@ -149,8 +149,8 @@ Rows alarms(qint64 nowMs)
               {"note", "\"\""}}}};
 }
 
-struct Bench {
-    explicit Bench(std::vector<std::string> scopes = {}, bool isQuiet = false) : seat(std::move(scopes))
+struct Bench : PageBench {
+    explicit Bench(std::vector<std::string> scopes = {}, bool isQuiet = false) : PageBench(std::move(scopes))
     {
         const qint64 now = seat.clock.unixMs();
         seat.answer("shop.today", todayJson(isQuiet ? 0 : 18402, now));
@@ -163,13 +163,7 @@ struct Bench {
         seat.setRows("supplier.state", supplierStates(4212900));
         if (!isQuiet)
             seat.setRows("alarm", alarms(now));
-        if (!seat.signIn())
-            qFatal("not signed in");
-        page.reset(makeHomePage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle(14);
+        show(makeHomePage, 14);
     }
 
     [[nodiscard]] QString said(const char* object)
@@ -177,13 +171,6 @@ struct Bench {
         const auto* widget = page->findChild<QWidget*>(QLatin1String(object));
         return widget == nullptr ? u"-"_s : widget->accessibleName() + u' ' + widget->accessibleDescription();
     }
-    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
-    {
-        return page->findChild<Widget*>(QLatin1String(object));
-    }
-
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

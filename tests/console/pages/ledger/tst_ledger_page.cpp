@@ -5,7 +5,7 @@
 #include "look/parts/field.h"
 #include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/ledger/ledger_page.h"
 #include "pages/ledger/ledger_words.h"
 #include "pages/ledger/request_form.h"
@@ -45,8 +45,8 @@ std::string someRows()
            entry(kNow - 3'600'000, "debit", "Penjualan", 49'875, 0, 1'154'625, "INV-99120");
 }
 
-struct Shown {
-    explicit Shown(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+struct Shown : PageBench {
+    explicit Shown(std::vector<std::string> scopes = {}) : PageBench(std::move(scopes))
     {
         seat.clock.setUnixMs(kNow);
         seat.answer("mutation.list", book(someRows()));
@@ -58,11 +58,7 @@ struct Shown {
     }
     void open(const QString& subject = u"agent:EF0012"_s)
     {
-        QVERIFY(seat.signIn());
-        page.reset(makeLedgerPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
+        show(makeLedgerPage, 0);
         if (!subject.isEmpty())
             page->open({u"page.ledger"_s, subject, {}});
         seat.settle();
@@ -80,8 +76,6 @@ struct Shown {
         return form;
     }
     [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"ledgerGrid"_s); }
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

@@ -13,7 +13,7 @@
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "opened_files.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/requests/requests_page.h"
 #include "ui_main.h"
 
@@ -86,8 +86,8 @@ std::string secret(const char* kind, const char* payload)
            R"("approvers":["rina","owner"],"mine":false})";
 }
 
-struct Shown {
-    explicit Shown(std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+struct Shown : PageBench {
+    explicit Shown(std::vector<std::string> scopes = {}) : PageBench(std::move(scopes))
     {
         seat.clock.setUnixMs(kNow);
         seat.answer("request.list",
@@ -95,23 +95,7 @@ struct Shown {
                         row(kOwn, "credit_limit", "rina", 120'000) + "]}");
         seat.answer("request.get", whole(kOther, "dewi"));
     }
-    void open()
-    {
-        QVERIFY(seat.signIn());
-        page.reset(makeRequestsPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle();
-    }
-    [[nodiscard]] look::Button* verb(const QString& name) const
-    {
-        for (auto* one : page->findChildren<look::Button*>(name)) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
+    void open() { show(makeRequestsPage); }
     [[nodiscard]] QString facts() const
     {
         QStringList all;
@@ -120,8 +104,6 @@ struct Shown {
         return all.join(u'\n');
     }
     [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"requestGrid"_s); }
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

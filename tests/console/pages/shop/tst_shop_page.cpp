@@ -4,7 +4,7 @@
 #include "look/parts/page_states.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/shop/shop_page.h"
 #include "ui_main.h"
 
@@ -62,28 +62,18 @@ std::string planEffect(int thin)
            std::to_string(thin) + R"(}],"losses_total":0,"losses":[],"alone":true})";
 }
 
-struct Bench {
-    explicit Bench(int tab = Levels, std::vector<std::string> scopes = {}) : seat(std::move(scopes))
+struct Bench : PageBench {
+    explicit Bench(int tab = Levels, std::vector<std::string> scopes = {}) : PageBench(std::move(scopes))
     {
         seat.answer("level.list", kLevels);
         seat.answer("cap.list", kCaps);
         seat.answer("reason.list", kReasons);
         seat.answer("destination.list", kBlocks);
-        if (!seat.signIn())
-            qFatal("not signed in");
-        page.reset(makeShopPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle(4);
+        show(makeShopPage, 4);
         if (tab != Levels) {
             page->findChild<look::TabStrip*>()->choose(tab);
             seat.settle(4);
         }
-    }
-    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
-    {
-        return page->findChild<Widget*>(QLatin1String(object));
     }
     [[nodiscard]] QString cell(const char* grid, int row, int column)
     {
@@ -133,9 +123,6 @@ struct Bench {
     {
         return dialog->findChild<look::TextLine*>(u"problem"_s)->text();
     }
-
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

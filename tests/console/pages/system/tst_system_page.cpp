@@ -4,7 +4,7 @@
 #include "look/parts/page_states.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
-#include "page_seat.h"
+#include "page_bench.h"
 #include "pages/system/diagnosis.h"
 #include "pages/system/system_facts.h"
 #include "pages/system/system_page.h"
@@ -44,29 +44,16 @@ std::string info(qint64 now, const std::string& more = {})
            at(60'000) + R"(,"lag_ms":1500,"waiting":0,"subscriptions":4}],"log_dropped":0)" + more + "}";
 }
 
-struct Bench {
-    explicit Bench(std::vector<std::string> scopes = {}, bool isRefused = false) : seat(std::move(scopes))
+struct Bench : PageBench {
+    explicit Bench(std::vector<std::string> scopes = {}, bool isRefused = false) : PageBench(std::move(scopes))
     {
         if (isRefused)
             seat.refuse("system.info", "unavailable");
         else
             seat.answer("system.info", info(seat.clock.unixMs()));
-        if (!seat.signIn())
-            qFatal("not signed in");
-        page.reset(makeSystemPage(*seat.desk, nullptr));
-        page->resize(1360, 770);
-        page->show();
-        page->comeForward();
-        seat.settle(4);
-    }
-    template <typename Widget> [[nodiscard]] Widget* find(const char* object)
-    {
-        return page->findChild<Widget*>(QLatin1String(object));
+        show(makeSystemPage, 4);
     }
     [[nodiscard]] QString said(const char* object) { return find<QWidget>(object)->accessibleName(); }
-
-    PageSeat seat;
-    std::unique_ptr<Page> page;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/demo/data_folder.h"
 #include "app/demo/options.h"
 #include "app/demo/order_maker.h"
+#include "app/demo/past_maker.h"
 #include "app/demo/people.h"
 #include "app/demo/ready_file.h"
 #include "app/demo/screen.h"
@@ -15,6 +16,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 using namespace eraflazz;
@@ -44,8 +46,20 @@ private Q_SLOTS:
         QCOMPARE(options.readyFile, std::string("/b"));
     }
 
+    void aPastIsMadeWhereNobodyCounts()
+    {
+        QCOMPARE(optionsFrom({}).pastDaysOrDefault(), 8);
+        QCOMPARE(optionsFrom({"--ephemeral"}).pastDaysOrDefault(), 0);
+        QCOMPARE(optionsFrom({"--free-ports", "--data", "/a"}).pastDaysOrDefault(), 0);
+        QCOMPARE(optionsFrom({"--no-traffic"}).pastDaysOrDefault(), 0);
+        QCOMPARE(optionsFrom({"--ephemeral", "--past", "2"}).pastDaysOrDefault(), 2);
+    }
+
     void badOptionsAreRefused()
     {
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, optionsFrom({"--past", "-1"}));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, optionsFrom({"--past", "2d"}));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, optionsFrom({"--past=1000"}));
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, optionsFrom({"--nonsense"}));
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, optionsFrom({"--data"}));
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, optionsFrom({"--ephemeral", "--data", "/a"}));
@@ -134,16 +148,49 @@ private Q_SLOTS:
         QVERIFY(products["TSEL5"] > 0 && products["TSEL10"] > 0 && products["XLD10"] > 0);
     }
 
+    void thePastIsADayOfSalesThatAreOver()
+    {
+        const QTemporaryDir folder;
+        Secrets secrets(folder.filePath(QStringLiteral("secrets.json")).toStdString());
+        constexpr std::int64_t kHourMs = 3'600'000;
+        constexpr std::int64_t kMidnightMs = 1'795'021'200'000; // In Jakarta.
+        const auto sales = makePast(demoCatalogue(), demoAgents(secrets), kMidnightMs, kMidnightMs + 24 * kHourMs);
+        std::map<std::int64_t, int> hours;
+        int delivered = 0;
+        std::int64_t last = kMidnightMs;
+        for (const auto& sale : sales) {
+            QVERIFY(sale.acceptedMs > last);
+            last = sale.acceptedMs;
+            ++hours[(sale.acceptedMs - kMidnightMs) / kHourMs];
+            std::int64_t at = sale.acceptedMs;
+            std::set<std::string> suppliers;
+            for (const auto& attempt : sale.attempts) {
+                QVERIFY(attempt.sentMs >= at && attempt.endedMs > attempt.sentMs);
+                QVERIFY(suppliers.insert(attempt.supplier).second);
+                QVERIFY(!attempt.isDelivered || &attempt == &sale.attempts.back());
+                at = attempt.endedMs;
+            }
+            QVERIFY(!sale.attempts.empty() && at < kMidnightMs + 24 * kHourMs);
+            delivered += sale.attempts.back().isDelivered ? 1 : 0;
+        }
+        QVERIFY2(sales.size() > 6'000 && sales.size() < 10'000, std::to_string(sales.size()).c_str());
+        QVERIFY(hours[19] > 5 * hours[3]);
+        QVERIFY(delivered * 100 > static_cast<int>(sales.size()) * 90 && delivered < static_cast<int>(sales.size()));
+    }
+
     void readyFileNamesEverything()
     {
         const QTemporaryDir folder;
         Secrets secrets(folder.filePath(QStringLiteral("secrets.json")).toStdString());
         const auto operators = demoOperators(secrets);
-        const auto json =
-            parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d"}, demoAgents(secrets), demoBanks(secrets), operators));
+        const auto json = parseJson(readyJson({Ports(), "pw", 3, 2, 1, "/d", "2026-01-01T00:00:00Z"},
+                                              demoAgents(secrets),
+                                              demoBanks(secrets),
+                                              operators));
         QVERIFY(json);
         QCOMPARE((*json)["api"].asString().value_or(""), std::string_view("http://127.0.0.1:8080"));
         QCOMPARE((*json)["control"].asString().value_or(""), std::string_view("ws://127.0.0.1:8081"));
+        QCOMPARE((*json)["began"].asString().value_or(""), std::string_view("2026-01-01T00:00:00Z"));
         QCOMPARE((*json)["pid"].asInteger().value_or(0), 3);
         QCOMPARE((*json)["agents"].items().front()["code"].asString().value_or(""), std::string_view("AG001"));
         const auto& bank = (*json)["banks"].items().at(0);

@@ -128,6 +128,19 @@ private Q_SLOTS:
         QVERIFY2(!isAlive(postgres), "an adopted PostgreSQL is stopped with the demo");
     }
 
+    void theDemosPastIsRightInTheBooks()
+    {
+        DemoProcess::Options options;
+        options.pastDays = 1;
+        Bench bench(options);
+        QVERIFY(bench.database.number("SELECT count(*) FROM transactions WHERE status = 'SUCCESS'") > 5'000);
+        QVERIFY(bench.database.number("SELECT count(*) FROM transactions WHERE status = 'FAILED'") > 100);
+        QCOMPARE(bench.agent.order({"AFTER-THE-PAST", "XLD10", "0878000000001"}).status, 200);
+        QVERIFY(waitUntil([&] { return isEverythingFinal(bench.database); }, kFinalMs, 200));
+        const auto audit = runAudit(bench.demo.ready());
+        QVERIFY2(audit.exitCode == 0, audit.output.c_str());
+    }
+
 private:
     [[nodiscard]] DemoProcess::Options inFolder() const
     {

@@ -111,7 +111,8 @@ def photograph(programs, stage, folder, only):
         for name in ("day", "empty"):
             place = os.path.join(stage.folder, name)
             os.mkdir(place)
-            shops.append(Shop(programs, place, traffic=name == "day", restart=False))
+            is_day = name == "day"
+            shops.append(Shop(programs, place, traffic=is_day, restart=False, past_days=8 if is_day else 0))
         day, empty = shops
         photographer = Photographer(programs, folder, day, make_a_day(day))
         if only:

@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/options.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <stdexcept>
 #include <string_view>
 
 namespace eraflazz::app {
+
+namespace {
+
+constexpr int kPastDays = 8;
+constexpr int kPastDaysMax = 62; // Some 15,000 sales each.
+
+int daysFrom(const std::string& text)
+{
+    int days = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), days);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || days < 0 || days > kPastDaysMax)
+        throw std::runtime_error("--past takes a number of days, at most " + std::to_string(kPastDaysMax));
+    return days;
+}
+
+} // namespace
+
+int DemoOptions::pastDaysOrDefault() const
+{
+    return pastDays.value_or(isEphemeral || takesFreePorts || !hasTraffic ? 0 : kPastDays);
+}
 
 std::string demoUsage()
 {
@@ -15,6 +37,7 @@ std::string demoUsage()
            "  --ephemeral        a temporary folder and free ports, removed at the end\n"
            "  --free-ports       with --data: any free ports, too\n"
            "  --no-traffic       no demo orders\n"
+           "  --past DAYS        sales of the days before, in a new folder (8; 0 with --ephemeral or --no-traffic)\n"
            "  --no-restart       a child that dies stays dead\n"
            "  --ready-file FILE  write addresses and credentials (JSON, 0600) when everything answers\n";
 }
@@ -48,6 +71,8 @@ DemoOptions readDemoOptions(std::span<char* const> arguments)
             options.restartsChildren = false;
         else if (argument == "--help" || argument == "-h")
             options.wantsHelp = true;
+        else if (name == "--past")
+            options.pastDays = daysFrom(value());
         else if (name == "--data")
             options.dataDir = value();
         else if (name == "--ready-file")

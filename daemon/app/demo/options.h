@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -13,8 +14,12 @@ struct DemoOptions final {
     bool hasTraffic = true;
     bool restartsChildren = true; ///< False: a child that dies stays dead and the others go on.
     bool wantsHelp = false;
+    std::optional<int> pastDays; ///< So much the agents of a new folder have bought before.
     std::string dataDir;
     std::string readyFile; ///< Empty: none is written outside the data folder.
+
+    /// As asked for; else eight days, so that every chart has a week to compare with, but none where a script counts.
+    [[nodiscard]] int pastDaysOrDefault() const;
 };
 
 [[nodiscard]] std::string demoUsage();

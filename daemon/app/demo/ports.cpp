@@ -27,6 +27,11 @@ struct NamedPort final {
 
 } // namespace
 
+std::string reportUrl(const Ports& ports)
+{
+    return "http://127.0.0.1:" + std::to_string(ports.receiver) + "/laporan";
+}
+
 bool isPortFree(std::uint16_t port)
 {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace eraflazz::app {
 
@@ -18,6 +19,9 @@ struct Ports final {
     /// again finds its port still free. Throws std::runtime_error.
     [[nodiscard]] static Ports anyFree();
 };
+
+/// Where the demo's agents want to hear how their sales ended.
+[[nodiscard]] std::string reportUrl(const Ports& ports);
 
 [[nodiscard]] bool isPortFree(std::uint16_t port);
 

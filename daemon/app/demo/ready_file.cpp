@@ -33,6 +33,7 @@ std::string readyJson(const ReadyFacts& facts,
                    " dbname=eraflazz user=eraflazz_audit password=" + facts.auditPassword);
     json.field("pid", static_cast<int>(facts.servePid)).field("supervisor_pid", static_cast<int>(facts.supervisorPid));
     json.field("postgres_pid", static_cast<int>(facts.postgresPid)).field("data_dir", facts.dataFolder);
+    json.field("began", facts.began);
     json.key("banks").beginArray();
     for (const auto& bank : banks) {
         json.beginObject().field("code", bank.code).field("account_number", bank.accountNumber);

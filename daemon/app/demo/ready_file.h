@@ -17,6 +17,7 @@ struct ReadyFacts final {
     pid_t supervisorPid = 0;
     pid_t postgresPid = 0;
     std::string dataFolder;
+    std::string began; ///< When the shop's own sales begin, ISO 8601: what is older is its past, which no supplier saw.
 };
 
 /// What other programs rely on to find the demo and to buy from it (JSON).

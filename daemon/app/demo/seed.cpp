@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/seed.h"
 
+#include "app/demo/past_rows.h"
 #include "crypto/secret_box.h"
 #include "json/json.h"
 #include "kernel/clock.h"
@@ -23,6 +24,7 @@ using storage::PgParams;
 using storage::PgType;
 
 constexpr int kSeedSlot = 1023; // No daemon claims it.
+constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kWalletLow = 1'000'000;
 constexpr std::int64_t kWalletPaidIn = 5'000'000;
 constexpr std::int64_t kAutoLimit = 5'000'000; // A deposit that matches exactly is credited by rule up to this.
@@ -72,6 +74,7 @@ public:
         addPrefixes();
         addProducts();
         addMappings();
+        addPast();
         addOpenings();
     }
 
@@ -281,16 +284,24 @@ private:
         run("add_mappings", params);
     }
 
+    void addPast()
+    {
+        if (m_input.pastDays == 0)
+            return;
+        const std::int64_t now = unixMsNow();
+        const auto sales = makePast(m_input.catalogue, m_input.agents, now - m_input.pastDays * kDayMs, now);
+        writePast(m_connection, sales, reportUrl(m_input.ports), m_stamps);
+    }
+
     void addOpenings()
     {
-        StampIssuer stamps(kSeedSlot);
-        Openings wallets(stamps);
+        Openings wallets(m_stamps);
         for (const auto& agent : m_input.agents) {
             if (agent.opening > 0)
                 wallets.add("wallet:" + agent.code, Money::rupiah(agent.opening));
         }
         wallets.book(m_connection, "open_wallets");
-        Openings deposits(stamps);
+        Openings deposits(m_stamps);
         for (const auto& supplier : m_input.catalogue.suppliers)
             deposits.add("supplier:" + supplier.code, supplier.deposit);
         deposits.book(m_connection, "open_deposits");
@@ -299,11 +310,12 @@ private:
     PgConnection& m_connection;
     const SeedInput& m_input;
     SecretBox m_box;
+    StampIssuer m_stamps{kSeedSlot};
 };
 
 } // namespace
 
-void seed(const std::string& ownerConninfo, const SeedInput& input)
+std::string seed(const std::string& ownerConninfo, const SeedInput& input)
 {
     PgConnection connection(ownerConninfo);
     connection.addStatements(sql::demo_seed());
@@ -316,7 +328,9 @@ void seed(const std::string& ownerConninfo, const SeedInput& input)
         seeder.moveSuppliers();
     seeder.addBanks();
     seeder.addPins();
+    const auto began = connection.query("began");
     connection.execute("COMMIT");
+    return std::string(began.text(0, began.column("at")));
 }
 
 std::int64_t bankBalance(const std::string& ownerConninfo, const std::string& bankCode)

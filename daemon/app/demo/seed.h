@@ -18,11 +18,13 @@ struct SeedInput final {
     Secrets& secrets;
     std::string keyFile; ///< Of the secret box; made when it does not exist.
     Ports ports;
+    int pastDays = 0; ///< So long before the demo begins its agents have been buying.
 };
 
 /// Fills an empty database in one commit, opening balances as transfers from equity; one that is filled only learns the
-/// sandbox's present address and bank accounts it does not have. As the role eraflazz_owner. Throws StorageError.
-void seed(const std::string& ownerConninfo, const SeedInput& input);
+/// sandbox's present address and bank accounts it does not have. Answers when the shop's own sales begin (ISO 8601):
+/// what is older is its past. As the role eraflazz_owner. Throws StorageError.
+[[nodiscard]] std::string seed(const std::string& ownerConninfo, const SeedInput& input);
 
 /// The balance after the newest line of the bank account; 0 when there is none. Throws StorageError.
 [[nodiscard]] std::int64_t bankBalance(const std::string& ownerConninfo, const std::string& bankCode);

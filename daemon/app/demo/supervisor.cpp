@@ -162,7 +162,14 @@ private:
         bootstrap(m_postgres->conninfo("postgres", "postgres", settings.password), passwords);
         m_owner = conninfo("eraflazz_owner", passwords.owner) + " connect_timeout=2";
         m_auditPassword = passwords.audit;
-        seed(m_owner, {m_catalogue, m_agents, m_banks, m_secrets, m_folder.file("secret.key"), m_ports});
+        m_began = seed(m_owner,
+                       {m_catalogue,
+                        m_agents,
+                        m_banks,
+                        m_secrets,
+                        m_folder.file("secret.key"),
+                        m_ports,
+                        m_options.pastDaysOrDefault()});
         addOperators(m_owner, m_operators, m_folder.file("secret.key"));
     }
 
@@ -239,11 +246,11 @@ private:
 
     void writeReadyFiles()
     {
-        const auto text =
-            readyJson({m_ports, m_auditPassword, m_serve->pid(), ::getpid(), m_database->pid(), m_folder.path()},
-                      m_agents,
-                      m_banks,
-                      m_operators);
+        const auto text = readyJson(
+            {m_ports, m_auditPassword, m_serve->pid(), ::getpid(), m_database->pid(), m_folder.path(), m_began},
+            m_agents,
+            m_banks,
+            m_operators);
         for (const auto& path : readyFiles())
             writeFileAtomically(path, text, 0600);
         say("API http://127.0.0.1:" + std::to_string(m_ports.api) + ", addresses and credentials in " +
@@ -381,6 +388,7 @@ private:
     Ports m_ports;
     std::string m_owner;
     std::string m_auditPassword;
+    std::string m_began;
     std::unique_ptr<EmbeddedPostgres> m_postgres;
     std::unique_ptr<Child> m_database;
     std::unique_ptr<Child> m_sandbox;

@@ -19,8 +19,8 @@ namespace eraflazz::app {
 
 namespace {
 
-constexpr int kPauseMinMs = 200;
-constexpr int kPauseMaxMs = 500;
+constexpr int kPauseMinMs = 1'000;
+constexpr int kPauseMaxMs = 2'000;
 constexpr int kRepeatPercent = 2; // The same order again: it must be answered from the first one.
 constexpr const char* kTarget = "/api/v1/transactions";
 constexpr int kTimeoutMs = 10'000;
@@ -32,7 +32,7 @@ std::string bodyOf(const DemoOrder& order, const Ports& ports)
         .field("ref_id", order.refId)
         .field("product_code", order.product)
         .field("destination", order.destination);
-    json.field("callback_url", "http://127.0.0.1:" + std::to_string(ports.receiver) + "/laporan").endObject();
+    json.field("callback_url", reportUrl(ports)).endObject();
     return json.take();
 }
 

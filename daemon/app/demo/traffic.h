@@ -20,7 +20,7 @@ struct TrafficCounts final {
     std::uint64_t forged = 0;  ///< Of these with a wrong signature.
 };
 
-/// Live demo orders, two to five a second, through the signed HTTP API like any agent's, and the receiver of their
+/// Live demo orders, one every second or two, through the signed HTTP API like any agent's, and the receiver of their
 /// webhooks. Own threads. `catalogue` and `agents` must outlive it.
 class Traffic final {
 public:

@@ -9,8 +9,15 @@ constexpr int kAuditMs = 120'000;
 
 Finished runAudit(const Ready& ready)
 {
-    return runProgram(
-        {DemoProcess::defaultProgram(), "audit", "--database", ready.database, "--sandbox", ready.sandbox}, kAuditMs);
+    return runProgram({DemoProcess::defaultProgram(),
+                       "audit",
+                       "--database",
+                       ready.database,
+                       "--sandbox",
+                       ready.sandbox,
+                       "--sandbox-since",
+                       ready.began},
+                      kAuditMs);
 }
 
 } // namespace eraflazz::e2e

@@ -99,6 +99,7 @@ Ready readReadyFile(const std::string& path)
                 pid("supervisor_pid"),
                 pid("postgres_pid"),
                 text(*json, "data_dir"),
+                text(*json, "began"),
                 {},
                 {}};
     for (const auto& agent : (*json)["agents"].items())
@@ -129,6 +130,8 @@ DemoProcess::DemoProcess(Options options) : m_options(std::move(options)), m_fol
         spec.command.insert(spec.command.end(), {"--data", m_options.dataDir, "--free-ports"});
     if (!m_options.restartsChildren)
         spec.command.emplace_back("--no-restart");
+    if (m_options.pastDays > 0)
+        spec.command.insert(spec.command.end(), {"--past", std::to_string(m_options.pastDays)});
     spec.environment = m_options.environment;
     spec.logFile = m_folder + "/demo.log";
     m_child = ChildProcess(spec);

@@ -34,6 +34,7 @@ struct Ready final {
     pid_t supervisorPid = 0;
     pid_t postgresPid = 0;
     std::string dataDir;
+    std::string began; ///< When its own sales begin.
     std::vector<AgentKey> agents;
     std::vector<BankKey> banks;
 
@@ -50,6 +51,7 @@ public:
     struct Options final {
         std::string dataDir; ///< Empty: a folder of its own that is gone at the end.
         bool restartsChildren = true;
+        int pastDays = 0; ///< Sales from before it began.
         std::vector<std::pair<std::string, std::string>> environment;
         std::string program = defaultProgram();
     };

@@ -17,7 +17,7 @@ from support.waiting import wait_until
 class Shop:
     """`eraflazzd demo` with a folder of its own."""
 
-    def __init__(self, programs, folder, traffic=False, restart=True):
+    def __init__(self, programs, folder, traffic=False, restart=True, past_days=0):
         self._ready_file = os.path.join(folder, "ready.json")
         command = [os.path.join(programs, "eraflazzd"), "demo", "--headless", "--ephemeral", "--ready-file",
                    self._ready_file]
@@ -25,6 +25,8 @@ class Shop:
             command.append("--no-traffic")
         if not restart:
             command.append("--no-restart")
+        if past_days:
+            command += ["--past", str(past_days)]
         self._log = os.path.join(folder, "demo.log")
         self._process = subprocess.Popen(command, stdout=open(self._log, "ab"), stderr=subprocess.STDOUT)
         wait_until(lambda: os.path.exists(self._ready_file) or self._process.poll() is not None, 120,

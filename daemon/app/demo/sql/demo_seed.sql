@@ -4,6 +4,11 @@
 -- name: is_seeded
 SELECT count(*) AS n FROM users WHERE code = 'AG001'
 
+-- name: began
+-- The wallets of the demo are filled right before its first sale.
+SELECT to_char(min(t.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
+FROM transfers t JOIN accounts a ON a.id = t.credit_account_id WHERE t.kind = 'opening' AND a.code = 'wallet:AG001'
+
 -- name: add_levels
 INSERT INTO levels (code, name, margin) VALUES ('MASTER', 'Master', $1::bigint), ('RETAIL', 'Retail', $2::bigint)
 

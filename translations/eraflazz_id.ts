@@ -1116,10 +1116,6 @@
             <translation>Salin jawaban untuk pelanggan</translation>
         </message>
         <message>
-            <source>Export as CSV</source>
-            <translation>Ekspor CSV</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>Urungkan</translation>
         </message>
@@ -1288,20 +1284,12 @@
             <translation>Pemeliharaan</translation>
         </message>
         <message>
-            <source>Save report as CSV</source>
-            <translation>Simpan laporan sebagai CSV</translation>
-        </message>
-        <message>
             <source>Save report as PDF</source>
             <translation>Simpan laporan sebagai PDF</translation>
         </message>
         <message>
             <source>Print report</source>
             <translation>Cetak laporan</translation>
-        </message>
-        <message>
-            <source>Save audit as CSV</source>
-            <translation>Simpan audit sebagai CSV</translation>
         </message>
         <message>
             <source>Add a supplier</source>
@@ -1394,6 +1382,18 @@
         <message>
             <source>Propose several…</source>
             <translation>Usulkan beberapa…</translation>
+        </message>
+        <message>
+            <source>Export as table</source>
+            <translation>Ekspor tabel</translation>
+        </message>
+        <message>
+            <source>Save report as table</source>
+            <translation>Simpan laporan sebagai tabel</translation>
+        </message>
+        <message>
+            <source>Save audit as table</source>
+            <translation>Simpan audit sebagai tabel</translation>
         </message>
     </context>
     <context>
@@ -3935,6 +3935,10 @@
             <source>Look</source>
             <translation>Lihat</translation>
         </message>
+        <message>
+            <source>Mutations of %1</source>
+            <translation>Mutasi %1</translation>
+        </message>
     </context>
     <context>
         <name>LedgerPanel</name>
@@ -5515,10 +5519,6 @@
             <translation>Ekspor lain sedang berjalan. Hentikan dulu.</translation>
         </message>
         <message>
-            <source>sales %1 %2.csv</source>
-            <translation>transaksi %1 %2.csv</translation>
-        </message>
-        <message>
             <source>The export was stopped.</source>
             <translation>Ekspor dihentikan.</translation>
         </message>
@@ -5531,14 +5531,6 @@
             <translation>%1 transaksi ada di %2.</translation>
         </message>
         <message>
-            <source>Export as CSV</source>
-            <translation>Ekspor CSV</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
             <source>History of sales</source>
             <translation>Riwayat transaksi</translation>
         </message>
@@ -5549,6 +5541,18 @@
         <message>
             <source>Columns</source>
             <translation>Kolom</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Transaksi</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filter: %1</translation>
+        </message>
+        <message>
+            <source>Export as a table</source>
+            <translation>Ekspor tabel</translation>
         </message>
     </context>
     <context>
@@ -5858,10 +5862,6 @@
         <message>
             <source>The connection broke during the export. Nothing was saved; start it again.</source>
             <translation>Sambungan terputus saat ekspor. Tidak ada yang disimpan; mulai lagi.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written: %1</source>
-            <translation>Berkas tidak bisa ditulis: %1</translation>
         </message>
         <message>
             <source>The server's answer cannot be read.</source>
@@ -6550,14 +6550,6 @@
         <message>
             <source>%1 new</source>
             <translation>%1 baru</translation>
-        </message>
-        <message>
-            <source>sales.csv</source>
-            <translation>transaksi.csv</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
         </message>
         <message>
             <source>There are %1 tabs already. Close one first.</source>
@@ -8980,10 +8972,6 @@
             <translation>Audit</translation>
         </message>
         <message>
-            <source>Save as CSV</source>
-            <translation>Simpan sebagai CSV</translation>
-        </message>
-        <message>
             <source>Nobody has changed anything yet</source>
             <translation>Belum ada yang mengubah apa pun</translation>
         </message>
@@ -9014,10 +9002,6 @@
         <message>
             <source>The file holds the newest 100.000 lines. Filter to get older ones.</source>
             <translation>Berkas memuat 100.000 baris terbaru. Saring untuk mendapatkan yang lebih lama.</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>Tabel (*.csv)</translation>
         </message>
         <message>
             <source>Period</source>
@@ -9106,6 +9090,10 @@
         <message>
             <source>a person, or product:XLD10</source>
             <translation>nama pengguna, atau product:XLD10</translation>
+        </message>
+        <message>
+            <source>Save table…</source>
+            <translation>Simpan tabel…</translation>
         </message>
     </context>
     <context>
@@ -9985,10 +9973,6 @@
     <context>
         <name>ReportsPage</name>
         <message>
-            <source>Save as CSV</source>
-            <translation>Simpan sebagai CSV</translation>
-        </message>
-        <message>
             <source>Save as PDF</source>
             <translation>Simpan sebagai PDF</translation>
         </message>
@@ -10029,10 +10013,6 @@
             <translation>Buat laporan dulu.</translation>
         </message>
         <message>
-            <source>Table (*.csv)</source>
-            <translation>Tabel (*.csv)</translation>
-        </message>
-        <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
@@ -10047,6 +10027,10 @@
         <message>
             <source>The printer did not take the report. Look at it, or save a PDF.</source>
             <translation>Printer tidak menerima laporan. Periksa printer, atau simpan PDF.</translation>
+        </message>
+        <message>
+            <source>Save table…</source>
+            <translation>Simpan tabel…</translation>
         </message>
     </context>
     <context>
@@ -10070,6 +10054,22 @@
         <message>
             <source>%1 may not be written there. Choose another folder.</source>
             <translation>%1 tidak boleh ditulis di sana. Pilih folder lain.</translation>
+        </message>
+        <message>
+            <source>Spreadsheet for Excel or LibreOffice (*.xlsx)</source>
+            <translation>Lembar kerja Excel atau LibreOffice (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV for other programs (*.csv)</source>
+            <translation>CSV untuk program lain (*.csv)</translation>
+        </message>
+        <message>
+            <source>This computer has no program that shows folders. It is %1.</source>
+            <translation>Komputer ini tidak punya program yang menampilkan folder. Foldernya %1.</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Buka folder</translation>
         </message>
     </context>
     <context>

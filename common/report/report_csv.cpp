@@ -155,6 +155,11 @@ std::string csvField(std::string_view text)
     return field + '"';
 }
 
+std::string_view csvText(std::string_view field)
+{
+    return field.starts_with('\'') && couldBeFormula(field.substr(1)) ? field.substr(1) : field;
+}
+
 std::string toCsv(const ReportTable& table, CsvOptions options)
 {
     const CsvLines lines(table, options);

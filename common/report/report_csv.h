@@ -25,4 +25,7 @@ struct CsvOptions final {
 /// carriage return) and that is no number gets a leading apostrophe: people outside type some of these texts.
 [[nodiscard]] std::string csvField(std::string_view text);
 
+/// The text of a field that csvField() guarded with an apostrophe.
+[[nodiscard]] std::string_view csvText(std::string_view field);
+
 } // namespace eraflazz::report

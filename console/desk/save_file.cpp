@@ -2,6 +2,7 @@
 #include "desk/save_file.h"
 
 #include "desk/desk.h"
+#include "desk/show_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,42 +32,106 @@ QFileDevice::FileError write(const QString& path, const QByteArray& bytes)
     return file.error() == QFileDevice::NoError ? QFileDevice::UnspecifiedError : file.error();
 }
 
-/// In words; the file that was there before is still there.
-QString problemWords(QFileDevice::FileError problem)
+const QString kFolder = QStringLiteral("files.folder");
+constexpr int kFolderSchema = 1;
+constexpr const char* kShop = "shopOfFiles";
+constexpr int kNameMax = 120; // Of a file, without what comes behind the point.
+
+/// Where somebody saved before, else their documents.
+QDir folderFor(const Desk& desk)
 {
-    if (problem == QFileDevice::WriteError || problem == QFileDevice::ResourceError)
-        return words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written: there is no room left. Make some."));
-    if (problem == QFileDevice::PermissionsError)
-        return words(QT_TRANSLATE_NOOP("SaveFile", "%1 may not be written there. Choose another folder."));
-    return words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written. Choose another folder."));
+    const QDir before(QString::fromUtf8(desk.remembered(kFolder, kFolderSchema)));
+    if (before.path() != QStringLiteral(".") && before.exists())
+        return before;
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    return documents.exists() ? documents : QDir::home();
 }
 
-void tellOutcome(Desk& desk, const QString& path, QFileDevice::FileError problem)
+void openFolder(Desk& desk, const QString& folder)
 {
-    const QString name = QDir::toNativeSeparators(path);
-    if (problem == QFileDevice::NoError)
-        desk.tell({.kind = look::StripKind::Good,
-                   .sentence = words(QT_TRANSLATE_NOOP("SaveFile", "Saved as %1.")).arg(name),
-                   .action = {}});
-    else
-        desk.tell({.kind = look::StripKind::Bad, .sentence = problemWords(problem).arg(name), .action = {}});
+    showFile(folder, &desk, [&desk, folder](bool isShown) {
+        if (!isShown)
+            desk.tell({.kind = look::StripKind::Warning,
+                       .sentence = words(QT_TRANSLATE_NOOP(
+                                             "SaveFile", "This computer has no program that shows folders. It is %1."))
+                                       .arg(folder),
+                       .action = {}});
+    });
 }
 
 } // namespace
 
-void saveFile(Desk& desk, QWidget* asker, const QString& name, const QString& filter, const QByteArray& bytes)
+void setShopOfFiles(Desk& desk, const QString& shop)
+{
+    desk.setProperty(kShop, shop);
+}
+
+QString fileName(const Desk& desk, const QStringList& parts)
+{
+    QStringList all{desk.property(kShop).toString()};
+    for (const QString& part : parts)
+        all << part.simplified();
+    all.removeAll(QString());
+    QString name = all.join(QStringLiteral(" - "));
+    for (QChar& one : name) {
+        if (QStringLiteral("/\\:*?\"<>|").contains(one))
+            one = u'-';
+    }
+    while (name.startsWith(u'.')) // Nobody would find it.
+        name.remove(0, 1);
+    return name.left(kNameMax).trimmed();
+}
+
+QString fileProblemWords(const QString& path, QFileDevice::FileError problem)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (problem == QFileDevice::WriteError || problem == QFileDevice::ResourceError)
+        return words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written: there is no room left. Make some."))
+            .arg(name);
+    if (problem == QFileDevice::PermissionsError)
+        return words(QT_TRANSLATE_NOOP("SaveFile", "%1 may not be written there. Choose another folder.")).arg(name);
+    return words(QT_TRANSLATE_NOOP("SaveFile", "%1 could not be written. Choose another folder.")).arg(name);
+}
+
+void tellSaved(Desk& desk, const QString& path, look::StripKind kind, const QString& sentence)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    desk.tell({.kind = kind, .sentence = sentence, .action = words(QT_TRANSLATE_NOOP("SaveFile", "Open the folder"))},
+              [&desk, folder] { openFolder(desk, folder); });
+}
+
+void tellSaved(Desk& desk, const QString& path, QFileDevice::FileError problem)
+{
+    if (problem == QFileDevice::NoError)
+        tellSaved(desk,
+                  path,
+                  look::StripKind::Good,
+                  words(QT_TRANSLATE_NOOP("SaveFile", "Saved as %1.")).arg(QDir::toNativeSeparators(path)));
+    else
+        desk.tell({.kind = look::StripKind::Bad, .sentence = fileProblemWords(path, problem), .action = {}});
+}
+
+QFileDialog* makeSaveDialog(Desk& desk, QWidget* asker, const QString& name, const QStringList& nameFilters)
 {
     auto* dialog = new QFileDialog(asker, words(QT_TRANSLATE_NOOP("SaveFile", "Save as")));
     dialog->setObjectName(QStringLiteral("saveFile"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(filter);
+    dialog->setNameFilters(nameFilters);
     dialog->setDefaultSuffix(QFileInfo(name).suffix());
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setDirectory(documents.exists() ? documents : QDir::home());
+    dialog->setDirectory(folderFor(desk));
     dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, asker, [&desk](const QString& path) {
+        desk.remember(kFolder, QFileInfo(path).absolutePath().toUtf8(), kFolderSchema);
+    });
+    return dialog;
+}
+
+void saveFile(Desk& desk, QWidget* asker, const QString& name, const QString& filter, const QByteArray& bytes)
+{
+    QFileDialog* dialog = makeSaveDialog(desk, asker, name, {filter});
     QObject::connect(dialog, &QFileDialog::fileSelected, asker, [&desk, bytes](const QString& path) {
-        tellOutcome(desk, path, write(path, bytes));
+        tellSaved(desk, path, write(path, bytes));
     });
     dialog->open();
 }

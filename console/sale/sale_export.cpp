@@ -3,7 +3,13 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/save_file.h"
+#include "desk/table_save.h"
 #include "sale/sale_words.h"
+
+#include <utility>
+
+#include <system_error>
 
 namespace eraflazz::console {
 
@@ -13,26 +19,26 @@ constexpr std::size_t kEarlyMax = 64;
 
 }
 
-SaleExport::SaleExport(Desk& desk, const QString& file, QObject* parent) : QObject(parent), m_desk(desk), m_file(file)
+SaleExport::SaleExport(Desk& desk, const QString& file, report::ReportTable head, QObject* parent)
+    : QObject(parent), m_desk(desk), m_target(file), m_part(std::make_shared<PartFile>(file)), m_head(std::move(head))
 {
     connect(&desk.client(), &ControlClient::jobTold, this, &SaleExport::heard);
     connect(&desk.client(), &ControlClient::stateChanged, this, [this](LinkState state) {
-        // The daemon ends the jobs of a connection with it.
-        if (m_isRunning && state != LinkState::Live)
+        // The daemon ends the jobs of a connection with it; once everything came, none is needed.
+        if (m_isRunning && m_givenUp == nullptr && state != LinkState::Live)
             fail(tr("The connection broke during the export. Nothing was saved; start it again."));
     });
 }
 
-SaleExport::~SaleExport() = default;
+SaleExport::~SaleExport()
+{
+    if (m_isRunning)
+        end();
+}
 
 void SaleExport::start(Call call)
 {
     m_isRunning = true;
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        fail(tr("The file cannot be written: %1").arg(m_file.errorString()));
-        return;
-    }
-    m_file.write("\xEF\xBB\xBF");
     m_desk.ask(std::move(call), this, [this](const Answer& answer) { began(answer); });
 }
 
@@ -86,34 +92,72 @@ void SaleExport::take(const Json& told)
 {
     const auto state = told["state"].asString().value_or("");
     const qint64 rows = told["done_rows"].asInteger().value_or(0);
-    if (state == "part") {
-        const qint64 part = told["part"].asInteger().value_or(-1);
-        const auto csv = told["csv"].asString();
-        const auto lines = csv ? m_sheet.take(*csv) : std::nullopt;
-        if (!lines || (m_nextPart >= 0 && part != m_nextPart)) {
-            abandon();
-            fail(tr("A part of the export is missing. Nothing was saved; start it again."));
-            return;
-        }
-        m_nextPart = part + 1;
-        if (m_file.write(*lines) != lines->size()) {
-            abandon();
-            fail(tr("The file cannot be written: %1").arg(m_file.errorString()));
-            return;
-        }
-        Q_EMIT progressed(rows, static_cast<int>(told["progress_permille"].asInteger().value_or(0)));
-    } else if (state == "done") {
-        const bool hasMore = told["more"].asBool().value_or(false);
-        m_isRunning = false;
-        if (m_file.commit())
-            Q_EMIT finished(rows, hasMore);
-        else
-            Q_EMIT failed(tr("The file cannot be written: %1").arg(m_file.errorString()));
-    } else if (state == "failed" || state == "cancelled") {
+    if (state == "part")
+        takePart(told);
+    else if (state == "done")
+        finish(rows, told["more"].asBool().value_or(false));
+    else if (state == "failed" || state == "cancelled")
         fail(tr("The server could not finish the export. Nothing was saved; start it again."));
-    } else {
+    else
         Q_EMIT progressed(rows, static_cast<int>(told["progress_permille"].asInteger().value_or(0)));
+}
+
+void SaleExport::takePart(const Json& told)
+{
+    const qint64 part = told["part"].asInteger().value_or(-1);
+    const auto csv = told["csv"].asString();
+    const auto rows = csv ? m_sheet.take(*csv) : std::nullopt;
+    if (!rows || (m_nextPart >= 0 && part != m_nextPart)) {
+        abandon();
+        fail(tr("A part of the export is missing. Nothing was saved; start it again."));
+        return;
     }
+    m_nextPart = part + 1;
+    try {
+        write(*rows);
+    } catch (const std::system_error& error) {
+        abandon();
+        failToWrite(fileErrorOf(error.code()));
+        return;
+    }
+    Q_EMIT progressed(told["done_rows"].asInteger().value_or(0),
+                      static_cast<int>(told["progress_permille"].asInteger().value_or(0)));
+}
+
+void SaleExport::write(const std::vector<report::Row>& rows)
+{
+    if (m_file == nullptr) {
+        m_head.columns = m_sheet.columns();
+        m_file = startTable(*m_part, m_target, m_head);
+    }
+    for (const report::Row& row : rows)
+        m_file->add(row);
+}
+
+/// Packing many rows takes seconds: the window does not wait for it.
+void SaleExport::finish(qint64 rows, bool hasMore)
+{
+    if (m_file == nullptr)
+        return fail(tr("A part of the export is missing. Nothing was saved; start it again."));
+    m_job.clear(); // The daemon is done with it.
+    m_givenUp = std::make_shared<std::atomic_bool>(false);
+    const auto work = [file = std::move(m_file), part = std::move(m_part), givenUp = m_givenUp] {
+        file->finish();
+        return *givenUp ? QFileDevice::NoError : part->put();
+    };
+    writeAside(work, this, [this, rows, hasMore](QFileDevice::FileError problem) {
+        if (!m_isRunning)
+            return;
+        if (problem != QFileDevice::NoError)
+            return failToWrite(problem);
+        m_isRunning = false;
+        Q_EMIT finished(rows, hasMore);
+    });
+}
+
+void SaleExport::failToWrite(QFileDevice::FileError problem)
+{
+    fail(fileProblemWords(m_target, problem));
 }
 
 void SaleExport::fail(const QString& sentence)
@@ -125,8 +169,10 @@ void SaleExport::fail(const QString& sentence)
 void SaleExport::end()
 {
     m_isRunning = false;
-    m_file.cancelWriting();
-    m_file.commit(); // Takes the half-written copy away; the file itself was never touched.
+    if (m_givenUp != nullptr)
+        *m_givenUp = true;
+    m_file.reset();
+    m_part.reset(); // Takes the half-written copy away; the file itself was never touched.
 }
 
 } // namespace eraflazz::console

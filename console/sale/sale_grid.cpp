@@ -2,9 +2,8 @@
 #include "sale/sale_grid.h"
 
 #include "desk/desk.h"
-#include "desk/shop_time.h"
 #include "look/grid/grid_view.h"
-#include "text/csv_text.h"
+#include "sale/sale_table.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -150,26 +149,9 @@ QStringList SaleGrid::shownWireNames(const CellFace& face) const
     return names;
 }
 
-QByteArray SaleGrid::csv() const
+report::ReportTable SaleGrid::table(const CellFace& face) const
 {
-    const auto columns = shownColumns();
-    QVariantList titles;
-    for (const int column : columns)
-        titles << m_grid->model()->headerData(column, Qt::Horizontal);
-    QString lines = text::csvLine(titles);
-    for (int row = 0; row < m_grid->model()->rowCount(); ++row) {
-        QVariantList cells;
-        for (const int column : columns) {
-            const QModelIndex cell = m_grid->model()->index(row, column);
-            const auto at = static_cast<SaleColumn>(column);
-            // Words as people read them, times with their day, amounts as numbers.
-            const bool isWord = at == SaleColumn::Status || at == SaleColumn::Serial;
-            const QVariant value = cell.data(isWord ? static_cast<int>(Qt::DisplayRole) : static_cast<int>(RawRole));
-            cells << (at == SaleColumn::Time ? QVariant(shopMoment(value.toLongLong())) : value);
-        }
-        lines += text::csvLine(cells);
-    }
-    return text::csvFile(lines);
+    return saleTable(*m_grid->model(), face, shownColumns());
 }
 
 } // namespace eraflazz::console

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "report/report_table.h"
 #include "sale/sale_columns.h"
 
 #include <QObject>
@@ -42,8 +43,8 @@ public:
 
     /// Keys of the chosen rows, of band or tail, in the order they stand.
     [[nodiscard]] QStringList chosenKeys() const;
-    /// The grid as CSV: shown columns, all rows of its model.
-    [[nodiscard]] QByteArray csv() const;
+    /// The grid for a file: shown columns, all rows of its model.
+    [[nodiscard]] report::ReportTable table(const CellFace& face) const;
     /// The daemon's names of the shown columns, as they stand.
     [[nodiscard]] QStringList shownWireNames(const CellFace& face) const;
 

@@ -1,64 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sale/sale_sheet.h"
 
-#include "desk/shop_time.h"
 #include "kernel/csv.h"
+#include "kernel/text.h"
 #include "look/state.h"
+#include "report/report_csv.h"
 #include "sale/sale_columns.h"
-#include "text/csv_text.h"
-
-#include <QVariant>
+#include "sale/sale_table.h"
 
 namespace eraflazz::console {
 
 namespace {
 
-QVariant titleOf(const std::string& wire)
+report::Cell cellOf(const std::string& wire, report::ColumnKind kind, const std::string& field)
 {
-    const auto column = saleColumnOf(wire);
-    if (!column)
-        return QString::fromStdString(wire);
-    // The grid writes seconds; here stands what the daemon counted.
-    return column->writing == Writing::Milliseconds ? column->title + QStringLiteral(" (ms)") : column->title;
-}
-
-QVariant valueOf(const std::string& wire, const std::string& field)
-{
-    const QString text = QString::fromStdString(field);
-    const auto column = saleColumnOf(wire);
-    if (!column || field.empty())
-        return text;
-    if (column->writing == Writing::SaleState) {
-        const auto state = saleState(field, false);
-        return state ? QVariant(look::stateWord(static_cast<look::State>(*state))) : QVariant(text);
+    if (kind != report::ColumnKind::Text) {
+        const auto number = parseInt(field);
+        return number ? report::Cell(*number) : report::Cell();
     }
-    bool isNumber = false;
-    const qlonglong number = text.toLongLong(&isNumber);
-    if (column->writing == Writing::Text || !isNumber)
-        return text;
-    return column->writing == Writing::Time ? QVariant(shopMoment(number)) : QVariant(number);
+    const auto column = saleColumnOf(wire);
+    const auto state = column && column->writing == Writing::SaleState ? saleState(field, false) : std::nullopt;
+    if (state)
+        return look::stateWord(static_cast<look::State>(*state)).toStdString();
+    return std::string(report::csvText(field));
 }
 
 } // namespace
 
-std::optional<QByteArray> SaleSheet::take(std::string_view part)
+std::optional<std::vector<report::Row>> SaleSheet::take(std::string_view part)
 {
-    const auto rows = parseCsv(part);
-    if (!rows)
+    auto lines = parseCsv(part);
+    if (!lines)
         return std::nullopt;
-    QString lines;
-    for (const CsvRow& row : *rows) {
-        QVariantList cells;
-        const bool isHead = m_columns.empty();
-        if (isHead)
-            m_columns = row.fields;
-        for (std::size_t i = 0; i < row.fields.size(); ++i) {
-            const std::string wire = i < m_columns.size() ? m_columns[i] : std::string();
-            cells << (isHead ? titleOf(wire) : valueOf(wire, row.fields[i]));
-        }
-        lines += text::csvLine(cells);
+    auto line = lines->begin();
+    if (m_columns.empty() && line != lines->end()) {
+        m_wires = std::move(line->fields);
+        for (const std::string& wire : m_wires)
+            m_columns.push_back(saleFileColumn(wire));
+        ++line;
     }
-    return lines.toUtf8();
+    std::vector<report::Row> rows;
+    for (; line != lines->end(); ++line) {
+        if (line->fields.size() != m_columns.size())
+            return std::nullopt;
+        report::Row row;
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            row.push_back(cellOf(m_wires[i], m_columns[i].kind, line->fields[i]));
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 } // namespace eraflazz::console

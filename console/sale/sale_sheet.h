@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "report/report_table.h"
 
 #include <optional>
 #include <string>
@@ -10,16 +10,18 @@
 
 namespace eraflazz::console {
 
-/// The daemon's CSV of sales as people open it: titles and states in their words, times with their day in the shop's
-/// zone, fields as the spreadsheets of their language split them. Part after part; the first begins with the daemon's
-/// names of the columns. Any one thread.
+/// The daemon's CSV of sales as people open it: titles and states in their words, amounts and times as what they are.
+/// Part after part; the first begins with the daemon's names of the columns. Any one thread.
 class SaleSheet final {
 public:
-    /// What stands in the file for this part; nothing when it cannot be read.
-    [[nodiscard]] std::optional<QByteArray> take(std::string_view part);
+    /// The rows of this part; nothing when it cannot be read.
+    [[nodiscard]] std::optional<std::vector<report::Row>> take(std::string_view part);
+    /// Known from the first part on.
+    [[nodiscard]] const std::vector<report::Column>& columns() const { return m_columns; }
 
 private:
-    std::vector<std::string> m_columns;
+    std::vector<std::string> m_wires;
+    std::vector<report::Column> m_columns;
 };
 
 } // namespace eraflazz::console

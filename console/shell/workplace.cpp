@@ -2,6 +2,7 @@
 #include "shell/workplace.h"
 
 #include "desk/password_dialog.h"
+#include "desk/save_file.h"
 #include "look/parts/disconnected_bar.h"
 #include "look/parts/nav_rail.h"
 #include "look/parts/search_field.h"
@@ -59,6 +60,7 @@ Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent
     setObjectName(QStringLiteral("workplace"));
     m_desk->setProfile(profile.id);
     m_desk->setStepUp([this](QWidget* asker, StepUp::Heard then) { m_stepUp->ask(asker, std::move(then)); });
+    setShopOfFiles(*m_desk, profile.name);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -51,7 +51,7 @@ constexpr std::array kActions{
     ActionSpec{"copy.rows", QT_TRANSLATE_NOOP("Action", "Copy rows"), "Ctrl+C", ""},
     ActionSpec{
         "copy.answer", QT_TRANSLATE_NOOP("Action", "Copy answer for the customer"), "Ctrl+Shift+C", "trx.personal"},
-    ActionSpec{"trx.export", QT_TRANSLATE_NOOP("Action", "Export as CSV"), "Ctrl+E", "trx.read"},
+    ActionSpec{"trx.export", QT_TRANSLATE_NOOP("Action", "Export as table"), "Ctrl+E", "trx.read"},
     ActionSpec{"trx.cancel", QT_TRANSLATE_NOOP("Action", "Cancel the sale"), "", "trx.act"},
     ActionSpec{"destination.block", QT_TRANSLATE_NOOP("Action", "Block the number"), "", "destination.block"},
     ActionSpec{"destination.add", QT_TRANSLATE_NOOP("Action", "Block a number"), "", "destination.block"},
@@ -113,10 +113,10 @@ constexpr std::array kActions{
     ActionSpec{"session.kick", QT_TRANSLATE_NOOP("Action", "End a session"), "", "operator.manage"},
     ActionSpec{"system.diagnosis", QT_TRANSLATE_NOOP("Action", "Save a diagnosis"), "", "system.read"},
     ActionSpec{"system.maintenance", QT_TRANSLATE_NOOP("Action", "Maintenance"), "", "system.manage"},
-    ActionSpec{"report.csv", QT_TRANSLATE_NOOP("Action", "Save report as CSV"), "Ctrl+Shift+E", "report.run"},
+    ActionSpec{"report.csv", QT_TRANSLATE_NOOP("Action", "Save report as table"), "Ctrl+Shift+E", "report.run"},
     ActionSpec{"report.pdf", QT_TRANSLATE_NOOP("Action", "Save report as PDF"), "", "report.run"},
     ActionSpec{"report.print", QT_TRANSLATE_NOOP("Action", "Print report"), "Ctrl+P", "report.run"},
-    ActionSpec{"audit.csv", QT_TRANSLATE_NOOP("Action", "Save audit as CSV"), "", "audit.read"},
+    ActionSpec{"audit.csv", QT_TRANSLATE_NOOP("Action", "Save audit as table"), "", "audit.read"},
 };
 
 QKeySequence portable(const char* key)

@@ -6,7 +6,9 @@
 #include "desk/list_parts.h"
 #include "desk/page_body.h"
 #include "desk/save_file.h"
+#include "desk/shop_time.h"
 #include "desk/side_panel.h"
+#include "desk/table_save.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
@@ -15,7 +17,6 @@
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "pages/audit/audit_choices.h"
-#include "report/report_csv.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -88,17 +89,22 @@ std::optional<Place> placeOf(const QString& subject)
     return std::nullopt;
 }
 
-report::ReportTable emptyTable()
+/// Titles in the person's language; what was done and to what in the daemon's own words, which programs compare.
+report::ReportTable emptyTable(qint64 nowMs)
 {
     using report::ColumnKind;
+    const auto title = [](const QString& words) { return words.toStdString(); };
     report::ReportTable table;
     table.name = "audit";
-    table.columns = {report::column("seq", "seq", ColumnKind::Count),
-                     report::column("at", "at", ColumnKind::Time),
-                     report::column("user", "user"),
-                     report::column("action", "action"),
-                     report::column("subject", "subject"),
-                     report::column("detail", "detail")};
+    table.language = fileLanguage();
+    table.title = title(AuditPage::tr("Audit"));
+    table.generatedAtMs = nowMs;
+    table.columns = {report::column("seq", title(AuditPage::tr("No.")), ColumnKind::Count),
+                     report::column("at", title(AuditPage::tr("When")), ColumnKind::Time),
+                     report::column("user", title(AuditPage::tr("Who"))),
+                     report::column("action", title(AuditPage::tr("Action"))),
+                     report::column("subject", title(AuditPage::tr("To what"))),
+                     report::column("detail", title(AuditPage::tr("Before and after")))};
     table.groups.emplace_back();
     return table;
 }
@@ -107,12 +113,12 @@ report::ReportTable emptyTable()
 
 /// All pages of what the filter chooses, as they come.
 struct AuditPage::Export final {
-    report::ReportTable table = emptyTable();
+    report::ReportTable table;
 };
 
 AuditPage::AuditPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_table(new ObjectTable(columns(desk), "seq", this)), m_filter(new FilterBar),
-      m_grid(new GridView(tr("Audit"))), m_csv(new Button(ButtonKind::Plain, tr("Save as CSV"))),
+      m_grid(new GridView(tr("Audit"))), m_save(new Button(ButtonKind::Plain, tr("Save table…"))),
       m_days(makeDaysChoice()), m_area(makeAreaChoice()), m_panel(new SidePanel(size::kDetailPanel))
 {
     setObjectName(QStringLiteral("auditPage"));
@@ -121,7 +127,7 @@ AuditPage::AuditPage(Desk& desk, QWidget* parent)
     for (QComboBox* choice : {m_days, m_area})
         connect(choice, &QComboBox::activated, this, &AuditPage::search);
     connect(m_table, &ObjectTable::arrived, this, &AuditPage::arrived);
-    connect(m_csv, &QAbstractButton::clicked, this, &AuditPage::saveCsv);
+    connect(m_save, &QAbstractButton::clicked, this, &AuditPage::save);
     connect(m_grid, &GridView::rowActivated, this, [this] { m_split->showPanel(); });
     connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
         const std::string key = m_table->keyAt(index.row());
@@ -140,7 +146,7 @@ AuditPage::AuditPage(Desk& desk, QWidget* parent)
     offer("view.filter", [this] { m_filter->frame()->edit()->setFocus(); });
     offer("view.detail", [this] { m_split->togglePanel(); });
     offer("view.refresh", [this] { m_table->refresh(); });
-    offer("audit.csv", [this] { saveCsv(); });
+    offer("audit.csv", [this] { save(); });
     offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_grid->selectedText()); });
     m_body->showLoading();
     search();
@@ -154,11 +160,11 @@ void AuditPage::build()
     m_filter->setHint(tr("a person, or product:XLD10"));
     m_filter->setKeyCap(QStringLiteral("F3"));
     m_filter->setMargins(12, 16);
-    m_csv->setObjectName(QStringLiteral("auditCsv"));
-    m_csv->setTall(size::kButtonInBar);
+    m_save->setObjectName(QStringLiteral("auditSave"));
+    m_save->setTall(size::kButtonInBar);
     m_filter->addAfter(m_days);
     m_filter->addAfter(m_area);
-    m_filter->addAfter(m_csv);
+    m_filter->addAfter(m_save);
     m_grid->setObjectName(QStringLiteral("auditGrid"));
     m_grid->setModel(m_table);
     (void)m_grid->restoreColumnLayout(desk().remembered(kLayoutKey, kLayoutSchema));
@@ -297,13 +303,13 @@ void AuditPage::comeForward()
         m_table->refresh();
 }
 
-void AuditPage::saveCsv()
+void AuditPage::save()
 {
     if (m_isExporting)
         return;
     m_isExporting = true;
-    m_csv->setEnabled(false);
-    exportPage(std::make_shared<Export>());
+    m_save->setEnabled(false);
+    exportPage(std::make_shared<Export>(Export{emptyTable(desk().client().serverUnixMs())}));
 }
 
 void AuditPage::exportPage(std::shared_ptr<Export> whole)
@@ -324,18 +330,15 @@ void AuditPage::exportPage(std::shared_ptr<Export> whole)
         if (isMore && all.size() < kExportRowsMax)
             return exportPage(whole);
         m_isExporting = false;
-        m_csv->setEnabled(true);
+        m_save->setEnabled(true);
         if (!answer.isFine())
             return desk().tellFailure(answer);
         if (isMore)
             desk().tell({.kind = StripKind::Warning,
                          .sentence = tr("The file holds the newest 100.000 lines. Filter to get older ones."),
                          .action = {}});
-        saveFile(desk(),
-                 this,
-                 QStringLiteral("audit.csv"),
-                 tr("Table (*.csv)"),
-                 QByteArray::fromStdString(report::toCsv(whole->table, {.withMark = true, .isForSheet = true})));
+        const QString day = shopDay(whole->table.generatedAtMs).toString(Qt::ISODate);
+        saveTable(desk(), this, fileName(desk(), {tr("Audit"), day}), std::move(whole->table));
     });
 }
 

@@ -41,7 +41,7 @@ private:
     void arrived();
     void showPanel();
     void narrow(const QString& key, const QString& value);
-    void saveCsv();
+    void save();
     void exportPage(std::shared_ptr<Export> whole);
     [[nodiscard]] QString filtered(const QString& key) const;
     [[nodiscard]] Call callFor(const std::string& next, int rows) const;
@@ -50,7 +50,7 @@ private:
     ObjectTable* m_table;
     look::FilterBar* m_filter;
     look::GridView* m_grid;
-    look::Button* m_csv;
+    look::Button* m_save;
     QComboBox* m_days;
     QComboBox* m_area;
     SidePanel* m_panel;

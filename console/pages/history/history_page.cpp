@@ -4,6 +4,9 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/page_body.h"
+#include "desk/save_file.h"
+#include "desk/shop_time.h"
+#include "desk/table_save.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/filter_bar.h"
 #include "pages/history/history_foot.h"
@@ -17,6 +20,7 @@
 
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QLocale>
 
 namespace eraflazz::console {
 
@@ -38,7 +42,7 @@ HistoryPage::HistoryPage(Desk& desk, QWidget* parent)
     makeBar();
     makeLayout();
     makeActions();
-    m_period->setToday(shopDateOf(desk.client().serverUnixMs()));
+    m_period->setToday(shopDay(desk.client().serverUnixMs()));
     m_period->setPeriod(Period::read(desk.remembered(kPeriodMemory, kSchema)));
     connect(m_model, &PagedTableModel::arrived, this, &HistoryPage::pageCame);
 }
@@ -55,8 +59,8 @@ void HistoryPage::search()
     m_hasSearched = true;
     const qint64 nowMs = desk().client().serverUnixMs();
     m_face->setNow(nowMs);
-    m_period->setToday(shopDateOf(nowMs));
-    std::tie(m_fromMs, m_toMs) = m_period->period().unixMs(shopDateOf(nowMs));
+    m_period->setToday(shopDay(nowMs));
+    std::tie(m_fromMs, m_toMs) = m_period->period().unixMs(shopDay(nowMs));
     m_wire = wireOf(m_filter);
     m_failure.reset();
     m_ways->forget();
@@ -118,7 +122,7 @@ void HistoryPage::pageCame()
     else {
         showNothing();
         m_ways->look(otherSearches(
-            text::readFilter(m_filter, m_keys), m_period->period(), shopDateOf(desk().client().serverUnixMs())));
+            text::readFilter(m_filter, m_keys), m_period->period(), shopDay(desk().client().serverUnixMs())));
     }
 }
 
@@ -227,17 +231,25 @@ void HistoryPage::exportAll()
                      .action = {}});
         return;
     }
-    const auto [from, until] = m_period->period().days(shopDateOf(desk().client().serverUnixMs()));
-    const QString name = tr("sales %1 %2.csv").arg(from.toString(Qt::ISODate), until.toString(Qt::ISODate));
-    m_askFile(this, name, [this](const QString& file) {
+    const auto [from, until] = m_period->period().days(shopDay(desk().client().serverUnixMs()));
+    const auto day = [](const QDate& date) { return QLocale().toString(date, u"d MMM yyyy"_s); };
+    report::ReportTable head;
+    head.language = fileLanguage();
+    head.title = tr("Sales").toStdString();
+    head.period = (from == until ? day(from) : u"%1 – %2"_s.arg(day(from), day(until))).toStdString();
+    head.generatedAtMs = desk().client().serverUnixMs();
+    if (!m_filter.isEmpty())
+        head.notes.push_back(tr("Filter: %1").arg(m_filter).toStdString());
+    const QString name = fileName(desk(), {tr("Sales"), QString::fromStdString(head.period)});
+    m_askFile(this, name, [this, head](const QString& file) {
         if (!file.isEmpty())
-            startExport(file);
+            startExport(file, head);
     });
 }
 
-void HistoryPage::startExport(const QString& file)
+void HistoryPage::startExport(const QString& file, const report::ReportTable& head)
 {
-    auto* made = new SaleExport(desk(), file, this);
+    auto* made = new SaleExport(desk(), file, head, this);
     m_export = made;
     const auto end = [this, made] {
         m_foot->endExport();
@@ -257,11 +269,11 @@ void HistoryPage::startExport(const QString& file)
         end();
         const QString name = QFileInfo(file).fileName();
         const QString count = text::countText(rows);
-        desk().tell(
-            {.kind = hasMore ? look::StripKind::Warning : look::StripKind::Good,
-             .sentence = hasMore ? tr("%1 sales are in %2; there were more. Choose a shorter period.").arg(count, name)
-                                 : tr("%1 sales are in %2.").arg(count, name),
-             .action = {}});
+        tellSaved(desk(),
+                  file,
+                  hasMore ? look::StripKind::Warning : look::StripKind::Good,
+                  hasMore ? tr("%1 sales are in %2; there were more. Choose a shorter period.").arg(count, name)
+                          : tr("%1 sales are in %2.").arg(count, name));
     });
     m_foot->showExport(0, 0);
     Call call = listCall("trx.export");

@@ -4,6 +4,7 @@
 #include "core/link/call.h"
 #include "core/rows/paged_table_model.h"
 #include "desk/page.h"
+#include "report/report_table.h"
 #include "pages/history/period_button.h"
 #include "sale/sale_columns.h"
 #include "sale/sale_filter.h"
@@ -74,7 +75,7 @@ private:
     void showFailure();
     void countAll();
     void exportAll();
-    void startExport(const QString& file);
+    void startExport(const QString& file, const report::ReportTable& head);
     [[nodiscard]] Call listCall(std::string_view method) const;
     [[nodiscard]] WireFilter wireOf(const QString& filter) const;
 

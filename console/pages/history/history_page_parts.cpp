@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/desk.h"
 #include "desk/page_body.h"
+#include "desk/shop_time.h"
 #include "desk/surface.h"
+#include "desk/table_save.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/filter_bar.h"
 #include "look/parts/icon_button.h"
@@ -18,7 +20,6 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
@@ -36,16 +37,6 @@ namespace {
 QString detailMemory(bool isWide)
 {
     return isWide ? u"history.detail.beside"_s : u"history.detail.below"_s;
-}
-
-void askForFile(QWidget* asker, const QString& name, std::function<void(const QString&)> then)
-{
-    auto* dialog = new QFileDialog(asker, HistoryPage::tr("Export as CSV"), name, HistoryPage::tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    QObject::connect(dialog, &QFileDialog::fileSelected, asker, std::move(then));
-    dialog->open();
 }
 
 } // namespace
@@ -82,13 +73,15 @@ void HistoryPage::makeBar()
     m_bar->setMargins(12, 12);
     m_period = new PeriodButton(this);
     m_bar->addBefore(m_period);
-    auto* download = new look::IconButton(look::Icon::Download, tr("Export as CSV"), this);
+    auto* download = new look::IconButton(look::Icon::Download, tr("Export as a table"), this);
     download->setEdged(true);
     auto* more = new look::IconButton(look::Icon::Columns, tr("Columns"), this);
     more->setEdged(true);
     m_bar->addAfter(download);
     m_bar->addAfter(more);
-    m_askFile = askForFile;
+    m_askFile = [this](QWidget* asker, const QString& name, std::function<void(const QString&)> then) {
+        askTableFile(desk(), asker, name, std::move(then));
+    };
     connect(m_bar, &look::FilterBar::applied, this, &HistoryPage::setFilter);
     connect(m_bar, &look::FilterBar::downAsked, this, [this] {
         m_grid->setFocus(Qt::OtherFocusReason);
@@ -112,7 +105,7 @@ void HistoryPage::makeLayout()
     m_body = new PageBody(m_grid, {84, 90, 64, 68, 112, 74, 112, 160, 64, 62}, this);
     m_foot = new HistoryFoot(this);
     const auto callFor = [this](const OtherSearch& other) {
-        const auto [fromMs, toMs] = other.period.unixMs(shopDateOf(desk().client().serverUnixMs()));
+        const auto [fromMs, toMs] = other.period.unixMs(shopDay(desk().client().serverUnixMs()));
         Call call("trx.list");
         call.with("from", fromMs).with("to", toMs);
         if (const WireFilter wire = wireOf(other.filter); !wire.text.isEmpty())

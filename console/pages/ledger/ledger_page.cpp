@@ -8,6 +8,7 @@
 #include "desk/save_file.h"
 #include "desk/side_panel.h"
 #include "desk/surface.h"
+#include "desk/table_save.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
@@ -18,9 +19,7 @@
 #include "text/amount_text.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace eraflazz::console {
@@ -298,16 +297,22 @@ void LedgerPage::collect(const Call& call, const std::string& next, std::shared_
                  .sentence =
                      tr("Only the first %1 entries are in the file. Choose fewer days for the rest.").arg(rows->size()),
                  .action = {}});
-        const LedgerSpan span = m_bar->span();
-        saveFile(desk(),
-                 this,
-                 QStringLiteral("mutasi-%1-%2-%3.csv")
-                     .arg(m_bar->code(),
-                          span.first.toString(QStringLiteral("yyyyMMdd")),
-                          span.last.toString(QStringLiteral("yyyyMMdd"))),
-                 QStringLiteral("CSV (*.csv)"),
-                 ledgerCsv(*rows));
+        saveRows(*rows);
     });
+}
+
+void LedgerPage::saveRows(const std::vector<Json>& rows)
+{
+    const LedgerSpan span = m_bar->span();
+    const auto day = [](const QDate& date) { return QLocale().toString(date, QStringLiteral("d MMM yyyy")); };
+    const QString days =
+        span.first == span.last ? day(span.first) : day(span.first) + QStringLiteral(" – ") + day(span.last);
+    const QString title = tr("Mutations of %1").arg(m_bar->code());
+    report::ReportTable table = ledgerTable(rows);
+    table.title = title.toStdString();
+    table.period = days.toStdString();
+    table.generatedAtMs = desk().client().serverUnixMs();
+    saveTable(desk(), this, fileName(desk(), {title, days}), std::move(table));
 }
 
 void LedgerPage::openForm(const QString& agent, Money amount, bool isToAgent, const QString& note)

@@ -46,6 +46,7 @@ private:
     void arrived();
     void exportAll();
     void collect(const Call& call, const std::string& next, std::shared_ptr<std::vector<Json>> rows);
+    void saveRows(const std::vector<Json>& rows);
     void openForm(const QString& agent, Money amount, bool isToAgent, const QString& note);
     void tick();
 

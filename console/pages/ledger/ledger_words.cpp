@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/ledger/ledger_words.h"
 
+#include "desk/table_save.h"
 #include "desk/wire_words.h"
 #include "text/amount_text.h"
-#include "text/csv_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -50,10 +50,15 @@ constexpr KindWord kKinds[] = {
     {"bank_in_back", QT_TRANSLATE_NOOP("LedgerWords", "Line read twice"), false, false, true},
 };
 
-QVariant csvNumber(const Json& row, std::string_view name)
+report::Cell amountCell(const Json& row, std::string_view name)
 {
     const auto amount = moneyIn(row, name);
-    return amount ? QVariant::fromValue<qlonglong>(amount->value()) : QVariant(QString());
+    return amount ? report::Cell(amount->value()) : report::Cell();
+}
+
+report::Column titled(const char* words, report::ColumnKind kind, report::Carry carry = report::Carry::None)
+{
+    return report::column(words, said(words).toStdString(), kind, carry);
 }
 
 } // namespace
@@ -99,27 +104,32 @@ std::vector<LedgerKind> ledgerKinds(LedgerAccount account)
     return kinds;
 }
 
-QByteArray ledgerCsv(const std::vector<Json>& rows)
+report::ReportTable ledgerTable(const std::vector<Json>& rows)
 {
-    QString lines = text::csvLine({said(QT_TRANSLATE_NOOP("LedgerWords", "time")),
-                                   said(QT_TRANSLATE_NOOP("LedgerWords", "kind")),
-                                   said(QT_TRANSLATE_NOOP("LedgerWords", "ref")),
-                                   said(QT_TRANSLATE_NOOP("LedgerWords", "description")),
-                                   said(QT_TRANSLATE_NOOP("LedgerWords", "out")),
-                                   said(QT_TRANSLATE_NOOP("LedgerWords", "in")),
-                                   said(QT_TRANSLATE_NOOP("LedgerWords", "balance")),
-                                   said(QT_TRANSLATE_NOOP("LedgerWords", "by"))});
-    for (const Json& row : rows) {
-        lines += text::csvLine({shopMoment(numberIn(row, "at").value_or(0)),
-                                textIn(row, "word"),
-                                textIn(row, "ref"),
-                                textIn(row, "description"),
-                                csvNumber(row, "debit"),
-                                csvNumber(row, "credit"),
-                                csvNumber(row, "balance"),
-                                textIn(row, "operator")});
-    }
-    return text::csvFile(lines);
+    using report::Carry;
+    using report::ColumnKind;
+    report::ReportTable table;
+    table.name = "ledger";
+    table.language = fileLanguage();
+    table.columns = {titled(QT_TRANSLATE_NOOP("LedgerWords", "time"), ColumnKind::Time),
+                     titled(QT_TRANSLATE_NOOP("LedgerWords", "kind"), ColumnKind::Text),
+                     titled(QT_TRANSLATE_NOOP("LedgerWords", "ref"), ColumnKind::Text),
+                     titled(QT_TRANSLATE_NOOP("LedgerWords", "description"), ColumnKind::Text),
+                     titled(QT_TRANSLATE_NOOP("LedgerWords", "out"), ColumnKind::Money, Carry::Sum),
+                     titled(QT_TRANSLATE_NOOP("LedgerWords", "in"), ColumnKind::Money, Carry::Sum),
+                     titled(QT_TRANSLATE_NOOP("LedgerWords", "balance"), ColumnKind::Money, Carry::Last),
+                     titled(QT_TRANSLATE_NOOP("LedgerWords", "by"), ColumnKind::Text)};
+    table.groups.emplace_back();
+    for (const Json& row : rows)
+        table.groups.back().rows.push_back({numberIn(row, "at").value_or(0),
+                                            textIn(row, "word").toStdString(),
+                                            textIn(row, "ref").toStdString(),
+                                            textIn(row, "description").toStdString(),
+                                            amountCell(row, "debit"),
+                                            amountCell(row, "credit"),
+                                            amountCell(row, "balance"),
+                                            textIn(row, "operator").toStdString()});
+    return table;
 }
 
 QString transferSentence(const Json& row, LedgerAccount account, const QString& name)

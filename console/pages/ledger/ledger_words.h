@@ -3,8 +3,8 @@
 
 #include "desk/shop_time.h"
 #include "json/json.h"
+#include "report/report_table.h"
 
-#include <QByteArray>
 #include <QDate>
 #include <QString>
 
@@ -33,9 +33,8 @@ struct LedgerKind final {
 };
 [[nodiscard]] std::vector<LedgerKind> ledgerKinds(LedgerAccount account);
 
-/// The rows of mutation.list as a table file: one header line, whole rupiah, times of the shop. Foreign text is made
-/// harmless for spreadsheets.
-[[nodiscard]] QByteArray ledgerCsv(const std::vector<Json>& rows);
+/// The rows of mutation.list as a table for a file.
+[[nodiscard]] report::ReportTable ledgerTable(const std::vector<Json>& rows);
 
 /// One transfer as a sentence: how much went where, and what stood before and after.
 [[nodiscard]] QString transferSentence(const Json& row, LedgerAccount account, const QString& name);

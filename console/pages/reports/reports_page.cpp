@@ -6,7 +6,9 @@
 #include "desk/failure_words.h"
 #include "desk/page_body.h"
 #include "desk/save_file.h"
+#include "desk/shop_time.h"
 #include "desk/surface.h"
+#include "desk/table_save.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
 #include "look/tokens.h"
@@ -16,14 +18,11 @@
 #include "pages/reports/report_printer.h"
 #include "pages/reports/report_sheet.h"
 #include "report/pdf/report_pdf.h"
-#include "report/report_csv.h"
 #include "text/cell_text.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <stdexcept>
@@ -34,8 +33,6 @@ using namespace look;
 
 namespace {
 
-constexpr int kShopZone = 7 * 3600;
-constexpr int kNameMax = 120; // Of a file, without what comes behind the point.
 constexpr int kFormSchema = 1;
 const QString kFormKey = QStringLiteral("reports.form");
 
@@ -43,8 +40,8 @@ const QString kFormKey = QStringLiteral("reports.form");
 
 ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_form(new ReportForm), m_sheet(new ReportSheet),
-      m_body(new PageBody(m_sheet, {120, 200, 100, 100, 120})), m_csv(new Button(ButtonKind::Plain, tr("Save as CSV"))),
-      m_pdf(new Button(ButtonKind::Plain, tr("Save as PDF"))),
+      m_body(new PageBody(m_sheet, {120, 200, 100, 100, 120})),
+      m_save(new Button(ButtonKind::Plain, tr("Save table…"))), m_pdf(new Button(ButtonKind::Plain, tr("Save as PDF"))),
       m_preview(new Button(ButtonKind::Plain, tr("Preview and print…")))
 {
     setObjectName(QStringLiteral("reportsPage"));
@@ -62,11 +59,11 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
             m_job->cancel();
     });
     connect(m_body, &PageBody::retryAsked, this, &ReportsPage::run);
-    connect(m_csv, &QAbstractButton::clicked, this, &ReportsPage::saveCsv);
+    connect(m_save, &QAbstractButton::clicked, this, &ReportsPage::save);
     connect(m_pdf, &QAbstractButton::clicked, this, &ReportsPage::savePdf);
     connect(m_preview, &QAbstractButton::clicked, this, &ReportsPage::preview);
     offer("view.refresh", [this] { run(); });
-    offer("report.csv", [this] { saveCsv(); });
+    offer("report.csv", [this] { save(); });
     offer("report.pdf", [this] { savePdf(); });
     offer("report.print", [this] { preview(); });
     offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_sheet->grid()->selectedText()); });
@@ -86,8 +83,9 @@ QWidget* ReportsPage::makeResult()
     verbs->setContentsMargins(size::kPageMargin, 8, 16, 9);
     verbs->setSpacing(size::kGap);
     verbs->addStretch();
-    for (const auto& [button, name] :
-         {std::pair(m_csv, "reportCsv"), std::pair(m_pdf, "reportPdf"), std::pair(m_preview, "reportPreviewButton")}) {
+    for (const auto& [button, name] : {std::pair(m_save, "reportSave"),
+                                       std::pair(m_pdf, "reportPdf"),
+                                       std::pair(m_preview, "reportPreviewButton")}) {
         button->setObjectName(QLatin1String(name));
         button->setTall(size::kButtonInBar);
         verbs->addWidget(button);
@@ -112,8 +110,7 @@ void ReportsPage::open(const Place& place)
 void ReportsPage::comeForward()
 {
     Page::comeForward();
-    const auto now = QDateTime::fromMSecsSinceEpoch(desk().client().serverUnixMs(), Qt::OffsetFromUTC, kShopZone);
-    m_form->setToday(now.date());
+    m_form->setToday(shopDay(desk().client().serverUnixMs()));
 }
 
 void ReportsPage::run()
@@ -124,9 +121,7 @@ void ReportsPage::run()
     if (!call)
         return;
     desk().remember(kFormKey, m_form->saved(), kFormSchema);
-    const auto language =
-        QLocale().language() == QLocale::English ? report::Language::English : report::Language::Indonesian;
-    m_job = new ReportJob(desk(), language, this);
+    m_job = new ReportJob(desk(), fileLanguage(), this);
     connect(m_job, &ReportJob::progressed, this, &ReportsPage::tellProgress);
     connect(m_job, &ReportJob::done, this, &ReportsPage::done);
     connect(m_job, &ReportJob::failed, this, &ReportsPage::failed);
@@ -181,36 +176,25 @@ void ReportsPage::failed(const Answer& answer)
 
 void ReportsPage::offerResult()
 {
-    for (Button* one : {m_csv, m_pdf, m_preview}) {
+    for (Button* one : {m_save, m_pdf, m_preview}) {
         one->setEnabled(m_table.has_value());
         one->setToolTip(m_table ? QString() : tr("Make a report first."));
     }
 }
 
-QString ReportsPage::fileName(const char* suffix) const
+QString ReportsPage::proposedName() const
 {
     // "Period: 22 Nov 2026" is a heading; in a name the days alone say it.
-    QStringList parts{plainLine(m_table->title),
-                      plainLine(m_table->subtitle),
-                      plainLine(m_table->period).section(QStringLiteral(": "), -1)};
-    parts.removeAll(QString());
-    QString name = parts.join(u' ').simplified();
-    for (QChar& one : name) {
-        if (QStringLiteral("/\\:*?\"<>|").contains(one)) // No system takes them all.
-            one = u'-';
-    }
-    return QStringLiteral("%1.%2").arg(name.left(kNameMax), QLatin1String(suffix));
+    return fileName(desk(),
+                    {plainLine(m_table->title),
+                     plainLine(m_table->subtitle),
+                     plainLine(m_table->period).section(QStringLiteral(": "), -1)});
 }
 
-void ReportsPage::saveCsv()
+void ReportsPage::save()
 {
-    if (!m_table)
-        return;
-    saveFile(desk(),
-             this,
-             fileName("csv"),
-             tr("Table (*.csv)"),
-             QByteArray::fromStdString(report::toCsv(*m_table, {.withMark = true, .isForSheet = true})));
+    if (m_table)
+        saveTable(desk(), this, proposedName(), *m_table);
 }
 
 void ReportsPage::savePdf()
@@ -218,7 +202,7 @@ void ReportsPage::savePdf()
     if (!m_table)
         return;
     try {
-        saveFile(desk(), this, fileName("pdf"), tr("PDF (*.pdf)"), report::toPdf(*m_table));
+        saveFile(desk(), this, proposedName() + QStringLiteral(".pdf"), tr("PDF (*.pdf)"), report::toPdf(*m_table));
     } catch (const std::runtime_error&) {
         desk().tell({.kind = StripKind::Bad, .sentence = tr("The PDF could not be made."), .action = {}});
     }

@@ -22,8 +22,8 @@ class ReportForm;
 class ReportJob;
 class ReportSheet;
 
-/// Reports that the daemon makes: what about at the left, what came of it at the right; as CSV, as PDF, on paper. The
-/// last report stays until another one is there. GUI thread.
+/// Reports that the daemon makes: what about at the left, what came of it at the right; as a spreadsheet, as CSV, as
+/// PDF, on paper. The last report stays until another one is there. GUI thread.
 class ReportsPage final : public Page {
     Q_OBJECT
 
@@ -43,16 +43,16 @@ private:
     void failed(const Answer& answer);
     void ended();
     void offerResult();
-    void saveCsv();
+    void save();
     void savePdf();
     void preview();
     void tellPrinted(bool isPrinted);
-    [[nodiscard]] QString fileName(const char* suffix) const;
+    [[nodiscard]] QString proposedName() const; ///< Of a file, without its ending.
 
     ReportForm* m_form;
     ReportSheet* m_sheet;
     PageBody* m_body;
-    look::Button* m_csv;
+    look::Button* m_save;
     look::Button* m_pdf;
     look::Button* m_preview;
     QPointer<ReportJob> m_job;

@@ -5,6 +5,9 @@
 #include "core/rows/pinned_rows_model.h"
 #include "desk/desk.h"
 #include "desk/page_body.h"
+#include "desk/save_file.h"
+#include "desk/shop_time.h"
+#include "desk/table_save.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
 #include "look/parts/filter_bar.h"
@@ -347,6 +350,16 @@ void SalesPage::showStale(bool isStale)
     m_rail->setStale(isFrozen);
     m_detail->setStale(isFrozen);
     m_actions->setFrozen(isFrozen);
+}
+
+void SalesPage::saveSeen()
+{
+    const qint64 nowMs = desk().client().serverUnixMs();
+    report::ReportTable table = m_gridMenu->table(m_face->cells());
+    table.title = tr("Sales").toStdString();
+    table.generatedAtMs = nowMs;
+    const QString moment = shopMoment(nowMs).left(16).replace(u':', u'.'); // Many a day are saved more than once.
+    saveTable(desk(), this, fileName(desk(), {tr("Sales"), moment}), std::move(table));
 }
 
 void SalesPage::remember()

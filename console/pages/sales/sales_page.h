@@ -64,6 +64,7 @@ private:
     void makeBar();
     void makeLayout();
     void makeActions();
+    void saveSeen();
     void watchTopics();
 
     void setFilter(const QString& filter);

@@ -3,7 +3,6 @@
 #include "core/rows/pinned_rows_model.h"
 #include "desk/desk.h"
 #include "desk/page_body.h"
-#include "desk/save_file.h"
 #include "desk/surface.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/button.h"
@@ -237,7 +236,7 @@ void SalesPage::makeActions()
     QAction* ledger = offer("mutation.open", [this] { m_actions->openLedger(); });
     QAction* answer = offer("copy.answer", [this] { m_actions->copyAnswers(); });
     QAction* copy = offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_grid->selectedText()); });
-    offer("trx.export", [this] { saveFile(desk(), this, tr("sales.csv"), tr("CSV (*.csv)"), m_gridMenu->csv()); });
+    offer("trx.export", [this] { saveSeen(); });
     offer("view.hold", [this] {
         if (m_tail->isHeld())
             m_tail->follow();

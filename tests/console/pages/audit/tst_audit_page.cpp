@@ -210,7 +210,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.filter(u"orang:rina"_s);
-        bench.find<look::Button>("auditCsv")->click();
+        bench.find<look::Button>("auditSave")->click();
         bench.seat.settle(4);
         QCOMPARE(bench.seat.said("audit.list", "user"), std::string("rina"));
         QCOMPARE(bench.seat.said("audit.list", "limit"), std::string("500"));
@@ -219,8 +219,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(folder.filePath(u"audit.csv"_s));
         QMetaObject::invokeMethod(dialog, "accept");
-        bench.seat.settle(2);
         QFile file(folder.filePath(u"audit.csv"_s));
+        QTRY_VERIFY(file.exists());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QCOMPARE(bytes.count("rina"), 6);

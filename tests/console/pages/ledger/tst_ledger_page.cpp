@@ -9,6 +9,7 @@
 #include "pages/ledger/ledger_page.h"
 #include "pages/ledger/ledger_words.h"
 #include "pages/ledger/request_form.h"
+#include "report/report_csv.h"
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
@@ -110,10 +111,11 @@ private Q_SLOTS:
                                        {"credit", Json::integer(0)},
                                        {"balance", Json::integer(-135)},
                                        {"operator", Json::string("rina\"x")}});
-        const QString csv = QString::fromUtf8(ledgerCsv({row}));
+        const QString csv =
+            QString::fromStdString(report::toCsv(ledgerTable({row}), {.withMark = true, .isForSheet = true}));
         const QStringList lines = csv.split(u"\r\n"_s);
         QCOMPARE(lines.size(), 3); // Head, row, end.
-        QVERIFY2(lines[1].contains(u";'=1+1;"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[1].contains(u";\"'=1+1\";"_s), qPrintable(lines[1]));
         QVERIFY(lines[1].contains(u"\"a,b\""_s));
         QVERIFY(lines[1].endsWith(u"\"rina\"\"x\""_s));
         QVERIFY(lines[1].contains(u";49875;0;-135;"_s));

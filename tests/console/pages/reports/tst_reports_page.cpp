@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/save_file.h"
 #include "look/chart/chart_card.h"
 #include "look/parts/button.h"
 #include "look/parts/page_states.h"
 #include "look/parts/text_line.h"
+#include "opened_files.h"
 #include "page_seat.h"
 #include "pages/reports/report_job.h"
 #include "pages/reports/report_kinds.h"
@@ -10,7 +12,7 @@
 #include "pages/reports/report_printer.h"
 #include "pages/reports/reports_page.h"
 #include "protocol/contract.h"
-#include "report/report_csv.h"
+#include "sheet_reader.h"
 #include "ui_main.h"
 
 #include <QComboBox>
@@ -69,6 +71,7 @@ struct Bench {
         seat.answer("report.run", R"({"job":"job1"})");
         if (!seat.signIn())
             qFatal("not signed in");
+        setShopOfFiles(*seat.desk, u"Makmur Jaya"_s);
         page.reset(makeReportsPage(*seat.desk, nullptr));
         page->resize(1360, 770);
         page->show();
@@ -242,7 +245,7 @@ private Q_SLOTS:
         bench.seat.daemon.say(done(2));
         bench.seat.settle(4);
         QVERIFY(bench.page->findChild<look::ErrorState*>() != nullptr);
-        QVERIFY(!bench.find<look::Button>("reportCsv")->isEnabled());
+        QVERIFY(!bench.find<look::Button>("reportSave")->isEnabled());
     }
 
     void anothersJobIsNotTaken()
@@ -255,7 +258,7 @@ private Q_SLOTS:
         bench.seat.settle(4);
         QVERIFY(!bench.find<look::Button>("reportRun")->isEnabled());
         bench.finish();
-        QVERIFY(bench.find<look::Button>("reportCsv")->isEnabled());
+        QVERIFY(bench.find<look::Button>("reportSave")->isEnabled());
     }
 
     void stoppingTellsTheDaemon()
@@ -268,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.said("job.cancel", "job"), std::string("job1"));
         QVERIFY(bench.find<look::Button>("reportRun")->isEnabled());
         bench.finish(); // What the daemon still says interests nobody.
-        QVERIFY(!bench.find<look::Button>("reportCsv")->isEnabled());
+        QVERIFY(!bench.find<look::Button>("reportSave")->isEnabled());
     }
 
     void aRefusalSaysWhyAndLeavesTheReportBefore()
@@ -302,9 +305,10 @@ private Q_SLOTS:
         bench.choose("sales");
         bench.run();
         bench.finish();
-        auto* dialog = bench.askWhere("reportCsv");
+        auto* dialog = bench.askWhere("reportSave");
         QVERIFY(dialog != nullptr);
-        QCOMPARE(dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->text(), u"Penjualan per produk 22 Nov 2026.csv"_s);
+        QCOMPARE(dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->text(),
+                 u"Makmur Jaya - Penjualan per produk - 22 Nov 2026.xlsx"_s);
     }
 
     void aFileThatMayNotBeReplacedIsNotCalledAFullDisk()
@@ -321,9 +325,10 @@ private Q_SLOTS:
         QVERIFY(file.setPermissions(QFile::ReadOwner));
         if (QFileInfo(path).isWritable())
             QSKIP("whoever runs this may write everything");
-        auto* dialog = bench.askWhere("reportCsv");
+        auto* dialog = bench.askWhere("reportSave");
         QVERIFY(dialog != nullptr);
         Q_EMIT dialog->fileSelected(path);
+        QTRY_VERIFY(!bench.seat.news.empty());
         QCOMPARE(bench.seat.news.back().kind, look::StripKind::Bad);
         QVERIFY2(!bench.seat.news.back().sentence.contains(u"ruang"_s), qPrintable(bench.seat.news.back().sentence));
     }
@@ -336,13 +341,79 @@ private Q_SLOTS:
         bench.finish();
         QTemporaryDir folder;
         const QString path = folder.filePath(u"laporan.csv"_s);
-        bench.save("reportCsv", path);
+        bench.save("reportSave", path);
+        QTRY_VERIFY(!bench.seat.news.empty());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
         QVERIFY(bytes.contains("XLD10;XL 10.000;812;14;\"98,30\";8769600;243600"));
         QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void aSpreadsheetHoldsNumbersAndLivingSums()
+    {
+        Bench bench;
+        bench.choose("sales");
+        bench.run();
+        bench.finish();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"laporan 22.11.2026"_s); // Whose day is no ending.
+        bench.save("reportSave", path);
+        QTRY_VERIFY(!bench.seat.news.empty());
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
+        QCOMPARE(bench.seat.news.back().action, u"Buka folder"_s);
+        const test::SheetReader sheet(path + u".xlsx"_s);
+        QVERIFY(sheet.isWhole());
+        QCOMPARE(sheet.at(u"A2"_s).value, u"XLD10"_s);
+        QCOMPARE(sheet.at(u"E2"_s).value.toDouble(), 0.983);
+        QCOMPARE(sheet.at(u"F5"_s).formula, u"SUBTOTAL(109,F2:F4)"_s);
+        QCOMPARE(sheet.at(u"F5"_s).value, u"31778400"_s);
+        QCOMPARE(sheet.names(), (QStringList{u"Penjualan per produk"_s, u"Keterangan"_s}));
+    }
+
+    void theKindAndTheFolderAreRemembered()
+    {
+        Bench bench;
+        Profile shop;
+        shop.name = u"Makmur Jaya"_s;
+        shop.address = bench.seat.daemon.address();
+        bench.seat.desk->setProfile(bench.seat.profiles->save(shop).value_or(QString()));
+        bench.choose("sales");
+        bench.run();
+        bench.finish();
+        QTemporaryDir folder;
+        bench.save("reportSave", folder.filePath(u"laporan.csv"_s));
+        QTRY_VERIFY(!bench.seat.news.empty());
+        QTRY_VERIFY(bench.page->findChild<QFileDialog*>(u"saveFile"_s) == nullptr);
+        auto* dialog = bench.askWhere("reportSave");
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->selectedNameFilter().contains(u"*.csv"_s));
+        QCOMPARE(dialog->directory().canonicalPath(), QDir(folder.path()).canonicalPath());
+        auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        QVERIFY(name->text().endsWith(u".csv"_s));
+        // Another kind, another ending.
+        const QString sheets = dialog->nameFilters().front();
+        dialog->selectNameFilter(sheets);
+        Q_EMIT dialog->filterSelected(sheets);
+        QVERIFY2(name->text().endsWith(u"22 Nov 2026.xlsx"_s), qPrintable(name->text()));
+    }
+
+    void theFolderOfWhatWasSavedOpens()
+    {
+        const OpenedFiles opened;
+        Bench bench;
+        std::function<void()> does;
+        QObject::connect(bench.seat.desk.get(),
+                         &Desk::newsTold,
+                         bench.page.get(),
+                         [&does](const look::News&, const std::function<void()>& verb) { does = verb; });
+        bench.makeLongOne();
+        QTemporaryDir folder;
+        bench.save("reportPdf", folder.filePath(u"laporan.pdf"_s));
+        QVERIFY(does != nullptr);
+        does();
+        QTRY_COMPARE(opened.paths(), QStringList{folder.path()});
     }
 
     void thePdfThatIsSavedHoldsTheSheetsOfThePreview()

@@ -7,9 +7,11 @@
 #include "pages/history/history_page.h"
 #include "pages/history/ways_out.h"
 #include "sale_bench.h"
+#include "sheet_reader.h"
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QFile>
 #include <QScrollBar>
 
@@ -282,6 +284,56 @@ private Q_SLOTS:
         QCOMPARE(written.readAll(),
                  QByteArray("\xEF\xBB\xBF"
                             "ID;Harga (Rp);Waktu;Status\r\nA;1;2026-09-21 21:13:20;Sukses\r\n\"B;1\";2;;Gagal\r\n"));
+        QTRY_VERIFY(!world.find<QWidget>("exportStop")->isVisible());
+        QCOMPARE(world.bench.news.back().action, u"Buka folder"_s);
+    }
+
+    void aSpreadsheetKeepsEveryDigit()
+    {
+        World world;
+        world.bench.answers["trx.export"] = R"({"job":"j1"})";
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        const QString file = world.bench.folder.filePath(u"keluar.xlsx"_s);
+        QString proposed;
+        world.page->setAskFile([&](QWidget*, const QString& name, const std::function<void(const QString&)>& then) {
+            proposed = name;
+            then(file);
+        });
+        world.find<QAction>("trx.export")->trigger();
+        QVERIFY(world.bench.heard("trx.export"));
+        QVERIFY2(proposed.startsWith(u"Transaksi - "_s), qPrintable(proposed));
+        world.job(
+            R"("state":"part","part":0,"rows":2,"csv":"destination,sn,price,time,status\r\n081254409917,41001234567890123456,50250,1790000000000,SUCCESS\r\n'+62812,'=1+1,1000,,FAILED\r\n","done_rows":2,"progress_permille":1000)");
+        world.job(R"("state":"done","parts":1,"done_rows":2)");
+        QTRY_VERIFY(QFile::exists(file));
+        const test::SheetReader sheet(file);
+        QCOMPARE(sheet.at(u"A2"_s).value, u"081254409917"_s);
+        QVERIFY(sheet.at(u"A2"_s).isText);
+        QCOMPARE(sheet.at(u"B2"_s).value, u"41001234567890123456"_s);
+        QCOMPARE(sheet.at(u"C2"_s).value, u"50250"_s);
+        QVERIFY(!sheet.at(u"C2"_s).isText);
+        QCOMPARE(sheet.at(u"E2"_s).value, u"Sukses"_s);
+        QCOMPARE(sheet.at(u"A3"_s).value, u"+62812"_s); // The daemon's apostrophe was for CSV.
+        QCOMPARE(sheet.at(u"B3"_s).value, u"=1+1"_s);
+        QCOMPARE(sheet.at(u"B3"_s).formula, QString());
+        QCOMPARE(sheet.at(u"C4"_s).formula, u"SUBTOTAL(109,C2:C3)"_s);
+        QCOMPARE(QDir(world.bench.folder.path()).entryList({u"*.part"_s}, QDir::Files | QDir::Hidden), QStringList());
+    }
+
+    void aFileThatCannotBeWrittenEndsTheExport()
+    {
+        World world;
+        world.bench.answers["trx.export"] = R"({"job":"j1"})";
+        QVERIFY(world.open(pageJson(0, 1, {})));
+        const QString file = world.bench.folder.filePath(u"tiada/keluar.csv"_s);
+        world.page->setAskFile(
+            [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
+        world.find<QAction>("trx.export")->trigger();
+        QVERIFY(world.bench.heard("trx.export"));
+        world.job(R"("state":"part","part":0,"rows":0,"csv":"code\r\n","done_rows":0,"progress_permille":10)");
+        QVERIFY(world.bench.heard("job.cancel"));
+        QTRY_VERIFY(!world.bench.news.empty());
+        QCOMPARE(world.bench.news.back().kind, look::StripKind::Bad);
         QVERIFY(!world.find<QWidget>("exportStop")->isVisible());
     }
 

@@ -17,15 +17,17 @@
 #include "sale/sale_grid.h"
 #include "sale/sale_words.h"
 #include "sale_bench.h"
+#include "sheet_reader.h"
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QScrollBar>
 
 using namespace eraflazz;
@@ -610,7 +612,7 @@ private Q_SLOTS:
                  u"TSEL50 · 081254409917 · Sukses · SN 0410011222113540117 · Ref INV-1"_s);
     }
 
-    void csvOfWhatIsSeenRunsNoFormulas()
+    void whatIsSeenIsSavedAsWhatItIs()
     {
         World world;
         SampleSale evil = sample(1, "FAILED");
@@ -619,12 +621,28 @@ private Q_SLOTS:
         evil.refId = "@SUM(1)";
         QVERIFY(world.open(evil.row()));
         world.grid()->showColumn(static_cast<int>(SaleColumn::RefId), true);
-        const QString csv = QString::fromUtf8(world.grid()->findChild<SaleGrid*>()->csv());
-        QVERIFY(csv.contains(u";49875;"_s)); // Amounts are numbers.
-        const QRegularExpression day(u";20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d;"_s);
-        QVERIFY2(day.match(csv).hasMatch(), qPrintable(csv)); // A file is read on another day, too.
-        QVERIFY(csv.contains(u"'@SUM(1)"_s));
-        QVERIFY(csv.contains(u"\"'=HYPERLINK(\"\"http"_s));
+        world.action("trx.export")->trigger();
+        auto* dialog = world.page->findChild<QFileDialog*>(u"saveFile"_s);
+        QVERIFY(dialog != nullptr);
+        const QString path = world.bench.folder.filePath(u"penjualan.xlsx"_s);
+        Q_EMIT dialog->fileSelected(path);
+        QTRY_VERIFY(QFile::exists(path));
+        const test::SheetReader sheet(path);
+        const auto cellUnder = [&sheet](const QString& title) {
+            for (char column = 'A'; column <= 'Z'; ++column) {
+                if (sheet.at(QLatin1Char(column) + u"1"_s).value == title)
+                    return sheet.at(QLatin1Char(column) + u"2"_s);
+            }
+            return test::SheetCell();
+        };
+        QCOMPARE(cellUnder(u"Harga (Rp)"_s).value, u"49875"_s);
+        QVERIFY(!cellUnder(u"Harga (Rp)"_s).isText);
+        QCOMPARE(cellUnder(u"Tujuan"_s).value, u"081254409917"_s);
+        QVERIFY(cellUnder(u"Tujuan"_s).isText);
+        QVERIFY(cellUnder(u"Waktu"_s).format.startsWith(u"dd-mm-yyyy"_s)); // A file is read on another day, too.
+        QCOMPARE(cellUnder(u"Ref agen"_s).value, u"@SUM(1)"_s);
+        QCOMPARE(cellUnder(u"Ref agen"_s).formula, QString());
+        QCOMPARE(cellUnder(u"SN / pesan"_s).value, u"=HYPERLINK(\"http://x\",\"a\")"_s);
     }
 
     void aBrokenLinkFreezesWhatStandsThere()

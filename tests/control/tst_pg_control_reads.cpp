@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/core/sale_row.h"
 #include "control/pg/pg_control_reads.h"
+#include "control/server/figures_past.h"
 #include "engine_world.h"
 #include "json/json.h"
+#include "kernel/clock.h"
 
 #include <QtTest>
 
@@ -309,8 +311,38 @@ private Q_SLOTS:
         const auto rows = m_reads->openSales(100);
         QCOMPARE(std::get<bool>(rows.front().cells[sale_column::kDoubtful]), true);
         QCOMPARE(std::get<bool>(rows.back().cells[sale_column::kDoubtful]), false);
-        m_world->sql("UPDATE attempts SET state = 'SENDING' WHERE state = 'UNKNOWN'");
+        m_world->sql(
+            "SET session_replication_role = replica; UPDATE attempts SET state = 'SENDING' WHERE state = 'UNKNOWN'");
         QCOMPARE(m_reads->table("open_cases", {}).front().cells.size(), std::size_t{2});
+    }
+
+    void whatASupplierRefusesMostIsCountedByItsOwnCode()
+    {
+        const auto errors = [&](const std::string& supplier, bool isPersonal) {
+            return m_reads->json("supplier_errors",
+                                 {{":supplier", supplier},
+                                  {":hours", std::int64_t{1}},
+                                  {":most", std::int64_t{3}},
+                                  {":personal", isPersonal}});
+        };
+        QCOMPARE(errors("NOBODY", true), std::string());
+        const auto none = *parseJson(errors("DIGI", true));
+        QCOMPARE(none["orders"].asInteger().value_or(0), std::int64_t{5});
+        QCOMPARE(none["refused"].asInteger().value_or(-1), std::int64_t{0});
+        QVERIFY(none["rows"].items().empty());
+        m_world->sql("SET LOCAL session_replication_role = replica; UPDATE attempts SET state = 'REJECTED', "
+                     "supplier_code = '40', supplier_message = 'Nomor salah', ended_at = now() WHERE sale_id IN "
+                     "(SELECT sale_id FROM attempts ORDER BY sale_id LIMIT 2)");
+        const auto told = *parseJson(errors("DIGI", true));
+        QCOMPARE(told["refused"].asInteger().value_or(0), std::int64_t{2});
+        const auto& row = told["rows"].items().front();
+        QCOMPARE(row["code"].asText().value_or(""), std::string("40"));
+        QCOMPARE(row["count"].asInteger().value_or(0), std::int64_t{2});
+        QCOMPARE(row["message"].asText().value_or(""), std::string("Nomor salah"));
+        QCOMPARE((*parseJson(errors("DIGI", false)))["rows"].items().front()["message"].asText().value_or("?"),
+                 std::string());
+        m_world->sql("SET LOCAL session_replication_role = replica; UPDATE attempts SET state = 'SENDING', "
+                     "supplier_code = '', supplier_message = '', ended_at = NULL WHERE state = 'REJECTED'");
     }
 
     void aStoryIsMaskedForWhoMayNotSee()
@@ -350,6 +382,56 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(ReadTooSlow, (void)m_reads->sales(question));
         question.withinMs = 0;
         QCOMPARE(m_reads->sales(question).size(), std::size_t{5});
+    }
+
+    /// Changes what the others look at: the last one.
+    void aDaemonThatBeginsKnowsTheDayBefore()
+    {
+        const auto end = [&](const std::string& sale, const std::string& status, const std::string& attempt) {
+            m_world->sql("SET session_replication_role = replica; UPDATE attempts SET state = '" + attempt +
+                         "', sent_at = created_at, ended_at = created_at + interval '3 ms' WHERE sale_id = '" + sale +
+                         "'; UPDATE transactions SET status = '" + status +
+                         "', settled_at = created_at + interval '3 ms'" +
+                         (status == "SUCCESS" ? ", cost = 9000, commission = 0" : "") + " WHERE id = '" + sale + "'");
+        };
+        const auto newest = m_reads->newestSales(2);
+        end(newest[0].key, "SUCCESS", "DELIVERED");
+        end(newest[1].key, "FAILED", "REJECTED");
+
+        const std::int64_t began = unixMsNow() + 1'000;
+        QObject target;
+        const auto inbox = std::make_shared<Inbox>(target);
+        ReadPool pool(1, [conninfo = m_world->conninfo()] {
+            Readers readers;
+            readers.reads = std::make_unique<PgControlReads>(conninfo);
+            return readers;
+        });
+        MetricRings sales;
+        SupplierRings suppliers;
+        FiguresPast past(pool, inbox, sales, suppliers, began);
+        const auto summed = [](const std::vector<Row>& rows, const char* step, std::size_t cell) {
+            std::int64_t sum = 0;
+            for (const auto& row : rows)
+                sum += textIn(row, 1) == step ? numberIn(row, cell) : 0;
+            return sum;
+        };
+        for (const char* step : {"1m", "10s", "1s"})
+            QTRY_COMPARE((past.tick(monotonicMsNow()), summed(sales.rows(began), step, 2)), std::int64_t{5});
+        for (const char* step : {"10m", "1m"})
+            QTRY_COMPARE((past.tick(monotonicMsNow()), summed(suppliers.rows(began), step, 3)), std::int64_t{1});
+        for (const char* step : {"1s", "10s", "1m"}) {
+            const auto rows = sales.rows(began);
+            QCOMPARE(summed(rows, step, 3), std::int64_t{1}); // success
+            QCOMPARE(summed(rows, step, 4), std::int64_t{1}); // failed
+            QCOMPARE(summed(rows, step, 7), std::int64_t{3}); // p50
+            QCOMPARE(summed(rows, step, 9), numberIn(newest[0], sale_column::kPrice));
+        }
+        QCOMPARE(summed(suppliers.rows(began), "1m", 4), std::int64_t{1});
+        QVERIFY(m_reads
+                    ->table("past_figures",
+                            {{":from", kFirst}, {":to", kLast}, {":step", std::int64_t{60'000}}, {":until", kFirst}})
+                    .empty());
+        inbox->close();
     }
 
 private:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/core/day_figures.h"
 
+#include "control/core/duration_slots.h"
+
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace eraflazz::control {
@@ -10,12 +11,6 @@ namespace eraflazz::control {
 namespace {
 
 constexpr std::int64_t kJakartaMs = 7 * DayFigures::kHourMs;
-
-std::int64_t numberAt(const Row& row, std::size_t cell)
-{
-    const auto* number = std::get_if<std::int64_t>(&row.cells[cell]);
-    return number != nullptr ? *number : 0;
-}
 
 /// How long what was read of a stretch that old may be used: most sales end within seconds, some hours later.
 std::int64_t goodForMs(std::int64_t ageMs)
@@ -25,13 +20,6 @@ std::int64_t goodForMs(std::int64_t ageMs)
     if (ageMs < DayFigures::kHourMs)
         return 60'000;
     return ageMs < DayFigures::kDayMs ? 900'000 : DayFigures::kDayMs / 2;
-}
-
-/// Slots are quarters of a power of two: the middle of slot 4n + k is 2^n times 2^((k + 1/2) / 4), in thousandths.
-std::int64_t middleOf(std::size_t slot)
-{
-    static constexpr std::array<std::int64_t, 4> kThousandths{1091, 1297, 1542, 1834};
-    return (kThousandths[slot % 4] << (slot / 4)) / 1000;
 }
 
 } // namespace
@@ -51,35 +39,26 @@ void SalesFigures::add(const SalesFigures& other)
 
 void SalesFigures::add(const Row& row)
 {
-    const auto* status = std::get_if<std::string>(&row.cells[0]);
-    const auto count = numberAt(row, 2);
+    const auto status = textIn(row, 0);
+    const auto count = numberIn(row, 2);
     sales += count;
-    if (status == nullptr || *status == "PENDING" || *status == "PROCESSING")
+    if (status.empty() || status == "PENDING" || status == "PROCESSING")
         return;
-    const bool isSuccess = *status == "SUCCESS";
+    const bool isSuccess = status == "SUCCESS";
     (isSuccess ? success : failed) += count;
     if (isSuccess) {
-        revenue += numberAt(row, 3);
-        margin += numberAt(row, 4);
+        revenue += numberIn(row, 3);
+        margin += numberIn(row, 4);
     }
     ended += count;
-    durationSumMs += numberAt(row, 5);
-    const auto slot = std::clamp<std::int64_t>(numberAt(row, 1), 0, static_cast<std::int64_t>(durations.size()) - 1);
+    durationSumMs += numberIn(row, 5);
+    const auto slot = std::clamp<std::int64_t>(numberIn(row, 1), 0, static_cast<std::int64_t>(durations.size()) - 1);
     durations[static_cast<std::size_t>(slot)] += count;
 }
 
 std::int64_t SalesFigures::durationMs(int percent) const
 {
-    if (ended == 0)
-        return 0;
-    const std::int64_t wanted = std::max<std::int64_t>(1, (ended * percent + 99) / 100);
-    std::int64_t seen = 0;
-    for (std::size_t slot = 0; slot < durations.size(); ++slot) {
-        seen += durations[slot];
-        if (seen >= wanted)
-            return middleOf(slot);
-    }
-    return 0;
+    return durationQuantile<std::int64_t>(durations, ended, percent);
 }
 
 std::vector<std::int64_t> DayFigures::stale(std::int64_t fromMs, std::int64_t toMs, std::int64_t nowMs) const

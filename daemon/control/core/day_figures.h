@@ -15,7 +15,7 @@ struct SalesFigures final {
     std::int64_t sales = 0, success = 0, failed = 0; ///< failed: the agent has the money back.
     std::int64_t revenue = 0, margin = 0;            ///< Of what succeeded; rupiah.
     std::int64_t ended = 0, durationSumMs = 0;
-    std::array<std::int64_t, 128> durations{}; ///< Four steps for each doubling of milliseconds.
+    std::array<std::int64_t, 128> durations{}; ///< See duration_slots.h.
 
     void add(const SalesFigures& other);
     /// A row of the statement "sales_figures": status, slot of durations, count, revenue, margin, sum of durations.

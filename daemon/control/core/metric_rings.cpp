@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/core/metric_rings.h"
 
+#include "control/core/duration_slots.h"
+
 #include <algorithm>
-#include <bit>
 
 namespace eraflazz::control {
 
 namespace {
-
-/// Four steps for each doubling.
-std::size_t slotOf(std::int64_t ms)
-{
-    const auto value = static_cast<std::uint64_t>(std::clamp<std::int64_t>(ms, 0, std::int64_t{1} << 40));
-    if (value < 4)
-        return static_cast<std::size_t>(value);
-    const auto doublings = static_cast<std::size_t>(std::bit_width(value)) - 1;
-    const auto quarter = static_cast<std::size_t>(value >> (doublings - 2)) & 3;
-    return std::min<std::size_t>((doublings - 1) * 4 + quarter, 63);
-}
-
-/// The middle of what a slot holds.
-std::int64_t middleOf(std::size_t slot)
-{
-    if (slot < 4)
-        return static_cast<std::int64_t>(slot);
-    const std::size_t doublings = slot / 4 + 1;
-    const std::int64_t low = (std::int64_t{4} + static_cast<std::int64_t>(slot % 4)) << (doublings - 2);
-    const std::int64_t width = std::int64_t{1} << (doublings - 2);
-    return low + width / 2;
-}
 
 std::string keyOf(const char* step, std::int64_t startMs)
 {
@@ -36,11 +15,11 @@ std::string keyOf(const char* step, std::int64_t startMs)
     return std::string(step) + ":" + std::string(digits.size() < 14 ? 14 - digits.size() : 0, '0') + digits;
 }
 
-Row rowOf(const char* step, const Bucket& bucket)
+Row rowOf(const char* step, std::int64_t startMs, const Bucket& bucket)
 {
     const std::int64_t ended = bucket.success + bucket.failed;
-    Row row{keyOf(step, bucket.startMs), 0, {}};
-    row.cells = {bucket.startMs,
+    Row row{keyOf(step, startMs), 0, {}};
+    row.cells = {startMs,
                  std::string(step),
                  bucket.accepted,
                  bucket.success,
@@ -75,50 +54,60 @@ void Bucket::add(const SaleFigure& figure)
         break;
     }
     durationSumMs += figure.durationMs;
-    ++durations[slotOf(figure.durationMs)];
+    ++durations[durationSlotOf(figure.durationMs, durations.size())];
+}
+
+void Bucket::add(const Row& past)
+{
+    const auto event = textIn(past, 1);
+    const auto count = numberIn(past, 3);
+    if (event == "accepted")
+        accepted += count;
+    else if (event == "refunded")
+        refunded += count;
+    else {
+        (event == "success" ? success : failed) += count;
+        revenue += numberIn(past, 4);
+        margin += numberIn(past, 5);
+        durationSumMs += numberIn(past, 6);
+        const auto slot = std::clamp<std::int64_t>(numberIn(past, 2), 0, std::ssize(durations) - 1);
+        durations[static_cast<std::size_t>(slot)] += static_cast<std::int32_t>(count);
+    }
 }
 
 std::int64_t Bucket::quantileMs(int percent) const
 {
-    const std::int64_t ended = success + failed;
-    if (ended == 0)
-        return 0;
-    const std::int64_t wanted = std::max<std::int64_t>(1, (ended * percent + 99) / 100);
-    std::int64_t seen = 0;
-    for (std::size_t slot = 0; slot < durations.size(); ++slot) {
-        seen += durations[slot];
-        if (seen >= wanted)
-            return middleOf(slot);
-    }
-    return middleOf(durations.size() - 1);
+    return durationQuantile<std::int32_t>(durations, success + failed, percent);
 }
 
-Bucket& MetricRings::current(Ring& ring, std::int64_t nowMs)
+/// Made when it is not there; what is too old beside the newest goes.
+Bucket& MetricRings::bucketAt(Ring& ring, const Step& step, std::int64_t ms)
 {
-    const std::int64_t start = nowMs - nowMs % ring.stepMs;
-    if (ring.buckets.empty() || ring.buckets.back().startMs < start) {
-        ring.buckets.emplace_back();
-        ring.buckets.back().startMs = start;
-        const std::int64_t oldest = start - ring.stepMs * static_cast<std::int64_t>(ring.most - 1);
-        while (ring.buckets.front().startMs < oldest)
-            ring.buckets.pop_front();
-    }
-    return ring.buckets.back();
+    const std::int64_t start = ms - ms % step.stepMs;
+    Bucket& bucket = ring[start];
+    const std::int64_t oldest = ring.rbegin()->first - step.stepMs * (step.most - 1);
+    ring.erase(ring.begin(), ring.lower_bound(std::min(oldest, start)));
+    return bucket;
 }
 
 void MetricRings::add(const SaleFigure& figure, std::int64_t nowMs)
 {
-    for (auto& ring : m_rings)
-        current(ring, nowMs).add(figure);
+    for (std::size_t i = 0; i < kSteps.size(); ++i)
+        bucketAt(m_rings[i], kSteps[i], nowMs).add(figure);
+}
+
+void MetricRings::remember(std::size_t step, const Row& past)
+{
+    bucketAt(m_rings[step], kSteps[step], numberIn(past, 0)).add(past);
 }
 
 std::vector<Row> MetricRings::rows(std::int64_t nowMs)
 {
     std::vector<Row> rows;
-    for (auto& ring : m_rings) {
-        (void)current(ring, nowMs); // a second without a sale is a second too
-        for (const auto& bucket : ring.buckets)
-            rows.push_back(rowOf(ring.name, bucket));
+    for (std::size_t i = 0; i < kSteps.size(); ++i) {
+        (void)bucketAt(m_rings[i], kSteps[i], nowMs); // a second without a sale is a second too
+        for (const auto& [start, bucket] : m_rings[i])
+            rows.push_back(rowOf(kSteps[i].name, start, bucket));
     }
     return rows;
 }

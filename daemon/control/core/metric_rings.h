@@ -5,7 +5,7 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
+#include <map>
 #include <vector>
 
 namespace eraflazz::control {
@@ -21,12 +21,12 @@ struct SaleFigure final {
 
 /// What happened in one stretch of time.
 struct Bucket final {
-    std::int64_t startMs = 0;
     std::int64_t accepted = 0, success = 0, failed = 0, refunded = 0;
     std::int64_t durationSumMs = 0, revenue = 0, margin = 0;
-    std::array<std::int32_t, 64> durations{}; ///< Four steps for each doubling of milliseconds.
+    std::array<std::int32_t, 80> durations{}; ///< See duration_slots.h; a quarter of an hour and more is the last.
 
     void add(const SaleFigure& figure);
+    void add(const Row& past);                                ///< See MetricRings::remember().
     [[nodiscard]] std::int64_t quantileMs(int percent) const; ///< 0 while nothing has ended.
 };
 
@@ -34,18 +34,24 @@ struct Bucket final {
 class MetricRings final {
 public:
     void add(const SaleFigure& figure, std::int64_t nowMs);
+    /// What the books know of the time before this daemon, for one step: a row of the statement "past_figures", with
+    /// start, event, slot of durations, count, revenue, margin and sum of durations. Each at most once.
+    void remember(std::size_t step, const Row& past);
     /// All buckets as rows of the topic metrics.series, key "1s:<start>". Changed ones have a newer version.
     [[nodiscard]] std::vector<Row> rows(std::int64_t nowMs);
 
-private:
-    struct Ring final {
+    struct Step final {
         const char* name;
         std::int64_t stepMs;
-        std::size_t most;
-        std::deque<Bucket> buckets;
+        std::int64_t most;
     };
-    static Bucket& current(Ring& ring, std::int64_t nowMs);
-    std::array<Ring, 3> m_rings{{{"1s", 1000, 900, {}}, {"10s", 10'000, 720, {}}, {"1m", 60'000, 1440, {}}}};
+    static constexpr std::array<Step, 3> kSteps{{{"1s", 1000, 900}, {"10s", 10'000, 720}, {"1m", 60'000, 1440}}};
+
+private:
+    using Ring = std::map<std::int64_t, Bucket>; // By start.
+    static Bucket& bucketAt(Ring& ring, const Step& step, std::int64_t ms);
+
+    std::array<Ring, kSteps.size()> m_rings;
 };
 
 } // namespace eraflazz::control

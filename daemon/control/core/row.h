@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -19,5 +20,19 @@ struct Row final {
     std::vector<Cell> cells;  ///< In the order of the topic's columns.
 };
 using RowPtr = std::shared_ptr<const Row>;
+
+/// 0 where the cell holds none.
+[[nodiscard]] inline std::int64_t numberIn(const Row& row, std::size_t cell)
+{
+    const auto* number = std::get_if<std::int64_t>(&row.cells[cell]);
+    return number != nullptr ? *number : 0;
+}
+
+/// Empty where the cell holds none.
+[[nodiscard]] inline std::string_view textIn(const Row& row, std::size_t cell)
+{
+    const auto* text = std::get_if<std::string>(&row.cells[cell]);
+    return text != nullptr ? std::string_view(*text) : std::string_view();
+}
 
 } // namespace eraflazz::control

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,22 +15,26 @@ namespace eraflazz::control {
 class SupplierRings final {
 public:
     void add(const std::string& supplier, bool isDelivered, std::int64_t nowMs);
+    /// What the books know of the time before this daemon, for one step: a row of the statement "past_attempts", with
+    /// start, supplier, delivered and refused. Each at most once.
+    void remember(std::size_t step, const Row& past);
     /// All buckets as rows of the topic metrics.suppliers, key "1m:<start>:<supplier>".
     [[nodiscard]] std::vector<Row> rows(std::int64_t nowMs);
 
-private:
-    struct Bucket final {
-        std::int64_t startMs = 0;
-        std::int64_t delivered = 0, refused = 0;
-    };
     struct Step final {
         const char* name;
         std::int64_t stepMs;
-        std::size_t most;
+        std::int64_t most;
     };
     static constexpr std::array<Step, 2> kSteps{{{"1m", 60'000, 180}, {"10m", 600'000, 144}}};
-    using Rings = std::array<std::deque<Bucket>, kSteps.size()>;
-    static Bucket& current(std::deque<Bucket>& ring, const Step& step, std::int64_t nowMs);
+
+private:
+    struct Bucket final {
+        std::int64_t delivered = 0, refused = 0;
+    };
+    using Ring = std::map<std::int64_t, Bucket>; // By start.
+    using Rings = std::array<Ring, kSteps.size()>;
+    static Bucket& bucketAt(Ring& ring, const Step& step, std::int64_t ms);
 
     std::map<std::string, Rings> m_suppliers;
 };

@@ -26,7 +26,8 @@ const std::string kSales = "trx.live";
 } // namespace
 
 Topics::Topics(EnginePort& engine, ReadPool& pool, std::shared_ptr<Inbox> inbox, std::shared_ptr<LogFeed> log)
-    : m_engine(engine), m_pool(pool), m_inbox(std::move(inbox)), m_log(std::move(log))
+    : m_engine(engine), m_pool(pool), m_inbox(std::move(inbox)), m_log(std::move(log)),
+      m_figuresPast(pool, m_inbox, m_figures, m_supplierFigures, unixMsNow())
 {
     for (const auto& topic : protocol::topics())
         m_tables.try_emplace(std::string(topic.name));
@@ -86,6 +87,7 @@ void Topics::tick(std::int64_t nowMs)
 {
     takeChanges(nowMs);
     takeLog(nowMs);
+    m_figuresPast.tick(nowMs);
     auto& sales = m_tables.at(kSales);
     if (sales.watchers == 0 && sales.isReady && nowMs >= m_salesUntilMs) {
         m_engine.feed().setLevel(engine::SaleFeed::Level::Figures);

@@ -8,6 +8,7 @@
 #include "control/core/supplier_rings.h"
 #include "control/server/alarm_board.h"
 #include "control/server/engine_port.h"
+#include "control/server/figures_past.h"
 #include "control/server/inbox.h"
 #include "control/server/log_feed.h"
 #include "control/server/read_pool.h"
@@ -82,6 +83,7 @@ private:
     std::map<std::string, Entry, std::less<>> m_tables;
     MetricRings m_figures;
     SupplierRings m_supplierFigures;
+    FiguresPast m_figuresPast;
     AlarmBoard m_alarms;
     bool m_areMutesRead = false;
     std::shared_ptr<const catalog::Catalog> m_shownCatalog; ///< That product.catalog was made of.

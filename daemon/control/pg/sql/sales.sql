@@ -128,6 +128,34 @@ FROM (SELECT t.status, t.price, t.profit, e.ms, least(floor(ln(greatest(e.ms, 1)
       WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))) f
 GROUP BY f.status, f.slot
 
+-- name: past_figures
+-- What happened in steps of time, before a daemon began, to the sales that were accepted from one moment to another.
+WITH sales AS (
+    SELECT t.status, t.price, t.profit, (extract(epoch FROM t.created_at) * 1000)::bigint AS accepted, (extract(epoch FROM t.settled_at) * 1000)::bigint AS ended,
+           CASE t.status WHEN 'REFUND' THEN (extract(epoch FROM t.updated_at) * 1000)::bigint END AS refunded
+    FROM transactions t WHERE t.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND t.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))),
+events AS (
+    SELECT accepted AS at, 'accepted' AS event, 0 AS slot, 0 AS revenue, 0 AS margin, 0 AS ms FROM sales
+    UNION ALL
+    SELECT s.ended, CASE s.status WHEN 'FAILED' THEN 'failed' ELSE 'success' END, least(floor(ln(greatest(e.ms, 1)::float8) / ln(2::float8) * 4), 127)::int,
+           CASE s.status WHEN 'FAILED' THEN 0 ELSE s.price END, coalesce(s.profit, 0), e.ms
+    FROM sales s CROSS JOIN LATERAL (SELECT greatest(s.ended - s.accepted, 0) AS ms) e WHERE s.ended IS NOT NULL
+    UNION ALL
+    SELECT refunded, 'refunded', 0, 0, 0, 0 FROM sales WHERE refunded IS NOT NULL)
+SELECT b.start || e.event || e.slot AS key, b.start, e.event, e.slot, count(*) AS count, sum(e.revenue)::bigint AS revenue, sum(e.margin)::bigint AS margin,
+       sum(e.ms)::bigint AS ms
+FROM events e CROSS JOIN LATERAL (SELECT e.at / :step::bigint * :step::bigint AS start) b
+WHERE e.at < :until::bigint GROUP BY b.start, e.event, e.slot
+
+-- name: past_attempts
+-- How the orders of those sales ended at each supplier, in steps of time, before a daemon began.
+SELECT b.start || s.code AS key, b.start, s.code, count(*) FILTER (WHERE a.state = 'DELIVERED') AS delivered, count(*) FILTER (WHERE a.state = 'REJECTED') AS refused
+FROM attempts a JOIN suppliers s ON s.id = a.supplier_id
+CROSS JOIN LATERAL (SELECT (extract(epoch FROM a.ended_at) * 1000)::bigint AS ended) e CROSS JOIN LATERAL (SELECT e.ended / :step::bigint * :step::bigint AS start) b
+WHERE a.sale_id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0)) AND a.sale_id < uuid7_floor(to_timestamp(:to::bigint / 1000.0))
+  AND a.state IN ('DELIVERED', 'REJECTED') AND e.ended < :until::bigint
+GROUP BY b.start, s.code
+
 -- name: shop_waiting
 SELECT json_build_object(
     'pending', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')),

@@ -9,6 +9,8 @@
 #include "storage/pg_arrays.h"
 #include "wallet/pg/ledger_rows.h"
 
+#include <span>
+
 namespace eraflazz::sql {
 std::string_view lane();
 }
@@ -42,6 +44,75 @@ std::unique_ptr<storage::PgConnection> connect(const std::string& conninfo)
     connection->addStatements(sql::lane());
     connection->addStatements(ops::operatorStatements());
     return connection;
+}
+
+bool needsWallets(const BatchLoad& load)
+{
+    return !load.wallets.empty() || !load.walletsOfSales.empty();
+}
+
+/// What a batch must read and lock, in the one order of locks: sales, then wallets. readLoad() reads what it answers.
+void queueLoad(storage::PgConnection& connection, const BatchLoad& load)
+{
+    if (!load.sales.empty()) {
+        const auto ids = uuids(load.sales, [](const SaleId& id) { return id; });
+        connection.queue("lock_sales", PgParams().add(ids));
+        connection.queue("lock_attempts", PgParams().add(ids));
+        connection.queue("cases_of_sales", PgParams().add(ids));
+    }
+    if (!load.requests.empty())
+        connection.queue("lock_resolutions", PgParams().add(uuids(load.requests, [](const Uuid& id) { return id; })));
+    if (needsWallets(load)) {
+        connection.queue("lock_wallets",
+                         PgParams()
+                             .add(ints(PgType::Int8, load.wallets, [](AccountId id) { return id.value; }))
+                             .add(uuids(load.walletsOfSales, [](const SaleId& id) { return id; })));
+    }
+    if (!load.keys.empty()) {
+        connection.queue("known_orders",
+                         PgParams()
+                             .add(ints(PgType::Int8, load.keys, [](const OrderKey& key) { return key.first.value; }))
+                             .add(texts(load.keys, [](const OrderKey& key) { return key.second; })));
+    }
+    if (!load.duplicates.empty()) {
+        connection.queue(
+            "blocking_duplicates",
+            PgParams()
+                .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.agent.value; }))
+                .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.product.value; }))
+                .add(texts(load.duplicates, [](const DuplicateKey& key) { return key.destination; }))
+                .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.amount.value(); }))
+                .add(ints(PgType::Int2, load.duplicates, [](const DuplicateKey& key) { return key.counter; })));
+    }
+    if (!load.cancels.empty())
+        connection.queue(
+            "cancel_facts",
+            PgParams()
+                .add(uuids(load.cancels, [](const CancelKey& key) { return key.sale; }))
+                .add(uuids(load.cancels, [](const CancelKey& key) { return key.idem; }))
+                .add(ints(PgType::Int8, load.cancels, [](const CancelKey& key) { return key.who.value; })));
+}
+
+/// `results` begins with what the first statement of queueLoad() answered.
+void readLoad(std::span<const storage::PgResult> results, const BatchLoad& load, BatchState& state)
+{
+    std::size_t at = 0;
+    if (!load.sales.empty()) {
+        readSales(results[at], state);
+        readAttempts(results[at + 1], state);
+        readCases(results[at + 2], state);
+        at += 3;
+    }
+    if (!load.requests.empty())
+        readResolutions(results[at++], state);
+    if (needsWallets(load))
+        state.wallets = wallet::readWallets(results[at++]);
+    if (!load.keys.empty())
+        readKnownOrders(results[at++], state);
+    if (!load.duplicates.empty())
+        readDuplicates(results[at++], state);
+    if (!load.cancels.empty())
+        readCancels(results[at++], state);
 }
 
 } // namespace
@@ -86,70 +157,13 @@ BatchState PgSaleStore::begin(const Uuid& batch, const BatchLoad& load)
     return translated([&] {
         ERA_ASSERT(m_connection != nullptr, "no connection");
         replanAsTablesGrow();
-        auto& connection = *m_connection;
-        connection.queue("begin");
-        connection.queue("commit_open", PgParams().add(batch).add(m_slot));
-        if (!load.sales.empty()) {
-            const auto ids = uuids(load.sales, [](const SaleId& id) { return id; });
-            connection.queue("lock_sales", PgParams().add(ids));
-            connection.queue("lock_attempts", PgParams().add(ids));
-            connection.queue("cases_of_sales", PgParams().add(ids));
-        }
-        if (!load.requests.empty())
-            connection.queue("lock_resolutions",
-                             PgParams().add(uuids(load.requests, [](const Uuid& id) { return id; })));
-        const bool needsWallets = !load.wallets.empty() || !load.walletsOfSales.empty();
-        if (needsWallets) {
-            connection.queue("lock_wallets",
-                             PgParams()
-                                 .add(ints(PgType::Int8, load.wallets, [](AccountId id) { return id.value; }))
-                                 .add(uuids(load.walletsOfSales, [](const SaleId& id) { return id; })));
-        }
-        if (!load.keys.empty()) {
-            connection.queue(
-                "known_orders",
-                PgParams()
-                    .add(ints(PgType::Int8, load.keys, [](const OrderKey& key) { return key.first.value; }))
-                    .add(texts(load.keys, [](const OrderKey& key) { return key.second; })));
-        }
-        if (!load.duplicates.empty()) {
-            connection.queue(
-                "blocking_duplicates",
-                PgParams()
-                    .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.agent.value; }))
-                    .add(ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.product.value; }))
-                    .add(texts(load.duplicates, [](const DuplicateKey& key) { return key.destination; }))
-                    .add(
-                        ints(PgType::Int8, load.duplicates, [](const DuplicateKey& key) { return key.amount.value(); }))
-                    .add(ints(PgType::Int2, load.duplicates, [](const DuplicateKey& key) { return key.counter; })));
-        }
-        if (!load.cancels.empty())
-            connection.queue(
-                "cancel_facts",
-                PgParams()
-                    .add(uuids(load.cancels, [](const CancelKey& key) { return key.sale; }))
-                    .add(uuids(load.cancels, [](const CancelKey& key) { return key.idem; }))
-                    .add(ints(PgType::Int8, load.cancels, [](const CancelKey& key) { return key.who.value; })));
-        const auto results = connection.run();
-        std::size_t at = 1;
+        m_connection->queue("begin");
+        m_connection->queue("commit_open", PgParams().add(batch).add(m_slot));
+        queueLoad(*m_connection, load);
+        const auto results = m_connection->run();
         BatchState state;
-        state.alreadyCommitted = results[at++].affected() == 0;
-        if (!load.sales.empty()) {
-            readSales(results[at], state);
-            readAttempts(results[at + 1], state);
-            readCases(results[at + 2], state);
-            at += 3;
-        }
-        if (!load.requests.empty())
-            readResolutions(results[at++], state);
-        if (needsWallets)
-            state.wallets = wallet::readWallets(results[at++]);
-        if (!load.keys.empty())
-            readKnownOrders(results[at++], state);
-        if (!load.duplicates.empty())
-            readDuplicates(results[at++], state);
-        if (!load.cancels.empty())
-            readCancels(results[at++], state);
+        state.alreadyCommitted = results[1].affected() == 0;
+        readLoad(std::span(results).subspan(2), load, state);
         return state;
     });
 }

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace eraflazz::wallet {
 
@@ -43,6 +45,48 @@ std::uint64_t seedOf(const Uuid& id)
     return seed;
 }
 
+/// The answer to a ref_id that has a ticket; nothing for a new one.
+std::optional<Result<OpenedTicket, TicketDenied>> knownTicket(UnitOfWork& work, const OpenTicket& asked)
+{
+    const auto known = work.connection().query("ticket_by_ref", PgParams().add(asked.agent.value).add(asked.refId));
+    if (known.rows() == 0)
+        return std::nullopt;
+    work.abandon();
+    auto ticket = readTicket(known, 0);
+    if (ticket.amount != asked.amount || ticket.bank != asked.bank)
+        return Err(TicketDenied{TicketRefusal::RefIdReused, {}, {}, 0});
+    return OpenedTicket{std::move(ticket), true};
+}
+
+/// Why an agent that may have `most` open tickets gets no more now; 0: as many as it likes.
+std::optional<TicketDenied> tooMany(UnitOfWork& work, AgentId agent, std::int64_t most)
+{
+    if (most == 0)
+        return std::nullopt;
+    auto& connection = work.connection();
+    const auto open = connection.query("tickets_open", PgParams().add(agent.value));
+    if (open.integer(0, open.column("n")) >= most) {
+        work.abandon();
+        return TicketDenied{TicketRefusal::TooManyOpenTickets, {}, {}, 0};
+    }
+    const auto ours = connection.query("amounts_held_by", PgParams().add(agent.value).add(most * kHeldAmountsFactor));
+    if (ours.rows() == 0)
+        return std::nullopt;
+    work.abandon();
+    return TicketDenied{TicketRefusal::TooManyHeldAmounts, {}, {}, ours.integer(0, ours.column("free_ms"))};
+}
+
+/// Amounts near this one that another ticket waits for, or that still rest after one.
+std::set<Money> amountsHeld(storage::PgConnection& connection, const BankRow& bank, Money amount)
+{
+    const auto rows =
+        connection.query("amounts_held", PgParams().add(bank.id).add(amount.value()).add(bank.terms.uniqueCodeMax));
+    std::set<Money> held;
+    for (int row = 0; row < rows.rows(); ++row)
+        held.insert(Money::rupiah(rows.integer(row, rows.column("transfer_amount"))));
+    return held;
+}
+
 } // namespace
 
 Result<OpenedTicket, TicketDenied> PgDeposits::openTicket(const OpenTicket& asked)
@@ -55,14 +99,8 @@ Result<OpenedTicket, TicketDenied> PgDeposits::insertTicket(UnitOfWork& work, co
     auto& connection = work.connection();
     const auto agent = connection.query("ticket_agent", PgParams().add(asked.agent.value));
     ERA_ASSERT(agent.rows() == 1, "deposits: a ticket of an unknown agent");
-    const auto known = connection.query("ticket_by_ref", PgParams().add(asked.agent.value).add(asked.refId));
-    if (known.rows() == 1) {
-        work.abandon();
-        auto ticket = readTicket(known, 0);
-        if (ticket.amount != asked.amount || ticket.bank != asked.bank)
-            return Err(TicketDenied{TicketRefusal::RefIdReused, {}, {}, 0});
-        return OpenedTicket{std::move(ticket), true};
-    }
+    if (auto known = knownTicket(work, asked))
+        return *std::move(known);
     const auto bank = lockBank(connection, asked.bank);
     if (!bank)
         return denied(work, TicketRefusal::UnknownBank);
@@ -71,25 +109,10 @@ Result<OpenedTicket, TicketDenied> PgDeposits::insertTicket(UnitOfWork& work, co
         return denied(work, TicketRefusal::BankClosed);
     if (asked.amount < terms.amountMin || asked.amount > terms.amountMax)
         return denied(work, TicketRefusal::AmountOutOfRange, terms.amountMin, terms.amountMax);
-    const auto most = agent.integer(0, agent.column("open_tickets_max"));
-    if (most > 0) {
-        const auto open = connection.query("tickets_open", PgParams().add(asked.agent.value));
-        if (open.integer(0, open.column("n")) >= most)
-            return denied(work, TicketRefusal::TooManyOpenTickets);
-        const auto ours =
-            connection.query("amounts_held_by", PgParams().add(asked.agent.value).add(most * kHeldAmountsFactor));
-        if (ours.rows() == 1) {
-            work.abandon();
-            return Err(
-                TicketDenied{TicketRefusal::TooManyHeldAmounts, {}, {}, ours.integer(0, ours.column("free_ms"))});
-        }
-    }
-    const auto rows =
-        connection.query("amounts_held", PgParams().add(bank->id).add(asked.amount.value()).add(terms.uniqueCodeMax));
-    std::set<Money> held;
-    for (int row = 0; row < rows.rows(); ++row)
-        held.insert(Money::rupiah(rows.integer(row, rows.column("transfer_amount"))));
-    const auto code = pickUniqueCode(held, asked.amount, terms.uniqueCodeMax, seedOf(work.id()));
+    if (auto most = tooMany(work, asked.agent, agent.integer(0, agent.column("open_tickets_max"))))
+        return Err(*std::move(most));
+    const auto code = pickUniqueCode(
+        amountsHeld(connection, *bank, asked.amount), asked.amount, terms.uniqueCodeMax, seedOf(work.id()));
     if (!code)
         return denied(work, TicketRefusal::UniqueCodesExhausted);
 

@@ -312,6 +312,12 @@ constexpr ParamSpec kMappingAddParams[] = {
     {"cutoff_end", ParamType::Int, false, 0, 1439, ""},
     {"reason", ParamType::Text, false, 0, 200, ""},
 };
+constexpr ParamSpec kMappingAddManyParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"mappings", ParamType::Rows, true, 1, 500, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
 constexpr ParamSpec kMappingChangeParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"mapping", ParamType::Int, true, 1, 9007199254740991, ""},
@@ -355,6 +361,11 @@ constexpr ParamSpec kMappingRemoveParams[] = {
     {"expect", ParamType::Int, true, 1, 2147483647, ""},
     {"reason", ParamType::Text, false, 0, 200, ""},
 };
+constexpr ParamSpec kMappingRemoveManyParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"mappings", ParamType::Rows, true, 1, 500, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
+};
 constexpr ParamSpec kOperatorAddParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
     {"username", ParamType::Text, true, 2, 32, ""},
@@ -396,6 +407,12 @@ constexpr ParamSpec kProductAddParams[] = {
     {"dest_type", ParamType::Text, false, 1, 40, ""},
     {"dest_rule", ParamType::Text, false, 1, 300, ""},
     {"sn_required", ParamType::Bool, false, 0, 0, ""},
+};
+constexpr ParamSpec kProductAddManyParams[] = {
+    {"idem", ParamType::Uuid, true, 0, 0, ""},
+    {"dry", ParamType::Bool, false, 0, 0, ""},
+    {"products", ParamType::Rows, true, 1, 500, ""},
+    {"reason", ParamType::Text, false, 0, 200, ""},
 };
 constexpr ParamSpec kProductChangeParams[] = {
     {"idem", ParamType::Uuid, true, 0, 0, ""},
@@ -914,12 +931,14 @@ constexpr MethodSpec kMethods[] = {
     {"file.part", "request.propose", false, false, kFilePartParams},
     {"job.cancel", "", false, false, kJobCancelParams},
     {"mapping.add", "route.change", true, false, kMappingAddParams},
+    {"mapping.addMany", "route.change", true, false, kMappingAddManyParams},
     {"mapping.change", "route.change", true, false, kMappingChangeParams},
     {"mapping.list", "product.read", false, false, kMappingListParams},
     {"mutation.list", "agent.read", false, false, kMutationListParams},
     {"metrics.hours", "system.read", false, false, kMetricsHoursParams},
     {"mapping.order", "route.change", true, false, kMappingOrderParams},
     {"mapping.remove", "route.change", true, false, kMappingRemoveParams},
+    {"mapping.removeMany", "route.change", true, false, kMappingRemoveManyParams},
     {"operator.add", "operator.manage", true, true, kOperatorAddParams},
     {"operator.change", "operator.manage", true, true, kOperatorChangeParams},
     {"operator.list", "operator.read", false, false, {}},
@@ -927,6 +946,7 @@ constexpr MethodSpec kMethods[] = {
     {"operator.resetTwoStep", "operator.manage", true, true, kOperatorResetTwoStepParams},
     {"presence.look", "", false, false, kPresenceLookParams},
     {"product.add", "product.change", true, false, kProductAddParams},
+    {"product.addMany", "product.change", true, false, kProductAddManyParams},
     {"product.change", "product.change", true, false, kProductChangeParams},
     {"product.get", "product.read", false, false, kProductGetParams},
     {"product.list", "product.read", false, false, kProductListParams},

@@ -234,6 +234,10 @@ public:
     {
         return done("add product");
     }
+    [[nodiscard]] catalog::DeskItems addProducts(const catalog::DeskAct&, const catalog::ProductBatch&) override
+    {
+        return doneMany("add products");
+    }
     [[nodiscard]] catalog::DeskResult changeProduct(const catalog::DeskAct&, const catalog::ProductChange&) override
     {
         return done("change product");
@@ -249,6 +253,15 @@ public:
     [[nodiscard]] catalog::DeskResult removeMapping(const catalog::DeskAct&, const catalog::MappingRemoval&) override
     {
         return done("remove mapping");
+    }
+    [[nodiscard]] catalog::DeskItems addMappings(const catalog::DeskAct&, const catalog::MappingBatch&) override
+    {
+        return doneMany("add mappings");
+    }
+    [[nodiscard]] catalog::DeskItems removeMappings(const catalog::DeskAct&,
+                                                    const std::vector<catalog::MappingRemoval>&) override
+    {
+        return doneMany("remove mappings");
     }
     [[nodiscard]] catalog::DeskResult changeRoute(const catalog::DeskAct&, const catalog::RouteChange&) override
     {
@@ -293,6 +306,11 @@ private:
     {
         m_deeds.add(deed);
         return catalog::DeskAnswer{R"({"fake":true})", 1, false};
+    }
+    catalog::DeskItems doneMany(const char* deed)
+    {
+        m_deeds.add(deed);
+        return std::vector<catalog::DeskItem>(1);
     }
 
     Deeds& m_deeds;

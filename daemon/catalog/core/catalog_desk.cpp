@@ -71,9 +71,13 @@ std::string_view toString(DeskRefusal refusal)
     case DeskRefusal::BlockNotFound:
         return "BLOCK_NOT_FOUND";
     case DeskRefusal::SaleNotFound:
+        return "SALE_NOT_FOUND";
+    case DeskRefusal::NotListed:
+        return "NOT_LISTED";
+    case DeskRefusal::SkuInUse:
         break;
     }
-    return "SALE_NOT_FOUND";
+    return "SKU_IN_USE";
 }
 
 bool isOrderOf(const std::vector<std::int64_t>& present, const std::vector<std::int64_t>& asked)

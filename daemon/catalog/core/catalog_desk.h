@@ -36,6 +36,8 @@ enum class DeskRefusal {
     AlreadyBlocked, ///< There is a block in force, and it is another one.
     BlockNotFound,
     SaleNotFound, ///< Whose number was to be blocked.
+    NotListed,    ///< The supplier's price list does not have the code.
+    SkuInUse,     ///< Another product is bought under that code already.
 };
 [[nodiscard]] std::string_view toString(DeskRefusal refusal); ///< "STALE"
 
@@ -160,6 +162,35 @@ struct DeskRefused final {
 
 using DeskResult = Result<DeskAnswer, DeskRefused>;
 
+/// Many new products, in the order of a file. One that has neither `like` nor a rule of its own goes where the oldest
+/// fixed product of its category and brand goes; an earlier one of the same batch counts.
+struct ProductBatch final {
+    std::vector<NewProduct> products;
+    bool isDry = false; ///< Judged, and nothing is written.
+};
+
+/// A code of a price list, with what it cost when somebody looked.
+struct ListedCode final {
+    std::string product;
+    std::string sku;
+    std::int64_t cost = 0;
+};
+
+/// Many codes of one supplier's fetched price list; hours and whether it is open come from there.
+struct MappingBatch final {
+    std::string supplier;
+    std::vector<ListedCode> codes;
+};
+
+/// What became of one of many.
+struct DeskItem final {
+    std::optional<DeskRefusal> refusal = std::nullopt;
+    std::string row = {};  ///< JSON of the thing as it is now, or of what stands against it; "" for neither.
+    std::string like = {}; ///< New products: whose ways it took.
+};
+/// In the order in which they were asked for.
+using DeskItems = Result<std::vector<DeskItem>, DeskRefused>;
+
 /// Whether the mappings in `asked` are those in `present`, each once.
 [[nodiscard]] bool isOrderOf(const std::vector<std::int64_t>& present, const std::vector<std::int64_t>& asked);
 
@@ -181,10 +212,16 @@ public:
     virtual ~CatalogDesk() = default;
 
     [[nodiscard]] virtual DeskResult addProduct(const DeskAct& act, const NewProduct& asked) = 0;
+    /// Each is judged by itself as addProduct() judges it, all in one commit: one that is refused stops no other.
+    [[nodiscard]] virtual DeskItems addProducts(const DeskAct& act, const ProductBatch& batch) = 0;
     [[nodiscard]] virtual DeskResult changeProduct(const DeskAct& act, const ProductChange& change) = 0;
     [[nodiscard]] virtual DeskResult addMapping(const DeskAct& act, const NewMapping& asked) = 0;
     [[nodiscard]] virtual DeskResult changeMapping(const DeskAct& act, const MappingChange& change) = 0;
     [[nodiscard]] virtual DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) = 0;
+    /// As addMapping(), many in one commit. Refused besides: a code that the list does not have or has at another cost
+    /// (Stale), and one under which another product is bought.
+    [[nodiscard]] virtual DeskItems addMappings(const DeskAct& act, const MappingBatch& batch) = 0;
+    [[nodiscard]] virtual DeskItems removeMappings(const DeskAct& act, const std::vector<MappingRemoval>& removals) = 0;
     [[nodiscard]] virtual DeskResult changeRoute(const DeskAct& act, const RouteChange& change) = 0;
     /// Levels are added and renamed, never removed: agents and prices of their own refer to them.
     [[nodiscard]] virtual DeskResult addLevel(const DeskAct& act, const NewLevel& asked) = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/pg/pg_catalog_desk.h"
 
-#include "catalog/core/destination.h"
 #include "catalog/pg/desk_commit.h"
+#include "catalog/pg/product_rows.h"
 #include "catalog/pg/supplier_credentials.h"
 #include "json/json.h"
 
@@ -27,33 +27,12 @@ Err<DeskRefused> refused(DeskRefusal why, std::string current = {})
     return Err(DeskRefused{why, std::move(current)});
 }
 
-/// A row of a product or a supplier, as a person sees it.
-struct Seen final {
-    std::int64_t id = 0;
-    std::int64_t version = 0;
-    std::string row;
-    std::string status; ///< Products.
-};
-
-std::optional<Seen> productNamed(const DeskCommit& desk, const std::string& code)
-{
-    const auto rows = desk.query("desk_product", PgParams().add(code));
-    if (rows.rows() == 0)
-        return std::nullopt;
-    Seen seen;
-    seen.id = rows.integer(0, rows.column("id"));
-    seen.version = rows.integer(0, rows.column("version"));
-    seen.row = std::string(rows.text(0, rows.column("row")));
-    seen.status = std::string(rows.text(0, rows.column("status")));
-    return seen;
-}
-
-std::optional<Seen> supplierNamed(const DeskCommit& desk, const std::string& code)
+std::optional<SeenRow> supplierNamed(const DeskCommit& desk, const std::string& code)
 {
     const auto rows = desk.query("desk_supplier", PgParams().add(code));
     if (rows.rows() == 0)
         return std::nullopt;
-    Seen seen;
+    SeenRow seen;
     seen.id = rows.integer(0, rows.column("id"));
     seen.version = rows.integer(0, rows.column("version"));
     seen.row = std::string(rows.text(0, rows.column("row")));
@@ -64,7 +43,7 @@ std::optional<Seen> supplierNamed(const DeskCommit& desk, const std::string& cod
 struct Kind final {
     std::string_view subject;
     std::string_view lock;
-    std::optional<Seen> (*named)(const DeskCommit& desk, const std::string& code);
+    std::optional<SeenRow> (*named)(const DeskCommit& desk, const std::string& code);
     DeskRefusal missing;
 };
 
@@ -78,7 +57,7 @@ std::string subjectOf(const Kind& kind, const std::string& code)
 
 /// What every change begins with: may the person, is the row there, was it done already. The row, locked; or what
 /// ends the change at once.
-std::variant<Seen, DeskResult>
+std::variant<SeenRow, DeskResult>
 beginChange(const DeskCommit& desk, Right right, const Kind& kind, const std::string& code)
 {
     if (const auto refusal = desk.refusal(right))
@@ -126,20 +105,6 @@ bool isEmpty(const SupplierChange& change)
            !change.connectTimeoutMs && !change.totalTimeoutMs;
 }
 
-/// Why the new product cannot be made of what was given; `like` is there.
-std::optional<DeskRefusal> unfitProduct(const NewProduct& asked)
-{
-    if (!isProductCode(asked.code))
-        return DeskRefusal::CodeUnfit;
-    const bool isWhole = asked.category && asked.brand && asked.destType && asked.destRule;
-    if (asked.like.empty() && !isWhole)
-        return DeskRefusal::FieldsMissing;
-    if (asked.destRule &&
-        !DestinationRule::compile(asked.destType.value_or("text"), asked.brand.value_or(""), *asked.destRule))
-        return DeskRefusal::RuleUnfit;
-    return std::nullopt;
-}
-
 std::string breakerJson(const std::string& state)
 {
     JsonWriter out;
@@ -160,24 +125,19 @@ DeskResult PgCatalogDesk::addProduct(const DeskAct& act, const NewProduct& asked
         const DeskCommit desk(unit, m_chain, act);
         if (const auto refusal = desk.refusal(Right::ChangeProduct))
             return Err(*refusal);
-        const std::string subject = "product:" + asked.code;
+        const auto subject = productSubject(asked.code);
         const auto replay = desk.isReplay(subject);
         if (!replay)
             return Err(replay.error());
-        if (const auto known = productNamed(desk, asked.code))
-            return *replay ? DeskResult(DeskAnswer{known->row, 0, true}) : DeskResult(refused(DeskRefusal::CodeTaken));
-        if (!asked.like.empty() && !productNamed(desk, asked.like))
-            return refused(DeskRefusal::LikeNotFound);
-        if (const auto unfit = unfitProduct(asked))
-            return refused(*unfit);
-        PgParams params;
-        params.add(asked.code).add(asked.name).add(asked.basePrice).add(asked.like);
-        (void)addMaybe(addMaybe(addMaybe(params, asked.category), asked.brand), asked.nominal);
-        (void)addMaybe(addMaybe(addMaybe(params, asked.destType), asked.destRule), asked.snRequired);
-        desk.run("desk_add_product", params);
-        const auto made = productNamed(desk, asked.code);
-        desk.note("product.add", subject, "{}", made->row);
-        return DeskAnswer{made->row, 0, false};
+        if (*replay) {
+            if (const auto known = productNamed(desk, asked.code))
+                return DeskAnswer{known->row, 0, true};
+        }
+        const auto made = writeProduct(desk, asked);
+        if (!made)
+            return refused(made.error());
+        desk.note("product.add", subject, "{}", *made);
+        return DeskAnswer{*made, 0, false};
     };
     return commit(work, {"products_code_key"});
 }
@@ -190,7 +150,7 @@ DeskResult PgCatalogDesk::changeProduct(const DeskAct& act, const ProductChange&
             beginChange(desk, change.isStatusOnly ? Right::CloseProduct : Right::ChangeProduct, kProduct, change.code);
         if (auto* ended = std::get_if<DeskResult>(&begun))
             return std::move(*ended);
-        const auto* before = std::get_if<Seen>(&begun);
+        const auto* before = std::get_if<SeenRow>(&begun);
         if (isEmpty(change))
             return refused(DeskRefusal::NothingGiven);
         if (change.expectedVersion.value_or(before->version) != before->version ||
@@ -249,7 +209,7 @@ DeskResult PgCatalogDesk::changeSupplier(const DeskAct& act, const SupplierChang
         auto begun = beginChange(desk, Right::ChangeSupplier, kSupplier, change.code);
         if (auto* ended = std::get_if<DeskResult>(&begun))
             return std::move(*ended);
-        const auto* before = std::get_if<Seen>(&begun);
+        const auto* before = std::get_if<SeenRow>(&begun);
         if (isEmpty(change))
             return refused(DeskRefusal::NothingGiven);
         if (change.expectedVersion != before->version)

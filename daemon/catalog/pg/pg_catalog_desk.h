@@ -11,22 +11,27 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace eraflazz::catalog {
 
 /// The desk in PostgreSQL, over a connection of its own, which is made anew after it was lost. Products and suppliers
 /// are written by pg_catalog_desk.cpp, mappings and routes by pg_route_desk.cpp, levels by pg_level_desk.cpp,
-/// blocked numbers by pg_block_desk.cpp. One thread at a time.
+/// blocked numbers by pg_block_desk.cpp, many at once by pg_desk_batches.cpp. One thread at a time.
 class PgCatalogDesk final : public CatalogDesk {
 public:
     /// Connects; throws StoreError.
     PgCatalogDesk(const std::string& conninfo, const ops::ActionKey& key, const SecretBox& box);
 
     [[nodiscard]] DeskResult addProduct(const DeskAct& act, const NewProduct& asked) override;
+    [[nodiscard]] DeskItems addProducts(const DeskAct& act, const ProductBatch& batch) override;
     [[nodiscard]] DeskResult changeProduct(const DeskAct& act, const ProductChange& change) override;
     [[nodiscard]] DeskResult addMapping(const DeskAct& act, const NewMapping& asked) override;
     [[nodiscard]] DeskResult changeMapping(const DeskAct& act, const MappingChange& change) override;
     [[nodiscard]] DeskResult removeMapping(const DeskAct& act, const MappingRemoval& removal) override;
+    [[nodiscard]] DeskItems addMappings(const DeskAct& act, const MappingBatch& batch) override;
+    [[nodiscard]] DeskItems removeMappings(const DeskAct& act, const std::vector<MappingRemoval>& removals) override;
     [[nodiscard]] DeskResult changeRoute(const DeskAct& act, const RouteChange& change) override;
     [[nodiscard]] DeskResult addLevel(const DeskAct& act, const NewLevel& asked) override;
     [[nodiscard]] DeskResult renameLevel(const DeskAct& act, const LevelName& change) override;
@@ -41,7 +46,9 @@ public:
     [[nodiscard]] DeskResult noteFetch(const DeskAct& act, const std::string& supplier) override;
 
 private:
-    template <typename Work> DeskResult commit(Work work, std::initializer_list<std::string_view> racing = {})
+    template <typename Work>
+    auto commit(Work work, std::initializer_list<std::string_view> racing = {})
+        -> std::invoke_result_t<Work, storage::UnitOfWork&>
     {
         if (m_isLost)
             m_session.reconnect();

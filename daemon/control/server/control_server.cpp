@@ -128,6 +128,7 @@ ControlServer::ControlServer(ControlSettings settings, ControlParts parts)
     addSearchMethods(m_dispatcher, *this);
     addReadMethods(m_dispatcher, *this);
     addProductMethods(m_dispatcher, *this);
+    addGoodsBatches(m_dispatcher, *this);
     addMappingMethods(m_dispatcher, *this);
     addRouteMethods(m_dispatcher, *this);
     addSupplierMethods(m_dispatcher, *this);

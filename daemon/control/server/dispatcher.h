@@ -43,6 +43,7 @@ void addLedgerMethods(Dispatcher& dispatcher, ControlServer& server);
 void addMoneyMethods(Dispatcher& dispatcher, ControlServer& server);
 void addReadMethods(Dispatcher& dispatcher, ControlServer& server);
 void addProductMethods(Dispatcher& dispatcher, ControlServer& server);
+void addGoodsBatches(Dispatcher& dispatcher, ControlServer& server);
 void addMappingMethods(Dispatcher& dispatcher, ControlServer& server);
 void addRouteMethods(Dispatcher& dispatcher, ControlServer& server);
 void addSupplierMethods(Dispatcher& dispatcher, ControlServer& server);

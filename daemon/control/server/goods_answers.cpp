@@ -57,6 +57,8 @@ const char* keyOf(DeskRefusal refusal)
     case DeskRefusal::NameUnfit:
     case DeskRefusal::NumberUnfit:
     case DeskRefusal::AlreadyBlocked:
+    case DeskRefusal::NotListed:
+    case DeskRefusal::SkuInUse:
         break;
     }
     return "refused";
@@ -122,6 +124,22 @@ std::optional<std::int64_t> givenNumber(const Call& call, std::string_view name)
 std::optional<bool> givenTruth(const Call& call, std::string_view name)
 {
     return call.has(name) ? std::optional(call.truth(name)) : std::nullopt;
+}
+
+catalog::NewProduct newProduct(const Call& call)
+{
+    catalog::NewProduct asked;
+    asked.code = call.text("code");
+    asked.name = call.text("name");
+    asked.basePrice = call.number("base_price");
+    asked.like = call.text("like");
+    asked.category = givenText(call, "category");
+    asked.brand = givenText(call, "brand");
+    asked.destType = givenText(call, "dest_type");
+    asked.destRule = givenText(call, "dest_rule");
+    asked.nominal = givenNumber(call, "nominal");
+    asked.snRequired = givenTruth(call, "sn_required");
+    return asked;
 }
 
 Dispatcher::Handler

@@ -30,6 +30,9 @@ void edit(ControlServer& server,
 [[nodiscard]] std::optional<std::int64_t> givenNumber(const Call& call, std::string_view name);
 [[nodiscard]] std::optional<bool> givenTruth(const Call& call, std::string_view name);
 
+/// The product that a call of product.add describes.
+[[nodiscard]] catalog::NewProduct newProduct(const Call& call);
+
 /// A method that is one statement of goods.sql. `more` are its values.
 [[nodiscard]] Dispatcher::Handler
 goodsStatement(ControlServer& server, std::string name, std::function<ControlReads::Values(const Call&)> more);

@@ -6,6 +6,12 @@
 SELECT coalesce(detail::jsonb ->> 'asked', '') AS asked FROM operator_actions
 WHERE subject = $1::text AND operator_id = $2::bigint AND detail::jsonb ->> 'key' = $3::text LIMIT 1
 
+-- name: desk_actions_by_key
+-- The same of many things at once, with the id of the row each is about.
+SELECT subject, coalesce(detail::jsonb ->> 'asked', '') AS asked,
+       coalesce(detail::jsonb -> 'after' ->> 'id', detail::jsonb -> 'before' ->> 'id', '') AS row_id FROM operator_actions
+WHERE subject = ANY ($1::text[]) AND operator_id = $2::bigint AND detail::jsonb ->> 'key' = $3::text
+
 -- name: desk_lock_product
 SELECT id FROM products WHERE code = $1::text FOR NO KEY UPDATE
 
@@ -34,6 +40,10 @@ SELECT $1::text, $2::text, $3::bigint, coalesce($5::text, l.category), coalesce(
        l.max_amount, coalesce(l.multi, true), 'closed', coalesce(l.route_policy, 'priority'), coalesce(l.queue_limit_s, 300)
 FROM (SELECT 1) one LEFT JOIN products l ON l.code = $4::text
 
+-- name: desk_product_alike
+-- Whose ways a new product of that category and brand takes.
+SELECT code FROM products WHERE category = $1::text AND brand = $2::text AND kind = 'fixed' ORDER BY id LIMIT 1
+
 -- name: desk_product_of_mapping
 SELECT p.code FROM product_mappings m JOIN products p ON p.id = m.product_id WHERE m.id = $1::bigint
 
@@ -46,6 +56,15 @@ FROM product_mappings m JOIN products p ON p.id = m.product_id JOIN suppliers s 
 -- Removed ones too: the code comes back as what it was.
 SELECT m.id, m.removed_at IS NOT NULL AS is_removed FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id
 WHERE m.product_id = $1::bigint AND s.code = $2::text AND m.supplier_sku = $3::text
+
+-- name: desk_product_of_sku
+-- Another product than $3 that is bought under the supplier's code.
+SELECT p.code FROM product_mappings m JOIN products p ON p.id = m.product_id JOIN suppliers s ON s.id = m.supplier_id
+WHERE s.code = $1::text AND m.supplier_sku = $2::text AND p.code <> $3::text AND m.removed_at IS NULL ORDER BY p.code LIMIT 1
+
+-- name: desk_listed_code
+SELECT l.price, l.open, l.cutoff_start::bigint AS cutoff_start, l.cutoff_end::bigint AS cutoff_end
+FROM supplier_prices l JOIN suppliers s ON s.id = l.supplier_id WHERE s.code = $1::text AND l.sku = $2::text AND NOT l.gone
 
 -- name: desk_supplier_id
 SELECT id FROM suppliers WHERE code = $1::text

@@ -2,7 +2,7 @@
 
 -- name: product_list
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.code), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN max(r.code) END)::text FROM (
-    SELECT p.code, json_build_object('code', p.code, 'name', p.name, 'category', p.category, 'brand', p.brand, 'nominal', p.nominal, 'base_price', p.base_price, 'status', p.status,
+    SELECT p.code, json_build_object('code', p.code, 'name', p.name, 'category', p.category, 'brand', p.brand, 'nominal', p.nominal, 'unit', p.unit, 'base_price', p.base_price, 'status', p.status,
         'closed_reason', p.closed_reason, 'route_policy', p.route_policy, 'kind', p.kind,
         'mappings', (SELECT count(*) FROM product_mappings m WHERE m.product_id = p.id AND m.removed_at IS NULL), 'version', p.version,
         'cheapest', CASE WHEN :margin THEN (SELECT min(m.cost) FROM product_mappings m JOIN suppliers s ON s.id = m.supplier_id

@@ -56,17 +56,7 @@ void setStatus(ControlServer& server, const Call& call, const Answer& answer)
 
 void addProduct(ControlServer& server, const Call& call, const Answer& answer)
 {
-    catalog::NewProduct asked;
-    asked.code = call.text("code");
-    asked.name = call.text("name");
-    asked.basePrice = call.number("base_price");
-    asked.like = call.text("like");
-    asked.category = givenText(call, "category");
-    asked.brand = givenText(call, "brand");
-    asked.destType = givenText(call, "dest_type");
-    asked.destRule = givenText(call, "dest_rule");
-    asked.nominal = givenNumber(call, "nominal");
-    asked.snRequired = givenTruth(call, "sn_required");
+    const auto asked = newProduct(call);
     edit(
         server,
         answer,

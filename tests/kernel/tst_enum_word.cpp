@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernel/enum_word.h"
+
+#include <QTest>
+
+#include <array>
+
+namespace {
+
+enum class Light { Red, Green };
+
+std::string_view toString(Light light)
+{
+    return light == Light::Red ? "red" : "green";
+}
+
+constexpr std::array kLights{Light::Red, Light::Green};
+
+} // namespace
+
+class TestEnumWord final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyValueIsFoundByItsWord()
+    {
+        for (const auto light : kLights)
+            QVERIFY(eraflazz::fromWord(toString(light), kLights) == light);
+    }
+
+    void anyOtherWordIsNothing()
+    {
+        for (const char* word : {"", "Red", "red ", "re", "amber"})
+            QVERIFY2(!eraflazz::fromWord(word, kLights), word);
+    }
+
+    void onlyTheValuesOfTheListAreFound() { QVERIFY(!eraflazz::fromWord("green", std::array{Light::Red})); }
+};
+
+QTEST_GUILESS_MAIN(TestEnumWord)
+#include "tst_enum_word.moc"

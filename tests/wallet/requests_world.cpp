@@ -165,6 +165,25 @@ std::string RequestsWorld::refusal(const std::string& text) const
     return {};
 }
 
+std::string RequestsWorld::text(const std::string& query) const
+{
+    auto lines = sql(query);
+    while (!lines.empty() && lines.back() == '\n')
+        lines.pop_back();
+    return lines;
+}
+
+std::string RequestsWorld::tablesWith(const std::string& words) const
+{
+    return text("SELECT coalesce(string_agg(t, ' '), '') FROM ("
+                "SELECT format('%I', table_name) AS t, query_to_xml(format("
+                "'SELECT count(*) AS n FROM %I x WHERE position(%L in x::text) > 0 OR position(%L in x::text) > 0', "
+                "table_name, '" +
+                words + "', encode('" + words +
+                "', 'hex')), false, true, '')::text AS found FROM information_schema.tables "
+                "WHERE table_schema = 'public' AND table_type = 'BASE TABLE') s WHERE found NOT LIKE '%<n>0</n>%'");
+}
+
 std::int64_t RequestsWorld::number(const std::string& text) const
 {
     return std::stoll(sql(text));

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] wallet::Requests& requests() { return m_store->requests(); }
 
     std::string sql(const std::string& text, std::string_view role = PgCluster::kSuperuser) const;
+    /// The same without the end of its last line.
+    [[nodiscard]] std::string text(const std::string& query) const;
     /// What the database says against it as the daemon's role; empty when it lets it pass.
     [[nodiscard]] std::string refusal(const std::string& text) const;
     [[nodiscard]] std::int64_t number(const std::string& text) const;
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] wallet::Acting acting(const std::string& username, std::int64_t nowMs = kNoonMs) const;
     [[nodiscard]] std::string conninfo(std::string_view role = PgCluster::kApp) const;
 
+    /// Which tables have the words in any column, as text or as bytes.
+    [[nodiscard]] std::string tablesWith(const std::string& words) const;
     /// Books that do not add up, wallets that are not what their transfers say, a chain that does not fit; "" when all
     /// is right.
     [[nodiscard]] std::string complaints() const;

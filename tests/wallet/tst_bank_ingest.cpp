@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "deposits_world.h"
+#include "deposit_tests.h"
 #include "engine/pg_proxy.h"
 #include "kernel/store_error.h"
 
@@ -14,19 +14,10 @@ using namespace eraflazz;
 using namespace eraflazz::wallet;
 using namespace eraflazz::test;
 
-class TestBankIngest final : public QObject {
+class TestBankIngest final : public DepositTests {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_cluster = std::make_unique<PgCluster>(); }
-    void init() { m_world = std::make_unique<DepositsWorld>(*m_cluster); }
-    void cleanup()
-    {
-        QCOMPARE(QString::fromStdString(m_world->complaints()), QString());
-        m_world.reset();
-    }
-    void cleanupTestCase() { m_cluster.reset(); }
-
     void anExactAmountIsInTheWallet()
     {
         const auto ticket = m_world->open(1, 250'000);
@@ -430,10 +421,6 @@ private Q_SLOTS:
         QVERIFY(report.lines.back().ticket == ticket.id);
         QCOMPARE(m_world->report(lines, LineSource::Import).duplicates, 451);
     }
-
-private:
-    std::unique_ptr<PgCluster> m_cluster;
-    std::unique_ptr<DepositsWorld> m_world;
 };
 
 QTEST_GUILESS_MAIN(TestBankIngest)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "deposits_world.h"
+#include "deposit_tests.h"
 
 #include <QtTest>
 
@@ -17,19 +17,10 @@ constexpr AgentId kAgent{1};
 
 } // namespace
 
-class TestDepositTickets final : public QObject {
+class TestDepositTickets final : public DepositTests {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_cluster = std::make_unique<PgCluster>(); }
-    void init() { m_world = std::make_unique<DepositsWorld>(*m_cluster); }
-    void cleanup()
-    {
-        QCOMPARE(QString::fromStdString(m_world->complaints()), QString());
-        m_world.reset();
-    }
-    void cleanupTestCase() { m_cluster.reset(); }
-
     void aTicketTellsWhatToTransferWhere()
     {
         const auto opened = ask("a", 250'000);
@@ -257,9 +248,6 @@ private:
     {
         return answer ? TicketRefusal::TicketNotOpen : answer.error().reason;
     }
-
-    std::unique_ptr<PgCluster> m_cluster;
-    std::unique_ptr<DepositsWorld> m_world;
 };
 
 QTEST_GUILESS_MAIN(TestDepositTickets)

@@ -92,7 +92,7 @@ class TestPgBankAccounts final : public QObject {
         return test::said(requests().approve(m_world->acting(who), id, ""));
     }
     Uuid onlyWaiting() { return requests().waiting(m_world->acting("owner"), 10).value().front().id; }
-    [[nodiscard]] std::string text(const std::string& sql) const { return DepositsWorld::trimmed(m_world->sql(sql)); }
+    [[nodiscard]] std::string text(const std::string& sql) const { return m_world->text(sql); }
     [[nodiscard]] std::string row(const std::string& code = "BCA1") const
     {
         return text("SELECT concat_ws(' ', bank, account_number, account_name, status, auto_limit, fee, amount_min, "
@@ -113,17 +113,6 @@ class TestPgBankAccounts final : public QObject {
         const auto book = source.load().book;
         const auto found = book->find(code);
         return found == book->end() ? BankSecrets() : found->second.secrets;
-    }
-    [[nodiscard]] std::string tablesWith(const std::string& words) const
-    {
-        return text(
-            "SELECT coalesce(string_agg(t, ' '), '') FROM ("
-            "SELECT format('%I', table_name) AS t, query_to_xml(format("
-            "'SELECT count(*) AS n FROM %I x WHERE position(%L in x::text) > 0 OR position(%L in x::text) > 0', "
-            "table_name, '" +
-            words + "', encode('" + words +
-            "', 'hex')), false, true, '')::text AS found FROM information_schema.tables "
-            "WHERE table_schema = 'public' AND table_type = 'BASE TABLE') s WHERE found NOT LIKE '%<n>0</n>%'");
     }
     Result<OpenedTicket, TicketDenied> openTicket(std::int64_t amount, const std::string& bank)
     {
@@ -391,7 +380,7 @@ private Q_SLOTS:
     void nothingSecretStandsInPlainText()
     {
         const auto isNowhere = [&](const char* secret) {
-            const auto tables = tablesWith(secret);
+            const auto tables = m_world->tablesWith(secret);
             QVERIFY2(tables.empty(), (std::string(secret) + " stands in " + tables).c_str());
         };
         const NewSecrets two{{"moota_token", kSecrets[1]}, {"mutasibank_key", kSecrets[2]}};

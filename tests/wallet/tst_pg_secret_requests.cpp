@@ -66,13 +66,7 @@ class TestPgSecretRequests final : public QObject {
     {
         return test::said(requests().approve(m_world->acting(who, nowMs), id, ""));
     }
-    [[nodiscard]] std::string text(const std::string& sql) const
-    {
-        auto lines = m_world->sql(sql);
-        while (!lines.empty() && lines.back() == '\n')
-            lines.pop_back();
-        return lines;
-    }
+    [[nodiscard]] std::string text(const std::string& sql) const { return m_world->text(sql); }
     [[nodiscard]] std::string state(const Uuid& id) const
     {
         return text("SELECT state || (secrets_sealed IS NOT NULL)::text FROM money_requests WHERE id = '" +
@@ -115,19 +109,6 @@ class TestPgSecretRequests final : public QObject {
     {
         return m_world->number("SELECT count(*) FROM api_credentials c JOIN users u ON u.id = c.user_id "
                                "WHERE u.code = 'AG1' AND c.status = 'active'");
-    }
-
-    /// Which tables have the words in any column, as text or as bytes.
-    [[nodiscard]] std::string tablesWith(const std::string& words) const
-    {
-        return text(
-            "SELECT coalesce(string_agg(t, ' '), '') FROM ("
-            "SELECT format('%I', table_name) AS t, query_to_xml(format("
-            "'SELECT count(*) AS n FROM %I x WHERE position(%L in x::text) > 0 OR position(%L in x::text) > 0', "
-            "table_name, '" +
-            words + "', encode('" + words +
-            "', 'hex')), false, true, '')::text AS found FROM information_schema.tables "
-            "WHERE table_schema = 'public' AND table_type = 'BASE TABLE') s WHERE found NOT LIKE '%<n>0</n>%'");
     }
 
 private Q_SLOTS:
@@ -204,10 +185,10 @@ private Q_SLOTS:
     void nothingSecretStandsInPlainText()
     {
         const auto isNowhere = [&](const char* secret) {
-            const auto tables = tablesWith(secret);
+            const auto tables = m_world->tablesWith(secret);
             QVERIFY2(tables.empty(), (std::string(secret) + " stands in " + tables).c_str());
         };
-        QVERIFY(!tablesWith("SALAH_INPUT").empty()); // It finds what is there.
+        QVERIFY(!m_world->tablesWith("SALAH_INPUT").empty()); // It finds what is there.
         const auto waiting = file(allNew(1, newKey()));
         for (const char* secret : kSecrets)
             isNowhere(secret);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "deposits_world.h"
+#include "deposit_tests.h"
 #include "statement_files.h"
 
 #include <QtTest>
@@ -39,19 +39,10 @@ std::vector<BankLine> chain(int count, std::int64_t from = 1'000'000)
 } // namespace
 
 /// Whole statements, and the running balance that tells when a line is missing.
-class TestStatementImport final : public QObject {
+class TestStatementImport final : public DepositTests {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_cluster = std::make_unique<PgCluster>(); }
-    void init() { m_world = std::make_unique<DepositsWorld>(*m_cluster); }
-    void cleanup()
-    {
-        QCOMPARE(QString::fromStdString(m_world->complaints()), QString());
-        m_world.reset();
-    }
-    void cleanupTestCase() { m_cluster.reset(); }
-
     void aWholeMonthIsFiledAndBooked()
     {
         const auto statement = shippedReader().read(statementFile(QStringLiteral("bca_individual_a.csv")));
@@ -189,9 +180,6 @@ private:
     {
         return m_world->sql("SELECT auto_credit_stopped FROM bank_accounts WHERE code = 'BCA1'");
     }
-
-    std::unique_ptr<PgCluster> m_cluster;
-    std::unique_ptr<DepositsWorld> m_world;
 };
 
 QTEST_GUILESS_MAIN(TestStatementImport)

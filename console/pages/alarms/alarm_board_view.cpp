@@ -232,27 +232,39 @@ void AlarmBoardView::showPanel()
     }
     if (!isSame)
         m_idem = newIdem();
+    writeFacts(*alarm);
+    m_panel->addRule();
+    writeAnswer(note, mute);
+    writeVerbs(*alarm);
+    m_panel->finish();
+}
+
+void AlarmBoardView::writeFacts(const AlarmFacts& alarm)
+{
     const qint64 now = m_desk.client().serverUnixMs();
-    m_panel->addTitle(alarmWords(alarm->kind), alarmSubject(*alarm));
-    if (const QString message = messageOf(*alarm); !message.isEmpty())
+    m_panel->addTitle(alarmWords(alarm.kind), alarmSubject(alarm));
+    if (const QString message = messageOf(alarm); !message.isEmpty())
         m_panel->addText(message, TypeRole::Body, Ink::Second)->setWrapping(true);
     std::vector<Fact> facts{
-        {tr("Severity"), severityWord(alarm->severity)},
-        {tr("Since"), tr("%1 · %2").arg(whenText(alarm->sinceMs, now), ageText(now - alarm->sinceMs))}};
-    if (alarm->value)
-        facts.push_back({tr("Value"), alarmValue(alarm->kind, *alarm->value), Ink::Strong, true});
-    if (alarm->threshold)
-        facts.push_back({tr("Limit"), alarmValue(alarm->kind, *alarm->threshold)});
-    if (!alarm->acknowledgedBy.isEmpty())
-        facts.push_back({tr("Noted by"), alarm->acknowledgedBy});
-    if (isMuted(*alarm))
-        facts.push_back({tr("Quiet until"), whenText(*alarm->mutedUntilMs, now)});
+        {tr("Severity"), severityWord(alarm.severity)},
+        {tr("Since"), tr("%1 · %2").arg(whenText(alarm.sinceMs, now), ageText(now - alarm.sinceMs))}};
+    if (alarm.value)
+        facts.push_back({tr("Value"), alarmValue(alarm.kind, *alarm.value), Ink::Strong, true});
+    if (alarm.threshold)
+        facts.push_back({tr("Limit"), alarmValue(alarm.kind, *alarm.threshold)});
+    if (!alarm.acknowledgedBy.isEmpty())
+        facts.push_back({tr("Noted by"), alarm.acknowledgedBy});
+    if (isMuted(alarm))
+        facts.push_back({tr("Quiet until"), whenText(*alarm.mutedUntilMs, now)});
     m_panel->addFacts(std::move(facts));
-    if (!alarm->note.isEmpty()) {
-        m_panel->addHeading(tr("Note"));
-        m_panel->addText(alarm->note, TypeRole::Body, Ink::Second)->setWrapping(true);
-    }
-    m_panel->addRule();
+    if (alarm.note.isEmpty())
+        return;
+    m_panel->addHeading(tr("Note"));
+    m_panel->addText(alarm.note, TypeRole::Body, Ink::Second)->setWrapping(true);
+}
+
+void AlarmBoardView::writeAnswer(const QString& note, int mute)
+{
     m_note = new Field(tr("What is being done about it"));
     m_note->box()->edit()->setObjectName(QStringLiteral("alarmNote"));
     m_note->box()->edit()->setMaxLength(kNoteMax);
@@ -269,6 +281,10 @@ void AlarmBoardView::showPanel()
                       tr("for a week, also when it comes back")});
     m_mute->setCurrentIndex(mute);
     m_panel->addWidget(m_mute);
+}
+
+void AlarmBoardView::writeVerbs(const AlarmFacts& alarm)
+{
     m_take = new Button(ButtonKind::Primary, tr("Take note"));
     m_take->setObjectName(QStringLiteral("alarmTake"));
     const bool mayAck = m_desk.may("alarm.ack");
@@ -276,13 +292,12 @@ void AlarmBoardView::showPanel()
     m_take->setToolTip(m_desk.actions().reason("alarm.ack"));
     connect(m_take, &QAbstractButton::clicked, this, &AlarmBoardView::acknowledge);
     m_panel->addVerb(m_take);
-    if (const Place place = alarmPlace(*alarm); place.page != QLatin1String("page.alarms")) {
+    if (const Place place = alarmPlace(alarm); place.page != QLatin1String("page.alarms")) {
         auto* go = new Button(ButtonKind::Plain, tr("Go there"));
         go->setObjectName(QStringLiteral("alarmGo"));
         connect(go, &QAbstractButton::clicked, this, [this, place] { m_desk.goTo(place); });
         m_panel->addVerb(go);
     }
-    m_panel->finish();
 }
 
 void AlarmBoardView::acknowledge()

@@ -52,6 +52,9 @@ private:
     void storeReset() override;
     void show();
     void showPanel();
+    void writeFacts(const AlarmFacts& alarm);
+    void writeAnswer(const QString& note, int mute); ///< As far as somebody came with it.
+    void writeVerbs(const AlarmFacts& alarm);
     void heard(const Answer& answer);
     [[nodiscard]] const AlarmFacts* chosen() const;
     [[nodiscard]] bool isMuted(const AlarmFacts& alarm) const;

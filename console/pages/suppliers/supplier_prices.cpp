@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/held_action.h"
 #include "desk/page_body.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
@@ -186,6 +187,15 @@ SupplierPrices::SupplierPrices(Desk& desk, QWidget* parent)
       m_map(new Button(ButtonKind::Plain, tr("Open mapping"), this)), m_stack(new QStackedWidget),
       m_pause(new QTimer(this)), m_idem(newIdem())
 {
+    nameParts();
+    makeTables();
+    layOut();
+    connectParts();
+    judge();
+}
+
+void SupplierPrices::nameParts()
+{
     m_kinds->setObjectName(QStringLiteral("pricesKind"));
     m_search->setCompact();
     m_search->setMaximumWidth(320);
@@ -202,18 +212,10 @@ SupplierPrices::SupplierPrices(Desk& desk, QWidget* parent)
     m_map->setObjectName(QStringLiteral("pricesMap"));
     m_fetch->setTall(size::kButtonInBar);
     m_map->setTall(size::kButtonInBar);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 8, 16, 8);
-    bar->setSpacing(8);
-    bar->addWidget(m_kinds);
-    bar->addStretch(1);
-    bar->addWidget(m_map);
-    bar->addWidget(m_fetch);
-    auto* second = new QHBoxLayout;
-    second->setContentsMargins(16, 0, 16, 8);
-    second->addWidget(m_search, 1);
-    second->addStretch(1);
-    second->addWidget(m_fetched);
+}
+
+void SupplierPrices::makeTables()
+{
     const std::array<std::vector<ObjectColumn> (*)(), 4> columns{everything, unmapped, moved, gone};
     const std::array<const char*, 4> keys{"sku", "sku", "mapping", "mapping"};
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -227,6 +229,22 @@ SupplierPrices::SupplierPrices(Desk& desk, QWidget* parent)
         connect(m_grids[i], &GridView::rowChosen, this, &SupplierPrices::judge);
         connect(m_grids[i], &GridView::rowActivated, this, &SupplierPrices::openMapping);
     }
+}
+
+void SupplierPrices::layOut()
+{
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 8, 16, 8);
+    bar->setSpacing(8);
+    bar->addWidget(m_kinds);
+    bar->addStretch(1);
+    bar->addWidget(m_map);
+    bar->addWidget(m_fetch);
+    auto* second = new QHBoxLayout;
+    second->setContentsMargins(16, 0, 16, 8);
+    second->addWidget(m_search, 1);
+    second->addStretch(1);
+    second->addWidget(m_fetched);
     m_body = new PageBody(m_stack, {140, 260, 120, 100, 90, 90}, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -238,6 +256,10 @@ SupplierPrices::SupplierPrices(Desk& desk, QWidget* parent)
     notes->addWidget(m_note, 1);
     column->addLayout(notes);
     column->addWidget(m_body, 1);
+}
+
+void SupplierPrices::connectParts()
+{
     m_pause->setSingleShot(true);
     m_pause->setInterval(kSearchMs);
     connect(m_pause, &QTimer::timeout, this, &SupplierPrices::search);
@@ -251,7 +273,6 @@ SupplierPrices::SupplierPrices(Desk& desk, QWidget* parent)
     connect(m_body, &PageBody::retryAsked, this, &SupplierPrices::search);
     connect(m_body, &PageBody::verbAsked, this, &SupplierPrices::fetch);
     connect(m_body, &PageBody::clearAsked, m_search->box()->edit(), &QLineEdit::clear);
-    judge();
 }
 
 SupplierPrices::Kind SupplierPrices::kind() const
@@ -415,7 +436,7 @@ void SupplierPrices::judge()
     const bool may = m_desk.may("supplier.change");
     m_fetch->setEnabled(may && !m_isFetching && !m_isStale && !m_code.isEmpty());
     m_fetch->setText(m_isFetching ? tr("Fetching…") : tr("Fetch now"));
-    m_fetch->setToolTip(may ? QString() : lackWords("supplier.change"));
+    m_fetch->setToolTip(whyNotChange(m_desk, "supplier.change", m_isStale));
     const Json* row = table()->rowAt(grid()->currentIndex().row());
     m_map->setEnabled(m_desk.may("product.read") && row != nullptr);
     const QString product = row == nullptr ? QString() : productOf(*row);

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] Kind kind() const;
 
 private:
+    void nameParts();
+    void makeTables();
+    void layOut();
+    void connectParts();
     void search();
     void ask(Kind kind, const std::string& next, ObjectTable::Arrived then);
     void arrived(Kind kind);

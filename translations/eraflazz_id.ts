@@ -1395,6 +1395,10 @@
             <source>Save audit as table</source>
             <translation>Simpan audit sebagai tabel</translation>
         </message>
+        <message>
+            <source>Approve several…</source>
+            <translation>Setujui beberapa…</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -3513,6 +3517,14 @@
         <message>
             <source>Propose several…</source>
             <translation>Usulkan beberapa…</translation>
+        </message>
+        <message>
+            <source>Approve several…</source>
+            <translation>Setujui beberapa…</translation>
+        </message>
+        <message>
+            <source>Approve %1…</source>
+            <translation>Setujui %1…</translation>
         </message>
     </context>
     <context>
@@ -11320,6 +11332,10 @@
             <source>The old key ends at once: orders signed with it are refused until the agent uses the new one. Key and secret are shown once.</source>
             <translation>Kunci lama langsung berakhir: pesanan dengan kunci itu ditolak sampai agen memakai yang baru. Kunci dan rahasianya ditampilkan satu kali.</translation>
         </message>
+        <message>
+            <source>Deposit tickets</source>
+            <translation>Tiket deposit</translation>
+        </message>
     </context>
     <context>
         <name>AgentTree</name>
@@ -14839,61 +14855,6 @@
         </message>
     </context>
     <context>
-        <name>ProposeManyModel</name>
-        <message>
-            <source>waits for a second person already</source>
-            <translation>sudah menunggu orang kedua</translation>
-        </message>
-        <message>
-            <source>the amounts differ: judge it alone</source>
-            <translation>nominalnya berbeda: nilai satu per satu</translation>
-        </message>
-        <message>
-            <source>will be proposed</source>
-            <translation>akan diusulkan</translation>
-        </message>
-        <message>
-            <source>not chosen</source>
-            <translation>tidak dipilih</translation>
-        </message>
-        <message>
-            <source>is being proposed…</source>
-            <translation>sedang diusulkan…</translation>
-        </message>
-        <message>
-            <source>proposed: a second person must agree</source>
-            <translation>diusulkan: orang kedua harus setuju</translation>
-        </message>
-        <message>
-            <source>left out: %1</source>
-            <translation>dilewati: %1</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translation>dipilih</translation>
-        </message>
-        <message>
-            <source>Ticket</source>
-            <translation>Tiket</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>Agen</translation>
-        </message>
-        <message>
-            <source>Bank line</source>
-            <translation>Mutasi bank</translation>
-        </message>
-        <message>
-            <source>Amount (Rp)</source>
-            <translation>Nominal (Rp)</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Hasil</translation>
-        </message>
-    </context>
-    <context>
         <name>ProposeManyDialog</name>
         <message>
             <source>Propose several deposits</source>
@@ -14902,14 +14863,6 @@
         <message>
             <source>Propose</source>
             <translation>Usulkan</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Kemajuan</translation>
         </message>
         <message>
             <source>Into agents&apos; balances, when agreed</source>
@@ -14924,36 +14877,44 @@
             <translation>%1 akan diusulkan, masing-masing usulan tersendiri; %2 dilewati.</translation>
         </message>
         <message>
-            <source>%1 are not chosen; %2 at most at once.</source>
-            <translation>%1 tidak dipilih; paling banyak %2 sekaligus.</translation>
-        </message>
-        <message>
             <source>Propose %1</source>
             <translation>Usulkan %1</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Hentikan</translation>
         </message>
         <message>
             <source>%1 proposed (%2), a second person must agree to each.</source>
             <translation>%1 diusulkan (%2), orang kedua harus menyetujui masing-masing.</translation>
         </message>
         <message>
-            <source>%1 refused: the table says why.</source>
-            <translation>%1 ditolak: sebabnya ada di tabel.</translation>
+            <source>Ticket</source>
+            <translation>Tiket</translation>
         </message>
         <message>
-            <source>%1 not sent.</source>
-            <translation>%1 belum dikirim.</translation>
+            <source>Agent</source>
+            <translation>Agen</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
+            <source>Bank line</source>
+            <translation>Mutasi bank</translation>
         </message>
         <message>
-            <source>Go on with %1</source>
-            <translation>Lanjutkan %1</translation>
+            <source>will be proposed</source>
+            <translation>akan diusulkan</translation>
+        </message>
+        <message>
+            <source>is being proposed…</source>
+            <translation>sedang diusulkan…</translation>
+        </message>
+        <message>
+            <source>proposed: a second person must agree</source>
+            <translation>diusulkan: orang kedua harus setuju</translation>
+        </message>
+        <message>
+            <source>waits for a second person already</source>
+            <translation>sudah menunggu orang kedua</translation>
+        </message>
+        <message>
+            <source>the amounts differ: judge it alone</source>
+            <translation>nominalnya berbeda: nilai satu per satu</translation>
         </message>
     </context>
     <context>
@@ -14984,6 +14945,115 @@
         <message>
             <source>Off until the connection is back and what you see is fresh.</source>
             <translation>Mati sampai sambungan kembali dan datanya baru.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyDepositsModel</name>
+        <message>
+            <source>not chosen</source>
+            <translation>tidak dipilih</translation>
+        </message>
+        <message>
+            <source>left out: %1</source>
+            <translation>dilewati: %1</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>dipilih</translation>
+        </message>
+        <message>
+            <source>Amount (Rp)</source>
+            <translation>Nominal (Rp)</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Hasil</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>%1 are not chosen; %2 at most at once.</source>
+            <translation>%1 tidak dipilih; paling banyak %2 sekaligus.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>%1 refused: the table says why.</source>
+            <translation>%1 ditolak: sebabnya ada di tabel.</translation>
+        </message>
+        <message>
+            <source>%1 not sent.</source>
+            <translation>%1 belum dikirim.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Go on with %1</source>
+            <translation>Lanjutkan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApproveManyDialog</name>
+        <message>
+            <source>Agent</source>
+            <translation>Agen</translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation>Diusulkan oleh</translation>
+        </message>
+        <message>
+            <source>Balance before and after (Rp)</source>
+            <translation>Saldo sebelum dan sesudah (Rp)</translation>
+        </message>
+        <message>
+            <source>will be approved</source>
+            <translation>akan disetujui</translation>
+        </message>
+        <message>
+            <source>is being approved…</source>
+            <translation>sedang disetujui…</translation>
+        </message>
+        <message>
+            <source>approved: in the wallet</source>
+            <translation>disetujui: masuk saldo</translation>
+        </message>
+        <message>
+            <source>Approve several deposits</source>
+            <translation>Setujui beberapa deposit</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Setujui</translation>
+        </message>
+        <message>
+            <source>Into agents&apos; balances, now</source>
+            <translation>Masuk saldo agen, sekarang</translation>
+        </message>
+        <message>
+            <source>%1 will be approved, each in a commit of its own; %2 are left out. Tick those that you have looked at.</source>
+            <translation>%1 akan disetujui, dicatat masing-masing; %2 dilewati. Centang yang sudah Anda periksa.</translation>
+        </message>
+        <message>
+            <source>Approve %1</source>
+            <translation>Setujui %1</translation>
+        </message>
+        <message>
+            <source>%1 approved: %2 is in the wallets.</source>
+            <translation>%1 disetujui: %2 masuk saldo.</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/held_action.h"
 
+#include "desk/desk.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QScopedValueRollback>
@@ -45,6 +47,13 @@ void HeldAction::turn(bool isEnabled)
 QString staleWords()
 {
     return QCoreApplication::translate("HeldAction", "Off until the connection is back and what you see is fresh.");
+}
+
+QString whyNotChange(const Desk& desk, std::string_view scope, bool isStale)
+{
+    if (!desk.may(scope))
+        return lackWords(scope);
+    return isStale ? staleWords() : QString();
 }
 
 } // namespace eraflazz::console

@@ -4,9 +4,13 @@
 #include <QObject>
 #include <QString>
 
+#include <string_view>
+
 class QAction;
 
 namespace eraflazz::console {
+
+class Desk;
 
 /// Keeps an action off while what stands on its page may be old, whatever the page says of it meanwhile, and tells why.
 /// Let go, the action is what its page last wanted. Lives with its action. GUI thread.
@@ -29,5 +33,7 @@ private:
 
 /// Why nothing can be changed on a page whose data may be old.
 [[nodiscard]] QString staleWords();
+/// Why this person cannot use that right now: it is missing, or the data may be old. Empty when it can be used.
+[[nodiscard]] QString whyNotChange(const Desk& desk, std::string_view scope, bool isStale);
 
 } // namespace eraflazz::console

@@ -89,6 +89,8 @@ constexpr std::array kActions{
     ActionSpec{"agent.add", QT_TRANSLATE_NOOP("Action", "New agent"), "", "agent.change"},
     ActionSpec{"agent.change", QT_TRANSLATE_NOOP("Action", "Change an agent"), "", "agent.change"},
     ActionSpec{"request.approve", QT_TRANSLATE_NOOP("Action", "Approve"), "Ctrl+Return", "request.approve"},
+    ActionSpec{
+        "request.approveMany", QT_TRANSLATE_NOOP("Action", "Approve several…"), "Ctrl+Shift+Return", "request.approve"},
     ActionSpec{"request.reject", QT_TRANSLATE_NOOP("Action", "Decline"), "", "request.approve"},
     ActionSpec{"request.withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), "", "request.propose"},
     ActionSpec{"request.propose", QT_TRANSLATE_NOOP("Action", "New request"), "Ctrl+N", "request.propose"},

@@ -304,7 +304,14 @@ void AgentPanel::writeLedger()
     connect(all, &QAbstractButton::clicked, this, [this] {
         m_desk.goTo({QStringLiteral("page.ledger"), QStringLiteral("agent:") + m_code, {}});
     });
+    auto* tickets = new Button(ButtonKind::Plain, tr("Deposit tickets"), this);
+    tickets->setObjectName(QStringLiteral("openTickets"));
+    fit(tickets, "deposit.read");
+    connect(tickets, &QAbstractButton::clicked, this, [this] {
+        m_desk.goTo({QStringLiteral("page.deposits"), {}, QStringLiteral("agen:") + m_code});
+    });
     addVerb(all);
+    addVerb(tickets);
 }
 
 void AgentPanel::writePlace()

@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/held_action.h"
 #include "desk/money_words.h"
 #include "desk/note_dialog.h"
 #include "desk/request_desk.h"
@@ -316,8 +317,10 @@ void DepositPanel::drawPairVerbs()
     const bool can =
         isWaiting ? whyNotApprove(m_desk, m_request).isEmpty() : mayPropose() && !reasonFor(isExact()).empty();
     approveButton->setEnabled(can && !m_isStale && !m_isSending);
-    approveButton->setToolTip(isWaiting ? whyNotApprove(m_desk, m_request)
-                                        : (mayPropose() ? QString() : lackWords("deposit.decide")));
+    approveButton->setToolTip(!can && isWaiting             ? whyNotApprove(m_desk, m_request)
+                              : !mayPropose() && !isWaiting ? lackWords("deposit.decide")
+                              : m_isStale                   ? staleWords()
+                                                            : QString());
     connect(approveButton, &QAbstractButton::clicked, this, [this] { approve(); });
     addVerb(approveButton);
     if (isMine) {
@@ -325,6 +328,7 @@ void DepositPanel::drawPairVerbs()
         withdraw->setObjectName(QStringLiteral("withdraw"));
         withdraw->setTall(38);
         withdraw->setEnabled(!m_isStale);
+        withdraw->setToolTip(whyNotChange(m_desk, "request.propose", m_isStale));
         connect(withdraw, &QAbstractButton::clicked, this, [this] {
             withdrawRequest(
                 m_desk, this, m_request, [this](const Answer& answer) { requestEnded(answer, tr("Withdrawn.")); });
@@ -335,7 +339,7 @@ void DepositPanel::drawPairVerbs()
         decline->setObjectName(QStringLiteral("decline"));
         decline->setTall(38);
         decline->setEnabled(m_desk.may("request.approve") && !m_isStale);
-        decline->setToolTip(m_desk.may("request.approve") ? QString() : lackWords("request.approve"));
+        decline->setToolTip(whyNotChange(m_desk, "request.approve", m_isStale));
         connect(decline, &QAbstractButton::clicked, this, [this] {
             rejectRequest(
                 m_desk, this, m_request, [this](const Answer& answer) { requestEnded(answer, tr("Declined.")); });
@@ -347,7 +351,7 @@ void DepositPanel::drawPairVerbs()
         reject->setKeyCap(m_desk.actions().shortcut("ticket.reject").toString(QKeySequence::NativeText));
         reject->setTall(38);
         reject->setEnabled(!m_isStale && m_desk.may("deposit.decide"));
-        reject->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));
+        reject->setToolTip(whyNotChange(m_desk, "deposit.decide", m_isStale));
         connect(reject, &QAbstractButton::clicked, this, [this] { rejectTicket(); });
         addVerb(reject);
     }

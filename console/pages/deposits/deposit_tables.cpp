@@ -270,6 +270,12 @@ void DepositTables::focusFilter()
     m_filter->frame()->edit()->setFocus();
 }
 
+void DepositTables::filterBy(const QString& filter)
+{
+    m_filter->setFilter(filter);
+    ask();
+}
+
 void DepositTables::setStale(bool isStale)
 {
     m_grid->setStale(isStale);

@@ -29,6 +29,7 @@ public:
     void showKind(Kind kind);
     void refresh();
     void focusFilter();
+    void filterBy(const QString& filter);
     void setStale(bool isStale);
 
 Q_SIGNALS:

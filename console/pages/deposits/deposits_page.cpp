@@ -2,8 +2,10 @@
 #include "pages/deposits/deposits_page.h"
 
 #include "core/session/rights.h"
+#include "desk/action_button.h"
 #include "desk/desk.h"
 #include "desk/file_bringer.h"
+#include "desk/held_action.h"
 #include "desk/page_body.h"
 #include "desk/presence.h"
 #include "desk/side_panel.h"
@@ -13,6 +15,7 @@
 #include "look/parts/button.h"
 #include "look/parts/tab_strip.h"
 #include "look/tokens.h"
+#include "pages/deposits/approve_many_dialog.h"
 #include "pages/deposits/deposit_panel.h"
 #include "pages/deposits/deposit_tables.h"
 #include "pages/deposits/propose_many_dialog.h"
@@ -33,7 +36,15 @@ namespace {
 
 constexpr qint64 kAskSoonMs = 250, kTickMs = 15'000;
 constexpr int kSettled = 5, kHints = 100, kWaiting = 500, kPanelSchema = 1;
+constexpr int kAllTickets = 3; ///< The tab.
 const QString kPanelShown = QStringLiteral("deposits.panel");
+
+Call waitingDeposits()
+{
+    Call call("request.list");
+    call.with("state", "proposed").with("kind", "deposit").with("limit", kWaiting);
+    return call;
+}
 
 } // namespace
 
@@ -102,20 +113,6 @@ void DepositsPage::build()
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
-    m_import = new look::Button(look::ButtonKind::Plain, tr("Import statement…"), m_tabs);
-    m_import->setObjectName(QStringLiteral("importStatement"));
-    m_import->setTall(look::size::kButtonInBar);
-    m_many = new look::Button(look::ButtonKind::Plain, tr("Propose several…"), m_tabs);
-    m_many->setObjectName(QStringLiteral("proposeSeveral"));
-    m_many->setTall(look::size::kButtonInBar);
-    m_many->setToolTip(mayPropose() ? desk().actions().shortcut("deposit.many").toString(QKeySequence::NativeText)
-                                    : lackWords("deposit.decide"));
-    connect(m_many, &QAbstractButton::clicked, this, &DepositsPage::proposeMany);
-    m_tabs->addAtEnd(m_many);
-    m_tabs->addAtEnd(m_import);
-    m_import->setEnabled(desk().may("deposit.decide"));
-    m_import->setToolTip(desk().may("deposit.decide") ? QString() : lackWords("deposit.decide"));
-    connect(m_import, &QAbstractButton::clicked, this, &DepositsPage::pickStatement);
     new FileDrop(list, [this](const QString& path) { importStatement(path); });
     m_panel = new DepositPanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
@@ -152,7 +149,7 @@ void DepositsPage::offerAll()
 {
     offer("view.filter", [this] {
         if (m_stack->currentIndex() == 0)
-            m_tabs->choose(3);
+            m_tabs->choose(kAllTickets);
         m_tables->focusFilter();
     });
     offer("view.detail", [this] {
@@ -169,10 +166,36 @@ void DepositsPage::offerAll()
     QAction* approve = offer("deposit.approve", [this] { m_panel->approve(); });
     offer("request.approve", [this] { m_panel->approve(); });
     QAction* reject = offer("ticket.reject", [this] { m_panel->rejectTicket(); });
-    offer("deposit.many", [this] { proposeMany(); });
-    offer("bank.import", [this] { pickStatement(); });
+    m_many = offer("deposit.many", [this] { proposeMany(); });
+    m_approveMany = offer("request.approveMany", [this] { approveMany(); });
+    QAction* import = offer("bank.import", [this] { pickStatement(); });
+    const auto addButton = [this](QAction* action, const QString& words, const QString& name) {
+        look::Button* button = actionButton(action, look::ButtonKind::Plain, words);
+        button->setObjectName(name);
+        button->setTall(look::size::kButtonInBar);
+        m_tabs->addAtEnd(button);
+        return button;
+    };
+    addButton(m_many, tr("Propose several…"), QStringLiteral("proposeSeveral"));
+    m_approveButton = addButton(m_approveMany, {}, QStringLiteral("approveSeveral"));
+    m_approveButton->setAccessibleName(tr("Approve several…"));
+    addButton(import, tr("Import statement…"), QStringLiteral("importStatement"));
+    judgeMany();
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions({approve, reject});
+}
+
+/// What may be done to several at once, as far as there are any.
+void DepositsPage::judgeMany()
+{
+    m_many->setEnabled(!m_picture.pairs.empty() && mayPropose());
+    if (desk().may("request.propose") && !desk().may("deposit.decide"))
+        m_many->setToolTip(lackWords("deposit.decide"));
+    const bool mayAgree = !m_proposed.empty() && desk().may("request.approve");
+    m_approveMany->setEnabled(mayAgree);
+    // The bar is narrow: who has nothing to agree to needs no button for it.
+    m_approveButton->setVisible(mayAgree);
+    m_approveButton->setText(tr("Approve %1…").arg(m_proposed.size()));
 }
 
 bool DepositsPage::mayPropose() const
@@ -186,8 +209,25 @@ void DepositsPage::proposeMany()
         return;
     if (!mayPropose())
         return desk().tell({.kind = look::StripKind::Warning, .sentence = lackWords("deposit.decide"), .action = {}});
-    auto* dialog = new ProposeManyDialog(desk(), m_picture.pairs, onlookers(), this);
-    connect(dialog, &ProposeManyDialog::proposedSome, this, [this] {
+    handleMany(new ProposeManyDialog(desk(), m_picture.pairs, onlookers(), this));
+}
+
+/// What waits is asked anew: what stands in the list is what is approved.
+void DepositsPage::approveMany()
+{
+    if (isStale() || !desk().may("request.approve"))
+        return;
+    desk().ask(waitingDeposits(), this, [this](const Answer& answer) {
+        if (!answer.isFine())
+            return desk().tellFailure(answer);
+        auto* dialog = new ApproveManyDialog(desk(), answer.result["rows"].items(), this);
+        handleMany(dialog);
+    });
+}
+
+void DepositsPage::handleMany(ManyDialog* dialog)
+{
+    connect(dialog, &ManyDialog::handledSome, this, [this] {
         askAround();
         m_panel->reload();
     });
@@ -223,6 +263,8 @@ void DepositsPage::importStatement(const QString& path)
 {
     if (!desk().may("deposit.decide"))
         return desk().tell({.kind = look::StripKind::Warning, .sentence = lackWords("deposit.decide"), .action = {}});
+    if (isStale()) // Dropped here: the button would have said so.
+        return desk().tell({.kind = look::StripKind::Warning, .sentence = staleWords(), .action = {}});
     auto* dialog = new StatementDialog(desk(), path, this);
     connect(dialog, &StatementDialog::imported, this, [this] {
         askAround();
@@ -242,6 +284,10 @@ void DepositsPage::chooseTab(int tab)
 
 void DepositsPage::open(const Place& place)
 {
+    if (!place.filter.isEmpty()) {
+        m_tabs->choose(kAllTickets);
+        m_tables->filterBy(place.filter);
+    }
     if (place.subject.isEmpty())
         return;
     const bool isLine = place.subject.startsWith(QStringLiteral("line:"));
@@ -321,7 +367,7 @@ void DepositsPage::rebuild()
     m_picture = pairUp(std::move(tickets), std::move(lines), m_hints);
     reloadWhatLeft();
     m_view->show(m_picture, onlookers(), desk().client().serverUnixMs());
-    m_many->setEnabled(!m_picture.pairs.empty() && mayPropose() && !isStale());
+    judgeMany();
     const auto waiting = static_cast<std::int64_t>(m_picture.waitingTickets());
     m_tabs->tab(0)->setCount(waiting > 0 ? text::countText(waiting) : QString());
     followChoice();
@@ -424,9 +470,7 @@ void DepositsPage::askAround()
             m_panel->showChoice(choice, hintFor(choice));
     });
     // By their lines: also a pair that only people see as one, and a line without ticket, may wait for somebody.
-    Call waiting("request.list");
-    waiting.with("state", "proposed").with("kind", "deposit").with("limit", kWaiting);
-    desk().ask(std::move(waiting), this, [this](const Answer& answer) {
+    desk().ask(waitingDeposits(), this, [this](const Answer& answer) {
         if (!answer.isFine())
             return;
         m_proposed.clear();
@@ -456,7 +500,6 @@ void DepositsPage::askAround()
 void DepositsPage::showStale(bool isStale)
 {
     m_view->setStale(isStale);
-    m_many->setEnabled(!m_picture.pairs.empty() && mayPropose() && !isStale);
     m_tables->setStale(isStale);
     m_panel->setStale(isStale);
     if (!isStale)

@@ -12,6 +12,7 @@
 #include <set>
 #include <vector>
 
+class QAction;
 class QStackedWidget;
 
 namespace eraflazz::look {
@@ -24,6 +25,7 @@ namespace eraflazz::console {
 
 class DepositPanel;
 class DepositTables;
+class ManyDialog;
 class PageBody;
 class PanelSplit;
 class Presence;
@@ -53,7 +55,10 @@ private:
     void pickStatement();
     void importStatement(const QString& path);
     [[nodiscard]] bool mayPropose() const;
+    void judgeMany();
     void proposeMany();
+    void approveMany();
+    void handleMany(ManyDialog* dialog);
     [[nodiscard]] std::map<std::string, QString> onlookers() const; ///< Who else looks, by ticket.
     void rebuildSoon();
     void rebuild();
@@ -80,8 +85,9 @@ private:
 
     look::TabStrip* m_tabs;
     look::ActionRow* m_stopped = nullptr; ///< Why nothing is credited by rule.
-    look::Button* m_import = nullptr;
-    look::Button* m_many = nullptr;
+    QAction* m_many = nullptr;
+    QAction* m_approveMany = nullptr;
+    look::Button* m_approveButton = nullptr;
     QStackedWidget* m_stack;
     PageBody* m_body;
     QueueView* m_view;

@@ -9,6 +9,7 @@
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "page_seat.h"
+#include "pages/deposits/approve_many_dialog.h"
 #include "pages/deposits/deposits_page.h"
 #include "pages/deposits/queue_picture.h"
 #include "pages/deposits/queue_rows.h"
@@ -208,6 +209,38 @@ public:
     look::Theme* theme = nullptr;
 
 private Q_SLOTS:
+    void whatOthersProposedIsApprovedTogether()
+    {
+        Shown nothing;
+        nothing.open();
+        QVERIFY(!named<look::Button>(*nothing.page, u"approveSeveral"_s)->isVisible());
+
+        Shown shown;
+        shown.seat.answer("request.list",
+                          R"({"rows":[)" + requestJson("budi", false, R"(["rina"])") + "," +
+                              requestJson("rina", true, R"(["budi"])") + "]}");
+        shown.open();
+        auto* button = named<look::Button>(*shown.page, u"approveSeveral"_s);
+        QVERIFY(button->isVisible());
+        button->click();
+        QVERIFY(shown.until([&] { return shown.page->findChild<ApproveManyDialog*>() != nullptr; }));
+        const auto* model = shown.page->findChild<ApproveManyDialog*>()->model();
+        QCOMPARE(model->count(ManyDeposit::Fate::Spared), 1);
+        QCOMPARE(model->count(ManyDeposit::Fate::LeftOut), 1); // The own one.
+        shown.seat.shoot(*shown.page, u"deposit-setujui-tombol"_s);
+    }
+
+    void aLinkFromAnAgentFindsItsTickets()
+    {
+        Shown shown;
+        shown.open();
+        shown.page->open({.page = {}, .subject = {}, .filter = u"agen:HJ0090"_s});
+        shown.seat.settle();
+        QCOMPARE(named<look::TabStrip>(*shown.page, u"tabs"_s)->chosen(), 3);
+        QCOMPARE(shown.seat.said("deposit.list", "agent"), std::string("HJ0090"));
+        QCOMPARE(shown.seat.said("deposit.list", "state"), std::string("all"));
+    }
+
     void everythingStandsInOnePlace()
     {
         std::vector<QueueTicket> tickets(3);

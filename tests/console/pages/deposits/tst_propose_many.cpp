@@ -2,7 +2,6 @@
 #include "look/parts/button.h"
 #include "look/parts/text_line.h"
 #include "page_seat.h"
-#include "pages/deposits/propose_many.h"
 #include "pages/deposits/propose_many_dialog.h"
 #include "ui_main.h"
 
@@ -81,7 +80,7 @@ struct Shown {
     [[nodiscard]] int count(Fate fate) const { return dialog->model()->count(fate); }
     [[nodiscard]] QString outcome(int row) const
     {
-        return dialog->model()->index(row, ProposeManyModel::Outcome).data().toString();
+        return dialog->model()->index(row, ManyDepositsModel::Outcome).data().toString();
     }
 
     PageSeat seat;
@@ -154,7 +153,7 @@ private Q_SLOTS:
     {
         Shown shown(pairs(3));
         shown.dialog->findChild<QLineEdit*>(u"manyNote"_s)->setText(u"Kredit otomatis berhenti"_s);
-        QSignalSpy ended(shown.dialog, &ProposeManyDialog::proposedSome);
+        QSignalSpy ended(shown.dialog, &ManyDialog::handledSome);
         std::set<std::string> idems, tickets;
         shown.seat.leave("request.propose"); // One at a time.
         shown.start();
@@ -171,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(!params.has("amount")); // The line's money moves, not a number of the list.
         for (int row = 0; row < 3; ++row) {
             idems.insert(shown.dialog->model()->at(row).idem);
-            tickets.insert(shown.dialog->model()->at(row).pair.ticket.id);
+            tickets.insert(shown.dialog->model()->at(row).about[0].toStdString());
         }
         QCOMPARE(idems.size(), std::size_t{3});
         QVERIFY(idems.contains(params["idem"].asText().value_or("")));
@@ -181,11 +180,11 @@ private Q_SLOTS:
     void theTableSaysWhatCameOfEach()
     {
         Shown shown(pairs(3));
-        QSignalSpy ended(shown.dialog, &ProposeManyDialog::proposedSome);
+        QSignalSpy ended(shown.dialog, &ManyDialog::handledSome);
         shown.start();
         QVERIFY(shown.untilDone());
         QCOMPARE(shown.seat.count("request.propose"), 3);
-        QCOMPARE(shown.count(Fate::Proposed), 3);
+        QCOMPARE(shown.count(Fate::Done), 3);
         QCOMPARE(ended.count(), 1);
         auto* progress = shown.dialog->findChild<QProgressBar*>();
         QCOMPARE(progress->value(), progress->maximum());
@@ -230,13 +229,13 @@ private Q_SLOTS:
         shown.dialog->reject();
         QVERIFY(shown.untilDone());
         QCOMPARE(shown.seat.count("request.propose"), 1);
-        QCOMPARE(shown.count(Fate::Proposed), 1);
+        QCOMPARE(shown.count(Fate::Done), 1);
         QCOMPARE(shown.count(Fate::Chosen), 3);
         QVERIFY(shown.dialog->isVisible()); // The result is still to be read.
         QVERIFY(shown.dialog->verbButton()->isEnabled());
         shown.start();
         QVERIFY(shown.untilDone());
-        QCOMPARE(shown.count(Fate::Proposed), 4);
+        QCOMPARE(shown.count(Fate::Done), 4);
         QCOMPARE(shown.seat.count("request.propose"), 4);
     }
 };

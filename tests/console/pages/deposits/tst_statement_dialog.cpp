@@ -275,6 +275,19 @@ private Q_SLOTS:
         QVERIFY(drop(*shown.page, {file}));
     }
 
+    void whileTheLinkIsLostNoStatementIsBegun()
+    {
+        Shown shown;
+        shown.open();
+        auto* button = named<look::Button>(*shown.page, u"importStatement"_s);
+        QVERIFY(button->isEnabled());
+        shown.seat.daemon.cut();
+        QVERIFY(QTest::qWaitFor([button] { return !button->isEnabled(); }));
+        QVERIFY2(button->toolTip().startsWith(u"Mati sampai"_s), qPrintable(button->toolTip()));
+        QVERIFY(shown.dropStatement() == nullptr);
+        QCOMPARE(shown.seat.news.back().kind, look::StripKind::Warning);
+    }
+
     void withoutTheRightNothingIsSent()
     {
         Shown shown({"deposit.read", "trx.read"});

@@ -1,40 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/deposits/queue_picture.h"
+#include "kernel/money.h"
+#include "look/cell.h"
 
 #include <QAbstractTableModel>
+#include <QString>
 
+#include <array>
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace eraflazz::console {
 
-/// One pair of the queue, and what becomes of it.
+/// One deposit of several that are handled one after another, and what becomes of it.
 struct ManyDeposit final {
-    enum class Fate { Chosen, Spared, LeftOut, Sending, Proposed, Refused };
-    QueuePair pair;
-    std::string idem; ///< Its own: each is a request and a commit of its own.
+    enum class Fate { Chosen, Spared, LeftOut, Sending, Done, Refused };
+    std::size_t which = 0;        ///< Of what the caller has.
+    std::array<QString, 3> about; ///< What stands before its amount.
+    Money amount;
+    std::string idem; ///< Its own: each is a commit of its own.
     Fate fate = Fate::Chosen;
     QString words; ///< Why it is left out, or what the daemon said.
 };
 
-/// Pairs that may be proposed together, and which of them are chosen. Only exact pairs: where amounts differ somebody
-/// judges each one. A tick is set and taken away until the first one is sent. GUI thread.
-class ProposeManyModel final : public QAbstractTableModel {
+/// How the rows are called.
+struct ManyColumns final {
+    std::array<look::Column, 3> about;
+    QString chosen, sending, done; ///< What happens to a row.
+};
+
+/// Deposits that may be handled together, and which of them are chosen. A tick is set and taken away until the first
+/// one is sent. What is left out stands below. GUI thread.
+class ManyDepositsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Tick, Ticket, Agent, Sender, Amount, Outcome, kColumns };
+    enum Column { Tick, First, Second, Third, Amount, Outcome, kColumns };
     static constexpr std::size_t kMost = 200;
 
-    /// `others`: by ticket, who else has it open: what somebody looks at is left to them.
-    ProposeManyModel(std::vector<QueuePair> pairs,
-                     const std::map<std::string, QString>& others,
-                     QObject* parent = nullptr);
+    /// Those beyond kMost are not chosen at first.
+    ManyDepositsModel(ManyColumns columns, std::vector<ManyDeposit> rows, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -60,6 +68,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString said(const ManyDeposit& one) const;
 
+    ManyColumns m_columns;
     std::vector<ManyDeposit> m_rows;
 };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/deposits/propose_many.h"
+#include "pages/deposits/many_deposits.h"
 
-#include "core/link/call.h"
-#include "desk/wire_words.h"
-#include "look/cell.h"
 #include "text/amount_text.h"
 
 #include <algorithm>
@@ -26,7 +23,7 @@ CellTone toneOf(Fate fate)
     case Fate::Spared:
     case Fate::LeftOut:
         return CellTone::Quiet;
-    case Fate::Proposed:
+    case Fate::Done:
         return CellTone::Good;
     case Fate::Refused:
         return CellTone::Bad;
@@ -36,50 +33,39 @@ CellTone toneOf(Fate fate)
 
 } // namespace
 
-ProposeManyModel::ProposeManyModel(std::vector<QueuePair> pairs,
-                                   const std::map<std::string, QString>& others,
-                                   QObject* parent)
-    : QAbstractTableModel(parent)
+ManyDepositsModel::ManyDepositsModel(ManyColumns columns, std::vector<ManyDeposit> rows, QObject* parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns)), m_rows(std::move(rows))
 {
     std::size_t chosen = 0;
-    for (QueuePair& pair : pairs) {
-        ManyDeposit one{std::move(pair), newIdem(), Fate::LeftOut, {}};
-        const auto other = others.find(one.pair.ticket.id);
-        if (one.pair.line.isProposed)
-            one.words = tr("waits for a second person already");
-        else if (!one.pair.isExact())
-            one.words = tr("the amounts differ: judge it alone");
-        else if (other != others.end())
-            one.words = other->second;
-        else
-            one.fate = chosen++ < kMost ? Fate::Chosen : Fate::Spared;
-        m_rows.push_back(std::move(one));
+    for (ManyDeposit& one : m_rows) {
+        if (one.fate == Fate::Chosen && chosen++ >= kMost)
+            one.fate = Fate::Spared;
     }
     std::stable_partition(
         m_rows.begin(), m_rows.end(), [](const ManyDeposit& one) { return one.fate != Fate::LeftOut; });
 }
 
-int ProposeManyModel::rowCount(const QModelIndex& parent) const
+int ManyDepositsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int ProposeManyModel::columnCount(const QModelIndex& parent) const
+int ManyDepositsModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : kColumns;
 }
 
-QString ProposeManyModel::said(const ManyDeposit& one) const
+QString ManyDepositsModel::said(const ManyDeposit& one) const
 {
     switch (one.fate) {
     case Fate::Chosen:
-        return tr("will be proposed");
+        return m_columns.chosen;
     case Fate::Spared:
         return tr("not chosen");
     case Fate::Sending:
-        return tr("is being proposed…");
-    case Fate::Proposed:
-        return tr("proposed: a second person must agree");
+        return m_columns.sending;
+    case Fate::Done:
+        return m_columns.done;
     case Fate::LeftOut:
         return tr("left out: %1").arg(one.words);
     case Fate::Refused:
@@ -88,7 +74,7 @@ QString ProposeManyModel::said(const ManyDeposit& one) const
     return {};
 }
 
-QVariant ProposeManyModel::data(const QModelIndex& index, int role) const
+QVariant ManyDepositsModel::data(const QModelIndex& index, int role) const
 {
     const ManyDeposit& one = at(index.row());
     const auto column = static_cast<Column>(index.column());
@@ -101,16 +87,13 @@ QVariant ProposeManyModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(column == Outcome || !isTicked ? toneOf(one.fate) : CellTone::ByKind);
     if (role != Qt::DisplayRole)
         return {};
-    const auto& [ticket, line, score, reasons] = one.pair;
     switch (column) {
-    case Ticket:
-        return ticket.no;
-    case Agent:
-        return ticket.agentName.isEmpty() ? ticket.agent : ticket.agent + u" \u00b7 "_s + ticket.agentName;
-    case Sender:
-        return line.bank + u" \u00b7 "_s + (line.sender.isEmpty() ? tailText(line.text, 30) : line.sender);
+    case First:
+    case Second:
+    case Third:
+        return one.about[static_cast<std::size_t>(column - First)];
     case Amount:
-        return text::amountText(line.amount);
+        return text::amountText(one.amount);
     case Outcome:
         return said(one);
     case Tick:
@@ -120,7 +103,7 @@ QVariant ProposeManyModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
-QVariant ProposeManyModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant ManyDepositsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != look::ColumnRole))
         return {};
@@ -129,14 +112,10 @@ QVariant ProposeManyModel::headerData(int section, Qt::Orientation orientation, 
     case Tick:
         column = {u"tick"_s, {}, CellKind::Text, {}, 34};
         break;
-    case Ticket:
-        column = {u"ticket"_s, tr("Ticket"), CellKind::Id, u"T20811"_s};
-        break;
-    case Agent:
-        column = {u"agent"_s, tr("Agent"), CellKind::Text, {}, 170};
-        break;
-    case Sender:
-        column = {u"sender"_s, tr("Bank line"), CellKind::Text, {}, 190};
+    case First:
+    case Second:
+    case Third:
+        column = m_columns.about[static_cast<std::size_t>(section - First)];
         break;
     case Amount:
         column = {u"amount"_s, tr("Amount (Rp)"), CellKind::Money, u"100.000.000"_s};
@@ -150,12 +129,12 @@ QVariant ProposeManyModel::headerData(int section, Qt::Orientation orientation, 
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant::fromValue(column);
 }
 
-bool ProposeManyModel::isTickable(int row) const
+bool ManyDepositsModel::isTickable(int row) const
 {
     return row >= 0 && row < rowCount() && (at(row).fate == Fate::Chosen || at(row).fate == Fate::Spared);
 }
 
-bool ProposeManyModel::toggle(int row)
+bool ManyDepositsModel::toggle(int row)
 {
     if (!isTickable(row))
         return false;
@@ -167,7 +146,7 @@ bool ProposeManyModel::toggle(int row)
     return true;
 }
 
-void ProposeManyModel::tickAll(bool isTicked)
+void ManyDepositsModel::tickAll(bool isTicked)
 {
     std::size_t chosen = 0;
     for (int row = 0; row < rowCount(); ++row) {
@@ -177,30 +156,30 @@ void ProposeManyModel::tickAll(bool isTicked)
     Q_EMIT choiceChanged();
 }
 
-int ProposeManyModel::count(Fate fate) const
+int ManyDepositsModel::count(Fate fate) const
 {
     return static_cast<int>(
         std::count_if(m_rows.begin(), m_rows.end(), [fate](const ManyDeposit& one) { return one.fate == fate; }));
 }
 
-Money ProposeManyModel::sum(Fate fate) const
+Money ManyDepositsModel::sum(Fate fate) const
 {
     Money sum;
     for (const ManyDeposit& one : m_rows) {
         if (one.fate == fate)
-            sum += one.pair.line.amount;
+            sum += one.amount;
     }
     return sum;
 }
 
-std::optional<int> ProposeManyModel::next() const
+std::optional<int> ManyDepositsModel::next() const
 {
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [](const ManyDeposit& one) { return one.fate == Fate::Chosen; });
     return found == m_rows.end() ? std::nullopt : std::optional(static_cast<int>(found - m_rows.begin()));
 }
 
-void ProposeManyModel::settle(int row, Fate fate, const QString& words)
+void ManyDepositsModel::settle(int row, Fate fate, const QString& words)
 {
     ManyDeposit& one = m_rows[static_cast<std::size_t>(row)];
     one.fate = fate;

@@ -12343,6 +12343,10 @@
             <source>Asking…</source>
             <translation>Bertanya…</translation>
         </message>
+        <message>
+            <source>Refused most often</source>
+            <translation>Paling sering ditolak</translation>
+        </message>
     </context>
     <context>
         <name>SupplierTalk</name>
@@ -15054,6 +15058,41 @@
         <message>
             <source>%1 approved: %2 is in the wallets.</source>
             <translation>%1 disetujui: %2 masuk saldo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplierErrors</name>
+        <message>
+            <source>could not be handed over</source>
+            <translation>tidak dapat diserahkan</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 jam</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translation>24 jam</translation>
+        </message>
+        <message>
+            <source>Time of the errors</source>
+            <translation>Waktu kegagalan</translation>
+        </message>
+        <message>
+            <source>Nothing was ordered there.</source>
+            <translation>Tidak ada pesanan ke sana.</translation>
+        </message>
+        <message>
+            <source>None of %1 orders was refused.</source>
+            <translation>Tidak satu pun dari %1 pesanan ditolak.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 orders refused (%3).</source>
+            <translation>%1 dari %2 pesanan ditolak (%3).</translation>
+        </message>
+        <message>
+            <source>The sales whose latest answer it is. What another supplier delivered after it is not among them.</source>
+            <translation>Transaksi yang jawaban terakhirnya ini. Yang lalu dikirim supplier lain tidak termasuk.</translation>
         </message>
     </context>
 </TS>

@@ -662,6 +662,11 @@ constexpr ParamSpec kSupplierCredentialsParams[] = {
     {"testing", ParamType::Bool, false, 0, 0, ""},
     {"base_url", ParamType::Text, false, 8, 300, ""},
 };
+constexpr ParamSpec kSupplierErrorsParams[] = {
+    {"supplier", ParamType::Text, true, 1, 64, ""},
+    {"hours", ParamType::Int, false, 1, 24, ""},
+    {"most", ParamType::Int, false, 1, 20, ""},
+};
 constexpr ParamSpec kSupplierExchangesParams[] = {
     {"supplier", ParamType::Text, true, 1, 64, ""},
     {"limit", ParamType::Int, false, 1, 50, ""},
@@ -991,6 +996,7 @@ constexpr MethodSpec kMethods[] = {
     {"supplier.change", "supplier.change", true, false, kSupplierChangeParams},
     {"supplier.checkBalance", "trx.act", true, false, kSupplierCheckBalanceParams},
     {"supplier.credentials", "supplier.change", true, true, kSupplierCredentialsParams},
+    {"supplier.errors", "supplier.read", false, false, kSupplierErrorsParams},
     {"supplier.exchanges", "trx.raw", false, false, kSupplierExchangesParams},
     {"supplier.fetchPrices", "supplier.change", true, false, kSupplierFetchPricesParams},
     {"supplier.get", "supplier.read", false, false, kSupplierGetParams},

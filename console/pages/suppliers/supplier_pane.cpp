@@ -3,6 +3,7 @@
 
 #include "desk/breaker_question.h"
 #include "desk/desk.h"
+#include "desk/held_action.h"
 #include "desk/note_dialog.h"
 #include "desk/page_body.h"
 #include "desk/surface.h"
@@ -191,8 +192,8 @@ void SupplierPane::askFile()
         m_file = answer.result;
         m_summary->setFile(m_file);
         m_secrets->setFile(m_file);
-        const bool may = m_desk.may("supplier.change");
-        m_secrets->setAllowed(may && !m_isStale, may ? QString() : lackWords("supplier.change"));
+        const QString noChange = whyNotChange(m_desk, "supplier.change", m_isStale);
+        m_secrets->setAllowed(noChange.isEmpty(), noChange);
         m_body->showContent();
         showHead();
     });
@@ -231,7 +232,7 @@ void SupplierPane::showHead()
     m_pause->setText(isOpen ? tr("Pause…") : tr("Open…"));
     m_pause->setKind(isOpen ? ButtonKind::Plain : ButtonKind::Primary);
     m_pause->setEnabled(mayChange && hasFile && !m_isStale);
-    m_pause->setToolTip(mayChange ? QString() : lackWords("supplier.change"));
+    m_pause->setToolTip(whyNotChange(m_desk, "supplier.change", m_isStale));
     m_ledger->setEnabled(m_desk.may("ledger.read") && !m_code.isEmpty());
     m_ledger->setToolTip(m_desk.may("ledger.read") ? QString() : lackWords("ledger.read"));
     m_sales->setEnabled(m_desk.may("trx.read") && !m_code.isEmpty());
@@ -330,8 +331,8 @@ void SupplierPane::setStale(bool isStale)
     m_summary->setFrozen(isStale);
     m_prices->setStale(isStale);
     m_talk->setStale(isStale);
-    const bool may = m_desk.may("supplier.change");
-    m_secrets->setAllowed(may && !isStale, may ? QString() : lackWords("supplier.change"));
+    const QString noChange = whyNotChange(m_desk, "supplier.change", isStale);
+    m_secrets->setAllowed(noChange.isEmpty(), noChange);
     showHead();
     if (!isStale)
         refresh();

@@ -3,12 +3,15 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/held_action.h"
 #include "desk/surface.h"
 #include "desk/wire_words.h"
 #include "look/parts/button.h"
 #include "look/parts/fact_rows.h"
+#include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
+#include "pages/suppliers/supplier_errors.h"
 #include "pages/suppliers/supplier_settings.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
@@ -38,7 +41,7 @@ SupplierSummary::SupplierSummary(Desk& desk, QWidget* parent)
       m_breakerWords(new TextLine(TypeRole::Cell, Ink::Second, {}, this)),
       m_breaker(new Button(ButtonKind::Plain, tr("Hold breaker open…"), this)), m_balance(new FactRows({}, 25, this)),
       m_balanceNote(new TextLine(TypeRole::Cell, Ink::Second, {}, this)), m_checks(new FactRows({}, 22, this)),
-      m_check(new Button(ButtonKind::Plain, tr("Check balance now"), this)),
+      m_check(new Button(ButtonKind::Plain, tr("Check balance now"), this)), m_errors(new SupplierErrors(desk, this)),
       m_settings(new SupplierSettings(desk, this))
 {
     m_age->setObjectName(QStringLiteral("figuresAge"));
@@ -52,7 +55,7 @@ SupplierSummary::SupplierSummary(Desk& desk, QWidget* parent)
     m_balanceNote->setWrapping(true);
     m_columns->setContentsMargins(16, 8, 16, 14);
     m_columns->setSpacing(32);
-    const auto part = [this](const QString& title, QWidget* aside) {
+    const auto addHead = [this](QVBoxLayout* column, const QString& title, QWidget* aside) {
         auto* head = new Surface(Qt::BottomEdge, this);
         head->setFixedHeight(36);
         auto* row = new QHBoxLayout(head);
@@ -61,10 +64,13 @@ SupplierSummary::SupplierSummary(Desk& desk, QWidget* parent)
         row->addStretch();
         if (aside != nullptr)
             row->addWidget(aside);
-        auto* column = new QVBoxLayout;
-        column->setSpacing(0);
         column->addWidget(head);
         column->addSpacing(6);
+    };
+    const auto part = [this, &addHead](const QString& title, QWidget* aside) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(0);
+        addHead(column, title, aside);
         m_columns->addLayout(column, 1);
         return column;
     };
@@ -81,6 +87,9 @@ SupplierSummary::SupplierSummary(Desk& desk, QWidget* parent)
     balance->addWidget(m_balanceNote);
     balance->addSpacing(8);
     balance->addWidget(m_checks);
+    balance->addSpacing(12);
+    addHead(balance, tr("Refused most often"), m_errors->span());
+    balance->addWidget(m_errors);
     balance->addStretch();
     auto* limits = part(tr("Limits"), nullptr);
     limits->addWidget(m_settings);
@@ -102,6 +111,7 @@ void SupplierSummary::setFile(const Json& file)
     m_code = code;
     m_file = file;
     m_settings->setFile(file);
+    m_errors->showSupplier(code);
     showChecks();
     showFigures();
     judge();
@@ -235,13 +245,14 @@ void SupplierSummary::setFrozen(bool isFrozen)
 
 void SupplierSummary::judge()
 {
-    const bool mayChange = m_desk.may("supplier.change"), mayAsk = m_desk.may("trx.act");
-    m_breaker->setEnabled(mayChange && !m_isFrozen && m_now.has_value());
-    m_breaker->setToolTip(mayChange ? QString() : lackWords("supplier.change"));
-    m_check->setEnabled(mayAsk && !m_isFrozen && !m_isChecking && !m_code.isEmpty());
-    m_check->setToolTip(mayAsk ? QString() : lackWords("trx.act"));
+    const QString noChange = whyNotChange(m_desk, "supplier.change", m_isFrozen);
+    const QString noAsking = whyNotChange(m_desk, "trx.act", m_isFrozen);
+    m_breaker->setEnabled(noChange.isEmpty() && m_now.has_value());
+    m_breaker->setToolTip(noChange);
+    m_check->setEnabled(noAsking.isEmpty() && !m_isChecking && !m_code.isEmpty());
+    m_check->setToolTip(noAsking);
     m_check->setText(m_isChecking ? tr("Asking…") : tr("Check balance now"));
-    m_settings->setAllowed(mayChange && !m_isFrozen, mayChange ? QString() : lackWords("supplier.change"));
+    m_settings->setAllowed(noChange.isEmpty(), noChange);
 }
 
 void SupplierSummary::resizeEvent(QResizeEvent*)

@@ -19,6 +19,7 @@ class TextLine;
 namespace eraflazz::console {
 
 class Desk;
+class SupplierErrors;
 class SupplierSettings;
 
 /// How it goes with a supplier, what it says we have there beside what our books say, and its limits. GUI thread.
@@ -63,6 +64,7 @@ private:
     look::TextLine* m_balanceNote;
     look::FactRows* m_checks;
     look::Button* m_check;
+    SupplierErrors* m_errors;
     SupplierSettings* m_settings;
     bool m_isChecking = false;
     bool m_isFrozen = false;

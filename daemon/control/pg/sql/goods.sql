@@ -59,6 +59,19 @@ SELECT json_build_object('code', s.code, 'name', s.name, 'status', s.status, 'cl
                FROM (SELECT * FROM supplier_balance_checks k WHERE k.supplier_id = s.id ORDER BY k.at DESC LIMIT 20) c))::text
 FROM suppliers s WHERE s.code = :supplier::text
 
+-- name: supplier_errors
+-- The key of attempts begins with the time of the sale: no more than those hours of them are read.
+WITH s AS (SELECT id, code FROM suppliers WHERE code = :supplier::text),
+said AS (
+    SELECT a.supplier_code AS code, a.state, a.state IN ('REJECTED', 'NOT_SENT') AS is_refused, count(*) AS n
+    FROM attempts a JOIN s ON s.id = a.supplier_id WHERE a.sale_id >= uuid7_floor(now() - make_interval(hours => :hours::int)) GROUP BY a.supplier_code, a.state),
+most AS (SELECT r.code, r.state, r.n FROM said r WHERE r.is_refused ORDER BY r.n DESC, r.code, r.state LIMIT :most)
+SELECT json_build_object('supplier', s.code, 'hours', :hours::int, 'orders', (SELECT coalesce(sum(n), 0)::bigint FROM said), 'refused', (SELECT coalesce(sum(n), 0)::bigint FROM said WHERE is_refused),
+    'rows', (SELECT coalesce(json_agg(json_build_object('code', m.code, 'state', m.state, 'count', m.n, 'message', CASE WHEN :personal THEN coalesce(
+        (SELECT a.supplier_message FROM attempts a WHERE a.sale_id >= uuid7_floor(now() - make_interval(hours => :hours::int)) AND a.supplier_id = s.id AND a.state = m.state AND a.supplier_code = m.code
+         ORDER BY a.sale_id DESC LIMIT 1), '') ELSE '' END) ORDER BY m.n DESC, m.code, m.state), '[]'::json) FROM most m))::text
+FROM s
+
 -- name: supplier_prices
 SELECT json_build_object('supplier', s.code, 'fetched_at', (SELECT (extract(epoch FROM f.fetched_at) * 1000)::bigint FROM supplier_price_lists f WHERE f.supplier_id = s.id),
     'rows', q.rows, 'next', q.next)::text

@@ -18,6 +18,7 @@ using engine::SupplierHealth;
 constexpr std::int64_t kPage = 100;
 constexpr std::int64_t kExchanges = 20;
 constexpr std::int64_t kPercent = 5;
+constexpr std::int64_t kErrors = 3;
 
 protocol::Failure noSupplier()
 {
@@ -350,6 +351,12 @@ void addSupplierMethods(Dispatcher& dispatcher, ControlServer& server)
                        auto values = priceValues(call);
                        values.emplace_back(":percent", call.number("percent", kPercent));
                        return values;
+                   }));
+    dispatcher.add("supplier.errors", goodsStatement(server, "supplier_errors", [](const Call& call) {
+                       return ControlReads::Values{{":supplier", call.text("supplier")},
+                                                   {":hours", call.number("hours", 1)},
+                                                   {":most", call.number("most", kErrors)},
+                                                   {":personal", call.may("trx.personal")}};
                    }));
     dispatcher.add("supplier.exchanges",
                    [&server](const Call& call, const Answer& answer) { answer(exchanges(server, call)); });

@@ -98,6 +98,11 @@ std::string file(qint64 now, int version = 3, int inFlight = 20, const char* nam
            R"(,"reported":48500000,"ledger":48500000,"drift":0}]})";
 }
 
+const std::string kErrors =
+    R"({"supplier":"DIGI","hours":1,"orders":1600,"refused":80,"rows":[{"code":"40","state":"REJECTED","count":60,)"
+    R"("message":"<b>Nomor</b> tujuan salah"},{"code":"68","state":"REJECTED","count":15,"message":"Stok kosong"},)"
+    R"({"code":"","state":"NOT_SENT","count":5,"message":""}]})";
+
 const std::string kProposed =
     R"({"request":"0192f0c1-7a40-7cde-8f01-0000000000c7","state":"proposed","replayed":false})";
 
@@ -134,6 +139,7 @@ struct Bench {
     {
         seat.setRows("supplier.state", suppliers);
         seat.answer("supplier.get", file(seat.clock.unixMs()));
+        seat.answer("supplier.errors", kErrors);
         seat.answer("supplier.prices", prices(seat.clock.unixMs()));
         seat.answer("supplier.unmatched", unmatched(seat.clock.unixMs()));
         seat.answer(
@@ -338,6 +344,24 @@ private Q_SLOTS:
         bench.find<look::Button>(u"balanceCheck"_s)->click();
         bench.seat.settle(4);
         QVERIFY(bench.said(u"balanceNote"_s).contains(u"NO_ANSWER"_s));
+    }
+
+    void whatIsRefusedMostLeadsToItsSales()
+    {
+        Bench bench;
+        bench.choose(0);
+        QVERIFY2(bench.said(u"errorSum"_s).startsWith(u"80 dari 1.600"_s), qPrintable(bench.said(u"errorSum"_s)));
+        bench.seat.shoot(*bench.page, u"supplier-ditolak"_s);
+        auto* first = bench.find<QAbstractButton>(u"error_40"_s);
+        QVERIFY(first->text().contains(u"<b>Nomor</b>"_s)); // Foreign words stay words.
+        first->click();
+        QCOMPARE(bench.seat.places.back(), (Place{u"page.history"_s, {}, u"supplier:DIGI jawaban:40 waktu:jam-ini"_s}));
+        bench.seat.answer("supplier.errors", R"({"supplier":"DIGI","hours":24,"orders":7,"refused":0,"rows":[]})");
+        bench.find<look::Segmented>(u"errorSpan"_s)->findChildren<QAbstractButton*>().at(1)->click();
+        bench.seat.settle(4);
+        QCOMPARE(bench.seat.last("supplier.errors")->params["hours"].asInteger().value_or(0), std::int64_t{24});
+        QVERIFY2(bench.said(u"errorSum"_s).contains(u"7 pesanan"_s), qPrintable(bench.said(u"errorSum"_s)));
+        QVERIFY(bench.find<QAbstractButton>(u"error_40"_s) == nullptr);
     }
 
     void thePriceListIsSearchedAndLeadsToOurMapping()

@@ -124,6 +124,14 @@
             <source>You see the last data. The server goes on working; actions return when the link does.</source>
             <translation>Yang tampil adalah data terakhir. Server tetap bekerja; tindakan aktif lagi setelah tersambung.</translation>
         </message>
+        <message>
+            <source>The server was stopped at %1.</source>
+            <translation>Server dihentikan pukul %1.</translation>
+        </message>
+        <message>
+            <source>You see the last data. This window connects by itself once the server is back.</source>
+            <translation>Anda melihat data terakhir. Jendela ini menyambung sendiri setelah server kembali.</translation>
+        </message>
     </context>
     <context>
         <name>DraftBar</name>
@@ -1935,6 +1943,30 @@
         <message>
             <source>The keyring failed. Type the password.</source>
             <translation>Keyring gagal. Ketik kata sandi.</translation>
+        </message>
+        <message>
+            <source>Somebody who looks after people here ended your session. You may sign in again.</source>
+            <translation>Sesi Anda diakhiri oleh yang mengurus orang di sini. Anda boleh masuk lagi.</translation>
+        </message>
+        <message>
+            <source>Your password was changed. Sign in with the new one.</source>
+            <translation>Kata sandi Anda diganti. Masuk dengan yang baru.</translation>
+        </message>
+        <message>
+            <source>You were given another role. Sign in again; you then have the rights it brings.</source>
+            <translation>Anda diberi peran lain. Masuk lagi; hak Anda lalu mengikuti peran itu.</translation>
+        </message>
+        <message>
+            <source>Your account was disabled. If that is a mistake, ask whoever looks after people.</source>
+            <translation>Akun Anda dinonaktifkan. Jika itu keliru, tanyakan kepada yang mengurus orang.</translation>
+        </message>
+        <message>
+            <source>You signed out.</source>
+            <translation>Anda sudah keluar.</translation>
+        </message>
+        <message>
+            <source>The server is being stopped. Sign in again once it is back.</source>
+            <translation>Server sedang dihentikan. Masuk lagi setelah server kembali.</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "shell/link_words.h"
 
 #include "core/link/wire.h"
+#include "protocol/session_end.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -52,6 +53,27 @@ QString wrongPasswordWords(const LinkFault& fault)
     return wrong + u' ' + say(QT_TRANSLATE_N_NOOP("LinkWords", "%n more tries before a hold."), *fault.triesLeft);
 }
 
+/// Whoever is asked to sign in again wants to know what happened, and whom to ask.
+QString endWords(const QString& why)
+{
+    using namespace protocol;
+    if (why == QLatin1String(session_end::kSignedOff.data()))
+        return say(QT_TRANSLATE_NOOP(
+            "LinkWords", "Somebody who looks after people here ended your session. You may sign in again."));
+    if (why == QLatin1String(session_end::kPasswordChanged.data()))
+        return say(QT_TRANSLATE_NOOP("LinkWords", "Your password was changed. Sign in with the new one."));
+    if (why == QLatin1String(session_end::kRoleChanged.data()))
+        return say(QT_TRANSLATE_NOOP(
+            "LinkWords", "You were given another role. Sign in again; you then have the rights it brings."));
+    if (why == QLatin1String(session_end::kDisabled.data()))
+        return say(QT_TRANSLATE_NOOP(
+            "LinkWords", "Your account was disabled. If that is a mistake, ask whoever looks after people."));
+    if (why == QLatin1String(session_end::kSignedOut.data()))
+        return say(QT_TRANSLATE_NOOP("LinkWords", "You signed out."));
+    return say(QT_TRANSLATE_NOOP("LinkWords",
+                                 "Your session was ended by the server, or your role has changed. Sign in again."));
+}
+
 QString orServer(const QString& server)
 {
     return server.isEmpty() ? say(QT_TRANSLATE_NOOP("LinkWords", "the server")) : server;
@@ -88,6 +110,7 @@ FaultPlace faultPlace(LinkProblem problem)
     case LinkProblem::FeatureMissing:
     case LinkProblem::Unavailable:
     case LinkProblem::Slow:
+    case LinkProblem::Stopping:
     case LinkProblem::Lost:
     case LinkProblem::Protocol:
         return FaultPlace::Notice;
@@ -147,8 +170,7 @@ QString linkWords(const LinkFault& fault, const QString& server, int holdSeconds
     case LinkProblem::TokenEnded:
         return say(QT_TRANSLATE_NOOP("LinkWords", "You were away too long. Give your password again."));
     case LinkProblem::SessionEnded:
-        return say(QT_TRANSLATE_NOOP("LinkWords",
-                                     "Your session was ended by the server, or your role has changed. Sign in again."));
+        return endWords(fault.detail);
     case LinkProblem::FeatureMissing:
         return say(QT_TRANSLATE_NOOP("LinkWords",
                                      "The server lacks something this console needs. Ask the owner to upgrade it."));
@@ -158,6 +180,8 @@ QString linkWords(const LinkFault& fault, const QString& server, int holdSeconds
     case LinkProblem::Slow:
         return say(
             QT_TRANSLATE_NOOP("LinkWords", "The server hung up because this computer read too slowly. Sign in again."));
+    case LinkProblem::Stopping:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "The server is being stopped. Sign in again once it is back."));
     case LinkProblem::Lost:
         return say(QT_TRANSLATE_NOOP("LinkWords", "The connection broke. Sign in again."));
     case LinkProblem::Protocol:
@@ -208,6 +232,7 @@ QString linkSmallPrint(const LinkFault& fault, const QUrl& address)
     case LinkProblem::SessionEnded:
     case LinkProblem::Unavailable:
     case LinkProblem::Slow:
+    case LinkProblem::Stopping:
         return {};
     }
     return {};

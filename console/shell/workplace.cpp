@@ -262,7 +262,11 @@ void Workplace::linkChanged()
     const LinkState state = m_parts.client.state();
     if (state == LinkState::Backoff && !m_wasLost) {
         m_wasLost = true;
-        m_disconnected->setBrokenAt(shopClock(m_parts.client.serverUnixMs()));
+        const QString at = shopClock(m_parts.client.serverUnixMs());
+        if (m_parts.client.fault().problem == LinkProblem::Stopping)
+            m_disconnected->setStoppedAt(at);
+        else
+            m_disconnected->setBrokenAt(at);
         m_disconnected->setVisible(true);
     }
     if (state == LinkState::Live && m_wasLost) {

@@ -28,10 +28,11 @@ enum class LinkProblem {
     WrongPassword,
     Held,         ///< Too many wrong tries; wait.
     TokenEnded,   ///< Signed in too long ago; ask for the password.
-    SessionEnded, ///< Signed out, disabled, or another role now.
+    SessionEnded, ///< The daemon ended it; `detail` says why in a word of protocol/session_end.h.
     FeatureMissing,
     Unavailable, ///< The daemon is there, but its database does not answer.
     Slow,        ///< The daemon gave us up because we did not read.
+    Stopping,    ///< The daemon said that it ends.
     Lost,        ///< Was live, then silent or cut.
     Protocol,    ///< The other side said something that it must not say.
 };
@@ -60,6 +61,7 @@ struct LinkFault final {
     case LinkProblem::TimedOut:
     case LinkProblem::Unavailable:
     case LinkProblem::Slow:
+    case LinkProblem::Stopping:
     case LinkProblem::Lost:
         return true;
     case LinkProblem::None:

@@ -181,7 +181,9 @@ LinkFault Wire::faultOfSocket() const
     fault.detail = m_socket->errorString().left(200);
     const auto error = m_socket->error();
     if (m_isOpen)
-        fault.problem = isBreachOfProtocol(m_socket->closeCode()) ? LinkProblem::Protocol : LinkProblem::Lost;
+        fault.problem = isBreachOfProtocol(m_socket->closeCode())                         ? LinkProblem::Protocol
+                        : m_socket->closeCode() == QWebSocketProtocol::CloseCodeGoingAway ? LinkProblem::Stopping
+                                                                                          : LinkProblem::Lost;
     else if (error == QAbstractSocket::HostNotFoundError)
         fault.problem = LinkProblem::HostNotFound;
     else if (error == QAbstractSocket::ConnectionRefusedError)

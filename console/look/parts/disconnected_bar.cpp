@@ -25,8 +25,22 @@ DisconnectedBar::DisconnectedBar(QWidget* parent)
 
 void DisconnectedBar::setBrokenAt(const QString& clock)
 {
-    m_what = tr("Connection lost at %1.").arg(clock);
+    say(tr("Connection lost at %1.").arg(clock),
+        tr("You see the last data. The server goes on working; actions return when the link does."));
+}
+
+void DisconnectedBar::setStoppedAt(const QString& clock)
+{
+    say(tr("The server was stopped at %1.").arg(clock),
+        tr("You see the last data. This window connects by itself once the server is back."));
+}
+
+void DisconnectedBar::say(const QString& what, const QString& meaning)
+{
+    m_what = what;
+    m_meaning = meaning;
     setAccessibleName(m_what);
+    setAccessibleDescription(m_meaning);
     update();
 }
 
@@ -42,11 +56,7 @@ void DisconnectedBar::paintEvent(QPaintEvent*)
     const int what = textWidth(TypeRole::BodyBold, m_what);
     paintText(painter, QRect(42, 0, what, height()), TypeRole::BodyBold, t.bad.ink, m_what);
     const int left = 42 + what + 4;
-    paintText(painter,
-              QRect(left, 0, m_connect->x() - left - 12, height()),
-              TypeRole::Body,
-              t.ink2,
-              tr("You see the last data. The server goes on working; actions return when the link does."));
+    paintText(painter, QRect(left, 0, m_connect->x() - left - 12, height()), TypeRole::Body, t.ink2, m_meaning);
 }
 
 } // namespace eraflazz::look

@@ -16,6 +16,7 @@ public:
     explicit DisconnectedBar(QWidget* parent = nullptr);
 
     void setBrokenAt(const QString& clock);
+    void setStoppedAt(const QString& clock); ///< The server said that it ends: it does not go on working.
 
 Q_SIGNALS:
     void connectAsked();
@@ -24,7 +25,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void say(const QString& what, const QString& meaning);
+
     QString m_what;
+    QString m_meaning;
     Button* m_connect;
 };
 

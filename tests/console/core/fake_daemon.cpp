@@ -124,10 +124,10 @@ void FakeDaemon::sayBinary(const QByteArray& bytes)
         m_peer->sendBinaryMessage(bytes);
 }
 
-void FakeDaemon::close(int code)
+void FakeDaemon::close(int code, const QString& why)
 {
     if (m_peer != nullptr)
-        m_peer->close(static_cast<QWebSocketProtocol::CloseCode>(code), QStringLiteral("bye"));
+        m_peer->close(static_cast<QWebSocketProtocol::CloseCode>(code), why);
 }
 
 void FakeDaemon::cut()

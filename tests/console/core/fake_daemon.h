@@ -55,7 +55,7 @@ public:
     void sayBinary(const QByteArray& bytes);
     void sayHello();
     void sayWelcome();
-    void close(int code);
+    void close(int code, const QString& why = QStringLiteral("bye"));
     void cut(); ///< No close frame.
     [[nodiscard]] bool isConnected() const { return m_peer != nullptr; }
 

@@ -265,7 +265,7 @@ private Q_SLOTS:
         row("version", protocol::close::kVersion, LinkProblem::VersionTooOld, false);
         row("feature", protocol::close::kFeature, LinkProblem::FeatureMissing, false);
         row("slow", protocol::close::kSlow, LinkProblem::Slow, true);
-        row("going away", 1001, LinkProblem::Lost, true);
+        row("going away", 1001, LinkProblem::Stopping, true);
         row("of a later contract", 4077, LinkProblem::Protocol, false);
     }
 

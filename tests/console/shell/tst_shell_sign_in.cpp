@@ -2,6 +2,7 @@
 #include "core/link/peer_trust.h"
 #include "core/link/server_check.h"
 #include "core/secure_daemon.h"
+#include "look/parts/disconnected_bar.h"
 #include "look/parts/field.h"
 #include "look/parts/segmented.h"
 #include "look/parts/strip.h"
@@ -559,6 +560,45 @@ private Q_SLOTS:
         QVERIFY(bench.form().notice()->sentence().contains(QStringLiteral("Sesi Anda diakhiri")));
         QVERIFY(bench.goLive());
         QCOMPARE(bench.page()->typed->text(), QStringLiteral("setengah jadi"));
+    }
+
+    void whySessionsEndStandsOnThePage_data()
+    {
+        QTest::addColumn<QString>("why");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* why, const char* sentence) {
+            QTest::newRow(why) << QString::fromLatin1(why) << QString::fromUtf8(sentence);
+        };
+        row("signed_off", "Sesi Anda diakhiri oleh yang mengurus orang di sini.");
+        row("password_changed", "Kata sandi Anda diganti.");
+        row("role_changed", "Anda diberi peran lain.");
+        row("disabled", "Akun Anda dinonaktifkan.");
+        row("signed_out", "Anda sudah keluar.");
+        row("of a later daemon", "Sesi Anda diakhiri server, atau peran Anda berubah.");
+    }
+
+    void whySessionsEndStandsOnThePage()
+    {
+        QFETCH(QString, why);
+        QFETCH(QString, sentence);
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.daemon.close(protocol::close::kSessionEnded, why);
+        QVERIFY(bench.endsIn(LinkState::Refused));
+        QVERIFY(bench.window->signIn().isVisible());
+        QVERIFY2(bench.form().notice()->sentence().startsWith(sentence), qPrintable(bench.form().notice()->sentence()));
+    }
+
+    void aServerThatStopsIsNotCalledOneThatGoesOn()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.daemon.close(1001);
+        QVERIFY(bench.endsIn(LinkState::Backoff));
+        const auto* bar = bench.window->findChild<look::DisconnectedBar*>();
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->accessibleName().startsWith(QStringLiteral("Server dihentikan pukul")),
+                 qPrintable(bar->accessibleName()));
     }
 
     void somebodyElseFindsNothingOfIt()

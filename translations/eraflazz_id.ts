@@ -2188,6 +2188,22 @@
             <source>Reports and system</source>
             <translation>Laporan dan sistem</translation>
         </message>
+        <message>
+            <source>The shop&apos;s (%1)</source>
+            <translation>Toko (%1)</translation>
+        </message>
+        <message>
+            <source>This computer&apos;s (%1)</source>
+            <translation>Komputer ini (%1)</translation>
+        </message>
+        <message>
+            <source>Times by the clock of</source>
+            <translation>Waktu menurut jam</translation>
+        </message>
+        <message>
+            <source>Times change when the console starts again. Periods, filters and files stay in the shop&apos;s time.</source>
+            <translation>Waktu berubah setelah konsol dibuka lagi. Periode, filter, dan berkas tetap memakai waktu toko.</translation>
+        </message>
     </context>
     <context>
         <name>SearchPopup</name>
@@ -2460,10 +2476,6 @@
             <translation>%1 ms</translation>
         </message>
         <message>
-            <source>%1 WIB</source>
-            <translation>%1 WIB</translation>
-        </message>
-        <message>
             <source>%1 trx/s</source>
             <translation>%1 trx/dtk</translation>
         </message>
@@ -2492,12 +2504,16 @@
             <translation>Menyambung ulang (%1)</translation>
         </message>
         <message>
-            <source>last %1 WIB</source>
-            <translation>%1 WIB terakhir</translation>
-        </message>
-        <message>
             <source>data %1 old</source>
             <translation>umur data %1</translation>
+        </message>
+        <message>
+            <source>%1, this computer&apos;s</source>
+            <translation>%1, jam komputer ini</translation>
+        </message>
+        <message>
+            <source>last %1</source>
+            <translation>terakhir %1</translation>
         </message>
     </context>
     <context>
@@ -5667,6 +5683,10 @@
         <message>
             <source>Search</source>
             <translation>Cari</translation>
+        </message>
+        <message>
+            <source>days of the shop, %1</source>
+            <translation>hari menurut toko, %1</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@
 #include "shell/preferences.h"
 #include "shell/sign_in_page.h"
 #include "stall_watch.h"
+#include "text/shown_time.h"
 
 #include <QApplication>
 #include <QDir>
@@ -104,6 +105,7 @@ int main(int argc, char** argv)
     }
     Preferences preferences(QDir(folder).filePath(u"console.ini"_s));
     look::installLanguage(application, options.language.isEmpty() ? preferences.language() : options.language);
+    text::setShownZone(preferences.zone());
     look::Theme theme(themeOf(options, preferences));
 
     std::optional<DemoDoor> door;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/shown_time.h"
+
 #include <QDate>
 #include <QString>
 
 namespace eraflazz::console {
 
-inline constexpr int kShopZone = 7 * 3600; ///< WIB, seconds east of UTC: the books' days are counted in it.
+using text::kShopZone;
 
 /// The day of the books that holds that moment.
 [[nodiscard]] QDate shopDay(qint64 unixMs);

@@ -2,9 +2,9 @@
 #include "desk/wire_words.h"
 
 #include "core/rows/packed_row.h"
-#include "desk/shop_time.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
+#include "text/shown_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -70,8 +70,7 @@ QString ageText(qint64 milliseconds)
 
 QString whenText(qint64 unixMs, qint64 nowMs)
 {
-    const auto inShop = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, kShopZone); };
-    return text::timeText(inShop(unixMs), inShop(nowMs));
+    return text::timeText(text::shownTime(unixMs), text::shownTime(nowMs));
 }
 
 QString whenIn(const Json& object, std::string_view name, qint64 nowMs)

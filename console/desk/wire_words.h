@@ -23,7 +23,7 @@ namespace eraflazz::console {
 
 /// "40 s", "3 min", "2 h 10 min", "3 days", in the person's language. Never negative.
 [[nodiscard]] QString ageText(qint64 milliseconds);
-/// "21:14:06" today, else "22 Nov 21:14", in the shop's zone.
+/// "21:14:06" today, else "22 Nov 21:14", by the clock that is shown.
 [[nodiscard]] QString whenText(qint64 unixMs, qint64 nowMs);
 /// Of a member that holds Unix milliseconds; empty without it.
 [[nodiscard]] QString whenIn(const Json& object, std::string_view name, qint64 nowMs);

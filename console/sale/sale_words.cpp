@@ -5,6 +5,7 @@
 #include "look/state.h"
 #include "sale/sale_columns.h"
 #include "text/cell_text.h"
+#include "text/shown_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -18,8 +19,6 @@ namespace eraflazz::console {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kShopZone = 7 * 3600;
 
 QString say(const char* english)
 {
@@ -222,24 +221,23 @@ QString saleRefusalWords(const QString& detail)
 
 QString saleTimeText(qint64 unixMs, qint64 nowMs)
 {
-    return text::timeText(QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone),
-                          QDateTime::fromMSecsSinceEpoch(nowMs, Qt::OffsetFromUTC, kShopZone));
+    return text::timeText(text::shownTime(unixMs), text::shownTime(nowMs));
 }
 
 QString clockText(qint64 unixMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone).toString(u"HH:mm:ss");
+    return text::shownTime(unixMs).toString(u"HH:mm:ss");
 }
 
 QString dayText(qint64 unixMs)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone), u"d MMM"_s);
+    return QLocale().toString(text::shownTime(unixMs), u"d MMM"_s);
 }
 
 QString exactTimeText(qint64 unixMs, qint64 nowMs)
 {
-    const auto time = QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone);
-    const bool isToday = time.date() == QDateTime::fromMSecsSinceEpoch(nowMs, Qt::OffsetFromUTC, kShopZone).date();
+    const auto time = text::shownTime(unixMs);
+    const bool isToday = time.date() == text::shownTime(nowMs).date();
     return QLocale().toString(time, isToday ? u"HH:mm:ss,zzz"_s : u"d MMM HH:mm:ss,zzz"_s);
 }
 

@@ -28,7 +28,7 @@ struct SaleBrief;
 /// Why something with a sale was refused, as a sentence; empty when the name is not known.
 [[nodiscard]] QString saleRefusalWords(const QString& detail);
 
-/// "21:12:04" in the shop's zone; with its day when it is not today's.
+/// "21:12:04" by the clock that is shown; with its day when it is not today's.
 [[nodiscard]] QString saleTimeText(qint64 unixMs, qint64 nowMs);
 /// "21:12:04"
 [[nodiscard]] QString clockText(qint64 unixMs);

@@ -90,6 +90,31 @@ void addLanguage(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
                        });
 }
 
+void addZone(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
+{
+    using text::ShownZone;
+    const qint64 now = place.desk().client().serverUnixMs();
+    const std::array<std::pair<ShownZone, QString>, 2> choices{
+        {{ShownZone::Shop, say(QT_TRANSLATE_NOOP("PersonMenu", "The shop's (%1)")).arg(text::shopZoneName())},
+         {ShownZone::Computer,
+          say(QT_TRANSLATE_NOOP("PersonMenu", "This computer's (%1)")).arg(text::zoneName(ShownZone::Computer, now))}}};
+    addChoice<ShownZone>(menu,
+                         look::Icon::Clock,
+                         say(QT_TRANSLATE_NOOP("PersonMenu", "Times by the clock of")),
+                         choices,
+                         parts.preferences.zone(),
+                         [&place, &preferences = parts.preferences](const ShownZone& zone) {
+                             preferences.setZone(zone);
+                             place.desk().tell(
+                                 {.kind = look::StripKind::Good,
+                                  .sentence = say(QT_TRANSLATE_NOOP(
+                                      "PersonMenu",
+                                      "Times change when the console starts again. Periods, filters and files stay "
+                                      "in the shop's time.")),
+                                  .action = {}});
+                         });
+}
+
 void addIdle(QMenu& menu, const Workplace::Parts& parts)
 {
     const auto minutes = [](int count) {
@@ -158,6 +183,7 @@ void fillPersonMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts
     menu.addSeparator();
     addTheme(menu, parts);
     addLanguage(menu, place, parts);
+    addZone(menu, place, parts);
     addIdle(menu, parts);
     if (place.desk().may("alarm.read"))
         addAlarmWays(menu, place, parts);

@@ -60,6 +60,19 @@ void Preferences::setLanguage(const QString& language)
     m_settings->setValue(QStringLiteral("language"), language);
 }
 
+text::ShownZone Preferences::zone() const
+{
+    return m_settings->value(QStringLiteral("zone")).toString() == QStringLiteral("computer")
+               ? text::ShownZone::Computer
+               : text::ShownZone::Shop;
+}
+
+void Preferences::setZone(text::ShownZone zone)
+{
+    m_settings->setValue(QStringLiteral("zone"),
+                         zone == text::ShownZone::Computer ? QStringLiteral("computer") : QStringLiteral("shop"));
+}
+
 int Preferences::idleMinutes() const
 {
     return qBound(0, m_settings->value(QStringLiteral("idle_minutes"), kIdleMinutes).toInt(), kIdleMinutesMax);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "look/theme.h"
+#include "text/shown_time.h"
 
 #include <QObject>
 
@@ -31,6 +32,8 @@ public:
     void setTheme(look::ThemeChoice choice);
     [[nodiscard]] QString language() const; ///< "id" or "en".
     void setLanguage(const QString& language);
+    [[nodiscard]] text::ShownZone zone() const; ///< Times are read by its clock; holds from the next start on.
+    void setZone(text::ShownZone zone);
     /// The window locks itself after so many minutes without a key or a mouse; 0: never.
     [[nodiscard]] int idleMinutes() const;
     void setIdleMinutes(int minutes);

@@ -9,6 +9,7 @@
 #include "shell/shop_pulse.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
+#include "text/shown_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -24,7 +25,6 @@ using look::Icon;
 using look::Ink;
 
 constexpr qint64 kTickMs = 1'000;
-constexpr int kShopSeconds = 7 * 3600;
 
 /// "0,4", one decimal with the comma of all figures here.
 QString tenthsText(qint64 tenths)
@@ -34,9 +34,15 @@ QString tenthsText(qint64 tenths)
 
 } // namespace
 
-QString shopClock(qint64 unixMs)
+QString shownClock(qint64 unixMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopSeconds).toString(QStringLiteral("HH:mm:ss"));
+    return text::shownTime(unixMs).toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString StatusLine::clockWords(qint64 unixMs)
+{
+    const QString words = shownClock(unixMs) + u' ' + text::shownZoneName(unixMs);
+    return text::shownZone() == text::ShownZone::Shop ? words : tr("%1, this computer's").arg(words);
 }
 
 StatusLine::StatusLine(Desk& desk, const ShopPulse& pulse, QWidget* parent)
@@ -109,7 +115,7 @@ void StatusLine::writeLive()
     m_link->setContent(tr("Connected"), Ink::Ok);
     m_roundTrip->setContent(client.roundTripMs() < 0 ? QStringLiteral("– ms")
                                                      : tr("%1 ms").arg(text::countText(client.roundTripMs())));
-    m_time->setContent(tr("%1 WIB").arg(shopClock(client.serverUnixMs())));
+    m_time->setContent(clockWords(client.serverUnixMs()));
     const auto speed = m_pulse.speedTenths();
     m_speed->setContent(tr("%1 trx/s").arg(speed ? tenthsText(*speed) : noneText()));
     const auto success = m_pulse.successPermille();
@@ -142,7 +148,7 @@ void StatusLine::writeBroken()
                        Ink::Bad,
                        true);
     m_roundTrip->setContent(QStringLiteral("– ms"));
-    m_time->setContent(tr("last %1 WIB").arg(shopClock(client.serverUnixMs() - ageMs())));
+    m_time->setContent(tr("last %1").arg(clockWords(client.serverUnixMs() - ageMs())));
     m_speed->setContent(tr("%1 trx/s").arg(noneText()));
     m_success->setContent(tr("success 5 min %1").arg(noneText()));
     m_pending->setContent(tr("pending %1").arg(noneText()));

@@ -34,6 +34,8 @@ private:
     void writeBroken();
     void tick();
     [[nodiscard]] qint64 ageMs() const;
+    /// "21:14:07 WIB": with the name of the zone, and whose it is when it is not the shop's.
+    [[nodiscard]] static QString clockWords(qint64 unixMs);
 
     Desk& m_desk;
     const ShopPulse& m_pulse;
@@ -50,7 +52,7 @@ private:
     look::StatusCell* m_person;
 };
 
-/// "21:14:07" in the shop's zone, which is WIB wherever this computer stands.
-[[nodiscard]] QString shopClock(qint64 unixMs);
+/// "21:14:07" by the clock that is shown.
+[[nodiscard]] QString shownClock(qint64 unixMs);
 
 } // namespace eraflazz::console

@@ -262,7 +262,7 @@ void Workplace::linkChanged()
     const LinkState state = m_parts.client.state();
     if (state == LinkState::Backoff && !m_wasLost) {
         m_wasLost = true;
-        const QString at = shopClock(m_parts.client.serverUnixMs());
+        const QString at = shownClock(m_parts.client.serverUnixMs());
         if (m_parts.client.fault().problem == LinkProblem::Stopping)
             m_disconnected->setStoppedAt(at);
         else

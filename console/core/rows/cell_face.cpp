@@ -3,24 +3,11 @@
 
 #include "text/amount_text.h"
 #include "text/cell_text.h"
-
-#include <QDateTime>
+#include "text/shown_time.h"
 
 #include <algorithm>
 
 namespace eraflazz::console {
-
-namespace {
-
-constexpr std::int64_t kDayMs = 86'400'000;
-
-std::int64_t dayOf(std::int64_t unixMs, int zoneSeconds)
-{
-    const std::int64_t local = unixMs + std::int64_t{zoneSeconds} * 1000;
-    return local / kDayMs - (local % kDayMs < 0 ? 1 : 0);
-}
-
-} // namespace
 
 std::optional<SaleState> saleState(std::string_view status, bool isDoubtful)
 {
@@ -43,7 +30,7 @@ CellFace::CellFace(std::vector<ShownColumn> columns) : m_columns(std::move(colum
 
 void CellFace::setToday(std::int64_t unixMs)
 {
-    m_today = dayOf(unixMs, m_zoneSeconds);
+    m_todayMs = unixMs;
 }
 
 void CellFace::wireColumnsKnown(const WireColumns& columns)
@@ -87,11 +74,7 @@ QString CellFace::stateText(const PackedRow& row, int column) const
 
 QString CellFace::timeText(std::int64_t unixMs) const
 {
-    const auto time = QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, m_zoneSeconds);
-    // text::timeText compares whole dates; any moment of the day does for "today".
-    const auto today = QDateTime::fromMSecsSinceEpoch(
-        m_today * kDayMs - std::int64_t{m_zoneSeconds} * 1000, Qt::OffsetFromUTC, m_zoneSeconds);
-    return text::timeText(time, today);
+    return text::timeText(text::shownTime(unixMs), text::shownTime(m_todayMs));
 }
 
 QString CellFace::text(const PackedRow& row, int column) const

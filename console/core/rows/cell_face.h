@@ -22,7 +22,7 @@ struct ShownColumn final {
 };
 
 /// Turns the cells of rows into what views ask for. Columns the daemon did not send (the role lacks a right) are there,
-/// but empty, so that a saved layout fits every role. Times are read in the shop's zone. GUI thread.
+/// but empty, so that a saved layout fits every role. Times are read by the clock that is shown. GUI thread.
 class CellFace final {
 public:
     using Header = std::function<QVariant(int column, int role)>;
@@ -35,7 +35,6 @@ public:
     void setHeader(Header header) { m_header = std::move(header); }      ///< Titles and ColumnRole: the look's words.
     void setStateWord(StateWord word) { m_stateWord = std::move(word); } ///< Else the daemon's own.
     void setDress(Dress dress) { m_dress = std::move(dress); }
-    void setZone(int secondsEastOfUtc) { m_zoneSeconds = secondsEastOfUtc; }
     void setToday(std::int64_t unixMs); ///< Times of this day are written without it.
 
     /// The daemon's answer decides where each shown column is found.
@@ -64,8 +63,7 @@ private:
     Header m_header;
     StateWord m_stateWord;
     Dress m_dress;
-    int m_zoneSeconds = 7 * 3600;
-    std::int64_t m_today = 0; ///< Days since 1970 in the zone.
+    std::int64_t m_todayMs = 0; ///< Some moment of it.
 };
 
 /// "PENDING" and so on; nothing for a word of a later contract.

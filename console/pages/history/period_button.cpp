@@ -48,11 +48,6 @@ QDateEdit* dayField(const QString& label, QDate day, QGridLayout* grid, int row,
 
 } // namespace
 
-QDate shopDateOf(qint64 unixMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone).date();
-}
-
 std::pair<QDate, QDate> Period::days(QDate today) const
 {
     switch (kind) {
@@ -148,7 +143,8 @@ void PeriodButton::setPeriod(const Period& period)
     m_button->setText(period.words(m_today));
     m_button->setAccessibleName(tr("Period: %1").arg(period.words(m_today)));
     const auto [first, last] = period.days(m_today);
-    m_button->setToolTip(dayWords(first) + u" – "_s + dayWords(last));
+    m_button->setToolTip(dayWords(first) + u" – "_s + dayWords(last) + u" \u00b7 "_s +
+                         tr("days of the shop, %1").arg(text::shopZoneName()));
     m_button->updateGeometry();
 }
 

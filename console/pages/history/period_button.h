@@ -31,7 +31,6 @@ struct Period final {
 };
 
 /// The day it is in the shop.
-[[nodiscard]] QDate shopDateOf(qint64 unixMs);
 
 /// The period of a search: presets, or a range of days of the person's own. There is always one.
 class PeriodButton final : public QWidget {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/home/bucket_grid.h"
 
+#include "text/shown_time.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,13 +14,7 @@ namespace eraflazz::console {
 
 namespace {
 
-constexpr int kShopZone = 7 * 3600;
 constexpr std::int64_t kSecond = 1000, kMinute = 60 * kSecond, kHour = 60 * kMinute;
-
-QDateTime shopTime(std::int64_t unixMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone);
-}
 
 struct Cut {
     std::int64_t stepMs;
@@ -138,7 +133,7 @@ std::vector<look::AxisMark> timeMarks(const BucketGrid& grid)
     constexpr int kParts = 4;
     for (int part = 0; part <= kParts; ++part) {
         const int bucket = (grid.count - 1) * part / kParts;
-        const QDateTime time = shopTime(grid.timeOf(bucket));
+        const QDateTime time = text::shownTime(grid.timeOf(bucket));
         const QString text =
             isLong ? QLocale().toString(time.date(), QStringLiteral("d MMM")) : time.toString(QStringLiteral("HH:mm"));
         // The first words begin at the edge of the plot instead of hanging over it.
@@ -168,7 +163,7 @@ QString perWords(std::int64_t stepMs)
 
 QString bucketName(const BucketGrid& grid, int bucket)
 {
-    const QDateTime time = shopTime(grid.timeOf(bucket));
+    const QDateTime time = text::shownTime(grid.timeOf(bucket));
     const bool isLong = grid.count * grid.stepMs > 24 * kHour;
     const QString clock = time.toString(grid.stepMs < kMinute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
     const QString day =

@@ -14,8 +14,8 @@
 #include "pages/home/home_tiles.h"
 #include "pages/home/supplier_floats.h"
 #include "text/cell_text.h"
+#include "text/shown_time.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QPainter>
 
@@ -29,7 +29,6 @@ using namespace look;
 
 namespace {
 
-constexpr int kShopZone = 7 * 3600;
 constexpr int kBucketsMax = 1500; // A day of minutes.
 constexpr std::size_t kSupplierRowsMax = 60'000;
 constexpr int kLiveMinutes = 60; // What is older than this is looked up in the history.
@@ -40,11 +39,6 @@ constexpr int kShort = 720; ///< Below this height fewer rows are shown.
 constexpr int kTasksMost = 5, kTasksTaken = 56, kTaskTall = 45;
 constexpr int kFloatsMost = 6, kFloatsTaken = 84, kFloatTall = 35;
 const QString kRangeKey = QStringLiteral("home.range");
-
-QDateTime shopTime(qint64 unixMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::OffsetFromUTC, kShopZone);
-}
 
 } // namespace
 
@@ -230,7 +224,7 @@ QString HomePage::age(qint64 atMs) const
 
 void HomePage::drawAge()
 {
-    m_date->setText(QLocale().toString(shopTime(now()).date(), QStringLiteral("dddd d MMMM yyyy")));
+    m_date->setText(QLocale().toString(text::shopTime(now()).date(), QStringLiteral("dddd d MMMM yyyy")));
     if (!m_todayProblem.isEmpty() && !isStale()) {
         m_age->setInk(Ink::Bad);
         m_age->setText(tr("Today's figures: %1").arg(m_todayProblem));
@@ -241,10 +235,10 @@ void HomePage::drawAge()
         m_age->setText(QString());
         return;
     }
-    QString words = isStale()
-                        ? tr("Figures of %1, age %2")
-                              .arg(shopTime(m_today->atMs).toString(QStringLiteral("HH:mm:ss")), age(m_today->atMs))
-                        : tr("age %1").arg(age(m_today->atMs));
+    QString words =
+        isStale() ? tr("Figures of %1, age %2")
+                        .arg(text::shownTime(m_today->atMs).toString(QStringLiteral("HH:mm:ss")), age(m_today->atMs))
+                  : tr("age %1").arg(age(m_today->atMs));
     if (m_today->isPartial)
         words += QStringLiteral(" · ") + tr("still being counted");
     m_age->setText(words);

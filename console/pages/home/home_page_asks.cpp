@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/shop_time.h"
 #include "pages/home/first_steps.h"
 #include "pages/home/home_page.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <memory>
@@ -13,7 +12,6 @@ namespace eraflazz::console {
 
 namespace {
 
-constexpr int kShopZone = 7 * 3600;
 constexpr qint64 kDayMs = 24 * 3'600'000;
 
 } // namespace
@@ -57,9 +55,7 @@ void HomePage::askWeek()
     const qint64 today = now();
     auto days = std::make_shared<std::vector<DayHours>>();
     for (int back = kWeekDays - 1; back >= 0; --back) {
-        const QString day = QDateTime::fromMSecsSinceEpoch(today - back * kDayMs, Qt::OffsetFromUTC, kShopZone)
-                                .date()
-                                .toString(Qt::ISODate);
+        const QString day = shopDay(today - back * kDayMs).toString(Qt::ISODate);
         desk().ask(Call("metrics.hours").with("day", day), this, [this, days](const Answer& answer) {
             if (auto one = answer.isFine() ? dayHoursFrom(answer.result) : std::nullopt)
                 days->push_back(*std::move(one));

@@ -2,12 +2,12 @@
 #include "pages/mapping/mapping_model.h"
 
 #include "core/rows/cell_roles.h"
+#include "desk/wire_words.h"
 #include "goods/product.h"
 #include "look/cell.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
 
-#include <QDateTime>
 #include <QMimeData>
 
 #include <algorithm>
@@ -60,9 +60,8 @@ void MappingModel::setOrder(std::vector<std::int64_t> order)
     Q_EMIT layoutChanged();
 }
 
-void MappingModel::setZone(int secondsEastOfUtc, qint64 nowMs)
+void MappingModel::setNow(qint64 nowMs)
 {
-    m_zoneSeconds = secondsEastOfUtc;
     m_nowMs = nowMs;
 }
 
@@ -124,8 +123,7 @@ QString MappingModel::text(const MappingLine& line, int row, int column) const
     case LastUsed: {
         if (line.lastUsedMs <= 0)
             return kNone;
-        const auto at = QDateTime::fromMSecsSinceEpoch(line.lastUsedMs, Qt::OffsetFromUTC, m_zoneSeconds);
-        return text::timeText(at, QDateTime::fromMSecsSinceEpoch(m_nowMs, Qt::OffsetFromUTC, m_zoneSeconds));
+        return whenText(line.lastUsedMs, m_nowMs);
     }
     default:
         return {};

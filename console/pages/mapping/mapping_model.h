@@ -19,7 +19,7 @@ public:
 
     void show(MappingSheet sheet, std::vector<std::int64_t> order, Money price);
     void setOrder(std::vector<std::int64_t> order);
-    void setZone(int secondsEastOfUtc, qint64 nowMs);
+    void setNow(qint64 nowMs);
     void setMovable(bool isMovable) { m_isMovable = isMovable; }
     [[nodiscard]] const MappingSheet& sheet() const { return m_sheet; }
     [[nodiscard]] const MappingLine* lineAt(int row) const;
@@ -47,7 +47,6 @@ private:
     MappingSheet m_sheet;
     std::vector<std::int64_t> m_order;
     Money m_price;
-    int m_zoneSeconds = 7 * 3600;
     qint64 m_nowMs = 0;
     bool m_isMovable = false;
 };

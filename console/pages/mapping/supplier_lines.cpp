@@ -22,7 +22,6 @@ namespace {
 constexpr int kRow = 42;
 constexpr int kNoLines = 150; ///< High, while there are none.
 constexpr int kLow = 640, kShownWhenLow = 4, kShown = 7;
-constexpr int kZoneSeconds = 7 * 3600; ///< Western Indonesia.
 
 } // namespace
 
@@ -112,7 +111,7 @@ void SupplierLines::showSheet(MappingSheet sheet)
     m_drafts.serverSaid(sheet);
     const Product* facts = m_catalog.find(sheet.product);
     const Money price = facts == nullptr ? Money() : facts->price;
-    m_model->setZone(kZoneSeconds, m_desk.client().serverUnixMs());
+    m_model->setNow(m_desk.client().serverUnixMs());
     std::vector<std::int64_t> order = m_drafts.orderOf(sheet);
     m_notes->setNotes(notesOf(sheet, price));
     m_model->show(std::move(sheet), std::move(order), price);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/routing/revision_list.h"
 
+#include "desk/wire_words.h"
 #include "look/parts/button.h"
 #include "look/parts/link_button.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
-#include "text/cell_text.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -40,9 +39,8 @@ void RevisionList::setSentence(const QString& sentence)
     build();
 }
 
-void RevisionList::setZone(int secondsEastOfUtc, qint64 nowMs)
+void RevisionList::setNow(qint64 nowMs)
 {
-    m_zoneSeconds = secondsEastOfUtc;
     m_nowMs = nowMs;
 }
 
@@ -65,9 +63,6 @@ void RevisionList::build()
     auto* column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    const auto zoned = [this](std::int64_t ms) {
-        return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, m_zoneSeconds);
-    };
     const auto restore = [this](int revision, QWidget* parent) {
         auto* button = new look::Button(ButtonKind::Plain, tr("Restore…"), parent);
         button->setObjectName(QStringLiteral("restore.%1").arg(revision));
@@ -83,7 +78,7 @@ void RevisionList::build()
         head->setSpacing(8);
         head->addWidget(
             new look::TextLine(TypeRole::BodyBold, Ink::Strong, tr("Revision %1").arg(one.revision), m_rows));
-        const QString who = one.user + QStringLiteral(" · ") + text::timeText(zoned(one.atMs), zoned(m_nowMs));
+        const QString who = one.user + QStringLiteral(" · ") + whenText(one.atMs, m_nowMs);
         head->addWidget(new look::TextLine(TypeRole::Cell, Ink::Third, who, m_rows), 1);
         if (one.revision == m_current)
             head->addWidget(new look::TextLine(TypeRole::Cell, Ink::Ok, tr("in force"), m_rows));

@@ -18,7 +18,7 @@ public:
 
     void setRevisions(std::vector<RouteRevision> revisions, int current, bool hasMore);
     void setSentence(const QString& sentence);
-    void setZone(int secondsEastOfUtc, qint64 nowMs);
+    void setNow(qint64 nowMs);
     void setAllowed(bool isAllowed, const QString& reason);
     [[nodiscard]] const std::vector<RouteRevision>& revisions() const { return m_revisions; }
 
@@ -38,7 +38,6 @@ private:
     bool m_isAllowed = false;
     bool m_hasMore = false;
     int m_current = 0;
-    int m_zoneSeconds = 7 * 3600;
     qint64 m_nowMs = 0;
 };
 

@@ -14,8 +14,7 @@ namespace eraflazz::console {
 
 namespace {
 
-constexpr int kPage = 20;              ///< Revisions at once.
-constexpr int kZoneSeconds = 7 * 3600; ///< Western Indonesia.
+constexpr int kPage = 20; ///< Revisions at once.
 
 } // namespace
 
@@ -75,7 +74,7 @@ void RouteHistory::ask(int before)
             all = m_list->revisions();
         for (RouteRevision& one : revisionsFrom(answer.result))
             all.push_back(std::move(one));
-        m_list->setZone(kZoneSeconds, m_desk.client().serverUnixMs());
+        m_list->setNow(m_desk.client().serverUnixMs());
         m_list->setRevisions(std::move(all), m_revision, !answer.result["next"].isNull());
     });
 }

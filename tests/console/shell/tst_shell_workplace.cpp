@@ -8,6 +8,7 @@
 #include "shell/person_menu.h"
 #include "shell_bench.h"
 #include "text/cell_text.h"
+#include "text/shown_time.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -15,7 +16,10 @@
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QTreeWidget>
+
+#include <ctime>
 
 using namespace eraflazz;
 using namespace eraflazz::console;
@@ -123,6 +127,26 @@ private Q_SLOTS:
         QCOMPARE(cell(bench, "statusLink"), QStringLiteral("Tersambung"));
         QVERIFY(cell(bench, "statusTime").endsWith(QStringLiteral("WIB")));
         QCOMPARE(cell(bench, "statusPerson"), QStringLiteral("rina @ keuangan, mengajukan"));
+    }
+
+    void theFootSaysWhoseClockIsRead()
+    {
+        qputenv("TZ", "Asia/Makassar");
+        ::tzset();
+        text::setShownZone(text::ShownZone::Computer);
+        const auto back = qScopeGuard([] {
+            text::setShownZone(text::ShownZone::Shop);
+            qunsetenv("TZ");
+            ::tzset();
+        });
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.clock.advance(1'000);
+        QTRY_VERIFY2(cell(bench, "statusTime").endsWith(QStringLiteral("WITA, jam komputer ini")),
+                     qPrintable(cell(bench, "statusTime")));
+        QVERIFY(bench.preferences.zone() == text::ShownZone::Shop); // Until somebody chooses otherwise.
+        bench.preferences.setZone(text::ShownZone::Computer);
+        QVERIFY(bench.preferences.zone() == text::ShownZone::Computer);
     }
 
     void floatThatEndsSoonIsToldWithItsTime()

@@ -121,27 +121,68 @@ void migrateIfOwner(const Config& config)
             "the database is not migrated: run `eraflazzd migrate` with the owner's connection first");
 }
 
-} // namespace
-
-int runServe(const ServeOptions& options)
+access::ApiServerSettings apiSettings(const Config& config)
 {
-    if (options.dieWithParent)
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-    signal(SIGPIPE, SIG_IGN);
-    const StopSignals signals;
-    // Before there is another thread that logs.
-    const auto log = std::make_shared<control::LogFeed>();
-    spdlog::default_logger()->sinks().push_back(log);
-    const Config config = readConfig(options.configFile);
-    const FolderLock lock(config.dataDir);
-    migrateIfOwner(config);
-    const SecretBox box = SecretBox::fromKeyFile(config.keyFile);
-    auto seals = std::make_unique<wallet::PgSeal>(config.appConninfo);
-    wallet::requireSealChain(*seals);
-    wallet::SealKeeper sealKeeper({config.dataDir + "/seal_head.json"}, std::move(seals));
+    access::ApiServerSettings settings;
+    settings.http.address = config.apiAddress;
+    settings.http.port = config.apiPort;
+    settings.http.connectionsPerAddressMax = config.connectionsPerAddress;
+    settings.http.trustedProxies = config.trustedProxies;
+    return settings;
+}
+
+net::HttpServerSettings adminSettings(const Config& config)
+{
+    net::HttpServerSettings settings;
+    settings.address = config.adminAddress;
+    settings.port = config.adminPort;
+    return settings;
+}
+
+std::unique_ptr<wallet::PgSeal> checkedSeal(const Config& config)
+{
+    auto seal = std::make_unique<wallet::PgSeal>(config.appConninfo);
+    wallet::requireSealChain(*seal);
+    return seal;
+}
+
+/// Another daemon took this one's place: everything it still believes to own is another's.
+void quitFenced()
+{
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [] { QCoreApplication::exit(4); }, Qt::QueuedConnection);
+}
+
+/// Tells the service manager that agents are served, and that the daemon is alive for as long as it is. Returns the
+/// exit code when somebody wants it to end.
+int serveUntilAsked(engine::Engine& engine, const std::string& status)
+{
+    const ServiceManager manager;
+    spdlog::info(status);
+    manager.ready(status);
+    QTimer watchdog;
+    QObject::connect(&watchdog, &QTimer::timeout, &watchdog, [&engine, &manager] {
+        // Asks every part of the engine: a thread that holds its lock for ever keeps this one from answering.
+        (void)engine.counters();
+        manager.alive();
+    });
+    if (manager.watchdogMs() > 0)
+        watchdog.start(manager.watchdogMs() / 3);
+    const int code = QCoreApplication::exec();
+    manager.stopping();
+    spdlog::info("draining");
+    return code;
+}
+
+/// Everything that serves: made, started and stopped in the order in which the parts need each other. Main thread.
+int serveWith(const Config& config,
+              const SecretBox& box,
+              const std::string& readyFile,
+              const std::shared_ptr<control::LogFeed>& log)
+{
+    wallet::SealKeeper sealKeeper({config.dataDir + "/seal_head.json"}, checkedSeal(config));
     CatalogWatch watch(config, box);
     watch.load();
-
     auto instances = std::make_unique<engine::PgInstanceStore>(config.appConninfo);
     instances->ensurePartitions();
     const auto self = instances->claim(hostKeyOf(config.dataDir), getpid());
@@ -155,35 +196,20 @@ int runServe(const ServeOptions& options)
         },
         watch.catalog(),
         watch.links());
-    engine.onFenced = [] {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [] { QCoreApplication::exit(4); }, Qt::QueuedConnection);
-    };
-
+    engine.onFenced = quitFenced;
     engine::CaseSweeper cases(std::make_unique<engine::PgCaseStore>(config.appConninfo, ops::actionKey(box)),
                               [&engine](engine::ResolveJob job) { engine.resolve(std::move(job)); });
-
     MoneyWiring money(config, box);
     engine::DriftWatch drift(std::make_unique<engine::PgReconciliationStore>(config.appConninfo),
                              [&engine] { return engine.links(); });
-
     access::PgAgentReads reads({config.appConninfo});
-    access::ApiServerSettings settings;
-    settings.http.address = config.apiAddress;
-    settings.http.port = config.apiPort;
-    settings.http.connectionsPerAddressMax = config.connectionsPerAddress;
-    settings.http.trustedProxies = config.trustedProxies;
-    access::ApiServer api(settings, engine, reads, money.doors());
-    net::HttpServerSettings adminSettings;
-    adminSettings.address = config.adminAddress;
-    adminSettings.port = config.adminPort;
+    access::ApiServer api(apiSettings(config), engine, reads, money.doors());
     net::HttpServer admin(
-        adminSettings,
+        adminSettings(config),
         [&engine](const net::HttpRequest& request, const net::HttpServer::Reply& reply) {
             reply(answerAdmin(request, engine));
         },
         nullptr);
-
     ControlWiring control(
         config, box, engine, cases, money.desk(), money.banks(), [&watch] { watch.look(); }, log);
 
@@ -199,21 +225,9 @@ int runServe(const ServeOptions& options)
     admin.start();
     api.start();
     control.start();
-    writeReadyFile(options.readyFile, api.port(), admin.port(), control.port());
-    spdlog::info("serving agents on {}:{}", config.apiAddress, api.port());
-    const ServiceManager manager;
-    manager.ready("serving agents on " + config.apiAddress + ":" + std::to_string(api.port()));
-    QTimer watchdog;
-    QObject::connect(&watchdog, &QTimer::timeout, &watchdog, [&engine, &manager] {
-        // Asks every part of the engine: a thread that holds its lock for ever keeps this one from answering.
-        (void)engine.counters();
-        manager.alive();
-    });
-    if (manager.watchdogMs() > 0)
-        watchdog.start(manager.watchdogMs() / 3);
-    const int code = QCoreApplication::exec();
-    manager.stopping();
-    spdlog::info("draining");
+    writeReadyFile(readyFile, api.port(), admin.port(), control.port());
+    const int code =
+        serveUntilAsked(engine, "serving agents on " + config.apiAddress + ":" + std::to_string(api.port()));
     control.stop();
     api.stopAccepting();
     drift.stop();
@@ -224,6 +238,24 @@ int runServe(const ServeOptions& options)
     admin.stop();
     sealKeeper.stop();
     return code;
+}
+
+} // namespace
+
+int runServe(const ServeOptions& options)
+{
+    if (options.dieWithParent)
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+    signal(SIGPIPE, SIG_IGN);
+    const StopSignals signals;
+    // Before there is another thread that logs.
+    const auto log = std::make_shared<control::LogFeed>();
+    spdlog::default_logger()->sinks().push_back(log);
+    const Config config = readConfig(options.configFile);
+    const FolderLock lock(config.dataDir);
+    migrateIfOwner(config);
+    const SecretBox box = SecretBox::fromKeyFile(config.keyFile);
+    return serveWith(config, box, options.readyFile, log);
 }
 
 } // namespace eraflazz::app

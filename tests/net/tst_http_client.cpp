@@ -44,6 +44,27 @@ std::string answer(const std::string& body, const std::string& extra = {})
     return "HTTP/1.1 200 OK\r\n" + extra + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
+ClientRequest keepingRequestTo(const RawListener& peer)
+{
+    auto request = requestTo(peer);
+    request.reuseConnection = true;
+    return request;
+}
+
+/// The connection that one answered request has left open.
+RawSocket keptLink(RawListener& peer, HttpClient& client, const ClientRequest& request)
+{
+    auto first = send(client, request);
+    auto link = peer.accept();
+    if (!link)
+        throw std::runtime_error("nobody called");
+    static_cast<void>(link->readRequest());
+    link->send(answer("1"));
+    if (resultOf(first).kind != Kind::Answered)
+        throw std::runtime_error("the answer was not taken");
+    return std::move(*link);
+}
+
 std::size_t count(const std::string& text, const std::string& part)
 {
     std::size_t found = 0;
@@ -376,8 +397,7 @@ private Q_SLOTS:
     {
         RawListener peer;
         HttpClient client;
-        ClientRequest request = requestTo(peer);
-        request.reuseConnection = true;
+        ClientRequest request = keepingRequestTo(peer);
         auto first = send(client, request);
         auto link = peer.accept();
         QVERIFY(link);
@@ -442,20 +462,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, deed);
         RawListener peer;
         HttpClient client;
-        ClientRequest request = requestTo(peer);
-        request.reuseConnection = true;
-        auto first = send(client, request);
-        auto link = peer.accept();
-        QVERIFY(link);
-        static_cast<void>(link->readRequest());
-        link->send(answer("1"));
-        QCOMPARE(resultOf(first).kind, Kind::Answered);
+        const ClientRequest request = keepingRequestTo(peer);
+        RawSocket link = keptLink(peer, client, request);
         if (deed == "close")
-            link->close();
+            link.close();
         else if (deed == "reset")
-            link->reset();
+            link.reset();
         else
-            link->send(answer("forged"));
+            link.send(answer("forged"));
         auto second = send(client, request);
         auto other = peer.accept();
         QVERIFY(other);
@@ -465,24 +479,18 @@ private Q_SLOTS:
         QCOMPARE(result.kind, Kind::Answered);
         QCOMPARE(result.body, std::string("2"));
         if (deed == "talk")
-            QCOMPARE(link->readToEnd(), std::string());
+            QCOMPARE(link.readToEnd(), std::string());
     }
 
     void aReusedConnectionThatBreaksAfterTheWriteIsLostNotRepeated()
     {
         RawListener peer;
         HttpClient client;
-        ClientRequest request = requestTo(peer);
-        request.reuseConnection = true;
-        auto first = send(client, request);
-        auto link = peer.accept();
-        QVERIFY(link);
-        static_cast<void>(link->readRequest());
-        link->send(answer("1"));
-        QCOMPARE(resultOf(first).kind, Kind::Answered);
+        const ClientRequest request = keepingRequestTo(peer);
+        RawSocket link = keptLink(peer, client, request);
         auto second = send(client, request);
-        QCOMPARE(count(link->readRequest(), "/topup"), std::size_t{1});
-        link->close();
+        QCOMPARE(count(link.readRequest(), "/topup"), std::size_t{1});
+        link.close();
         const ClientResult result = resultOf(second);
         QCOMPARE(result.kind, Kind::Lost);
         QCOMPARE(result.detail, std::string("closed without an answer"));
@@ -493,16 +501,10 @@ private Q_SLOTS:
     {
         RawListener peer;
         HttpClient client;
-        ClientRequest request = requestTo(peer);
-        request.reuseConnection = true;
-        auto first = send(client, request);
-        auto link = peer.accept();
-        QVERIFY(link);
-        static_cast<void>(link->readRequest());
-        link->send(answer("1"));
-        QCOMPARE(resultOf(first).kind, Kind::Answered);
-        QVERIFY(!link->isClosedWithin(1500));
-        QVERIFY(link->isClosedWithin(3000));
+        const ClientRequest request = keepingRequestTo(peer);
+        RawSocket link = keptLink(peer, client, request);
+        QVERIFY(!link.isClosedWithin(1500));
+        QVERIFY(link.isClosedWithin(3000));
     }
 
     void manyRequestsRunSideBySide()

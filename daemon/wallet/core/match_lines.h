@@ -41,28 +41,37 @@ enum class SuspenseReason {
 };
 [[nodiscard]] std::string_view toString(SuspenseReason reason);
 
+/// What a debit is, as far as the line tells.
 enum class OutReason {
     Plain,             ///< Money that left.
     ReversalUnmatched, ///< The bank takes something back: which line is not to be told, or one person says so.
 };
 [[nodiscard]] std::string_view toString(OutReason reason); ///< Empty for Plain.
 
+// What becomes of one line.
+
+/// Its money goes to the ticket's wallet by rule.
 struct Credit final {
     std::size_t ticket = 0; ///< Its place in `tickets`.
 };
+/// It is the ticket's, and a person says so.
 struct Hold final {
     std::size_t ticket = 0;
     HoldReason reason = HoldReason::AutoCreditOff;
 };
+/// It waits until somebody knows whose it is.
 struct Suspense final {
     SuspenseReason reason = SuspenseReason::NoTicket;
 };
+/// The bank takes an earlier line's money back.
 struct TakeBack final {
     std::size_t line = 0; ///< Its place in `earlier`.
 };
+/// Money that left the account.
 struct Out final {
     OutReason reason = OutReason::Plain;
 };
+/// The same money as a line that is stored.
 struct Duplicate final {
     Uuid of;
 };
@@ -82,6 +91,7 @@ struct SeenBefore final {
     bool isCertain = false;
 };
 
+/// What is known beside line, tickets and terms, read inside the commit.
 struct MatchFacts final {
     std::int64_t nowMs = 0; ///< Unix time, of the database.
     LineSource source = LineSource::Import;

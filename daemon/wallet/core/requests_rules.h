@@ -17,6 +17,8 @@ inline constexpr Money kRequestAmountMax = Money::rupiah(1'000'000'000'000);
 inline constexpr std::size_t kNoteMax = 1000;
 inline constexpr std::size_t kKeyMax = 100;
 
+// What is read of the things a request names, locked as the commit needs them.
+
 struct AgentFacts final {
     AccountId wallet;
     Money balance;
@@ -49,6 +51,7 @@ struct LevelPriceFacts final {
     Money commissions; ///< Of the longest chain of uplines above an agent of that level.
 };
 
+/// A product's price, as it is now and as the day began.
 struct PriceFacts final {
     Money basePrice;
     std::vector<LevelPriceFacts> levels;
@@ -69,6 +72,7 @@ struct AgentKeysFacts final {
     std::array<std::string, 2> live{};
 };
 
+/// The shop's own accounts that requests move money over.
 struct RequestAccounts final {
     AccountId adjustment, suspense, writeOff, supplierDrift, sales;
 };
@@ -94,6 +98,7 @@ struct RequestFacts final {
     BankFacts bank;
 };
 
+/// The reason that was given.
 struct ReasonFacts final {
     RequestKind kind = RequestKind::Adjustment;
     bool isActive = false;

@@ -188,6 +188,7 @@ control::ControlParts partsOf(const Config& config,
         [conninfo = config.appConninfo](const control::ReportAsk& ask) -> Result<report::ReportTable, std::string> {
         reports::ReportSettings settings;
         settings.conninfo = conninfo;
+        settings.stop = ask.stop;
         const auto request = requestFrom(ask);
         auto made = reports::PgReports(settings).make(request);
         if (!made)

@@ -6,6 +6,7 @@
 #include "kernel/clock.h"
 
 #include <algorithm>
+#include <future>
 #include <stdexcept>
 
 namespace eraflazz::test {
@@ -747,7 +748,17 @@ ControlWorld::ControlWorld(control::ControlSettings settings)
                                         std::make_unique<FakeDesk>(deeds),
                                         std::make_unique<FakeAgents>(deeds)};
                                 }};
-    parts.makeReport = [](const control::ReportAsk&) -> Result<report::ReportTable, std::string> {
+    parts.makeReport = [this](const control::ReportAsk& ask) -> Result<report::ReportTable, std::string> {
+        if (reportWaits) { // Until somebody stops it.
+            std::promise<void> stopped;
+            ask.stop->setEnds([&stopped] { stopped.set_value(); });
+            ++reportsAtWork;
+            if (!ask.stop->isGiven())
+                stopped.get_future().wait();
+            ask.stop->setEnds(nullptr);
+            --reportsAtWork;
+            return Err(std::string("stopped"));
+        }
         report::ReportTable table;
         table.name = "closing";
         table.columns.push_back(report::column("code", "Kode"));

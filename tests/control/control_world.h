@@ -170,6 +170,8 @@ public:
     std::vector<control::Row> stored;     ///< What the database knows of sales; before the first subscription.
     std::vector<control::Row> storedOpen; ///< Of those, and older ones, what has not ended.
     std::int64_t searchedAtOnceMs = std::numeric_limits<std::int64_t>::max(); ///< More takes the database too long.
+    std::atomic<bool> reportWaits{false}; ///< Reports are not done until somebody stops them.
+    std::atomic<int> reportsAtWork{0};
     std::shared_ptr<control::LogFeed> log = std::make_shared<control::LogFeed>();
     std::unique_ptr<wallet::MoneyLane> lane;
     std::unique_ptr<wallet::OperatorDesk> desk;

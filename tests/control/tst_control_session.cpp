@@ -349,6 +349,53 @@ private Q_SLOTS:
         QCOMPARE(console->last("job")->params["parts"].asInteger().value_or(0), std::int64_t{1});
     }
 
+    void aReportEndsWhenItsConsoleStopsIt()
+    {
+        ControlWorld world;
+        world.reportWaits = true;
+        const auto console = world.console("owner");
+        const auto other = world.console("finance_maker");
+        const auto job = console->result("report.run", R"({"report":"closing","from":"2026-11-22","to":"2026-11-22"})");
+        const std::string which = fields({{"job", job["job"].asText().value_or("")}});
+        QVERIFY(ConsoleClient::wait([&] { return world.reportsAtWork == 1; }));
+        QCOMPARE(other->refusal("job.cancel", which), std::string("not_found")); // Nobody stops what is another's.
+        QVERIFY(!console->result("job.cancel", which)["job"].isNull());
+        QVERIFY(ConsoleClient::wait([&] {
+            const auto* last = console->last("job");
+            return last != nullptr && last->params["state"].asString() == "cancelled";
+        }));
+        QCOMPARE(world.reportsAtWork.load(), 0);
+        QCOMPARE(console->refusal("job.cancel", which), std::string("not_found"));
+    }
+
+    void stoppedReportsMakeRoomForOthers()
+    {
+        ControlWorld world;
+        world.reportWaits = true;
+        const auto console = world.console("owner");
+        const std::string ask = R"({"report":"closing","from":"2026-11-22","to":"2026-11-22"})";
+        for (int i = 0; i < 6; ++i) { // More than run at once.
+            const auto job = console->result("report.run", ask)["job"].asText().value_or("");
+            QVERIFY(!job.empty());
+            QVERIFY(!console->result("job.cancel", fields({{"job", job}}))["job"].isNull());
+            QVERIFY(ConsoleClient::wait([&] {
+                const auto* last = console->last("job");
+                return last != nullptr && last->params["job"].asText() == job;
+            }));
+        }
+    }
+
+    void aReportEndsWithItsConsole()
+    {
+        ControlWorld world;
+        world.reportWaits = true;
+        auto console = world.console("owner");
+        (void)console->result("report.run", R"({"report":"closing","from":"2026-11-22","to":"2026-11-22"})");
+        QVERIFY(ConsoleClient::wait([&] { return world.reportsAtWork == 1; }));
+        console.reset();
+        QVERIFY(ConsoleClient::wait([&] { return world.reportsAtWork == 0; }));
+    }
+
     void whoDoesNotAnswerPingsIsDead()
     {
         ControlWorld world(quick());

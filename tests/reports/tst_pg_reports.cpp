@@ -10,6 +10,10 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <chrono>
+#include <functional>
+#include <future>
+#include <memory>
 
 using namespace eraflazz;
 using namespace eraflazz::reports;
@@ -112,23 +116,44 @@ private Q_SLOTS:
 
     void aReportThatTakesTooLongIsRefused()
     {
-        const QString name = QStringLiteral("blocker");
-        {
-            QSqlDatabase blocker = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
-            blocker.setConnectOptions(
-                QString::fromStdString(m_bench.cluster.conninfo(m_bench.database, PgCluster::kSuperuser)));
-            QVERIFY(blocker.open());
-            QSqlQuery query(blocker);
-            QVERIFY(query.exec(QStringLiteral("BEGIN")));
-            QVERIFY(query.exec(QStringLiteral("LOCK TABLE transfers IN ACCESS EXCLUSIVE MODE")));
+        whileNobodyReads([this] {
             ReportSettings hasty = m_bench.settings(m_bench.database);
             hasty.statementTimeoutMs = 50;
             const auto table = PgReports(hasty).make({.name = ReportName::Manual, .span = m_bench.all()});
             QVERIFY(!table);
             QVERIFY(table.error().reason == RefusalReason::TookTooLong);
-        }
-        QSqlDatabase::removeDatabase(name);
+        });
         QVERIFY(m_bench.reports->make({.name = ReportName::Manual, .span = m_bench.all()}));
+    }
+
+    void aReportThatIsStoppedEndsAtTheDatabaseToo()
+    {
+        whileNobodyReads([this] {
+            ReportSettings settings = m_bench.settings(m_bench.database);
+            settings.stop = std::make_shared<report::ReportStop>();
+            auto made = std::async(std::launch::async, [&] {
+                return PgReports(settings).make({.name = ReportName::Manual, .span = m_bench.all()});
+            });
+            // It waits for the table.
+            QTRY_COMPARE(readersAtWork(), std::string("1"));
+            settings.stop->give();
+            QVERIFY(made.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+            const auto table = made.get();
+            QVERIFY(!table);
+            QVERIFY(table.error().reason == RefusalReason::Stopped);
+            QTRY_COMPARE(readersAtWork(), std::string("0"));
+        });
+    }
+
+    void whatWasStoppedBeforeItBeganIsNotBegun()
+    {
+        ReportSettings settings = m_bench.settings(m_bench.database);
+        settings.stop = std::make_shared<report::ReportStop>();
+        settings.stop->give();
+        const auto table = PgReports(settings).make({.name = ReportName::Manual, .span = m_bench.all()});
+        QVERIFY(!table);
+        QVERIFY(table.error().reason == RefusalReason::Stopped);
+        settings.stop->give(); // Over long ago: nothing happens.
     }
 
     void aDatabaseThatIsNotThereIsABreakage()
@@ -148,6 +173,31 @@ private Q_SLOTS:
     }
 
 private:
+    /// The table of movements is locked meanwhile.
+    void whileNobodyReads(const std::function<void()>& does)
+    {
+        const QString name = QStringLiteral("blocker");
+        {
+            QSqlDatabase blocker = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
+            blocker.setConnectOptions(
+                QString::fromStdString(m_bench.cluster.conninfo(m_bench.database, PgCluster::kSuperuser)));
+            QVERIFY(blocker.open());
+            QSqlQuery query(blocker);
+            QVERIFY(query.exec(QStringLiteral("BEGIN")));
+            QVERIFY(query.exec(QStringLiteral("LOCK TABLE transfers IN ACCESS EXCLUSIVE MODE")));
+            does();
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    /// Sessions that wait for that table.
+    [[nodiscard]] std::string readersAtWork()
+    {
+        const std::string count = m_bench.cluster.run(
+            m_bench.database, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+        return count.substr(0, count.find('\n'));
+    }
+
     QStringList namesIn(const std::string& constraint)
     {
         const auto text = QString::fromStdString(

@@ -513,6 +513,7 @@ void ControlServer::tick()
         m_topics->presenceChanged(m_presence.rows(), now);
     m_topics->tick(now);
     m_exports.tick();
+    m_reports.tick();
     m_files.tick(now);
     m_statements->tick();
     lookAtMaintenance(now);

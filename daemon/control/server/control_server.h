@@ -9,6 +9,7 @@
 #include "control/server/file_book.h"
 #include "control/server/inbox.h"
 #include "control/server/read_pool.h"
+#include "control/server/report_jobs.h"
 #include "control/server/report_port.h"
 #include "control/server/sale_export.h"
 #include "control/server/sessions.h"
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] Presence& presence() { return m_presence; }
     [[nodiscard]] Sessions& sessions() { return *m_sessions; }
     [[nodiscard]] SaleExports& exports() { return m_exports; }
+    [[nodiscard]] ReportJobs& reports() { return m_reports; }
     [[nodiscard]] FileBook& files() { return m_files; }
     [[nodiscard]] StatementDesk& statements() { return *m_statements; }
     [[nodiscard]] const std::shared_ptr<Inbox>& inbox() const { return m_inbox; }
@@ -121,6 +123,7 @@ private:
     FileBook m_files;
     std::unique_ptr<StatementDesk> m_statements;
     SaleExports m_exports{*this};
+    ReportJobs m_reports{*this};
     Dispatcher m_dispatcher;
     ReadPool::Owner m_caller = 0; ///< Whose call, or whose answer, is being handled.
     std::unique_ptr<QWebSocketServer> m_listener;

@@ -31,6 +31,8 @@ std::string sentence(const Refusal& refusal, report::Language language)
     case RefusalReason::TookTooLong:
         return with({"Laporan ini terlalu lama; pilih periode yang lebih pendek atau coba di jam sepi.",
                      "The report took too long; choose a shorter period or a quiet hour."});
+    case RefusalReason::Stopped:
+        return with({"Laporan dihentikan.", "The report was stopped."});
     }
     return {};
 }

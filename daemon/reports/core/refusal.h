@@ -16,6 +16,7 @@ enum class RefusalReason {
     BankUnknown,
     TooManyRows,
     TookTooLong,
+    Stopped, ///< By whoever asked for it.
 };
 
 struct Refusal final {

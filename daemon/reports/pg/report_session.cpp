@@ -2,9 +2,14 @@
 #include "reports/pg/report_session.h"
 
 #include "storage/pg_connection.h"
+#include "storage/query_stop.h"
 
+#include <QMetaType>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
+
+Q_DECLARE_OPAQUE_POINTER(pg_conn*)
 
 namespace eraflazz::sql {
 std::string_view reports();
@@ -64,6 +69,8 @@ ReportSession::ReportSession(const ReportSettings& settings)
 
 ReportSession::~ReportSession()
 {
+    if (m_settings.stop)
+        m_settings.stop->setEnds(nullptr);
     QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK")); // Statements cannot be given up in a failed transaction.
     m_prepared.clear();                                     // Before the connection they were prepared on.
     m_database.close();
@@ -85,6 +92,25 @@ void ReportSession::open()
     // longer than it saves.
     command(QStringLiteral("SET LOCAL work_mem = '64MB'"));
     command(QStringLiteral("SET LOCAL jit = off"));
+    letItBeStopped();
+}
+
+void ReportSession::letItBeStopped()
+{
+    const QVariant handle = m_database.driver()->handle();
+    if (!m_settings.stop)
+        return;
+    if (handle.metaType() != QMetaType::fromType<pg_conn*>())
+        throw ReportFailed("the database's driver does not say what its connection is");
+    const storage::QueryStop query(*static_cast<pg_conn* const*>(handle.constData()));
+    m_settings.stop->setEnds([query] { query.stop(); });
+    heedStop();
+}
+
+void ReportSession::heedStop() const
+{
+    if (m_settings.stop && m_settings.stop->isGiven())
+        throw ReportRefused({RefusalReason::Stopped, {}});
 }
 
 void ReportSession::command(const QString& sql)
@@ -98,6 +124,7 @@ void ReportSession::each(const std::string& statement,
                          Bindings bindings,
                          const std::function<void(const ReportRow&)>& row)
 {
+    heedStop();
     QSqlQuery& query = prepared(statement);
     for (const auto& [name, value] : bindings)
         query.bindValue(QString::fromLatin1(name), value);
@@ -107,6 +134,7 @@ void ReportSession::each(const std::string& statement,
         fail(statement, query.lastError());
     int rows = 0;
     while (query.next()) {
+        heedStop();
         if (++rows > m_settings.rowsMax)
             throw ReportRefused({RefusalReason::TooManyRows, std::to_string(m_settings.rowsMax)});
         row(ReportRow(query));
@@ -140,7 +168,10 @@ QVariant ReportSession::words(std::string_view text)
 
 void ReportSession::fail(const std::string& what, const QSqlError& error) const
 {
-    if (error.nativeErrorCode() == QStringLiteral("57014")) // query_canceled: the statement timeout
+    const bool isCancelled = error.nativeErrorCode() == QStringLiteral("57014"); // query_canceled
+    if (isCancelled)
+        heedStop();
+    if (isCancelled) // By the statement timeout, then.
         throw ReportRefused({RefusalReason::TookTooLong, {}});
     throw ReportFailed(what + ": " + error.databaseText().section(u'\n', 0, 0).toStdString());
 }

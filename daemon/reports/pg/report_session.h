@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kernel/money.h"
+#include "report/report_stop.h"
 #include "reports/core/refusal.h"
 
 #include <QSqlDatabase>
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -54,7 +56,8 @@ private:
 struct ReportSettings final {
     std::string conninfo; ///< "host=... dbname=... user=..."; any role that may read. No semicolon: Qt splits there.
     int statementTimeoutMs = 60'000;
-    int rowsMax = 200'000; ///< Of one report.
+    int rowsMax = 200'000;                      ///< Of one report.
+    std::shared_ptr<report::ReportStop> stop{}; ///< Ends it, whatever the database is at; may be unset.
 };
 
 /// One connection in one REPEATABLE READ, READ ONLY transaction: all of a report is about the same moment. Belongs to
@@ -76,6 +79,8 @@ public:
 
 private:
     void open();
+    void letItBeStopped();
+    void heedStop() const; ///< Throws ReportRefused once it is given.
     [[nodiscard]] QSqlQuery& prepared(const std::string& statement);
     void command(const QString& sql);
     [[noreturn]] void fail(const std::string& what, const class QSqlError& error) const;

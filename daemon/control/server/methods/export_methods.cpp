@@ -31,7 +31,7 @@ void addExportMethods(Dispatcher& dispatcher, ControlServer& server)
     dispatcher.add("trx.export", [&server](const Call& call, const Answer& answer) { start(server, call, answer); });
     dispatcher.add("job.cancel", [&server](const Call& call, const Answer& answer) {
         const auto job = call.text("job");
-        if (!server.exports().cancel(call.connection, job))
+        if (!server.exports().cancel(call.connection, job) && !server.reports().cancel(call.connection, job))
             return answer(Err(protocol::failure("not_found", "JOB")));
         JsonWriter out;
         out.beginObject().field("job", job).endObject();

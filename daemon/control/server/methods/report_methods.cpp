@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/control_server.h"
-#include "crypto/secret_box.h"
 #include "report/calendar.h"
 
 #include <spdlog/spdlog.h>
@@ -9,8 +8,6 @@ namespace eraflazz::control {
 
 namespace {
 
-constexpr std::size_t kJobBytes = 8;
-constexpr int kJobsMax = 4;
 constexpr std::size_t kPartBytes = 200 * 1024;
 
 using report::ReportTable;
@@ -139,12 +136,21 @@ std::string failedText(const std::string& job, std::string_view key, const std::
     return protocol::notificationText("job", out.text());
 }
 
+std::string cancelledText(const std::string& job)
+{
+    JsonWriter out;
+    out.beginObject().field("job", job).field("state", "cancelled").endObject();
+    return protocol::notificationText("job", out.text());
+}
+
 /// What a job has to say, made on a thread of the pool.
 std::vector<std::string> runJob(const MakeReport& make, const std::string& job, const ReportAsk& ask)
 {
     std::vector<std::string> messages;
     try {
         const auto table = make(ask);
+        if (ask.stop->isGiven())
+            return {cancelledText(job)};
         if (!table)
             return {failedText(job, "refused", table.error())};
         JobWriter(job, [&messages](std::string text) { messages.push_back(std::move(text)); }).write(*table);
@@ -155,30 +161,31 @@ std::vector<std::string> runJob(const MakeReport& make, const std::string& job, 
     return messages;
 }
 
-void run(ControlServer& server, std::shared_ptr<int> underWay, const Call& call, const Answer& answer)
+void run(ControlServer& server, const Call& call, const Answer& answer)
 {
-    const ReportAsk ask{call.text("report"),
-                        call.text("from"),
-                        call.text("to"),
-                        call.text("agent"),
-                        call.text("supplier"),
-                        call.text("bank"),
-                        call.text("by"),
-                        call.text("language")};
+    ReportAsk ask{call.text("report"),
+                  call.text("from"),
+                  call.text("to"),
+                  call.text("agent"),
+                  call.text("supplier"),
+                  call.text("bank"),
+                  call.text("by"),
+                  call.text("language")};
     if (!report::parseDay(ask.from) || !report::parseDay(ask.to))
         return answer(Err(unfit(report::parseDay(ask.from) ? "to" : "from", "type")));
     if (!server.parts().makeReport)
         return answer(Err(protocol::failure("unavailable", "REPORTS")));
-    if (*underWay >= kJobsMax)
+    const auto started = server.reports().start(call.connection);
+    if (!started)
         return answer(Err(protocol::failure("rate_limited", "REPORTS", "{\"retry_ms\":2000}")));
-    ++*underWay;
-    const std::string job = randomHex(kJobBytes);
+    const std::string job = started->job;
+    ask.stop = started->stop;
     answer("{\"job\":\"" + job + "\"}");
     const auto inbox = server.inbox();
-    server.sessions().reportPool().start([&server, inbox, underWay, job, ask, id = call.connection] {
+    server.sessions().reportPool().start([&server, inbox, job, ask, id = call.connection] {
         auto messages = runJob(server.parts().makeReport, job, ask);
-        inbox->post([&server, underWay, id, messages = std::move(messages)] {
-            --*underWay;
+        inbox->post([&server, job, id, messages = std::move(messages)] {
+            server.reports().over(job);
             for (const auto& message : messages) {
                 if (auto* connection = server.connection(id))
                     connection->send(message);
@@ -191,10 +198,7 @@ void run(ControlServer& server, std::shared_ptr<int> underWay, const Call& call,
 
 void addReportMethods(Dispatcher& dispatcher, ControlServer& server)
 {
-    dispatcher.add("report.run",
-                   [&server, underWay = std::make_shared<int>(0)](const Call& call, const Answer& answer) {
-                       run(server, underWay, call, answer);
-                   });
+    dispatcher.add("report.run", [&server](const Call& call, const Answer& answer) { run(server, call, answer); });
 }
 
 } // namespace eraflazz::control

@@ -276,18 +276,24 @@ void Dispatcher::forget(const Key& key)
     m_trackedCount = m_tracks.size();
 }
 
+/// What is known of the attempt from now on; one that nobody kept track of has its cost set aside.
+Dispatcher::Track& Dispatcher::follow(const Key& key, SendJob job)
+{
+    if (m_tracks.find(key) == m_tracks.end())
+        m_parts.board.reserveFloat(job.supplier, job.cost);
+    auto& track = m_tracks[key];
+    m_trackedCount = m_tracks.size();
+    track.job = std::move(job);
+    return track;
+}
+
 void Dispatcher::askLater(SendJob job)
 {
     if (job.state == AttemptState::Queued)
         return; // nothing was sent: there is nothing to ask about
     onThread([this, job = std::move(job)]() mutable {
         const Key key{job.sale, job.attemptNo};
-        const auto found = m_tracks.find(key);
-        if (found == m_tracks.end())
-            m_parts.board.reserveFloat(job.supplier, job.cost);
-        auto& track = m_tracks[key];
-        m_trackedCount = m_tracks.size();
-        track.job = std::move(job);
+        auto& track = follow(key, std::move(job));
         if (!track.exchanging)
             scheduleCheck(key);
     });
@@ -339,12 +345,7 @@ void Dispatcher::askNow(SendJob job)
 {
     onThread([this, job = std::move(job)]() mutable {
         const Key key{job.sale, job.attemptNo};
-        const auto found = m_tracks.find(key);
-        if (found == m_tracks.end())
-            m_parts.board.reserveFloat(job.supplier, job.cost);
-        auto& track = m_tracks[key];
-        m_trackedCount = m_tracks.size();
-        track.job = std::move(job);
+        auto& track = follow(key, std::move(job));
         const auto* supplier = link(track.job.supplier);
         if (track.exchanging || track.hurried || supplier == nullptr ||
             supplier->adapter->statusMethod() == StatusMethod::None)

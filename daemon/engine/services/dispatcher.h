@@ -74,6 +74,7 @@ private:
     void sendCheck(const Key& key, int checkNo);
     void sent(const Key& key, const SendJob& job, net::ClientResult result);
     void checked(const Key& key, const SendJob& job, int checkNo, net::ClientResult result);
+    Track& follow(const Key& key, SendJob job);
     void scheduleCheck(const Key& key);
     void checkAfter(const Key& key, std::int64_t delayMs);
     void checkIfDue(const Key& key);

@@ -51,6 +51,18 @@ def travel(journey):
     shop.wait_for("SELECT count(*) FROM transfers WHERE kind = 'deposit_manual'", "1")
     journey.check(shop.balance() - before in amounts, "the balance grew by one of them")
 
+    journey.step("and to the others at once, ticked, summed up and with the password given once")
+    checker = journey.console(shop, "finance2", "--page", "page.deposits", language="en").screen
+    checker.find("Approve several…", "push button").press()
+    checker.says("0 will be approved, each in a commit of its own; 0 are left out.")
+    checker.keys("ctrl+a", "space")
+    checker.find("Approve %d" % (COUNT - 1), "push button").press()
+    journey.give_password(checker, shop, "finance2")
+    checker.says("%d approved: .* is in the wallets." % (COUNT - 1))
+    journey.picture("deposits-several-approved")
+    shop.wait_for("SELECT count(*) FROM transfers WHERE kind = 'deposit_manual'", str(COUNT))
+    journey.check(shop.balance() - before == sum(amounts), "everything is in the wallet, once")
+
 
 if __name__ == "__main__":
     sys.exit(run(travel))

@@ -1407,6 +1407,10 @@
             <source>Approve several…</source>
             <translation>Setujui beberapa…</translation>
         </message>
+        <message>
+            <source>Two-step codes…</source>
+            <translation>Kode dua langkah…</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -1967,6 +1971,26 @@
         <message>
             <source>The server is being stopped. Sign in again once it is back.</source>
             <translation>Server sedang dihentikan. Masuk lagi setelah server kembali.</translation>
+        </message>
+        <message>
+            <source>Wrong code.</source>
+            <translation>Kode salah.</translation>
+        </message>
+        <message>
+            <source>The password is right. Type the code of your authenticator app.</source>
+            <translation>Kata sandinya benar. Ketik kode dari aplikasi autentikator Anda.</translation>
+        </message>
+        <message>
+            <source>The two-step codes of your account, or the shop&apos;s rule about them, changed. Sign in again.</source>
+            <translation>Kode dua langkah akun Anda, atau aturan toko tentang itu, berubah. Masuk lagi.</translation>
+        </message>
+        <message>
+            <source>Wrong code. Look at the app again.</source>
+            <translation>Kode salah. Lihat lagi aplikasinya.</translation>
+        </message>
+        <message>
+            <source>This code was used already. Wait for the next one.</source>
+            <translation>Kode ini sudah dipakai. Tunggu yang berikutnya.</translation>
         </message>
     </context>
     <context>
@@ -2550,6 +2574,162 @@
             <source>Type your password.</source>
             <translation>Isi kata sandi.</translation>
         </message>
+        <message>
+            <source>Type the six digits that the app shows.</source>
+            <translation>Ketik enam angka yang ditampilkan aplikasi.</translation>
+        </message>
+        <message>
+            <source>Wrong code. Look at the app again.</source>
+            <translation>Kode salah. Lihat lagi aplikasinya.</translation>
+        </message>
+        <message>
+            <source>This code was used already. Wait for the next one.</source>
+            <translation>Kode ini sudah dipakai. Tunggu yang berikutnya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TwoStepOffDialog</name>
+        <message>
+            <source>Password</source>
+            <translation>Kata sandi</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Matikan</translation>
+        </message>
+        <message>
+            <source>Two-step codes are on</source>
+            <translation>Kode dua langkah menyala</translation>
+        </message>
+        <message>
+            <source>You sign in with your password and a code. Switch them off to move to another telephone, then switch them on again there; old recovery codes end.</source>
+            <translation>Anda masuk dengan kata sandi dan kode. Matikan untuk pindah ke telepon lain, lalu nyalakan lagi di sana; kode pemulihan lama tidak berlaku lagi.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Type your password.</source>
+            <translation>Ketik kata sandi Anda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TwoStepDialog</name>
+        <message>
+            <source>Picture for the authenticator app</source>
+            <translation>Gambar untuk aplikasi autentikator</translation>
+        </message>
+        <message>
+            <source>Two-step codes</source>
+            <translation>Kode dua langkah</translation>
+        </message>
+        <message>
+            <source>1. Scan the picture with an authenticator app on your telephone (Google Authenticator, Microsoft Authenticator, Aegis …), or type this key there:</source>
+            <translation>1. Pindai gambar ini dengan aplikasi autentikator di telepon Anda (Google Authenticator, Microsoft Authenticator, Aegis …), atau ketik kunci ini di sana:</translation>
+        </message>
+        <message>
+            <source>Key for the authenticator app</source>
+            <translation>Kunci untuk aplikasi autentikator</translation>
+        </message>
+        <message>
+            <source>2. Type the six digits that the app shows now. From then on you sign in with your password and a code.</source>
+            <translation>2. Ketik enam angka yang sekarang ditampilkan aplikasi. Sejak itu Anda masuk dengan kata sandi dan kode.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Nyalakan</translation>
+        </message>
+        <message>
+            <source>Two-step codes are on. When the telephone is lost, each of these recovery codes signs in once. They are shown only now: keep them where the telephone is not.</source>
+            <translation>Kode dua langkah menyala. Bila telepon hilang, tiap kode pemulihan ini bisa dipakai masuk satu kali. Kode hanya ditampilkan sekarang: simpan di tempat lain daripada telepon.</translation>
+        </message>
+        <message>
+            <source>Recovery codes</source>
+            <translation>Kode pemulihan</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Simpan…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <source>I have kept them</source>
+            <translation>Sudah saya simpan</translation>
+        </message>
+        <message>
+            <source>Eraflazz: recovery codes of %1. Each signs in once.</source>
+            <translation>Eraflazz: kode pemulihan %1. Tiap kode untuk masuk satu kali.</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>Teks (*.txt)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TwoStepField</name>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Code of the app</source>
+            <translation>Kode dari aplikasi</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Kode pemulihan</translation>
+        </message>
+        <message>
+            <source>Use the code of the app</source>
+            <translation>Pakai kode dari aplikasi</translation>
+        </message>
+        <message>
+            <source>Use a recovery code</source>
+            <translation>Pakai kode pemulihan</translation>
+        </message>
+        <message>
+            <source>Type the twelve letters and digits of a recovery code.</source>
+            <translation>Ketik dua belas huruf dan angka dari satu kode pemulihan.</translation>
+        </message>
+        <message>
+            <source>Type the six digits that the app shows.</source>
+            <translation>Ketik enam angka yang ditampilkan aplikasi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeCard</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Two-step code</source>
+            <translation>Kode dua langkah</translation>
+        </message>
+        <message>
+            <source>Back to the password</source>
+            <translation>Kembali ke kata sandi</translation>
+        </message>
+        <message>
+            <source>Type the six digits that your authenticator app shows for Eraflazz and %1 now.</source>
+            <translation>Ketik enam angka yang sekarang ditampilkan aplikasi autentikator untuk Eraflazz dan %1.</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>Sedang masuk…</translation>
+        </message>
     </context>
     <context>
         <name>Workplace</name>
@@ -2564,6 +2744,22 @@
         <message>
             <source>Your password is changed.</source>
             <translation>Kata sandi Anda sudah diganti.</translation>
+        </message>
+        <message>
+            <source>Two-step codes are off.</source>
+            <translation>Kode dua langkah mati.</translation>
+        </message>
+        <message>
+            <source>Two-step codes are on.</source>
+            <translation>Kode dua langkah menyala.</translation>
+        </message>
+        <message>
+            <source>Your role needs two-step codes here. Until they are on you can only look.</source>
+            <translation>Peran Anda di sini perlu kode dua langkah. Sebelum menyala Anda hanya bisa melihat.</translation>
+        </message>
+        <message>
+            <source>Switch them on…</source>
+            <translation>Nyalakan…</translation>
         </message>
     </context>
     <context>
@@ -3852,6 +4048,18 @@
         <message>
             <source>This is no number that sales could go to.</source>
             <translation>Ini bukan nomor tujuan transaksi.</translation>
+        </message>
+        <message>
+            <source>Switch on your own two-step codes first, in the menu under your name.</source>
+            <translation>Nyalakan dulu kode dua langkah Anda sendiri, di menu di bawah nama Anda.</translation>
+        </message>
+        <message>
+            <source>Your two-step codes are on already.</source>
+            <translation>Kode dua langkah Anda sudah menyala.</translation>
+        </message>
+        <message>
+            <source>Your two-step codes are not on. Begin again.</source>
+            <translation>Kode dua langkah Anda tidak menyala. Mulai lagi.</translation>
         </message>
     </context>
     <context>
@@ -9004,6 +9212,30 @@
             <source>closed a bank account, or changed what one person may</source>
             <translation>menutup rekening bank, atau mengubah yang boleh satu orang</translation>
         </message>
+        <message>
+            <source>began to set up two-step codes</source>
+            <translation>mulai memasang kode dua langkah</translation>
+        </message>
+        <message>
+            <source>switched the own two-step codes on</source>
+            <translation>menyalakan kode dua langkahnya sendiri</translation>
+        </message>
+        <message>
+            <source>switched the own two-step codes off</source>
+            <translation>mematikan kode dua langkahnya sendiri</translation>
+        </message>
+        <message>
+            <source>used a recovery code</source>
+            <translation>memakai kode pemulihan</translation>
+        </message>
+        <message>
+            <source>reset somebody&apos;s two-step codes</source>
+            <translation>mengatur ulang kode dua langkah seseorang</translation>
+        </message>
+        <message>
+            <source>changed whether money roles need two-step codes</source>
+            <translation>mengubah apakah peran uang perlu kode dua langkah</translation>
+        </message>
     </context>
     <context>
         <name>AuditPage</name>
@@ -9761,6 +9993,94 @@
         <message>
             <source>%1 has a new password.</source>
             <translation>%1 punya kata sandi baru.</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>menyala</translation>
+        </message>
+        <message>
+            <source>being set up</source>
+            <translation>sedang dipasang</translation>
+        </message>
+        <message>
+            <source>Two-step codes</source>
+            <translation>Kode dua langkah</translation>
+        </message>
+        <message>
+            <source>Reset two-step codes…</source>
+            <translation>Atur ulang kode dua langkah…</translation>
+        </message>
+        <message>
+            <source>Your own two-step codes are in the menu under your name.</source>
+            <translation>Kode dua langkah Anda sendiri ada di menu di bawah nama Anda.</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <source>Owners, admins and finance sign in with two-step codes; who has none only looks.</source>
+            <translation>Pemilik, admin dan keuangan masuk dengan kode dua langkah; yang belum punya hanya bisa melihat.</translation>
+        </message>
+        <message>
+            <source>Two-step codes are everybody&apos;s own choice.</source>
+            <translation>Kode dua langkah adalah pilihan masing-masing.</translation>
+        </message>
+        <message>
+            <source>No longer ask for codes…</source>
+            <translation>Jangan minta kode lagi…</translation>
+        </message>
+        <message>
+            <source>Ask money roles for codes…</source>
+            <translation>Wajibkan kode bagi peran uang…</translation>
+        </message>
+        <message>
+            <source>Money roles need two-step codes from now on.</source>
+            <translation>Mulai sekarang peran uang perlu kode dua langkah.</translation>
+        </message>
+        <message>
+            <source>No longer ask for two-step codes?</source>
+            <translation>Jangan minta kode dua langkah lagi?</translation>
+        </message>
+        <message>
+            <source>Ask money roles for two-step codes?</source>
+            <translation>Wajibkan kode dua langkah bagi peran uang?</translation>
+        </message>
+        <message>
+            <source>Owners, admins and finance may sign in with the password alone again, unless their own codes are on.</source>
+            <translation>Pemilik, admin dan keuangan boleh masuk lagi dengan kata sandi saja, kecuali kode mereka sendiri menyala.</translation>
+        </message>
+        <message>
+            <source>Owners, admins and finance who have none are signed out now. They sign in again, can only look, and switch their codes on.</source>
+            <translation>Pemilik, admin dan keuangan yang belum punya dikeluarkan sekarang. Mereka masuk lagi, hanya bisa melihat, lalu menyalakan kodenya.</translation>
+        </message>
+        <message>
+            <source>No longer ask</source>
+            <translation>Jangan minta lagi</translation>
+        </message>
+        <message>
+            <source>Ask for codes</source>
+            <translation>Wajibkan kode</translation>
+        </message>
+        <message>
+            <source>Reset the two-step codes of %1?</source>
+            <translation>Atur ulang kode dua langkah %1?</translation>
+        </message>
+        <message>
+            <source>For a lost telephone. Sessions of this person end at once; the password alone signs in until codes are switched on again. For 24 hours both of you count as one person.</source>
+            <translation>Untuk telepon yang hilang. Sesi orang ini berakhir seketika; kata sandi saja cukup untuk masuk sampai kode dinyalakan lagi. Selama 24 jam kalian berdua dihitung satu orang.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Mengapa</translation>
+        </message>
+        <message>
+            <source>Reset codes</source>
+            <translation>Atur ulang kode</translation>
+        </message>
+        <message>
+            <source>%1 signs in with the password alone.</source>
+            <translation>%1 masuk dengan kata sandi saja.</translation>
         </message>
     </context>
     <context>

@@ -65,6 +65,9 @@ QString endWords(const QString& why)
     if (why == QLatin1String(session_end::kRoleChanged.data()))
         return say(QT_TRANSLATE_NOOP(
             "LinkWords", "You were given another role. Sign in again; you then have the rights it brings."));
+    if (why == QLatin1String(session_end::kCodesChanged.data()))
+        return say(QT_TRANSLATE_NOOP(
+            "LinkWords", "The two-step codes of your account, or the shop's rule about them, changed. Sign in again."));
     if (why == QLatin1String(session_end::kDisabled.data()))
         return say(QT_TRANSLATE_NOOP(
             "LinkWords", "Your account was disabled. If that is a mistake, ask whoever looks after people."));
@@ -72,6 +75,14 @@ QString endWords(const QString& why)
         return say(QT_TRANSLATE_NOOP("LinkWords", "You signed out."));
     return say(QT_TRANSLATE_NOOP("LinkWords",
                                  "Your session was ended by the server, or your role has changed. Sign in again."));
+}
+
+QString wrongCodeWords(const LinkFault& fault)
+{
+    if (!fault.triesLeft)
+        return say(QT_TRANSLATE_NOOP("LinkWords", "Wrong code. Look at the app again."));
+    return say(QT_TRANSLATE_NOOP("LinkWords", "Wrong code.")) + u' ' +
+           say(QT_TRANSLATE_N_NOOP("LinkWords", "%n more tries before a hold."), *fault.triesLeft);
 }
 
 QString orServer(const QString& server)
@@ -95,6 +106,10 @@ FaultPlace faultPlace(LinkProblem problem)
     case LinkProblem::WrongPassword:
     case LinkProblem::Held:
         return FaultPlace::PasswordField;
+    case LinkProblem::CodeNeeded:
+    case LinkProblem::WrongCode:
+    case LinkProblem::CodeUsed:
+        return FaultPlace::Code;
     case LinkProblem::CertificateUnknown:
         return FaultPlace::FirstUse;
     case LinkProblem::CertificateChanged:
@@ -162,6 +177,12 @@ QString linkWords(const LinkFault& fault, const QString& server, int holdSeconds
             .arg(QCoreApplication::applicationVersion(), orServer(server));
     case LinkProblem::WrongPassword:
         return wrongPasswordWords(fault);
+    case LinkProblem::CodeNeeded:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "The password is right. Type the code of your authenticator app."));
+    case LinkProblem::WrongCode:
+        return wrongCodeWords(fault);
+    case LinkProblem::CodeUsed:
+        return say(QT_TRANSLATE_NOOP("LinkWords", "This code was used already. Wait for the next one."));
     case LinkProblem::Held:
         return holdSeconds > 0
                    ? say(QT_TRANSLATE_NOOP("LinkWords", "Held after too many wrong tries. Try again in %1."))
@@ -227,6 +248,9 @@ QString linkSmallPrint(const LinkFault& fault, const QUrl& address)
     case LinkProblem::CertificateUnknown:
     case LinkProblem::CertificateChanged:
     case LinkProblem::WrongPassword:
+    case LinkProblem::CodeNeeded:
+    case LinkProblem::WrongCode:
+    case LinkProblem::CodeUsed:
     case LinkProblem::Held:
     case LinkProblem::TokenEnded:
     case LinkProblem::SessionEnded:

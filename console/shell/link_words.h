@@ -17,6 +17,7 @@ enum class FaultPlace {
     Notice,
     FirstUse, ///< A page of its own: trust this certificate?
     Changed,  ///< A page of its own, and red.
+    Code,     ///< A page of its own that takes a two-step code.
 };
 
 [[nodiscard]] FaultPlace faultPlace(LinkProblem problem);

@@ -10,6 +10,7 @@
 #include "look/tokens.h"
 #include "shell/password_field.h"
 #include "shell/step_up.h"
+#include "shell/two_step_field.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -22,13 +23,14 @@ namespace {
 
 using namespace look;
 
-constexpr int kWide = 400, kHigh = 362, kDisc = 56;
+constexpr int kWide = 400, kHigh = 362, kDisc = 56, kCodeRoom = 92;
 
 } // namespace
 
 LockPage::LockPage(ControlClient& client, QWidget* parent)
     : QWidget(parent), m_client(client), m_card(new QWidget(this)), m_who(new TextLine(TypeRole::Body, Ink::Third)),
-      m_password(new PasswordField(tr("Password"))), m_unlock(new Button(ButtonKind::Primary, tr("Unlock")))
+      m_password(new PasswordField(tr("Password"))), m_code(new TwoStepField(true)),
+      m_unlock(new Button(ButtonKind::Primary, tr("Unlock")))
 {
     setObjectName(QStringLiteral("lock"));
     auto* column = new QVBoxLayout(m_card);
@@ -43,6 +45,8 @@ LockPage::LockPage(ControlClient& client, QWidget* parent)
     column->addSpacing(18);
     m_password->edit()->setObjectName(QStringLiteral("password"));
     column->addWidget(m_password);
+    column->addWidget(m_code);
+    m_code->hide();
     column->addSpacing(10);
     m_unlock->setObjectName(QStringLiteral("unlock"));
     m_unlock->setTall(size::kButtonMain);
@@ -57,7 +61,13 @@ LockPage::LockPage(ControlClient& client, QWidget* parent)
     column->addLayout(links);
     column->addStretch();
     connect(m_unlock, &QAbstractButton::clicked, this, [this] { enter(); });
-    connect(m_password, &PasswordField::entered, this, [this] { enter(); });
+    connect(m_password, &PasswordField::entered, this, [this] {
+        if (!m_code->isHidden() && m_code->code().isEmpty())
+            m_code->edit()->setFocus();
+        else
+            enter();
+    });
+    connect(m_code, &TwoStepField::entered, this, [this] { enter(); });
     connect(signOut, &QAbstractButton::clicked, this, &LockPage::signOutAsked);
     connect(&client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
 }
@@ -70,8 +80,17 @@ void LockPage::begin()
                                      QString::fromStdString(m_client.welcome().user)));
     (void)m_password->take();
     m_password->setError({});
+    m_code->begin();
+    showCode(givesCodes(m_client));
     linkChanged();
     m_password->edit()->setFocus();
+}
+
+void LockPage::showCode(bool isShown)
+{
+    m_code->setHidden(!isShown);
+    m_card->setGeometry(panel());
+    update();
 }
 
 void LockPage::linkChanged()
@@ -85,14 +104,20 @@ void LockPage::enter()
 {
     if (!m_unlock->isEnabled())
         return;
-    const QString password = m_password->take();
-    if (password.isEmpty()) {
+    if (m_password->edit()->text().isEmpty()) {
         m_password->setError(tr("Type your password."));
+        m_password->edit()->setFocus();
         return;
     }
+    if (!m_code->isHidden() && !m_code->judge())
+        return;
     m_isAsking = true;
     linkChanged();
-    m_client.ask(Call("session.stepUp").with("password", password), this, [this](const Answer& answer) {
+    Call call("session.stepUp");
+    call.with("password", m_password->edit()->text());
+    if (!m_code->isHidden())
+        call.with("code", m_code->code());
+    m_client.ask(std::move(call), this, [this](const Answer& answer) {
         m_isAsking = false;
         linkChanged();
         answered(answer);
@@ -102,14 +127,26 @@ void LockPage::enter()
 void LockPage::answered(const Answer& answer)
 {
     if (answer.isFine()) {
+        (void)m_password->take();
+        m_code->begin();
         Q_EMIT unlocked();
         return;
     }
-    const bool isWrong = answer.kind == Answer::Kind::Refused && answer.failure.key == "auth_required";
+    const bool isMissing = answer.failure.detail == "CODE_NEEDED";
+    const bool isWrong = answer.kind == Answer::Kind::Refused && answer.failure.key == "auth_required" && !isMissing;
     if (isWrong && ++m_wrong >= kTriesMax) {
+        (void)m_password->take();
         Q_EMIT triesSpent();
         return;
     }
+    if (isAboutCode(answer)) { // The password stays: it was right.
+        showCode(true);
+        m_code->begin();
+        m_code->setError(stepUpWords(answer));
+        m_code->edit()->setFocus();
+        return;
+    }
+    (void)m_password->take();
     m_password->setError(
         isWrong ? tr("Wrong password. %n more tries, then you are signed out.", nullptr, kTriesMax - m_wrong)
                 : stepUpWords(answer));
@@ -118,7 +155,8 @@ void LockPage::answered(const Answer& answer)
 
 QRect LockPage::panel() const
 {
-    return {(width() - kWide) / 2, (height() - kHigh) / 2, kWide, kHigh};
+    const int high = kHigh + (m_code->isHidden() ? 0 : kCodeRoom);
+    return {(width() - kWide) / 2, (height() - high) / 2, kWide, high};
 }
 
 void LockPage::paintEvent(QPaintEvent*)

@@ -13,9 +13,10 @@ class TextLine;
 namespace eraflazz::console {
 
 class PasswordField;
+class TwoStepField;
 
-/// Stands in front of the workplace while it is locked: nothing of the shop is seen. The daemon judges the password;
-/// after three wrong ones the person is signed out.
+/// Stands in front of the workplace while it is locked: nothing of the shop is seen. The daemon judges the password
+/// and, of whoever signs in with codes, the code; after three wrong ones the person is signed out.
 class LockPage final : public QWidget {
     Q_OBJECT
 
@@ -39,6 +40,7 @@ protected:
 private:
     [[nodiscard]] QRect panel() const;
     void enter();
+    void showCode(bool isShown);
     void answered(const Answer& answer);
     void linkChanged();
 
@@ -46,6 +48,7 @@ private:
     QWidget* m_card;
     look::TextLine* m_who;
     PasswordField* m_password;
+    TwoStepField* m_code;
     look::Button* m_unlock;
     int m_wrong = 0;
     bool m_isAsking = false;

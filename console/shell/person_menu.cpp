@@ -188,7 +188,7 @@ void fillPersonMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts
     if (place.desk().may("alarm.read"))
         addAlarmWays(menu, place, parts);
     menu.addSeparator();
-    for (const char* id : {"app.password", "app.lock", "app.signout"})
+    for (const char* id : {"app.password", "app.twostep", "app.lock", "app.signout"})
         menu.addAction(place.action(id));
 }
 

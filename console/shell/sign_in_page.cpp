@@ -7,6 +7,7 @@
 #include "look/theme.h"
 #include "look/tokens.h"
 #include "shell/certificate_card.h"
+#include "shell/code_card.h"
 #include "shell/connection_help.h"
 #include "shell/first_run.h"
 #include "shell/link_words.h"
@@ -14,6 +15,7 @@
 #include "shell/password_field.h"
 #include "shell/preferences.h"
 #include "shell/sign_in_form.h"
+#include "shell/two_step_field.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -35,7 +37,7 @@ constexpr qint64 kSecondMs = 1000;
 SignInPage::SignInPage(const Parts& parts, QWidget* parent)
     : QWidget(parent), m_client(parts.client), m_profiles(parts.profiles), m_secrets(parts.secrets),
       m_holdTick(m_client.clock().alarm([this] { tickHold(); })), m_card(new QWidget(this)), m_side(new QStackedWidget),
-      m_form(new SignInForm), m_certificate(new CertificateCard),
+      m_form(new SignInForm), m_certificate(new CertificateCard), m_code(new CodeCard),
       m_firstRun(new FirstRun(m_client.clock(), parts.theme.choice()))
 {
     setObjectName(QStringLiteral("signIn"));
@@ -47,6 +49,7 @@ SignInPage::SignInPage(const Parts& parts, QWidget* parent)
     halves->addWidget(plate);
     m_side->addWidget(m_form);
     m_side->addWidget(m_certificate);
+    m_side->addWidget(m_code);
     m_side->addWidget(m_firstRun);
     halves->addWidget(m_side, 1);
 
@@ -62,6 +65,8 @@ SignInPage::SignInPage(const Parts& parts, QWidget* parent)
     });
     connect(m_certificate, &CertificateCard::trusted, this, [this] { trust(); });
     connect(m_certificate, &CertificateCard::refused, this, [this] { cancel(); });
+    connect(m_code, &CodeCard::entered, &m_client, &ControlClient::giveCode);
+    connect(m_code, &CodeCard::refused, this, [this] { cancel(); });
     connect(&m_client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
     connect(m_firstRun, &FirstRun::languageAsked, this, &SignInPage::languageAsked);
     connect(m_firstRun,
@@ -90,6 +95,11 @@ void SignInPage::forgetPassword()
 {
     m_password.fill(u'\0');
     m_password.clear();
+}
+
+bool SignInPage::isCodeShown() const
+{
+    return m_side->currentWidget() == m_code;
 }
 
 bool SignInPage::isCertificateShown() const
@@ -216,7 +226,9 @@ void SignInPage::cancel()
 void SignInPage::linkChanged()
 {
     const LinkState state = m_client.state();
-    m_form->setBusy(state == LinkState::Connecting || state == LinkState::Identifying);
+    const bool isBusy = state == LinkState::Connecting || state == LinkState::Identifying;
+    m_form->setBusy(isBusy);
+    m_code->setBusy(isBusy);
     switch (state) {
     case LinkState::Connecting:
     case LinkState::Identifying:
@@ -243,6 +255,8 @@ void SignInPage::linkChanged()
 void SignInPage::entered()
 {
     m_form->notice()->clear();
+    m_code->field()->begin();
+    m_side->setCurrentWidget(m_form);
     (void)m_form->password()->take();
     if (m_password.isEmpty()) // A reconnect, not a sign-in.
         return;
@@ -266,10 +280,16 @@ void SignInPage::showFault()
         m_side->setCurrentWidget(m_certificate);
         return;
     }
+    const QString words = linkWords(fault, server, fault.holdSeconds);
+    if (place == FaultPlace::Code) { // The password is right, and kept until it is known whether the code is.
+        m_side->setCurrentWidget(m_code);
+        m_code->show(m_user.isEmpty() ? m_profile.user : m_user,
+                     fault.problem == LinkProblem::CodeNeeded ? QString() : words);
+        return;
+    }
     forgetPassword();
     m_side->setCurrentWidget(m_form);
     m_form->notice()->clear();
-    const QString words = linkWords(fault, server, fault.holdSeconds);
     if (place == FaultPlace::ServerField) {
         m_form->setServerError(words);
     } else if (place == FaultPlace::PasswordField) {
@@ -356,6 +376,8 @@ void SignInPage::showEvent(QShowEvent*)
 {
     if (isFirstRunShown())
         m_firstRun->focusFirst();
+    else if (isCodeShown())
+        m_code->setFocus();
     else if (!isCertificateShown())
         m_form->focusFirst();
 }

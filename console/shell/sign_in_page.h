@@ -18,6 +18,7 @@ class Theme;
 namespace eraflazz::console {
 
 class CertificateCard;
+class CodeCard;
 class FirstRun;
 class Preferences;
 class SignInForm;
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] CertificateCard& certificate() const { return *m_certificate; }
     [[nodiscard]] FirstRun& firstRun() const { return *m_firstRun; }
     [[nodiscard]] bool isCertificateShown() const;
+    /// The password was right; the code of the second step is asked for.
+    [[nodiscard]] CodeCard& code() const { return *m_code; }
+    [[nodiscard]] bool isCodeShown() const;
     /// This computer knows no server yet.
     [[nodiscard]] bool isFirstRunShown() const;
 
@@ -107,6 +111,7 @@ private:
     QStackedWidget* m_side;
     SignInForm* m_form;
     CertificateCard* m_certificate;
+    CodeCard* m_code;
     FirstRun* m_firstRun;
 };
 

@@ -6,6 +6,7 @@
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "shell/password_field.h"
+#include "shell/two_step_field.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -24,15 +25,35 @@ constexpr int kWide = 380;
 
 QString stepUpWords(const Answer& answer)
 {
-    if (answer.kind == Answer::Kind::Refused && answer.failure.key == "auth_required")
+    if (answer.kind == Answer::Kind::Refused && answer.failure.key == "auth_required") {
+        const auto& detail = answer.failure.detail;
+        if (detail == "CODE_NEEDED")
+            return StepUpDialog::tr("Type the six digits that the app shows.");
+        if (detail == "WRONG_CODE")
+            return StepUpDialog::tr("Wrong code. Look at the app again.");
+        if (detail == "CODE_USED")
+            return StepUpDialog::tr("This code was used already. Wait for the next one.");
         return StepUpDialog::tr("Wrong password.");
+    }
     if (answer.kind == Answer::Kind::LinkLost)
         return StepUpDialog::tr("No connection. Try again when it is back.");
     return failureWords(answer);
 }
 
+bool isAboutCode(const Answer& answer)
+{
+    const auto& detail = answer.failure.detail;
+    return answer.kind == Answer::Kind::Refused && answer.failure.key == "auth_required" &&
+           (detail == "CODE_NEEDED" || detail == "WRONG_CODE" || detail == "CODE_USED");
+}
+
+bool givesCodes(const ControlClient& client)
+{
+    return client.welcome().twoStep == "on";
+}
+
 StepUpDialog::StepUpDialog(ControlClient& client, QWidget* parent)
-    : QDialog(parent), m_client(client), m_password(new PasswordField(tr("Password"))),
+    : QDialog(parent), m_client(client), m_password(new PasswordField(tr("Password"))), m_code(new TwoStepField(true)),
       m_go(new look::Button(look::ButtonKind::Primary, tr("Continue")))
 {
     using namespace look;
@@ -52,6 +73,8 @@ StepUpDialog::StepUpDialog(ControlClient& client, QWidget* parent)
     column->addSpacing(16);
     m_password->edit()->setObjectName(QStringLiteral("password"));
     column->addWidget(m_password);
+    column->addWidget(m_code);
+    m_code->setVisible(givesCodes(client));
     column->addSpacing(8);
     auto* row = new QHBoxLayout;
     row->setSpacing(size::kGap);
@@ -65,7 +88,13 @@ StepUpDialog::StepUpDialog(ControlClient& client, QWidget* parent)
     row->addWidget(m_go);
     column->addLayout(row);
     connect(m_go, &QAbstractButton::clicked, this, [this] { enter(); });
-    connect(m_password, &PasswordField::entered, this, [this] { enter(); });
+    connect(m_password, &PasswordField::entered, this, [this] {
+        if (m_code->isVisible() && m_code->code().isEmpty())
+            m_code->edit()->setFocus();
+        else
+            enter();
+    });
+    connect(m_code, &TwoStepField::entered, this, [this] { enter(); });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     m_password->edit()->setFocus();
 }
@@ -74,23 +103,37 @@ void StepUpDialog::enter()
 {
     if (!m_go->isEnabled())
         return;
-    const QString password = m_password->take();
-    if (password.isEmpty()) {
+    if (m_password->edit()->text().isEmpty()) {
         m_password->setError(tr("Type your password."));
+        m_password->edit()->setFocus();
         return;
     }
+    if (m_code->isVisible() && !m_code->judge())
+        return;
     m_go->setEnabled(false);
-    m_client.ask(
-        Call("session.stepUp").with("password", password), this, [this](const Answer& answer) { answered(answer); });
+    Call call("session.stepUp");
+    call.with("password", m_password->edit()->text());
+    if (m_code->isVisible())
+        call.with("code", m_code->code());
+    m_client.ask(std::move(call), this, [this](const Answer& answer) { answered(answer); });
 }
 
 void StepUpDialog::answered(const Answer& answer)
 {
     m_go->setEnabled(true);
     if (answer.isFine()) {
+        (void)m_password->take();
         accept();
         return;
     }
+    if (isAboutCode(answer)) { // The password stays: it was right.
+        m_code->setVisible(true);
+        m_code->begin();
+        m_code->setError(stepUpWords(answer));
+        m_code->edit()->setFocus();
+        return;
+    }
+    (void)m_password->take();
     m_password->setError(stepUpWords(answer));
     m_password->edit()->setFocus();
 }

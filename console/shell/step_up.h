@@ -16,8 +16,10 @@ class Button;
 namespace eraflazz::console {
 
 class PasswordField;
+class TwoStepField;
 
-/// Asks for the password again before something that moves money. Stays open on a wrong one and says so at its field.
+/// Asks for the password again, and for a code of whoever signs in with codes, before something that moves money.
+/// Stays open on a wrong one and says so at its field.
 class StepUpDialog final : public QDialog {
     Q_OBJECT
 
@@ -33,6 +35,7 @@ private:
 
     ControlClient& m_client;
     PasswordField* m_password;
+    TwoStepField* m_code;
     look::Button* m_go;
 };
 
@@ -54,7 +57,11 @@ private:
     std::vector<Heard> m_waiting;
 };
 
-/// Why the daemon did not take a password given again.
+/// Why the daemon did not take a password given again, or the code beside it.
 [[nodiscard]] QString stepUpWords(const Answer& answer);
+/// The password may be right: it is the code that is missing or wrong.
+[[nodiscard]] bool isAboutCode(const Answer& answer);
+/// Whether whoever is signed in gives a code beside the password.
+[[nodiscard]] bool givesCodes(const ControlClient& client);
 
 } // namespace eraflazz::console

@@ -17,6 +17,7 @@
 #include "shell/shop_pulse.h"
 #include "shell/status_line.h"
 #include "shell/step_up.h"
+#include "shell/two_step_dialog.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -92,6 +93,7 @@ Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent
     connect(&parts.client, &ControlClient::stateChanged, this, [this] { linkChanged(); });
     connect(&parts.actions, &ActionRegistry::offersChanged, this, [this] { fillRail(); });
     connect(&parts.preferences, &Preferences::keyBarShownChanged, m_deck, &PageDeck::setKeysShown);
+    sayOwed();
 }
 
 Workplace::~Workplace()
@@ -131,6 +133,7 @@ void Workplace::addActions()
     add("app.help", [this] { help(); });
     add("app.lock", [this] { Q_EMIT lockAsked(); });
     add("app.password", [this] { changePassword(); });
+    add("app.twostep", [this] { twoStep(); });
     add("app.signout", [this] { Q_EMIT signOutAsked(); });
     add("app.fullscreen", [this] { Q_EMIT fullScreenAsked(); });
     add("app.reconnect", [this] { m_parts.client.reconnectNow(); });
@@ -227,6 +230,57 @@ void Workplace::changePassword()
     dialog->open();
 }
 
+void Workplace::twoStep()
+{
+    if (givesCodes(m_parts.client)) {
+        auto* dialog = new TwoStepOffDialog(*m_desk, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &TwoStepOffDialog::switchedOff, this, [this] { codesChanged(tr("Two-step codes are off.")); });
+        dialog->open();
+        return;
+    }
+    Call call("session.enrolTwoStep");
+    call.withIdem(newIdem());
+    m_desk->change(std::move(call), this, [this](const Answer& answer) {
+        if (answer.isFine())
+            enrol(answer.result);
+        else if (answer.kind != Answer::Kind::Cancelled)
+            m_desk->tellFailure(answer);
+    });
+}
+
+void Workplace::enrol(const Json& told)
+{
+    const auto text = [&told](const char* name) {
+        return QString::fromStdString(std::string(told[name].asString().value_or("")));
+    };
+    auto* dialog = new TwoStepDialog(*m_desk, {text("secret"), text("uri")}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TwoStepDialog::closedOn, this, [this] { codesChanged(tr("Two-step codes are on.")); });
+    dialog->open();
+}
+
+/// What the person may do may have changed with it: the link comes back with the rights of now.
+void Workplace::codesChanged(const QString& sentence)
+{
+    m_news->tell({.kind = look::StripKind::Good, .sentence = sentence, .action = {}});
+    m_parts.client.renew();
+    m_wasLost = false; // Nothing broke: it is back in a moment, and nobody needs to be told.
+    m_disconnected->setVisible(false);
+}
+
+/// The shop asks for codes, and this person has none: until then only looking is allowed.
+void Workplace::sayOwed()
+{
+    const bool isOwed = m_parts.client.welcome().owesTwoStep;
+    if (isOwed && !m_isOwedTold)
+        m_news->tell({.kind = look::StripKind::Warning,
+                      .sentence = tr("Your role needs two-step codes here. Until they are on you can only look."),
+                      .action = tr("Switch them on…")},
+                     [this] { twoStep(); });
+    m_isOwedTold = isOwed;
+}
+
 void Workplace::goTo(const Place& place)
 {
     if (m_deck->show(place))
@@ -269,6 +323,8 @@ void Workplace::linkChanged()
             m_disconnected->setBrokenAt(at);
         m_disconnected->setVisible(true);
     }
+    if (state == LinkState::Live)
+        sayOwed();
     if (state == LinkState::Live && m_wasLost) {
         m_wasLost = false;
         m_disconnected->setVisible(false);

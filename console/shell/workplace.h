@@ -87,6 +87,10 @@ private:
     void linkChanged();
     void help();
     void changePassword();
+    void twoStep();
+    void enrol(const Json& told);
+    void codesChanged(const QString& sentence);
+    void sayOwed();
     void popUp(Fill fill, bool isRight);
 
     Parts m_parts;
@@ -105,6 +109,7 @@ private:
     StatusLine* m_status;
     SearchPopup* m_search;
     bool m_wasLost = false;
+    bool m_isOwedTold = false;
 };
 
 } // namespace eraflazz::console

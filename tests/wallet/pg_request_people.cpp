@@ -86,6 +86,28 @@ private Q_SLOTS:
         QCOMPARE(approve(file(give(1'000), "maker2"), "checker2"), std::string("approved"));
     }
 
+    void whoTookTheCodesOfAnotherAwayIsTheSameHand()
+    {
+        auto& codes = m_world->store().twoStep();
+        QVERIFY(codes.enrol(m_world->person("checker1"), RequestsWorld::kNoonMs));
+        const ops::TwoStepReset asked{"checker1", ops::TwoStep::Pending, "lost"};
+        QVERIFY(codes.reset(m_world->person("owner"), asked, RequestsWorld::kNoonMs, ops::ActedFrom::Console));
+        const auto id = file(give(1'000), "owner");
+        QCOMPARE(approve(id, "checker1"), std::string("SAME_HAND"));
+        QCOMPARE(approve(id, "checker2"), std::string("approved"));
+    }
+
+    /// Whatever door they come through: the shop's rule is judged in every commit.
+    void whoOwesTwoStepCodesMovesNothing()
+    {
+        const auto id = file(give(1'000));
+        m_world->sql("INSERT INTO settings (key, value) VALUES ('operator.two_step', 'on')");
+        QCOMPARE(ask("maker1", give(1)), std::string("NO_RIGHT"));
+        QCOMPARE(approve(id, "checker1"), std::string("NO_RIGHT"));
+        m_world->sql("UPDATE settings SET value = 'off' WHERE key = 'operator.two_step'");
+        QCOMPARE(approve(id, "checker1"), std::string("approved"));
+    }
+
     void nothingIsAgreedToThatItsMakerMayNotAskForAnyMore()
     {
         const auto id = file(give(1));

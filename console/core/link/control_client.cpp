@@ -69,6 +69,7 @@ ControlClient::~ControlClient()
 {
     dropWire();
     wipe(m_who.password);
+    wipe(m_who.code);
 }
 
 void ControlClient::signIn(SignIn who)
@@ -93,6 +94,22 @@ void ControlClient::signOut()
     m_wasLive = false;
     tell(m_requests.giveUp());
     enter(LinkState::Idle);
+}
+
+void ControlClient::giveCode(const QString& code)
+{
+    if (m_state != LinkState::Refused || !isAboutCode(m_fault.problem) || m_who.password.isEmpty())
+        return;
+    m_who.code = code;
+    connectNow();
+}
+
+void ControlClient::renew()
+{
+    if (m_state != LinkState::Live)
+        return;
+    backOff({});
+    connectNow();
 }
 
 void ControlClient::reconnectNow()
@@ -332,6 +349,8 @@ void ControlClient::identify()
     } else {
         who.user = m_who.user.toStdString();
         who.password = m_who.password.toStdString();
+        who.code = m_who.code.toStdString();
+        wipe(m_who.code);
     }
     m_wire->send(protocol::toText(who));
     m_wait->start(kWelcomeMs);
@@ -375,6 +394,9 @@ void ControlClient::heardAuthRefused(const Json& params)
     const auto key = params["key"].asString().value_or("wrong");
     m_authFault = faultOf(key == "held"          ? LinkProblem::Held
                           : key == "token"       ? LinkProblem::TokenEnded
+                          : key == "code_needed" ? LinkProblem::CodeNeeded
+                          : key == "wrong_code"  ? LinkProblem::WrongCode
+                          : key == "code_used"   ? LinkProblem::CodeUsed
                           : key == "unavailable" ? LinkProblem::Unavailable
                                                  : LinkProblem::WrongPassword);
     m_authFault.holdSeconds =

@@ -35,6 +35,7 @@ struct SignIn final {
     QString fingerprint; ///< Pinned; empty before the first use.
     QString user;
     QString password;  ///< Kept until the session ends: a restarted daemon knows no tokens. Never written anywhere.
+    QString code{};    ///< Two-step; sent once.
     std::string token; ///< Instead of a password.
 };
 
@@ -59,6 +60,10 @@ public:
 
     /// Drops whatever was there and signs in.
     void signIn(SignIn who);
+    /// Refused for want of a code: tries again with the same password and this one.
+    void giveCode(const QString& code);
+    /// Live: comes back at once as the same person, with the rights of now. What was asked waits for it.
+    void renew();
     /// Tells the daemon, then forgets everything. Idle at once.
     void signOut();
     /// The person clicked, or the network came up: does not wait for the back-off any longer.

@@ -26,6 +26,9 @@ enum class LinkProblem {
     VersionTooOld,      ///< The daemon wants a newer console.
     VersionTooNew,      ///< The daemon is older than this console can speak.
     WrongPassword,
+    CodeNeeded,   ///< The password is right; this person signs in with two-step codes.
+    WrongCode,    ///< The password was right, the code was not.
+    CodeUsed,     ///< The code was right, but it served already.
     Held,         ///< Too many wrong tries; wait.
     TokenEnded,   ///< Signed in too long ago; ask for the password.
     SessionEnded, ///< The daemon ended it; `detail` says why in a word of protocol/session_end.h.
@@ -75,6 +78,9 @@ struct LinkFault final {
     case LinkProblem::VersionTooOld:
     case LinkProblem::VersionTooNew:
     case LinkProblem::WrongPassword:
+    case LinkProblem::CodeNeeded:
+    case LinkProblem::WrongCode:
+    case LinkProblem::CodeUsed:
     case LinkProblem::Held:
     case LinkProblem::TokenEnded:
     case LinkProblem::SessionEnded:
@@ -83,6 +89,12 @@ struct LinkFault final {
         return false;
     }
     return false;
+}
+
+/// The password was right: what is missing is a code.
+[[nodiscard]] constexpr bool isAboutCode(LinkProblem problem)
+{
+    return problem == LinkProblem::CodeNeeded || problem == LinkProblem::WrongCode || problem == LinkProblem::CodeUsed;
 }
 
 } // namespace eraflazz::console

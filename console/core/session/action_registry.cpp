@@ -45,6 +45,7 @@ constexpr std::array kActions{
     ActionSpec{"app.search", QT_TRANSLATE_NOOP("Action", "Search everywhere"), "Ctrl+K", ""},
     ActionSpec{"app.lock", QT_TRANSLATE_NOOP("Action", "Lock"), "Ctrl+L", ""},
     ActionSpec{"app.password", QT_TRANSLATE_NOOP("Action", "Change my password…"), "", ""},
+    ActionSpec{"app.twostep", QT_TRANSLATE_NOOP("Action", "Two-step codes…"), "", ""},
     ActionSpec{"app.signout", QT_TRANSLATE_NOOP("Action", "Sign out"), "Ctrl+Shift+Q", ""},
     ActionSpec{"app.reconnect", QT_TRANSLATE_NOOP("Action", "Connect now"), "Ctrl+R", ""},
     ActionSpec{"view.hold", QT_TRANSLATE_NOOP("Action", "Hold"), "Ctrl+H", ""},

@@ -4,6 +4,7 @@
 #include "desk/action_button.h"
 #include "desk/confirm.h"
 #include "desk/desk.h"
+#include "desk/note_dialog.h"
 #include "desk/password_dialog.h"
 #include "desk/person_words.h"
 #include "desk/side_panel.h"
@@ -26,6 +27,18 @@ namespace {
 bool isActive(const Json& row)
 {
     return row["status"].asString() == "active";
+}
+
+/// "on", "pending" and "none" in words.
+QString twoStepWord(const Json& row)
+{
+    const auto state = row["two_step"].asString().value_or("none");
+    return state == "on" ? PeopleView::tr("on") : state == "pending" ? PeopleView::tr("being set up") : noneText();
+}
+
+bool usesCodes(const Json& row)
+{
+    return row["two_step"].asString() == "on";
 }
 
 std::vector<ObjectColumn> columns()
@@ -52,7 +65,10 @@ std::vector<ObjectColumn> columns()
              [](const Json& row) { return isActive(row) ? State::Success : State::Queued; }},
             {{QStringLiteral("online"), PeopleView::tr("Here now"), CellKind::Text, {}, 90, false, false},
              [](const Json& row) { return truthIn(row, "online") ? PeopleView::tr("signed in") : noneText(); },
-             [](const Json& row) { return truthIn(row, "online") ? CellTone::Good : CellTone::Quiet; }}};
+             [](const Json& row) { return truthIn(row, "online") ? CellTone::Good : CellTone::Quiet; }},
+            {{QStringLiteral("two_step"), PeopleView::tr("Two-step codes"), CellKind::Text, {}, 120, false, false},
+             [](const Json& row) { return twoStepWord(row); },
+             [](const Json& row) { return usesCodes(row) ? CellTone::Good : CellTone::Quiet; }}};
 }
 
 } // namespace
@@ -65,7 +81,7 @@ PeopleView::PeopleView(Desk& desk, QWidget* parent)
     m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
     m_grid->setModel(m_table);
     m_split = new PanelSplit(m_grid, m_panel);
-    m_body = new PageBody(m_split, {130, 200, 140, 110});
+    m_body = new PageBody(m_split, {130, 200, 140, 110, 120});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_body);
@@ -101,6 +117,7 @@ void PeopleView::arrived()
             m_desk.tellFailure(answer);
         return;
     }
+    m_isTwoStepAsked = truthIn(answer.result, "two_step_asked");
     Q_EMIT countChanged(m_table->rowCount());
     m_body->showContent(); // Never empty: whoever looks is one of them.
     if (!m_wanted.isEmpty())
@@ -154,6 +171,7 @@ void PeopleView::showPanel()
     m_panel->addFacts({{tr("Status"),
                         personStatusWord((*who)["status"].asString().value_or("")),
                         isActive(*who) ? Ink::Ok : Ink::Third},
+                       {tr("Two-step codes"), twoStepWord(*who), usesCodes(*who) ? Ink::Ok : Ink::Third},
                        {tr("Here now"), truthIn(*who, "online") ? tr("signed in") : noneText()}});
     m_panel->addText(roleAbout(role), TypeRole::Body, Ink::Second)->setWrapping(true);
     m_panel->addSpace(10);
@@ -190,10 +208,105 @@ void PeopleView::showPanel()
     connect(password, &QAbstractButton::clicked, this, &PeopleView::changePassword);
     m_panel->addWidget(password);
     m_panel->addSpace(size::kGap);
+    auto* codes = new Button(ButtonKind::Plain, tr("Reset two-step codes…"));
+    codes->setObjectName(QStringLiteral("peopleTwoStep"));
+    codes->setEnabled(mayManage && !isSelf && twoStepWord(*who) != noneText());
+    codes->setToolTip(isSelf ? tr("Your own two-step codes are in the menu under your name.") : reason);
+    connect(codes, &QAbstractButton::clicked, this, &PeopleView::resetTwoStep);
+    m_panel->addWidget(codes);
+    m_panel->addSpace(size::kGap);
     m_panel->addWidget(addOne);
+    addRule();
     m_panel->addVerb(m_save);
     m_panel->addVerb(status);
     m_panel->finish();
+}
+
+/// The shop's rule about codes, below what is about the chosen one.
+void PeopleView::addRule()
+{
+    const bool isAsked = m_isTwoStepAsked;
+    const QString reason = whyNot(m_desk, "system.maintenance");
+    m_panel->addSpace(12);
+    m_panel->addRule();
+    m_panel->addHeading(tr("Everybody"));
+    m_panel
+        ->addText(isAsked ? tr("Owners, admins and finance sign in with two-step codes; who has none only looks.")
+                          : tr("Two-step codes are everybody's own choice."),
+                  TypeRole::Body,
+                  Ink::Second)
+        ->setWrapping(true);
+    auto* rule =
+        new Button(ButtonKind::Plain, isAsked ? tr("No longer ask for codes…") : tr("Ask money roles for codes…"));
+    rule->setObjectName(QStringLiteral("peopleRule"));
+    rule->setEnabled(reason.isEmpty());
+    rule->setToolTip(reason);
+    connect(rule, &QAbstractButton::clicked, this, &PeopleView::changeRule);
+    m_panel->addSpace(size::kGap);
+    m_panel->addWidget(rule);
+}
+
+void PeopleView::changeRule()
+{
+    const bool isAsked = m_isTwoStepAsked;
+    const auto change = [this, isAsked] {
+        Call call("system.twoStep");
+        call.withIdem(newIdem()).with("on", !isAsked).with("expect", isAsked);
+        m_desk.change(std::move(call), this, [this, isAsked](const Answer& answer) {
+            if (answer.isFine())
+                m_desk.tell({.kind = StripKind::Good,
+                             .sentence = isAsked ? tr("Two-step codes are everybody's own choice.")
+                                                 : tr("Money roles need two-step codes from now on."),
+                             .action = {}});
+            else
+                m_desk.tellFailure(answer);
+            refresh();
+        });
+    };
+    confirm(this,
+            {.title = isAsked ? tr("No longer ask for two-step codes?") : tr("Ask money roles for two-step codes?"),
+             .consequence = isAsked ? tr("Owners, admins and finance may sign in with the password alone again, unless "
+                                         "their own codes are on.")
+                                    : tr("Owners, admins and finance who have none are signed out now. They sign in "
+                                         "again, can only look, and switch their codes on."),
+             .facts = {},
+             .verb = isAsked ? tr("No longer ask") : tr("Ask for codes"),
+             .isDangerous = isAsked},
+            change);
+}
+
+void PeopleView::resetTwoStep()
+{
+    const Json* who = chosen();
+    if (who == nullptr || !m_desk.may("operator.manage"))
+        return;
+    const QString username = textIn(*who, "username");
+    const QString state = textIn(*who, "two_step");
+    auto* dialog = new NoteDialog(
+        m_desk,
+        {.title = tr("Reset the two-step codes of %1?").arg(username),
+         .facts = {},
+         .consequence =
+             tr("For a lost telephone. Sessions of this person end at once; the password alone signs in until "
+                "codes are switched on again. For 24 hours both of you count as one person."),
+         .label = tr("Why"),
+         .verb = tr("Reset codes"),
+         .isCompulsory = true,
+         .isDanger = true},
+        [username, state](const QString& note) {
+            Call call("operator.resetTwoStep");
+            call.with("username", username).with("expect", state).with("reason", note);
+            return call;
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NoteDialog::done, this, [this, username] {
+        m_desk.tell({.kind = StripKind::Good,
+                     .sentence = tr("%1 signs in with the password alone.").arg(username),
+                     .action = {}});
+        refresh();
+    });
+    dialog->open();
 }
 
 void PeopleView::add()

@@ -31,6 +31,8 @@ public:
     void add();
     void changePassword(); ///< Of the chosen one, who has lost theirs.
     void changeStatus();   ///< Of the chosen one: disabled, or active again.
+    void resetTwoStep();   ///< Of the chosen one, whose telephone is lost.
+    void changeRule();     ///< Whether money roles need two-step codes.
     void togglePanel();
     void setStale(bool isStale);
     [[nodiscard]] look::GridView* grid() const { return m_grid; }
@@ -42,6 +44,7 @@ private:
     void arrived();
     void showPanel();
     void changeRole();
+    void addRule();
     void change(const char* what, const std::string& expect, const std::string& value);
     [[nodiscard]] const Json* chosen() const;
 
@@ -55,6 +58,7 @@ private:
     look::Button* m_save = nullptr;
     std::string m_chosen;
     QString m_wanted;
+    bool m_isTwoStepAsked = false; ///< The shop's rule: money roles use two-step codes.
 };
 
 } // namespace eraflazz::console

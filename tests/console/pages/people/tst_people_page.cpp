@@ -22,9 +22,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const std::string kPeople =
-    R"({"rows":[{"username":"rina","name":"Rina Astuti","role":"owner","status":"active","online":true},)"
-    R"({"username":"dewi","name":"Dewi Lestari","role":"finance_checker","status":"active","online":true},)"
-    R"({"username":"bagus","name":"Bagus Santoso","role":"support","status":"active","online":false},)"
+    R"({"rows":[{"username":"rina","name":"Rina Astuti","role":"owner","status":"active","two_step":"on","online":true},)"
+    R"({"username":"dewi","name":"Dewi Lestari","role":"finance_checker","status":"active","two_step":"on","online":true},)"
+    R"({"username":"bagus","name":"Bagus Santoso","role":"support","status":"active","two_step":"none","online":false},)"
     R"({"username":"tono","name":"Tono","role":"viewer","status":"disabled","online":false}]})";
 
 std::string sessions(qint64 now)
@@ -186,7 +186,8 @@ private Q_SLOTS:
         bench.seat.daemon.stop();
         bench.seat.settle(6);
         QVERIFY(bench.page->isStale());
-        for (const char* verb : {"peopleAdd", "peopleStatus", "peoplePassword", "peopleSave"}) {
+        for (const char* verb :
+             {"peopleAdd", "peopleStatus", "peoplePassword", "peopleTwoStep", "peopleRule", "peopleSave"}) {
             QVERIFY2(!bench.find<look::Button>(verb)->isEnabled(), verb);
             QVERIFY2(bench.find<QComboBox>("peopleRole")->currentIndex() == other, verb); // Nothing chosen is lost.
         }
@@ -260,6 +261,65 @@ private Q_SLOTS:
         QVERIFY(!bench.seat.said("operator.password", "idem").empty());
         QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
         QVERIFY(!bench.seat.news.back().sentence.contains(u"sepuluh"));
+    }
+
+    void whoeverLostATelephoneGetsTheCodesReset()
+    {
+        Bench bench;
+        bench.seat.answer("operator.resetTwoStep", R"({"username":"dewi","two_step":"none"})");
+        const auto* model = bench.find<QTableView>("peopleGrid")->model();
+        QCOMPARE(model->index(1, 5).data().toString(), u"menyala"_s);
+        QVERIFY(!bench.find<look::Button>("peopleTwoStep")->isEnabled()); // The own ones are in the own menu.
+        bench.choose("peopleGrid", 2);
+        QVERIFY(!bench.find<look::Button>("peopleTwoStep")->isEnabled()); // There are none.
+        bench.choose("peopleGrid", 1);
+        bench.seat.shoot(*bench.page, u"people-two-step"_s);
+        bench.find<look::Button>("peopleTwoStep")->click();
+        auto* dialog = bench.page->findChild<QDialog*>(u"noteDialog"_s);
+        QVERIFY(dialog != nullptr);
+        bench.seat.shoot(*dialog, u"people-two-step-reset"_s);
+        dialog->findChild<look::Button*>(u"confirm"_s)->click();
+        bench.seat.settle(2);
+        QCOMPARE(bench.seat.count("operator.resetTwoStep"), 0); // Not without a reason.
+        dialog->findChild<QLineEdit*>(u"note"_s)->setText(u"telepon hilang"_s);
+        dialog->findChild<look::Button*>(u"confirm"_s)->click();
+        bench.seat.settle(3);
+        QCOMPARE(bench.seat.said("operator.resetTwoStep", "username"), std::string("dewi"));
+        QCOMPARE(bench.seat.said("operator.resetTwoStep", "expect"), std::string("on"));
+        QCOMPARE(bench.seat.said("operator.resetTwoStep", "reason"), std::string("telepon hilang"));
+        QVERIFY(!bench.seat.said("operator.resetTwoStep", "idem").empty());
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void theRuleAboutCodesIsChangedAsItWasSeen_data()
+    {
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("on") << false;
+        QTest::newRow("off") << true;
+    }
+    void theRuleAboutCodesIsChangedAsItWasSeen()
+    {
+        QFETCH(bool, isAsked);
+        Bench bench;
+        bench.seat.answer("operator.list",
+                          kPeople.substr(0, kPeople.size() - 1) + R"(,"two_step_asked":)" +
+                              (isAsked ? "true" : "false") + "}");
+        bench.page->comeForward();
+        bench.seat.settle(4);
+        bench.choose("peopleGrid", 2);
+        bench.find<look::Button>("peopleRule")->click();
+        QCOMPARE(bench.seat.count("system.twoStep"), 0); // First the question.
+        bench.seat.refuse("system.twoStep", "refused", "ENROL_FIRST");
+        bench.sayVerb();
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Bad);
+        QVERIFY(bench.seat.news.back().sentence.startsWith(u"Nyalakan dulu kode dua langkah"_s));
+        bench.seat.answer("system.twoStep", "{}");
+        bench.find<look::Button>("peopleRule")->click();
+        bench.sayVerb();
+        const auto& sent = bench.seat.daemon.last("system.twoStep")->params;
+        QCOMPARE(sent["on"].asBool(), std::optional(!isAsked));
+        QCOMPARE(sent["expect"].asBool(), std::optional(isAsked));
+        QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
     }
 
     void aTakenNameStandsAtItsField()

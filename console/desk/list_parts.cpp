@@ -8,7 +8,9 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QVBoxLayout>
 
 namespace eraflazz::console {
 
@@ -43,6 +45,31 @@ void togglePanel(Desk& desk, PanelSplit& split, const QString& what, int schema)
 {
     split.togglePanel();
     desk.remember(what, split.wantsPanel() ? "1" : "0", schema);
+}
+
+void layOutList(QWidget& list, QWidget* tabs, QWidget* rail, QWidget* body)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(rail);
+    row->addWidget(body, 1);
+    auto* column = new QVBoxLayout(&list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(tabs);
+    column->addLayout(row, 1);
+}
+
+void layOutPage(QWidget& page, PanelSplit& split, look::GridView& grid)
+{
+    auto* whole = new QVBoxLayout(&page);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(&split);
+    QObject::connect(&grid, &look::GridView::rowActivated, &split, [&split] {
+        split.setWantsPanel(true);
+        split.showPanel();
+    });
 }
 
 void copyRows(const look::GridView& grid)

@@ -18,7 +18,6 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -103,32 +102,17 @@ void CasesPage::build()
     m_body = new PageBody(m_grid, {80, 180, 110, 90, 90, 80, 120, 90, 90, 200}, list);
     m_rail = new FilterRail(list);
     buildRail();
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_rail);
-    row->addWidget(m_body, 1);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_tabs);
-    column->addLayout(row, 1);
+    layOutList(*list, m_tabs, m_rail, m_body);
     m_panel = new CasePanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
     restorePanel(desk(), *m_split, kPanelShown, kPanelSchema);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_split);
+    layOutPage(*this, *m_split, *m_grid);
 
     connect(m_tabs, &TabStrip::chosenChanged, this, [this] { ask(); });
     connect(m_table, &ObjectTable::arrived, this, [this] { judge(m_table->answer()); });
     connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
         if (index.isValid())
             m_panel->showCase(m_table->keyAt(index.row()));
-    });
-    connect(m_grid, &GridView::rowActivated, this, [this] {
-        m_split->setWantsPanel(true);
-        m_split->showPanel();
     });
     connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
     connect(m_body, &PageBody::clearAsked, this, [this] { m_all->click(); });

@@ -41,6 +41,17 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
       m_what(new QHBoxLayout)
 {
     setFixedHeight(2 * size::kFilterBar - 2);
+    layOut();
+    m_period->choose(Week);
+    fillKinds();
+    offerNames();
+    connectParts();
+}
+
+LedgerBar::~LedgerBar() = default;
+
+void LedgerBar::layOut()
+{
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 8, 12, 9);
     rows->setSpacing(8);
@@ -62,7 +73,7 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
     for (QDateEdit* day : {m_first, m_last}) {
         day->setCalendarPopup(true);
         day->setDisplayFormat(QStringLiteral("dd-MM-yyyy"));
-        day->setDate(shopDay(desk.client().serverUnixMs()));
+        day->setDate(shopDay(m_desk.client().serverUnixMs()));
         day->hide();
         m_what->addWidget(day);
         connect(day, &QDateEdit::editingFinished, this, &LedgerBar::asked);
@@ -76,9 +87,11 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_what->addWidget(m_kind);
     m_what->addStretch(1);
-    m_period->choose(Week);
-    fillKinds();
+}
 
+/// What fits to what is typed, as the daemon knows it.
+void LedgerBar::offerNames()
+{
     auto* completer = new QCompleter(m_names, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -89,6 +102,10 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
         Q_EMIT asked();
     });
     connect(m_code->edit(), &QLineEdit::textEdited, this, [this] { m_soon->start(kSoonMs); });
+}
+
+void LedgerBar::connectParts()
+{
     connect(m_code->edit(), &QLineEdit::returnPressed, this, &LedgerBar::asked);
     connect(m_account, &Segmented::chosenChanged, this, [this] {
         m_names->setStringList({});
@@ -104,8 +121,6 @@ LedgerBar::LedgerBar(Desk& desk, QWidget* parent)
             Q_EMIT asked();
     });
 }
-
-LedgerBar::~LedgerBar() = default;
 
 LedgerAccount LedgerBar::account() const
 {

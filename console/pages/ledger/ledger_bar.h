@@ -48,6 +48,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void layOut();
+    void offerNames();
+    void connectParts();
     void fillKinds();
     void complete();
     void choosePeriod(int period);

@@ -136,9 +136,7 @@ void LedgerPage::build()
     m_panel = new LedgerPanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
     restorePanel(desk(), *m_split, kPanelShown, kPanelSchema);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_split);
+    layOutPage(*this, *m_split, *m_grid);
 
     connect(m_bar, &LedgerBar::asked, this, &LedgerPage::ask);
     connect(m_table, &ObjectTable::arrived, this, &LedgerPage::arrived);
@@ -148,10 +146,6 @@ void LedgerPage::build()
     connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
         if (const Json* row = m_table->rowAt(index.row()))
             m_panel->showEntry(m_bar->account(), m_account, *row);
-    });
-    connect(m_grid, &GridView::rowActivated, this, [this] {
-        m_split->setWantsPanel(true);
-        m_split->showPanel();
     });
     const auto newRequest = [this] {
         openForm(m_bar->account() == LedgerAccount::Bank ? QString() : m_bar->code(), Money(), true, {});

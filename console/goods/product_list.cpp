@@ -158,7 +158,15 @@ ProductList::ProductList(ProductCatalog& catalog, QWidget* parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setItemDelegate(new ProductListDelegate(*m_model, m_view));
     m_view->setModel(m_model);
+    layOut(makeChips());
+    connectParts();
+    showCounts();
+    applyGround();
+}
 
+/// Which products are shown: one of the chips is always pressed.
+QLayout* ProductList::makeChips()
+{
     auto* chips = new QHBoxLayout;
     chips->setContentsMargins(8, 0, 8, 0);
     chips->setSpacing(0);
@@ -171,7 +179,12 @@ ProductList::ProductList(ProductCatalog& catalog, QWidget* parent)
     }
     chips->addStretch();
     m_chips.front()->setChecked(true);
+    connect(group, &QButtonGroup::idToggled, this, [this] { filter(); });
+    return chips;
+}
 
+void ProductList::layOut(QLayout* chips)
+{
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 10, 1, 0);
     column->setSpacing(0);
@@ -183,7 +196,10 @@ ProductList::ProductList(ProductCatalog& catalog, QWidget* parent)
     column->addLayout(chips);
     column->addSpacing(8);
     column->addWidget(m_view, 1);
+}
 
+void ProductList::connectParts()
+{
     connect(m_search->edit(), &QLineEdit::textChanged, this, [this] { filter(); });
     connect(m_search->edit(), &QLineEdit::returnPressed, this, [this] {
         for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -193,7 +209,6 @@ ProductList::ProductList(ProductCatalog& catalog, QWidget* parent)
             }
         }
     });
-    connect(group, &QButtonGroup::idToggled, this, [this] { filter(); });
     connect(m_model, &ProductListModel::countsChanged, this, &ProductList::showCounts);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isRestoring = true; });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProductList::restoreChoice);
@@ -210,8 +225,6 @@ ProductList::ProductList(ProductCatalog& catalog, QWidget* parent)
         m_chosen = code;
         Q_EMIT chosenChanged(code);
     });
-    showCounts();
-    applyGround();
 }
 
 void ProductList::filter()

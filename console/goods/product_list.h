@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLayout;
 class QLineEdit;
 class QListView;
 
@@ -43,6 +44,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QLayout* makeChips();
+    void layOut(QLayout* chips);
+    void connectParts();
     void filter();
     void restoreChoice();
     void showCounts();

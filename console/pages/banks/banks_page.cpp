@@ -2,6 +2,7 @@
 #include "pages/banks/banks_page.h"
 
 #include "desk/desk.h"
+#include "desk/held_action.h"
 #include "desk/list_parts.h"
 #include "desk/note_dialog.h"
 #include "desk/page_body.h"
@@ -115,7 +116,7 @@ QWidget* BanksPage::makeBar()
     row->addWidget(m_addButton);
     const auto follow = [this] {
         m_addButton->setEnabled(mayChange());
-        m_addButton->setToolTip(desk().actions().reason("bank.add"));
+        m_addButton->setToolTip(whyNotChange(desk(), "bank.change", isStale()));
     };
     connect(&desk().actions(), &ActionRegistry::offersChanged, m_addButton, follow);
     connect(this, &Page::staleChanged, m_addButton, follow);

@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "desk/evidence_shelf.h"
 #include "desk/failure_words.h"
+#include "desk/held_action.h"
 #include "desk/money_words.h"
 #include "desk/note_dialog.h"
 #include "desk/request_desk.h"
@@ -293,7 +294,7 @@ void CasePanel::drawVerbs()
         [this](ButtonKind kind, const QString& words, const QString& name, std::string_view scope, auto does) {
             auto* button = addVerb(kind, words, name, does);
             button->setEnabled(m_desk.may(scope) && !m_isStale);
-            button->setToolTip(m_desk.may(scope) ? QString() : lackWords(scope));
+            button->setToolTip(whyNotChange(m_desk, scope, m_isStale));
             return button;
         };
     if (m_request.isObject() && whyNotApprove(m_desk, m_request).isEmpty()) {

@@ -2,6 +2,7 @@
 #include "pages/ledger/ledger_panel.h"
 
 #include "desk/desk.h"
+#include "desk/held_action.h"
 #include "desk/request_desk.h"
 #include "desk/wire_words.h"
 #include "look/parts/button.h"
@@ -104,7 +105,7 @@ void LedgerPanel::drawAccount()
         addVerb(ButtonKind::Primary, tr("New request…"), QStringLiteral("adjust"), [this] { Q_EMIT adjustAsked(); });
     adjust->setKeyCap(m_desk.actions().shortcut("request.propose").toString(QKeySequence::NativeText));
     adjust->setEnabled(m_desk.may("deposit.decide") && !m_isStale);
-    adjust->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));
+    adjust->setToolTip(whyNotChange(m_desk, "deposit.decide", m_isStale));
 }
 
 void LedgerPanel::drawEntry()
@@ -151,7 +152,7 @@ void LedgerPanel::drawEntry()
         Q_EMIT reverseAsked(row);
     });
     reverse->setEnabled(m_desk.may("deposit.decide") && !m_isStale);
-    reverse->setToolTip(m_desk.may("deposit.decide") ? QString() : lackWords("deposit.decide"));
+    reverse->setToolTip(whyNotChange(m_desk, "deposit.decide", m_isStale));
 }
 
 } // namespace eraflazz::console

@@ -4,6 +4,7 @@
 #include "core/link/subscription.h"
 #include "desk/action_button.h"
 #include "desk/desk.h"
+#include "desk/held_action.h"
 #include "desk/page_body.h"
 #include "desk/surface.h"
 #include "goods/no_products.h"
@@ -263,6 +264,7 @@ void MappingPage::showRights()
         action->setEnabled(mayChange && m_lines->current() != nullptr);
     m_add->setEnabled(mayChange);
     m_unmatched->setEnabled(!isStale());
+    m_unmatched->setToolTip(isStale() ? staleWords() : QString());
     m_bar->setStale(isStale());
 }
 

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/evidence_shelf.h"
 #include "desk/failure_words.h"
+#include "desk/held_action.h"
 #include "desk/money_words.h"
 #include "desk/request_desk.h"
 #include "desk/secret_requests.h"
@@ -189,6 +190,7 @@ void RequestPanel::drawVerbs()
     const auto verb = [this](ButtonKind kind, const QString& words, const QString& name, bool isOn, auto does) {
         auto* button = addVerb(kind, words, name, does);
         button->setEnabled(isOn && !m_isStale);
+        button->setToolTip(m_isStale ? staleWords() : QString());
         return button;
     };
     if (mine) {
@@ -202,12 +204,13 @@ void RequestPanel::drawVerbs()
         verb(ButtonKind::Primary, tr("Approve"), QStringLiteral("approve"), why.isEmpty(), [this] { approve(); });
     agree->setIcon(makeIcon(Icon::Check));
     agree->setKeyCap(m_desk.actions().shortcut("request.approve").toString(QKeySequence::NativeText));
-    agree->setToolTip(why);
+    if (!why.isEmpty())
+        agree->setToolTip(why);
     auto* decline =
         verb(ButtonKind::Plain, tr("Decline…"), QStringLiteral("reject"), m_desk.may("request.approve"), [this] {
             reject();
         });
-    decline->setToolTip(m_desk.may("request.approve") ? QString() : lackWords("request.approve"));
+    decline->setToolTip(whyNotChange(m_desk, "request.approve", m_isStale));
 }
 
 void RequestPanel::approve()

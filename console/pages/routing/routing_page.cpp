@@ -5,6 +5,7 @@
 #include "core/rows/packed_row.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/held_action.h"
 #include "desk/page_body.h"
 #include "desk/surface.h"
 #include "goods/no_products.h"
@@ -197,7 +198,7 @@ void RoutingPage::askRoute()
 
 void RoutingPage::showRights()
 {
-    const auto reason = [this](std::string_view scope) { return desk().may(scope) ? QString() : lackWords(scope); };
+    const auto reason = [this](std::string_view scope) { return whyNotChange(desk(), scope, isStale()); };
     const bool mayRoute = desk().may("route.change") && !isStale();
     m_policy->setAllowed(mayRoute && m_revision >= 0, reason("route.change"));
     m_history->setAllowed(mayRoute, reason("route.change"));

@@ -4,6 +4,7 @@
 #include "desk/confirm.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/held_action.h"
 #include "look/parts/button.h"
 #include "look/parts/card.h"
 #include "look/parts/field.h"
@@ -78,9 +79,16 @@ void MaintenanceBox::show()
     m_message->setVisible(!isOn);
     m_switch->setText(isOn ? tr("Take orders again…") : tr("Begin maintenance…"));
     m_switch->setKind(isOn ? ButtonKind::Primary : ButtonKind::Danger);
-    m_switch->setEnabled(m_isOn.has_value() && m_desk.may("system.manage") && !m_isSending);
-    m_switch->setToolTip(m_desk.actions().reason("system.maintenance"));
+    const QString whyNot = whyNotChange(m_desk, "system.manage", m_isStale);
+    m_switch->setEnabled(m_isOn.has_value() && whyNot.isEmpty() && !m_isSending);
+    m_switch->setToolTip(whyNot);
     m_message->box()->edit()->setEnabled(m_desk.may("system.manage"));
+}
+
+void MaintenanceBox::setStale(bool isStale)
+{
+    m_isStale = isStale;
+    show();
 }
 
 void MaintenanceBox::ask()

@@ -28,6 +28,7 @@ public:
     /// From system.info; nothing when the daemon does not say.
     void setState(std::optional<bool> isOn, const QString& message);
     void ask(); ///< The question before the switch is thrown.
+    void setStale(bool isStale);
     [[nodiscard]] QString unsaved() const;
 
 Q_SIGNALS:
@@ -47,6 +48,7 @@ private:
     QString m_told;
     std::string m_idem;
     bool m_isSending = false;
+    bool m_isStale = false;
 };
 
 } // namespace eraflazz::console

@@ -239,6 +239,7 @@ void SystemPage::showStale(bool isStale)
         grid->setStale(isStale);
     for (Card* card : m_cards)
         card->setStale(isStale);
+    m_maintenance->setStale(isStale);
     if (!isStale)
         refresh();
 }

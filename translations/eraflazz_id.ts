@@ -15431,6 +15431,10 @@
             <source>%1 approved: %2 is in the wallets.</source>
             <translation>%1 disetujui: %2 masuk saldo.</translation>
         </message>
+        <message>
+            <source>one of several</source>
+            <translation>salah satu dari beberapa</translation>
+        </message>
     </context>
     <context>
         <name>SupplierErrors</name>

@@ -6,6 +6,8 @@
 #include "desk/wire_words.h"
 #include "text/amount_text.h"
 
+#include <map>
+
 namespace eraflazz::console {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,14 +26,22 @@ ManyColumns approving()
             ApproveManyDialog::tr("approved: in the wallet")};
 }
 
-QString balanceWords(const Json& request)
+/// Of an agent that stands here more than once nobody knows beforehand what each of its deposits leads to.
+QString balanceWords(const Json& request, bool isOneOfSeveral)
 {
     const auto before = moneyIn(request, "before"), after = moneyIn(request, "after");
-    return before && after ? text::amountText(*before) + u" → "_s + text::amountText(*after) : noneText();
+    if (!before || !after)
+        return noneText();
+    if (isOneOfSeveral)
+        return text::amountText(*before) + u" \u00b7 "_s + ApproveManyDialog::tr("one of several");
+    return text::amountText(*before) + u" → "_s + text::amountText(*after);
 }
 
 std::vector<ManyDeposit> rowsOf(const Desk& desk, const std::vector<Json>& requests)
 {
+    std::map<QString, int> ofAgent;
+    for (const Json& request : requests)
+        ++ofAgent[textIn(request, "agent")];
     std::vector<ManyDeposit> rows;
     for (const Json& request : requests) {
         const QString maker = textIn(request, "maker_name");
@@ -40,7 +50,7 @@ std::vector<ManyDeposit> rowsOf(const Desk& desk, const std::vector<Json>& reque
         rows.push_back({rows.size(),
                         {agentOf(request),
                          (maker.isEmpty() ? textIn(request, "maker") : maker) + u" \u00b7 "_s + age,
-                         balanceWords(request)},
+                         balanceWords(request, ofAgent[textIn(request, "agent")] > 1)},
                         moneyIn(request, "at_stake").value_or(Money()),
                         newIdem(),
                         refused.isEmpty() ? Fate::Spared : Fate::LeftOut,

@@ -98,6 +98,10 @@ private Q_SLOTS:
         QVERIFY(shown.cell(0, ManyDepositsModel::Second).startsWith(u"Budi <b>Wati</b>"_s));
         QCOMPARE(shown.cell(0, ManyDepositsModel::Third), u"5.000 → 105.000"_s);
         QCOMPARE(shown.cell(0, ManyDepositsModel::Amount), u"100.001"_s);
+
+        Shown twice({requestOf(1), requestOf(1)}); // Neither leads to what it would lead to alone.
+        QVERIFY(!twice.cell(1, ManyDepositsModel::Third).contains(u"105.000"_s));
+        QVERIFY(twice.cell(1, ManyDepositsModel::Third).startsWith(u"5.000"_s));
     }
 
     void whatOneAskedForOneselfIsLeftOutAndSaysWhy()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "digiflazz_order.h"
 #include "engine/suppliers/digiflazz_codes.h"
-#include "engine/suppliers/registry.h"
 #include "json/json.h"
 
 #include <QTest>
@@ -11,47 +11,9 @@
 
 using namespace eraflazz;
 using namespace eraflazz::engine;
-
-using Kind = CallbackReading::Kind;
+using namespace eraflazz::test;
 
 namespace {
-
-constexpr std::string_view kSignedBody = R"({"data":{"ref_id":"T1","status":"Sukses","rc":"00","sn":"123"}})";
-constexpr std::string_view kSignature = "sha1=1591d9f7aa8878309be6dcaa151d116a244e5267";
-
-std::shared_ptr<const SupplierAdapter> adapter(SupplierCredentials credentials = {"demo", "key123", "rahasia", false})
-{
-    return makeAdapter("digiflazz", std::move(credentials));
-}
-
-Purchase order(std::string destination = "087800001230")
-{
-    return {"7211530917888000", "xld10", std::move(destination), Money::rupiah(10500), std::nullopt};
-}
-
-/// The fields of a transaction reply; tests overwrite or drop what they are about. Values are JSON.
-using Fields = std::vector<std::pair<std::string, std::string>>;
-
-std::string bodyOf(const Fields& fields)
-{
-    std::string inner;
-    for (const auto& [name, json] : fields)
-        inner += (inner.empty() ? "\"" : ",\"") + name + "\":" + json;
-    return "{\"data\":{" + inner + "}}";
-}
-
-Fields transaction(std::string_view rc, std::string_view status)
-{
-    return {{"ref_id", "\"7211530917888000\""},
-            {"customer_no", "\"087800001230\""},
-            {"buyer_sku_code", "\"xld10\""},
-            {"message", "\"Transaksi\""},
-            {"status", '"' + std::string(status) + '"'},
-            {"rc", '"' + std::string(rc) + '"'},
-            {"sn", "\"1234567890\""},
-            {"buyer_last_saldo", "990000.75"},
-            {"price", "10000"}};
-}
 
 Fields with(Fields fields, const std::string& name, const std::string& json)
 {
@@ -60,16 +22,6 @@ Fields with(Fields fields, const std::string& name, const std::string& json)
             field.second = json;
     }
     return fields;
-}
-
-Fields without(const Fields& fields, const std::string& name)
-{
-    Fields rest;
-    for (const auto& field : fields) {
-        if (field.first != name)
-            rest.push_back(field);
-    }
-    return rest;
 }
 
 SupplierVerdict first(const Fields& fields, int httpStatus = 200)
@@ -104,24 +56,22 @@ std::string_view statusWordFor(EvidenceClass meaning)
 
 } // namespace
 
+/// What we ask, and what the answers prove.
 class TestDigiflazz final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    // The orders we build.
     void signsEveryCallAsDigiflazzChecksIt();
     void alwaysSendsThePriceCap();
     void sendsTheOptionalFieldsOnlyWhenTheyApply();
     void aStatusCheckIsTheSameOrderByteForByte();
     void knowsItsLimits();
-    // The codes.
     void knowsEveryCode_data();
     void knowsEveryCode();
     void theTableIsComplete();
     void aRefusalWithoutRecordProvesNothingOnARepetition();
     void neverRejectsOnWordsAboutTheCall_data();
     void neverRejectsOnWordsAboutTheCall();
-    // The replies.
     void officialTestNumbersReadAsDocumented_data();
     void officialTestNumbersReadAsDocumented();
     void contradictionsAreDoubt_data();
@@ -138,21 +88,6 @@ private Q_SLOTS:
     void cutsForeignText();
     void anyPrefixOfAReplyIsDoubt();
     void onlyTheWholeTruthDelivers();
-    // Balance and prices.
-    void readsTheBalance();
-    void readsThePriceList();
-    void refusesAPriceListThatIsARefusal();
-    void readsClosingTimes_data();
-    void readsClosingTimes();
-    // Callbacks.
-    void believesASignedCallback();
-    void refusesABadSignature_data();
-    void refusesABadSignature();
-    void withoutASecretACallbackIsAHint();
-    void knowsAPing();
-    void aCallbackCannotRejectWithoutARecord();
-    void unreadableCallbacksSayNothing_data();
-    void unreadableCallbacksSayNothing();
     void theRegistryKnowsItsNames();
 };
 
@@ -510,172 +445,6 @@ void TestDigiflazz::onlyTheWholeTruthDelivers()
         RC_ASSERT((!isRejection(verdict.meaning) || saysFailure || (status.empty() && !verdict.recordCreated)));
         RC_ASSERT((!isRejection(again.meaning) || isRejection(verdict.meaning)));
     }));
-}
-
-void TestDigiflazz::readsTheBalance()
-{
-    const auto balance = [](std::string body) { return adapter()->readBalance({200, std::move(body)}); };
-    QCOMPARE(balance(R"({"data":{"deposit":1990000}})"), std::optional(Money::rupiah(1990000)));
-    QCOMPARE(balance(R"({"data":{"deposit":1990000.99}})"), std::optional(Money::rupiah(1990000)));
-    QVERIFY(!balance(R"({"data":{"rc":"41","message":"x"}})"));
-    QVERIFY(!balance("<html>"));
-}
-
-void TestDigiflazz::readsThePriceList()
-{
-    const auto lines = adapter()->readPriceList({200, R"({"data":[
-        {"product_name":"XL 10.000","category":"Pulsa","brand":"XL","type":"Umum","seller_name":"s","price":10650,"buyer_sku_code":"xld10",
-         "buyer_product_status":true,"seller_product_status":true,"unlimited_stock":true,"stock":0,"multi":false,"start_cut_off":"23:45","end_cut_off":"0:15","desc":"-"},
-        {"price":5345,"buyer_sku_code":"tsel5","buyer_product_status":false,"seller_product_status":true,"unlimited_stock":true},
-        {"price":5345,"buyer_sku_code":"sold-out","buyer_product_status":true,"seller_product_status":true,"unlimited_stock":false,"stock":0},
-        {"price":5345,"buyer_sku_code":"three-left","buyer_product_status":true,"seller_product_status":true,"unlimited_stock":false,"stock":3},
-        {"price":0,"buyer_sku_code":"free","buyer_product_status":true,"seller_product_status":true,"unlimited_stock":true},
-        {"price":5345,"buyer_sku_code":"bad-hour","buyer_product_status":true,"seller_product_status":true,"unlimited_stock":true,"start_cut_off":"24:00","end_cut_off":"00:30"},
-        {"price":-5,"buyer_sku_code":"negative"}, {"price":20.085,"buyer_sku_code":"grouped"}, {"price":"abc","buyer_sku_code":"text"},
-        {"price":1}, 7, null,
-        {"price":5355,"buyer_sku_code":"three-left ","buyer_product_status":true,"seller_product_status":true,"unlimited_stock":false,"stock":2}
-    ]})"});
-    QVERIFY(lines);
-    QCOMPARE(lines->size(), std::size_t{6});
-    const auto& xl = lines->at(0);
-    QVERIFY(xl.open && !xl.multi && !xl.stock);
-    QCOMPARE(xl.price, Money::rupiah(10650));
-    QCOMPARE(xl.cutoffStartMinute, 23 * 60 + 45);
-    QCOMPARE(xl.cutoffEndMinute, 15);
-    QVERIFY(!lines->at(1).open);
-    QVERIFY(!lines->at(2).open);
-    QCOMPARE(lines->at(3).stock, std::optional<std::int64_t>(2)); // The later of two lines with one SKU.
-    QCOMPARE(lines->at(3).price, Money::rupiah(5355));
-    QVERIFY(lines->at(3).open);
-    QVERIFY(!lines->at(4).open);
-    QVERIFY(!lines->at(5).open);
-}
-
-void TestDigiflazz::refusesAPriceListThatIsARefusal()
-{
-    QVERIFY(!adapter()->readPriceList({200, R"({"data":{"rc":"83","message":"terlalu sering"}})"}));
-    QVERIFY(!adapter()->readPriceList({200, R"({"data":null})"}));
-    QVERIFY(!adapter()->readPriceList({502, "<html>"}));
-    QVERIFY(adapter()->readPriceList({200, R"({"data":[]})"})->empty());
-}
-
-void TestDigiflazz::readsClosingTimes_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<int>("minute"); // -1: not a time, the line comes back closed.
-    QTest::newRow("midnight") << QByteArray("00:00") << 0;
-    QTest::newRow("last minute") << QByteArray("23:59") << 1439;
-    QTest::newRow("no leading zero") << QByteArray("0:30") << 30;
-    QTest::newRow("24:00") << QByteArray("24:00") << -1;
-    QTest::newRow("60 minutes") << QByteArray("10:60") << -1;
-    QTest::newRow("no colon") << QByteArray("1030") << -1;
-    QTest::newRow("with seconds") << QByteArray("10:30:00") << -1;
-    QTest::newRow("sign") << QByteArray("-1:30") << -1;
-    QTest::newRow("one digit of minutes") << QByteArray("10:3") << -1;
-    QTest::newRow("empty") << QByteArray("") << -1;
-}
-
-void TestDigiflazz::readsClosingTimes()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(int, minute);
-    const std::string body =
-        R"({"data":[{"price":1,"buyer_sku_code":"a","buyer_product_status":true,"seller_product_status":true,"unlimited_stock":true,"end_cut_off":"00:00","start_cut_off":")" +
-        text.toStdString() + "\"}]}";
-    const auto lines = adapter()->readPriceList({200, body});
-    QVERIFY(lines);
-    QCOMPARE(lines->front().open, minute >= 0);
-    QCOMPARE(lines->front().cutoffStartMinute, std::max(minute, 0));
-}
-
-void TestDigiflazz::believesASignedCallback()
-{
-    const auto reading = adapter()->readCallback({{"x-hub-signature", std::string(kSignature)},
-                                                  {"X-Digiflazz-Delivery", "0b7d"},
-                                                  {"X-Digiflazz-Event", "update"}},
-                                                 kSignedBody);
-    QCOMPARE(reading.kind, Kind::Evidence);
-    QCOMPARE(reading.ref, std::string("T1"));
-    QCOMPARE(reading.deliveryId, std::string("0b7d"));
-    QCOMPARE(reading.verdict.meaning, EvidenceClass::Delivered);
-    QCOMPARE(reading.verdict.sn, std::string("123"));
-}
-
-void TestDigiflazz::refusesABadSignature_data()
-{
-    QTest::addColumn<QByteArray>("signature");
-    QTest::newRow("other digest") << QByteArray("sha1=0591d9f7aa8878309be6dcaa151d116a244e5267");
-    QTest::newRow("without its scheme") << QByteArray("1591d9f7aa8878309be6dcaa151d116a244e5267");
-    QTest::newRow("cut short") << QByteArray("sha1=1591");
-    QTest::newRow("empty") << QByteArray("");
-    QTest::newRow("scheme only") << QByteArray("sha1=");
-}
-
-void TestDigiflazz::refusesABadSignature()
-{
-    QFETCH(QByteArray, signature);
-    QCOMPARE(adapter()->readCallback({{"X-Hub-Signature", signature.toStdString()}}, kSignedBody).kind,
-             Kind::BadSignature);
-    QCOMPARE(adapter()->readCallback({}, kSignedBody).kind, Kind::BadSignature);
-    // One byte of the body, or the header twice.
-    std::string altered(kSignedBody);
-    altered.back() = ' ';
-    QCOMPARE(adapter()->readCallback({{"X-Hub-Signature", std::string(kSignature)}}, altered).kind, Kind::BadSignature);
-    const std::pair<std::string, std::string> good{"X-Hub-Signature", kSignature};
-    QCOMPARE(adapter()->readCallback({good, good}, kSignedBody).kind, Kind::BadSignature);
-    QCOMPARE(adapter()->readCallback({{"X-Hub-Signature", signature.toStdString()}}, kSignedBody).verdict.meaning,
-             EvidenceClass::Unknown);
-}
-
-void TestDigiflazz::withoutASecretACallbackIsAHint()
-{
-    const auto reading = adapter({"demo", "key123", "", false})->readCallback({}, kSignedBody);
-    QCOMPARE(reading.kind, Kind::Hint);
-    QCOMPARE(reading.ref, std::string("T1"));
-    QVERIFY(reading.deliveryId.empty());
-}
-
-void TestDigiflazz::knowsAPing()
-{
-    constexpr std::string_view kPing =
-        R"({"sed":"abc","hook_id":"1","hook":{"url":"https://agen.example","type":1,"status":1}})";
-    QCOMPARE(adapter({"demo", "key123", "", false})->readCallback({}, kPing).kind, Kind::Ping);
-    QCOMPARE(adapter()->readCallback({{"X-Hub-Signature", "sha1=" + hmacSha1Hex("rahasia", kPing)}}, kPing).kind,
-             Kind::Ping);
-    QCOMPARE(adapter()->readCallback({}, kPing).kind, Kind::BadSignature);
-}
-
-void TestDigiflazz::aCallbackCannotRejectWithoutARecord()
-{
-    const auto reading = [](std::string_view rc) {
-        const auto body = bodyOf(transaction(rc, "Gagal"));
-        return adapter()->readCallback({{"X-Hub-Signature", "sha1=" + hmacSha1Hex("rahasia", body)}}, body);
-    };
-    QCOMPARE(reading("02").verdict.meaning, EvidenceClass::RejectedRetry);
-    QCOMPARE(reading("54").verdict.meaning, EvidenceClass::RejectedStop);
-    for (const char* rc : {"44", "45", "49", "63", "68", "85"})
-        QCOMPARE(reading(rc).verdict.meaning, EvidenceClass::Unknown);
-}
-
-void TestDigiflazz::unreadableCallbacksSayNothing_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("HTML") << QByteArray("<html>");
-    QTest::newRow("empty object") << QByteArray("{}");
-    QTest::newRow("list") << QByteArray("[]");
-    QTest::newRow("data is a list") << QByteArray(R"({"data":[]})");
-    QTest::newRow("no reference") << QByteArray(R"({"data":{"rc":"00","status":"Sukses"}})");
-    QTest::newRow("empty reference") << QByteArray(R"({"data":{"ref_id":"","rc":"00","status":"Sukses"}})");
-}
-
-void TestDigiflazz::unreadableCallbacksSayNothing()
-{
-    QFETCH(QByteArray, body);
-    const auto text = body.toStdString();
-    const auto reading = adapter()->readCallback({{"X-Hub-Signature", "sha1=" + hmacSha1Hex("rahasia", text)}}, text);
-    QCOMPARE(reading.kind, Kind::Unreadable);
-    QCOMPARE(reading.verdict.meaning, EvidenceClass::Unknown);
 }
 
 void TestDigiflazz::theRegistryKnowsItsNames()

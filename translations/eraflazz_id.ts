@@ -10416,6 +10416,14 @@
             <source>Save table…</source>
             <translation>Simpan tabel…</translation>
         </message>
+        <message>
+            <source>This computer has no printer</source>
+            <translation>Komputer ini tidak punya printer</translation>
+        </message>
+        <message>
+            <source>Install one in the settings of the system, or save the report as PDF and print it elsewhere.</source>
+            <translation>Pasang printer di pengaturan sistem, atau simpan laporan sebagai PDF dan cetak di tempat lain.</translation>
+        </message>
     </context>
     <context>
         <name>SaveFile</name>

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
 
 #include <utility>
 
@@ -44,6 +45,11 @@ bool putOnPaper(const report::LaidReport& laid, QPrinter& printer)
         painter.restore();
     }
     return painter.end() && printer.printerState() != QPrinter::Error;
+}
+
+bool isPrinterThere()
+{
+    return !QPrinterInfo::availablePrinterNames().isEmpty();
 }
 
 void printReport(const report::ReportTable& table, QWidget* asker, std::function<void(bool isPrinted)> then)

@@ -13,6 +13,9 @@ namespace eraflazz::console {
 /// The report laid out for paper; the font measures are those of the PDF.
 [[nodiscard]] report::LaidReport laidForPaper(const report::ReportTable& table);
 
+/// Whether this computer has one; its list is read anew.
+[[nodiscard]] bool isPrinterThere();
+
 /// Asks for a printer, then prints; `then` hears whether the printer took it. Nothing when the person changes their
 /// mind or `asker` is gone by then.
 void printReport(const report::ReportTable& table, QWidget* asker, std::function<void(bool isPrinted)> then);

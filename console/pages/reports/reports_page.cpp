@@ -2,6 +2,7 @@
 #include "pages/reports/reports_page.h"
 
 #include "core/rows/packed_row.h"
+#include "desk/confirm.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/page_body.h"
@@ -215,11 +216,25 @@ void ReportsPage::preview()
     auto* dialog = new ReportPreview(*m_table, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReportPreview::saveAsked, this, &ReportsPage::savePdf);
-    connect(dialog, &ReportPreview::printAsked, this, [this] {
-        if (m_table)
-            printReport(*m_table, this, [this](bool isPrinted) { tellPrinted(isPrinted); });
-    });
+    connect(dialog, &ReportPreview::printAsked, this, [this, dialog] { print(dialog); });
     dialog->open();
+}
+
+void ReportsPage::print(QWidget* asker)
+{
+    if (!m_table)
+        return;
+    if (isPrinterThere()) {
+        printReport(*m_table, asker, [this](bool isPrinted) { tellPrinted(isPrinted); });
+        return;
+    }
+    Question question;
+    question.title = tr("This computer has no printer");
+    question.consequence =
+        tr("Install one in the settings of the system, or save the report as PDF and print it elsewhere.");
+    question.verb = tr("Save as PDF");
+    question.isDangerous = false;
+    confirm(asker, question, [this] { savePdf(); });
 }
 
 void ReportsPage::tellPrinted(bool isPrinted)

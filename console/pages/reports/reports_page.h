@@ -46,6 +46,7 @@ private:
     void save();
     void savePdf();
     void preview();
+    void print(QWidget* asker);
     void tellPrinted(bool isPrinted);
     [[nodiscard]] QString proposedName() const; ///< Of a file, without its ending.
 

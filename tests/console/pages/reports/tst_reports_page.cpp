@@ -488,6 +488,32 @@ private Q_SLOTS:
         bench.seat.shoot(*preview, u"report-preview"_s);
     }
 
+    void withoutAPrinterThePdfIsOffered()
+    {
+        Bench bench;
+        bench.makeLongOne();
+        bench.find<look::Button>("reportPreviewButton")->click();
+        bench.seat.settle(2);
+        auto* preview = bench.page->findChild<ReportPreview*>();
+        preview->findChild<look::Button*>(u"previewPrint"_s)->click();
+        bench.seat.settle(2);
+        if (isPrinterThere()) {
+            QVERIFY(preview->findChild<QDialog*>(u"printReport"_s) != nullptr);
+            return;
+        }
+        auto* question = openDialog(u"confirm"_s);
+        QVERIFY(question != nullptr);
+        bench.seat.shoot(*question, u"report-no-printer"_s);
+        auto* verb = question->findChild<QAbstractButton*>(u"confirmVerb"_s);
+        QVERIFY(verb != nullptr);
+        QCOMPARE(verb->text(), u"Simpan sebagai PDF"_s);
+        verb->click();
+        bench.seat.settle(2);
+        auto* where = bench.page->findChild<QFileDialog*>(u"saveFile"_s);
+        QVERIFY(where != nullptr);
+        QVERIFY(where->findChild<QLineEdit*>(u"fileNameEdit"_s)->text().endsWith(u".pdf"_s));
+    }
+
     void aPlaceBeginsItsReport()
     {
         Bench bench;

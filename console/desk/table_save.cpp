@@ -5,6 +5,7 @@
 #include "desk/part_file.h"
 #include "desk/save_file.h"
 #include "report/xlsx/report_xlsx.h"
+#include "text/shown_time.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -77,6 +78,15 @@ report::Language fileLanguage()
     return QLocale().language() == QLocale::English ? report::Language::English : report::Language::Indonesian;
 }
 
+void nameZone(std::vector<report::Column>& columns)
+{
+    const std::string zone = " (" + text::shopZoneName().toStdString() + ")";
+    for (report::Column& column : columns) {
+        if (column.kind == report::ColumnKind::Time)
+            column.title += zone;
+    }
+}
+
 void askTableFile(Desk& desk, QWidget* asker, const QString& name, std::function<void(const QString& path)> then)
 {
     const bool wantsCsv = desk.remembered(kFormat, kFormatSchema) == "csv";
@@ -95,6 +105,7 @@ void askTableFile(Desk& desk, QWidget* asker, const QString& name, std::function
 
 void saveTable(Desk& desk, QWidget* asker, const QString& name, report::ReportTable table)
 {
+    nameZone(table.columns);
     const auto kept = std::make_shared<const report::ReportTable>(std::move(table));
     askTableFile(desk, asker, name, [&desk, kept](const QString& path) {
         const auto work = [kept, path] {

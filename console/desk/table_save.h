@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QWidget;
 
@@ -18,6 +19,9 @@ class PartFile;
 
 /// The language that files of tables are written in: the console's.
 [[nodiscard]] report::Language fileLanguage();
+
+/// Columns of times say whose clock they are by: files are the shop's, whatever clock somebody reads the screen by.
+void nameZone(std::vector<report::Column>& columns);
 
 /// Asks where to, and as which kind of table: a spreadsheet or CSV. `name` is proposed, without an ending. `then` hears
 /// the path, whose ending says which; nothing when the person changes their mind or `asker` is gone by then.

@@ -128,6 +128,7 @@ void SaleExport::write(const std::vector<report::Row>& rows)
 {
     if (m_file == nullptr) {
         m_head.columns = m_sheet.columns();
+        nameZone(m_head.columns);
         m_file = startTable(*m_part, m_target, m_head);
     }
     for (const report::Row& row : rows)

@@ -639,7 +639,7 @@ private Q_SLOTS:
         QVERIFY(!cellUnder(u"Harga (Rp)"_s).isText);
         QCOMPARE(cellUnder(u"Tujuan"_s).value, u"081254409917"_s);
         QVERIFY(cellUnder(u"Tujuan"_s).isText);
-        QVERIFY(cellUnder(u"Waktu"_s).format.startsWith(u"dd-mm-yyyy"_s)); // A file is read on another day, too.
+        QVERIFY(cellUnder(u"Waktu (WIB)"_s).format.startsWith(u"dd-mm-yyyy"_s)); // A file is read on another day, too.
         QCOMPARE(cellUnder(u"Ref agen"_s).value, u"@SUM(1)"_s);
         QCOMPARE(cellUnder(u"Ref agen"_s).formula, QString());
         QCOMPARE(cellUnder(u"SN / pesan"_s).value, u"=HYPERLINK(\"http://x\",\"a\")"_s);

@@ -212,7 +212,8 @@ public:
     virtual ~CatalogDesk() = default;
 
     [[nodiscard]] virtual DeskResult addProduct(const DeskAct& act, const NewProduct& asked) = 0;
-    /// Each is judged by itself as addProduct() judges it, all in one commit: one that is refused stops no other.
+    /// Each is judged by itself as addProduct() judges it, all in one commit: one that is refused stops no other. The
+    /// same act again adds nothing twice and judges anew what was refused; so do the other batches.
     [[nodiscard]] virtual DeskItems addProducts(const DeskAct& act, const ProductBatch& batch) = 0;
     [[nodiscard]] virtual DeskResult changeProduct(const DeskAct& act, const ProductChange& change) = 0;
     [[nodiscard]] virtual DeskResult addMapping(const DeskAct& act, const NewMapping& asked) = 0;

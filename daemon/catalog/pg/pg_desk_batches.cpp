@@ -45,11 +45,19 @@ std::optional<Done> doneBefore(const DeskCommit& desk, const std::set<std::strin
     return done;
 }
 
-/// Products in one order for everybody, so that two people with the same list never wait for each other.
-void lockProducts(const DeskCommit& desk, const std::set<std::string>& codes)
+/// What every batch begins with: its products locked, in one order for everybody, so that two people with the same list
+/// never wait for each other; and what of it was done before, which is not done again.
+Result<Done, DeskRefused> beginBatch(const DeskCommit& desk, const std::set<std::string>& products)
 {
-    for (const auto& code : codes)
+    std::set<std::string> subjects;
+    for (const auto& code : products) {
         desk.run("desk_lock_product", PgParams().add(code));
+        subjects.insert(productSubject(code));
+    }
+    auto done = doneBefore(desk, subjects);
+    if (!done)
+        return Err(DeskRefused{DeskRefusal::KeyReused});
+    return *std::move(done);
 }
 
 void fileLines(const DeskCommit& desk, std::string_view action, const std::vector<Line>& lines)
@@ -115,13 +123,13 @@ std::string otherOf(const DeskCommit& desk, const std::string& supplier, const L
     return rows.rows() == 0 ? std::string() : std::string(rows.text(0, rows.column("code")));
 }
 
-DeskItem mapOne(const DeskCommit& desk, const std::string& supplier, const ListedCode& code, const Done& done)
+DeskItem mapOne(const DeskCommit& desk, const std::string& supplier, const ListedCode& code, Done& done, Line& line)
 {
     Route route(desk, code.product);
     if (!route.isKnown())
         return refusedItem(DeskRefusal::ProductNotFound);
     const auto known = mappingWithSku(desk, route, supplier, code.sku);
-    if (known.id != 0 && done.contains({route.subject(), std::to_string(known.id)}))
+    if (known.id != 0 && done.erase({route.subject(), std::to_string(known.id)}) > 0)
         return {.row = mappingOf(desk, known.id)->row};
     if (known.isThere())
         return refusedItem(DeskRefusal::AlreadyMapped, mappingOf(desk, known.id)->row);
@@ -132,17 +140,18 @@ DeskItem mapOne(const DeskCommit& desk, const std::string& supplier, const Liste
         return terms.error();
     const auto id = writeMapping(desk, route, {code.product, supplier, *terms}, known);
     route.file("mapping.add");
-    return {.row = mappingOf(desk, id)->row};
+    line = {route.subject(), "{}", mappingOf(desk, id)->row};
+    return {.row = line.after};
 }
 
-DeskItem removeOne(
-    const DeskCommit& desk, const MappingRemoval& removal, const std::string& product, const Done& done, Line& line)
+DeskItem
+removeOne(const DeskCommit& desk, const MappingRemoval& removal, const std::string& product, Done& done, Line& line)
 {
     const auto before = mappingOf(desk, removal.mapping);
     if (!before)
         return refusedItem(DeskRefusal::MappingNotFound);
     Route route(desk, product);
-    if (done.contains({route.subject(), std::to_string(removal.mapping)}))
+    if (done.erase({route.subject(), std::to_string(removal.mapping)}) > 0)
         return {.row = before->row};
     if (before->isRemoved)
         return refusedItem(DeskRefusal::MappingNotFound);
@@ -162,25 +171,25 @@ DeskItems PgCatalogDesk::addProducts(const DeskAct& act, const ProductBatch& bat
         const DeskCommit desk(unit, m_chain, act);
         if (const auto refusal = desk.refusal(Right::ChangeProduct))
             return Err(*refusal);
-        std::set<std::string> subjects;
+        std::set<std::string> codes;
         for (const auto& one : batch.products)
-            subjects.insert(productSubject(one.code));
-        const auto done = doneBefore(desk, subjects);
+            codes.insert(one.code);
+        auto done = beginBatch(desk, codes);
         if (!done)
-            return Err(DeskRefused{DeskRefusal::KeyReused});
-        // Done before: what was refused then is judged once more, and stays unwritten.
-        if (batch.isDry || !done->empty())
+            return Err(done.error());
+        if (batch.isDry)
             unit.abandon();
         std::vector<DeskItem> items;
         std::vector<Line> lines;
         for (const auto& one : batch.products) {
             const auto subject = productSubject(one.code);
-            const auto known = done->contains({subject, ""}) ? productNamed(desk, one.code) : std::nullopt;
+            const bool wasDone = done->erase({subject, ""}) > 0; // The second line of a code was refused.
+            const auto known = wasDone ? productNamed(desk, one.code) : std::nullopt;
             items.push_back(known ? DeskItem{.row = known->row} : addOne(desk, one));
             if (!known && !items.back().refusal)
                 lines.push_back({subject, "{}", items.back().row});
         }
-        if (!unit.isAbandoned())
+        if (!batch.isDry)
             fileLines(desk, "product.add", lines);
         return items;
     };
@@ -193,29 +202,24 @@ DeskItems PgCatalogDesk::addMappings(const DeskAct& act, const MappingBatch& bat
         const DeskCommit desk(unit, m_chain, act);
         if (const auto refusal = desk.refusal(Right::ChangeRoute))
             return Err(*refusal);
-        if (desk.query("desk_supplier_id", PgParams().add(batch.supplier)).rows() == 0)
+        // Two people never give one code to two products at the same moment.
+        if (desk.query("desk_lock_supplier", PgParams().add(batch.supplier)).rows() == 0)
             return Err(DeskRefused{DeskRefusal::SupplierNotFound});
         std::set<std::string> products;
-        std::set<std::string> subjects;
-        for (const auto& code : batch.codes) {
+        for (const auto& code : batch.codes)
             products.insert(code.product);
-            subjects.insert(productSubject(code.product));
-        }
-        lockProducts(desk, products);
-        const auto done = doneBefore(desk, subjects);
+        auto done = beginBatch(desk, products);
         if (!done)
-            return Err(DeskRefused{DeskRefusal::KeyReused});
-        if (!done->empty())
-            unit.abandon();
+            return Err(done.error());
         std::vector<DeskItem> items;
         std::vector<Line> lines;
         for (const auto& code : batch.codes) {
-            items.push_back(mapOne(desk, batch.supplier, code, *done));
-            if (!items.back().refusal)
-                lines.push_back({productSubject(code.product), "{}", items.back().row});
+            Line line;
+            items.push_back(mapOne(desk, batch.supplier, code, *done, line));
+            if (!line.subject.empty())
+                lines.push_back(std::move(line));
         }
-        if (!unit.isAbandoned())
-            fileLines(desk, "mapping.add", lines);
+        fileLines(desk, "mapping.add", lines);
         return items;
     };
     return commit(work, {"product_mappings_once"});
@@ -228,17 +232,11 @@ DeskItems PgCatalogDesk::removeMappings(const DeskAct& act, const std::vector<Ma
         if (const auto refusal = desk.refusal(Right::ChangeRoute))
             return Err(*refusal);
         std::vector<std::string> products;
-        std::set<std::string> subjects;
-        for (const auto& removal : removals) {
+        for (const auto& removal : removals)
             products.push_back(productOf(desk, removal.mapping));
-            subjects.insert(productSubject(products.back()));
-        }
-        lockProducts(desk, {products.begin(), products.end()});
-        const auto done = doneBefore(desk, subjects);
+        auto done = beginBatch(desk, {products.begin(), products.end()});
         if (!done)
-            return Err(DeskRefused{DeskRefusal::KeyReused});
-        if (!done->empty())
-            unit.abandon();
+            return Err(done.error());
         std::vector<DeskItem> items;
         std::vector<Line> lines;
         for (std::size_t i = 0; i < removals.size(); ++i) {
@@ -247,8 +245,7 @@ DeskItems PgCatalogDesk::removeMappings(const DeskAct& act, const std::vector<Ma
             if (!line.subject.empty())
                 lines.push_back(std::move(line));
         }
-        if (!unit.isAbandoned())
-            fileLines(desk, "mapping.remove", lines);
+        fileLines(desk, "mapping.remove", lines);
         return items;
     });
 }

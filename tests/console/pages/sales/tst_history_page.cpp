@@ -281,9 +281,10 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&file] { return QFile::exists(file); }));
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
-        QCOMPARE(written.readAll(),
-                 QByteArray("\xEF\xBB\xBF"
-                            "ID;Harga (Rp);Waktu (WIB);Status\r\nA;1;2026-09-21 21:13:20;Sukses\r\n\"B;1\";2;;Gagal\r\n"));
+        QCOMPARE(
+            written.readAll(),
+            QByteArray("\xEF\xBB\xBF"
+                       "ID;Harga (Rp);Waktu (WIB);Status\r\nA;1;2026-09-21 21:13:20;Sukses\r\n\"B;1\";2;;Gagal\r\n"));
         QTRY_VERIFY(!world.find<QWidget>("exportStop")->isVisible());
         QCOMPARE(world.bench.news.back().action, u"Buka folder"_s);
     }

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>AddVerdict</name>
+        <message>
+            <source>there is such a product already</source>
+            <translation>produk itu sudah ada</translation>
+        </message>
+        <message>
+            <source>a code has capital letters, digits, . _ - only</source>
+            <translation>kode hanya huruf besar, angka, . _ -</translation>
+        </message>
+        <message>
+            <source>the product it is to be like is not there</source>
+            <translation>produk yang ditiru tidak ada</translation>
+        </message>
+        <message>
+            <source>no rule of the destination, nor a product to take it from</source>
+            <translation>tanpa aturan tujuan dan tanpa produk acuan</translation>
+        </message>
+        <message>
+            <source>the rule of the destination is no expression</source>
+            <translation>aturan tujuan bukan ekspresi yang benar</translation>
+        </message>
+        <message>
+            <source>refused: %1</source>
+            <translation>ditolak: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>AlarmBell</name>
         <message>
             <source>No alarm</source>
@@ -397,6 +424,136 @@
         </message>
     </context>
     <context>
+        <name>ImportModel</name>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Berubah</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Sama</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Ditolak</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Ditambah</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draf</translation>
+        </message>
+        <message>
+            <source>Base price</source>
+            <translation>Harga dasar</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Jadinya</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Nominal</source>
+            <translation>Nominal</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>Seperti</translation>
+        </message>
+        <message>
+            <source>Now (Rp)</source>
+            <translation>Sekarang (Rp)</translation>
+        </message>
+        <message>
+            <source>New (Rp)</source>
+            <translation>Baru (Rp)</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Masalah</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>the level's price is not known</source>
+            <translation>harga level tidak diketahui</translation>
+        </message>
+        <message>
+            <source>add the product first</source>
+            <translation>tambahkan produknya dulu</translation>
+        </message>
+        <message>
+            <source>no such product, and no name for a new one</source>
+            <translation>produk tidak ada, dan tanpa nama untuk yang baru</translation>
+        </message>
+        <message>
+            <source>a code has capital letters, digits, . _ - only</source>
+            <translation>kode hanya huruf besar, angka, . _ -</translation>
+        </message>
+        <message>
+            <source>letters that cannot be read; save the file as UTF-8</source>
+            <translation>huruf tidak terbaca; simpan berkas sebagai UTF-8</translation>
+        </message>
+        <message>
+            <source>a text is too long</source>
+            <translation>teks terlalu panjang</translation>
+        </message>
+        <message>
+            <source>the denomination is no number</source>
+            <translation>nominal bukan angka</translation>
+        </message>
+        <message>
+            <source>kind and rule of the destination belong together</source>
+            <translation>jenis dan aturan tujuan harus berdua</translation>
+        </message>
+        <message>
+            <source>no category</source>
+            <translation>tanpa kategori</translation>
+        </message>
+        <message>
+            <source>no operator</source>
+            <translation>tanpa operator</translation>
+        </message>
+        <message>
+            <source>unknown category</source>
+            <translation>kategori tidak dikenal</translation>
+        </message>
+        <message>
+            <source>unknown operator</source>
+            <translation>operator tidak dikenal</translation>
+        </message>
+    </context>
+    <context>
         <name>LineChanges</name>
         <message numerus="yes">
             <source>Saved. %n kind(s) of agent would be sold to at a loss if only this supplier delivered; the route leaves it out for them.</source>
@@ -691,16 +848,36 @@
             <translation>Petakan supplier</translation>
         </message>
         <message>
-            <source>Prices from a file</source>
-            <translation>Harga dari berkas</translation>
-        </message>
-        <message>
             <source>CSV (*.csv *.txt)</source>
             <translation>CSV (*.csv *.txt)</translation>
         </message>
         <message>
             <source>The file is larger than 4 MB.</source>
             <translation>Berkas lebih dari 4 MB.</translation>
+        </message>
+        <message>
+            <source>Products from a file</source>
+            <translation>Produk dari berkas</translation>
+        </message>
+        <message>
+            <source>products-empty.csv</source>
+            <translation>produk-kosong.csv</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) added, closed until they have a supplier.</source>
+            <translation>
+                <numerusform>%n produk ditambah, tutup sampai punya supplier.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) are drafts; review and save them.</source>
+            <translation>
+                <numerusform>%n harga menjadi draf; tinjau dan simpan.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1240,10 +1417,6 @@
             <translation>Harga massal</translation>
         </message>
         <message>
-            <source>Prices from a file</source>
-            <translation>Harga dari berkas</translation>
-        </message>
-        <message>
             <source>Products as CSV</source>
             <translation>Produk ke CSV</translation>
         </message>
@@ -1410,6 +1583,14 @@
         <message>
             <source>Two-step codes…</source>
             <translation>Kode dua langkah…</translation>
+        </message>
+        <message>
+            <source>Products from a file</source>
+            <translation>Produk dari berkas</translation>
+        </message>
+        <message>
+            <source>Empty file for products</source>
+            <translation>Berkas produk kosong</translation>
         </message>
     </context>
     <context>
@@ -7060,52 +7241,8 @@
     <context>
         <name>ImportDialog</name>
         <message>
-            <source>Base price</source>
-            <translation>Harga dasar</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>Baris</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produk</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Harga</translation>
-        </message>
-        <message>
-            <source>Now (Rp)</source>
-            <translation>Sekarang (Rp)</translation>
-        </message>
-        <message>
-            <source>New (Rp)</source>
-            <translation>Baru (Rp)</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Masalah</translation>
-        </message>
-        <message>
-            <source>Prices from a file</source>
-            <translation>Harga dari berkas</translation>
-        </message>
-        <message>
             <source>Lines of the file</source>
             <translation>Baris berkas</translation>
-        </message>
-        <message>
-            <source>the level's price is not known</source>
-            <translation>harga level tidak diketahui</translation>
-        </message>
-        <message>
-            <source>no such product</source>
-            <translation>produk tidak ada</translation>
-        </message>
-        <message>
-            <source>it is that price already</source>
-            <translation>harganya sudah begitu</translation>
         </message>
         <message numerus="yes">
             <source>Draft %n price(s)</source>
@@ -7113,19 +7250,101 @@
                 <numerusform>Jadikan %n draf</numerusform>
             </translation>
         </message>
-        <message>
-            <source>The file has no lines. Expected: code, price; or code, level, price.</source>
-            <translation>Berkas kosong. Isinya seharusnya: kode, harga; atau kode, level, harga.</translation>
-        </message>
-        <message>
-            <source>%1 line(s), %2 with a problem.</source>
-            <translation>%1 baris, %2 bermasalah.</translation>
-        </message>
         <message numerus="yes">
             <source>%n price(s) from a file</source>
             <translation>
                 <numerusform>%n harga dari berkas</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Products from a file</source>
+            <translation>Produk dari berkas</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Berubah</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Sama</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Ditolak</translation>
+        </message>
+        <message>
+            <source>Which lines</source>
+            <translation>Baris yang mana</translation>
+        </message>
+        <message>
+            <source>Codes that are not here become products, closed until they have a supplier and somebody opens them. Prices of those that are here become drafts; their names and operators stay.</source>
+            <translation>Kode yang belum ada menjadi produk, tutup sampai punya supplier dan dibuka seseorang. Harga produk yang sudah ada menjadi draf; nama dan operatornya tetap.</translation>
+        </message>
+        <message>
+            <source>Take categories and operators that are not here yet</source>
+            <translation>Terima kategori dan operator yang belum ada</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Save an empty template…</source>
+            <translation>Simpan berkas kosong…</translation>
+        </message>
+        <message>
+            <source>products-empty.csv</source>
+            <translation>produk-kosong.csv</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) the shop does not have: %1</source>
+            <translation>
+                <numerusform>%n kata belum ada di toko: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file has no lines. Expected: code, price; or the columns of the template.</source>
+            <translation>Berkas kosong. Isinya seharusnya: kode, harga; atau kolom berkas kosong itu.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n product(s)</source>
+            <translation>
+                <numerusform>Tambah %n produk</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, draft %n price(s)</source>
+            <translation>
+                <numerusform>, draf %n harga</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
     <context>
@@ -7543,6 +7762,46 @@
         <message>
             <source>stands twice in the file</source>
             <translation>dua kali dalam berkas</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>kode</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nama</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>kategori</translation>
+        </message>
+        <message>
+            <source>operator</source>
+            <translation>operator</translation>
+        </message>
+        <message>
+            <source>nominal</source>
+            <translation>nominal</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>harga</translation>
+        </message>
+        <message>
+            <source>like</source>
+            <translation>seperti</translation>
+        </message>
+        <message>
+            <source>dest_type</source>
+            <translation>jenis_tujuan</translation>
+        </message>
+        <message>
+            <source>dest_rule</source>
+            <translation>aturan_tujuan</translation>
+        </message>
+        <message>
+            <source>sn_required</source>
+            <translation>wajib_sn</translation>
         </message>
     </context>
     <context>

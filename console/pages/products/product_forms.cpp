@@ -2,6 +2,7 @@
 #include "pages/products/product_forms.h"
 
 #include "desk/desk.h"
+#include "desk/save_file.h"
 #include "goods/product_catalog.h"
 #include "pages/products/bulk_dialog.h"
 #include "pages/products/change_product_dialog.h"
@@ -87,14 +88,31 @@ void ProductForms::tellAdded(const QString& code)
 
 void ProductForms::importText(const QString& text)
 {
-    auto* dialog = new ImportDialog(m_desk, m_goods.book, m_goods.model, m_goods.drafts, text, m_page);
+    auto* dialog =
+        new ImportDialog(m_desk, {m_goods.catalog, m_goods.book, m_goods.model, m_goods.drafts}, text, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::addedSome, this, &ProductForms::tellImported);
     dialog->open();
+}
+
+void ProductForms::tellImported(int products, int drafts)
+{
+    QStringList words;
+    if (products > 0)
+        words << tr("%n product(s) added, closed until they have a supplier.", nullptr, products);
+    if (drafts > 0)
+        words << tr("%n price(s) are drafts; review and save them.", nullptr, drafts);
+    m_desk.tell({.kind = look::StripKind::Good, .sentence = words.join(u' '), .action = {}});
+}
+
+void ProductForms::saveTemplate()
+{
+    saveFile(m_desk, m_page, tr("products-empty.csv"), tr("CSV (*.csv)"), emptyProductCsv());
 }
 
 void ProductForms::importFile()
 {
-    const QString path = QFileDialog::getOpenFileName(m_page, tr("Prices from a file"), {}, tr("CSV (*.csv *.txt)"));
+    const QString path = QFileDialog::getOpenFileName(m_page, tr("Products from a file"), {}, tr("CSV (*.csv *.txt)"));
     if (path.isEmpty())
         return;
     QFile file(path);
@@ -104,7 +122,7 @@ void ProductForms::importFile()
                      .action = {}});
         return;
     }
-    importText(QString::fromUtf8(file.readAll()));
+    importText(csvTextOf(file.readAll()));
 }
 
 } // namespace eraflazz::console

@@ -14,8 +14,8 @@ class PriceBook;
 class ProductCatalog;
 class ProductsModel;
 
-/// The forms of the page of products: open or close some, one rule for many prices, a new one, prices out of a file.
-/// What they bring is told; prices become drafts. GUI thread.
+/// The forms of the page of products: open or close some, one rule for many prices, a new one, products and prices out
+/// of a file. What they bring is told; prices become drafts. GUI thread.
 class ProductForms final : public QObject {
     Q_OBJECT
 
@@ -37,12 +37,14 @@ public:
     void changeOne(const QString& code);
     void importText(const QString& text);
     void importFile();
+    void saveTemplate(); ///< An empty file for importFile().
 
 Q_SIGNALS:
     void added(const QString& code);
 
 private:
     void tellAdded(const QString& code);
+    void tellImported(int products, int drafts);
 
     Desk& m_desk;
     Goods m_goods;

@@ -80,13 +80,15 @@ void ProductsPage::makeActions()
     });
     m_add = offer("product.add", [this] { m_forms->addOne(m_table->currentCode()); });
     m_import = offer("product.import", [this] { m_forms->importFile(); });
+    m_template = offer("product.template", [this] { m_forms->saveTemplate(); });
     m_export =
         offer("product.export", [this] { saveFile(desk(), this, tr("products.csv"), tr("CSV (*.csv)"), exported()); });
 }
 
 void ProductsPage::makeParts()
 {
-    m_top = new ProductsBar({.often = {m_bulk, m_status, m_add}, .seldom = {m_change, m_import, m_export}}, this);
+    m_top = new ProductsBar({.often = {m_bulk, m_status, m_add}, .seldom = {m_change, m_import, m_template, m_export}},
+                            this);
     m_body = new PageBody(m_table, {90, 220, 90, 80, 80, 80, 80, 80, 80}, this);
     auto* side = new QWidget(this);
     side->setMinimumWidth(kLeast); // Else its buttons would hold the window wider than a screen at 200 %.
@@ -259,6 +261,7 @@ void ProductsPage::showMenu(const QPoint& where)
     menu.addAction(m_explain);
     menu.addSeparator();
     menu.addAction(m_import);
+    menu.addAction(m_template);
     menu.addAction(m_export);
     menu.exec(where);
 }

@@ -72,6 +72,7 @@ private:
     QAction* m_change = nullptr;
     QAction* m_add = nullptr;
     QAction* m_import = nullptr;
+    QAction* m_template = nullptr;
     QAction* m_export = nullptr;
     QAction* m_explain = nullptr;
     QString m_category;

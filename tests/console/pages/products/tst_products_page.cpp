@@ -9,6 +9,7 @@
 #include "look/parts/filter_bar.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/page_states.h"
+#include "look/parts/segmented.h"
 #include "look/parts/text_line.h"
 #include "pages/products/bulk_dialog.h"
 #include "pages/products/change_product_dialog.h"
@@ -20,6 +21,7 @@
 #include "pages/products/status_dialog.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTreeView>
@@ -53,6 +55,32 @@ std::string judgePrices(const protocol::Message& it)
     out.endArray().endObject();
     return protocol::replyText(it.id, out.text());
 }
+
+/// The daemon's judge of new products: of XL and AXIS there are others, of PLN there is no rule.
+std::string judgeProducts(const protocol::Message& it)
+{
+    JsonWriter out;
+    out.beginObject().field("dry", it.params["dry"].asBool().value_or(false)).key("items").beginArray();
+    for (const Json& one : it.params["products"].items()) {
+        out.beginObject().field("code", *one["code"].asString());
+        if (one["brand"].asString() == "PLN")
+            out.field("result", "refused").field("why", "FIELDS_MISSING");
+        else
+            out.field("like", "XLD10").field("result", "added");
+        out.endObject();
+    }
+    return protocol::replyText(it.id, out.endArray().endObject().take());
+}
+
+/// As a shop that moves here has it.
+constexpr const char* kFile = "kode;nama;kategori;operator;nominal;harga;seperti;jenis_tujuan;aturan_tujuan;wajib_sn\n"
+                              "XLD15;XL 15.000;Pulsa;XL;15.000;15.300,00;;;;\n"
+                              "XLD25;XL 25.000;Pulsa;XL;25.000;25.250;;;;tidak\n"
+                              "AX5;Axis 5.000;Pulsa;AXIS;5.000;5.900;;msisdn;08[0-9]{8,11};\n"
+                              "xl 30;XL 30.000;Pulsa;XL;30.000;30.200;;;;\n"
+                              "PLN50;Token PLN 50.000;Pulsa;PLN;50.000;50.900;;;;ya\n"
+                              "XLD10;XL 10.000;Pulsa;XL;10.000;10.900;;;;\n"
+                              "TSEL50;Telkomsel 50.000;Pulsa;TELKOMSEL;50.000;49.875;;;;\n";
 
 constexpr const char* kFacts =
     R"({"code":"XLD10","name":"XL 10.000","category":"Pulsa","brand":"XL","kind":"fixed","nominal":10000,)"
@@ -366,12 +394,96 @@ private Q_SLOTS:
         bench.page->importText(QStringLiteral("kode,harga\nXLD10,10900\nTSEL10,9000\nAPA,5000\nTSEL50,49875\n"));
         auto* import = bench.dialog<ImportDialog>();
         QVERIFY(import != nullptr);
-        QTRY_COMPARE(import->usable(), 1); // A loss, an unknown one, the same price.
+        QTRY_COMPARE(import->sheet().count(LineFate::Refused), 2); // A loss, and one without a name.
+        QCOMPARE(import->sheet().count(LineFate::Changed), 1);
+        QCOMPARE(import->sheet().count(LineFate::Same), 1);
         QVERIFY(bench.goods.daemon.last("product.priceMany")->params["dry"].asBool().value_or(false));
         shoot(*import, QStringLiteral("produk-impor"));
         import->verbButton()->click();
         QCOMPARE(bench.page->drafts().count(), 1);
         QCOMPARE(bench.page->drafts().find(kXl)->price.value(), std::int64_t{10900});
+    }
+
+    void filesBringNewProductsAfterAYes()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.goods.answers["product.addMany"] = judgeProducts;
+        bench.page->importText(QString::fromUtf8(kFile));
+        auto* import = bench.dialog<ImportDialog>();
+        QVERIFY(import != nullptr);
+        QTRY_VERIFY(import->verbButton()->isEnabled());
+        const auto* dry = bench.goods.daemon.last("product.addMany");
+        QVERIFY(dry->params["dry"].asBool().value_or(false));
+        QCOMPARE(import->sheet().count(LineFate::New), 2);
+        QCOMPARE(import->sheet().count(LineFate::Refused), 3); // Unknown words, bad letters, no rule.
+        QCOMPARE(import->sheet().lines()[0].like, QStringLiteral("XLD10"));
+        QCOMPARE(import->findChild<look::TextLine*>(QStringLiteral("importSum"))->text(),
+                 QStringLiteral("Baru: 2  ·  Berubah: 1  ·  Sama: 1  ·  Ditolak: 3"));
+        QVERIFY(
+            import->findChild<look::TextLine*>(QStringLiteral("importWords"))->text().contains(QStringLiteral("AXIS")));
+        QCOMPARE(import->verbButton()->text(), QStringLiteral("Tambah 2 produk, draf 1 harga"));
+        shoot(*import, QStringLiteral("produk-impor-baru"));
+        theme->choose(look::ThemeChoice::Dark);
+        shoot(*import, QStringLiteral("produk-impor-baru-gelap"));
+        theme->choose(look::ThemeChoice::Light);
+        // Only what is refused.
+        import->findChild<look::Segmented*>(QStringLiteral("importWhich"))->choose(4);
+        QCOMPARE(import->model()->rowCount(), 3);
+        // A word the shop does not have is taken when the person says so, and judged then.
+        import->findChild<QCheckBox*>(QStringLiteral("takeWords"))->setChecked(true);
+        QTRY_COMPARE(import->sheet().count(LineFate::New), 3);
+        QTRY_VERIFY(import->verbButton()->isEnabled());
+        const std::string dryIdem(bench.goods.daemon.last("product.addMany")->params["idem"].asString().value_or(""));
+        import->verbButton()->click();
+        QTRY_VERIFY(bench.goods.told.sentence.contains(QStringLiteral("3 produk")));
+        const auto* call = bench.goods.daemon.last("product.addMany");
+        QVERIFY(!call->params.has("dry"));
+        QVERIFY(call->params["idem"].asString().value_or("") != dryIdem);
+        const auto& first = call->params["products"].items()[0];
+        QCOMPARE(first["code"].asString().value_or(""), std::string_view("XLD15"));
+        QCOMPARE(first["base_price"].asInteger().value_or(0), std::int64_t{15300});
+        QCOMPARE(first["nominal"].asInteger().value_or(0), std::int64_t{15000});
+        QCOMPARE(bench.page->drafts().count(), 1);
+    }
+
+    void aBrokenRunGoesOnWithTheSameIdem()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.goods.answers["product.addMany"] = judgeProducts;
+        bench.page->importText(QStringLiteral("kode;nama;kategori;operator;harga\nXLD15;XL 15.000;Pulsa;XL;15300\n"));
+        auto* import = bench.dialog<ImportDialog>();
+        QTRY_VERIFY(import->verbButton()->isEnabled());
+        bench.goods.refuse("product.addMany", "unavailable");
+        import->verbButton()->click();
+        QTRY_VERIFY(!import->problem().isEmpty());
+        const std::string idem(bench.goods.daemon.last("product.addMany")->params["idem"].asString().value_or(""));
+        QCOMPARE(import->sheet().count(LineFate::New), 1);
+        bench.goods.answers["product.addMany"] = judgeProducts;
+        import->verbButton()->click();
+        QTRY_VERIFY(bench.goods.told.sentence.contains(QStringLiteral("1 produk")));
+        QCOMPARE(bench.goods.daemon.last("product.addMany")->params["idem"].asString().value_or(""),
+                 std::string_view(idem));
+    }
+
+    void whatIsRefusedOnlyThenIsSeen()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.goods.answers["product.addMany"] = judgeProducts;
+        bench.page->importText(QStringLiteral("kode;nama;kategori;operator;harga\nXLD15;XL 15.000;Pulsa;XL;15300\n"));
+        auto* import = bench.dialog<ImportDialog>();
+        QTRY_VERIFY(import->verbButton()->isEnabled());
+        // Somebody else was faster.
+        bench.goods.reply(
+            "product.addMany",
+            R"({"dry":false,"added":0,"refused":1,"items":[{"code":"XLD15","result":"refused","why":"CODE_TAKEN"}]})");
+        import->verbButton()->click();
+        QTRY_COMPARE(import->sheet().count(LineFate::Refused), 1);
+        QVERIFY(import->isVisible());
+        QVERIFY(!import->sheet().lines()[0].problem.isEmpty());
+        QVERIFY(bench.goods.told.sentence.isEmpty());
     }
 
     void exportHoldsWhatIsSeen()

@@ -590,6 +590,242 @@
         </message>
     </context>
     <context>
+        <name>MadeLine</name>
+        <message>
+            <source>it has changed meanwhile</source>
+            <translation>sudah berubah sementara itu</translation>
+        </message>
+        <message>
+            <source>the list says %1 now</source>
+            <translation>di daftar sekarang %1</translation>
+        </message>
+        <message>
+            <source>%1 is bought under this code</source>
+            <translation>%1 dibeli dengan kode ini</translation>
+        </message>
+        <message>
+            <source>it is mapped already</source>
+            <translation>sudah dipetakan</translation>
+        </message>
+        <message>
+            <source>not in the list any more</source>
+            <translation>sudah tidak ada di daftar</translation>
+        </message>
+        <message>
+            <source>the product is not there</source>
+            <translation>produknya tidak ada</translation>
+        </message>
+        <message>
+            <source>it was removed already</source>
+            <translation>sudah dihapus</translation>
+        </message>
+        <message>
+            <source>refused: %1</source>
+            <translation>ditolak: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchDialog</name>
+        <message>
+            <source>Match a supplier's codes</source>
+            <translation>Cocokkan kode supplier</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Petakan</translation>
+        </message>
+        <message>
+            <source>All proposals</source>
+            <translation>Semua usulan</translation>
+        </message>
+        <message>
+            <source>Only certain</source>
+            <translation>Hanya yang pasti</translation>
+        </message>
+        <message>
+            <source>Which proposals</source>
+            <translation>Usulan yang mana</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>Usulan</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Reading the price list and the products…</source>
+            <translation>Membaca daftar harga dan produk…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) mapped.</source>
+            <translation>
+                <numerusform>%n kode dipetakan.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken back.</source>
+            <translation>
+                <numerusform>%n ditarik kembali.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused: the table says why.</source>
+            <translation>
+                <numerusform>%n ditolak: alasannya di tabel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every code of this supplier's list is mapped, or no list was fetched yet.</source>
+            <translation>Semua kode di daftar supplier ini sudah dipetakan, atau daftarnya belum diambil.</translation>
+        </message>
+        <message numerus="yes">
+            <source>None of %n code(s) fits a product.</source>
+            <translation>
+                <numerusform>Tidak satu pun dari %n kode cocok dengan produk.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 proposals, %2 of them certain; %3 codes fit no product. New lines come last in their product's order.</source>
+            <translation>%1 usulan, %2 di antaranya pasti; %3 kode tanpa produk yang cocok. Jalur baru ditaruh paling akhir di urutan produknya.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Map %n code(s)</source>
+            <translation>
+                <numerusform>Petakan %n kode</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n line(s) back</source>
+            <translation>
+                <numerusform>Tarik kembali %n kode</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Matching</name>
+        <message>
+            <source>only the name is similar</source>
+            <translation>hanya namanya mirip</translation>
+        </message>
+        <message>
+            <source>%1 fits as well</source>
+            <translation>%1 juga cocok</translation>
+        </message>
+        <message>
+            <source>the names differ</source>
+            <translation>namanya beda</translation>
+        </message>
+        <message>
+            <source>operator not said</source>
+            <translation>operator tidak disebut</translation>
+        </message>
+        <message>
+            <source>second code for the product</source>
+            <translation>kode kedua untuk produk itu</translation>
+        </message>
+        <message>
+            <source>has a code of this supplier</source>
+            <translation>sudah punya kode supplier ini</translation>
+        </message>
+        <message>
+            <source>would lose</source>
+            <translation>rugi</translation>
+        </message>
+        <message>
+            <source>oddly cheap</source>
+            <translation>terlalu murah</translation>
+        </message>
+        <message>
+            <source>closed at the supplier</source>
+            <translation>tutup di supplier</translation>
+        </message>
+        <message>
+            <source>no price</source>
+            <translation>tanpa harga</translation>
+        </message>
+        <message>
+            <source>Same code</source>
+            <translation>Kode sama</translation>
+        </message>
+        <message>
+            <source>Operator and amount</source>
+            <translation>Operator dan nominal</translation>
+        </message>
+        <message>
+            <source>Similar name</source>
+            <translation>Nama mirip</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchModel</name>
+        <message>
+            <source>mapped</source>
+            <translation>dipetakan</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>ditarik kembali</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>pasti</translation>
+        </message>
+        <message>
+            <source>Supplier's code</source>
+            <translation>Kode supplier</translation>
+        </message>
+        <message>
+            <source>Its name there</source>
+            <translation>Nama di supplier</translation>
+        </message>
+        <message>
+            <source>Cost (Rp)</source>
+            <translation>Modal (Rp)</translation>
+        </message>
+        <message>
+            <source>Our product</source>
+            <translation>Produk kita</translation>
+        </message>
+        <message>
+            <source>Its name here</source>
+            <translation>Nama di kita</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>Dasar</translation>
+        </message>
+        <message>
+            <source>Margin (Rp)</source>
+            <translation>Laba (Rp)</translation>
+        </message>
+        <message>
+            <source>Saves (Rp)</source>
+            <translation>Hemat (Rp)</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+    </context>
+    <context>
         <name>MoneyConfirmation</name>
         <message>
             <source>Cancel</source>
@@ -1591,6 +1827,10 @@
         <message>
             <source>Empty file for products</source>
             <translation>Berkas produk kosong</translation>
+        </message>
+        <message>
+            <source>Match a supplier's codes</source>
+            <translation>Cocokkan kode supplier</translation>
         </message>
     </context>
     <context>
@@ -8528,6 +8768,10 @@
         <message>
             <source>Fetch the price lists now</source>
             <translation>Ambil daftar harga sekarang</translation>
+        </message>
+        <message>
+            <source>Match all codes of a supplier…</source>
+            <translation>Cocokkan semua kode satu supplier…</translation>
         </message>
     </context>
     <context>

@@ -75,6 +75,7 @@ constexpr std::array kActions{
     ActionSpec{"mapping.add", QT_TRANSLATE_NOOP("Action", "Add supplier"), "", "route.change"},
     ActionSpec{"mapping.change", QT_TRANSLATE_NOOP("Action", "Change supplier line"), "", "route.change"},
     ActionSpec{"mapping.remove", QT_TRANSLATE_NOOP("Action", "Remove supplier line"), "", "route.change"},
+    ActionSpec{"mapping.match", QT_TRANSLATE_NOOP("Action", "Match a supplier's codes"), "", "route.change"},
     ActionSpec{"mapping.up", QT_TRANSLATE_NOOP("Action", "Ask earlier"), "Alt+Up", "route.change"},
     ActionSpec{"mapping.down", QT_TRANSLATE_NOOP("Action", "Ask later"), "Alt+Down", "route.change"},
     ActionSpec{"route.policy", QT_TRANSLATE_NOOP("Action", "Change policy"), "", "route.change"},

@@ -14,6 +14,7 @@
 #include "look/parts/button.h"
 #include "pages/mapping/line_changes.h"
 #include "pages/mapping/mapping_model.h"
+#include "pages/mapping/match_dialog.h"
 #include "pages/mapping/onlooker_note.h"
 #include "pages/mapping/order_bar.h"
 #include "pages/mapping/order_drafts.h"
@@ -94,6 +95,7 @@ void MappingPage::makeActions()
     m_add = offer("mapping.add", [this] { addLine(); });
     m_change = offer("mapping.change", [this] { changeLine(); });
     m_remove = offer("mapping.remove", [this] { removeLine(); });
+    m_match = offer("mapping.match", [this] { matchCodes(); });
 }
 
 QWidget* MappingPage::makeHead()
@@ -177,6 +179,7 @@ void MappingPage::followLines()
             m_changes->add(m_product, code);
     });
     connect(m_unmatched, &UnmatchedPanel::costAsked, this, &MappingPage::takeCost);
+    connect(m_unmatched, &UnmatchedPanel::matchAsked, m_match, &QAction::trigger);
     connect(m_unmatched, &UnmatchedPanel::productAsked, this, [this](const QString& code) { m_list->choose(code); });
     connect(m_drafts, &OrderDrafts::changed, this, &MappingPage::showDrafts);
     connect(m_bar, &OrderBar::looked, this, [this](const QString& product) {
@@ -263,6 +266,7 @@ void MappingPage::showRights()
     for (QAction* action : {m_change, m_remove})
         action->setEnabled(mayChange && m_lines->current() != nullptr);
     m_add->setEnabled(mayChange);
+    m_match->setEnabled(mayChange && desk().rights().mayCall("supplier.prices"));
     m_unmatched->setEnabled(!isStale());
     m_unmatched->setToolTip(isStale() ? staleWords() : QString());
     m_bar->setStale(isStale());
@@ -299,10 +303,24 @@ void MappingPage::removeLine()
         m_changes->remove(m_product, *line);
 }
 
+void MappingPage::matchCodes()
+{
+    if (isStale() || m_unmatched->suppliers().isEmpty())
+        return;
+    const MappingLine* line = m_lines->current();
+    const QString first = line != nullptr ? line->supplier : m_unmatched->suppliers().first();
+    auto* dialog = new MatchDialog(desk(), m_unmatched->suppliers(), first, this);
+    connect(dialog, &MatchDialog::changedSome, this, [this] {
+        m_unmatched->refresh();
+        m_lines->ask();
+    });
+    dialog->open();
+}
+
 void MappingPage::showMenu(const QPoint& where)
 {
     QMenu menu;
-    for (QAction* action : {m_change, m_up, m_down, m_remove})
+    for (QAction* action : {m_change, m_up, m_down, m_remove, m_match})
         menu.addAction(action);
     menu.addSeparator();
     if (const MappingLine* line = m_lines->current()) {

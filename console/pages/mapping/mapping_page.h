@@ -60,6 +60,7 @@ private:
     void changeLine();
     void takeCost(const Unmatched& moved);
     void removeLine();
+    void matchCodes();
     void showMenu(const QPoint& where);
 
     ProductCatalog* m_catalog;
@@ -77,6 +78,7 @@ private:
     QAction* m_add = nullptr;
     QAction* m_change = nullptr;
     QAction* m_remove = nullptr;
+    QAction* m_match = nullptr;
     QAction* m_up = nullptr;
     QAction* m_down = nullptr;
     QAction* m_explain = nullptr;

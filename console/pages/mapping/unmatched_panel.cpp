@@ -78,7 +78,7 @@ private:
 UnmatchedPanel::UnmatchedPanel(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_count(new look::TextLine(TypeRole::Cell, Ink::Third, {}, this)),
       m_kind(new look::Segmented({tr("Not mapped"), tr("Cost moved"), tr("Gone")}, tr("Which codes"), this)),
-      m_column(new QVBoxLayout(this))
+      m_match(new look::LinkButton(tr("Match all codes of a supplier…"), this)), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("unmatchedPanel"));
     m_kind->setObjectName(QStringLiteral("unmatchedKind"));
@@ -90,7 +90,11 @@ UnmatchedPanel::UnmatchedPanel(Desk& desk, QWidget* parent)
     head->addWidget(m_count);
     head->addWidget(m_kind);
     m_column->addLayout(head);
+    m_match->setObjectName(QStringLiteral("matchAll"));
+    m_match->hide();
+    m_column->addWidget(m_match, 0, Qt::AlignLeft);
     m_column->addStretch();
+    connect(m_match, &QAbstractButton::clicked, this, &UnmatchedPanel::matchAsked);
     connect(m_kind, &look::Segmented::chosenChanged, this, &UnmatchedPanel::build);
     build();
 }
@@ -220,6 +224,7 @@ void UnmatchedPanel::build()
                      : kind == Unmatched::Kind::NotMapped ? tr("%n suggestion(s)", nullptr, count)
                                                           : tr("%n code(s)", nullptr, count));
     const bool mayChange = m_desk.may("route.change");
+    m_match->setVisible(mayChange && kind == Unmatched::Kind::NotMapped && !m_withList.isEmpty());
     for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(kShown); ++i) {
         const Unmatched one = *rows[i];
         const bool isNew = kind == Unmatched::Kind::NotMapped;

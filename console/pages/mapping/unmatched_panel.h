@@ -11,6 +11,7 @@
 class QVBoxLayout;
 
 namespace eraflazz::look {
+class LinkButton;
 class Segmented;
 class TextLine;
 } // namespace eraflazz::look
@@ -33,8 +34,10 @@ public:
     void setProduct(const Product& product);
     /// What the suppliers' lists say now.
     void refresh();
+    [[nodiscard]] const QStringList& suppliers() const { return m_suppliers; }
 
 Q_SIGNALS:
+    void matchAsked(); ///< All codes of a supplier at once.
     void mapAsked(const eraflazz::console::Unmatched& code);
     void costAsked(const eraflazz::console::Unmatched& moved);
     void productAsked(const QString& code);
@@ -55,6 +58,7 @@ private:
     bool m_isFetching = false;
     look::TextLine* m_count;
     look::Segmented* m_kind;
+    look::LinkButton* m_match;
     QWidget* m_rows = nullptr;
     QVBoxLayout* m_column;
     int m_round = 0;

@@ -4,7 +4,7 @@
 namespace eraflazz::ops {
 class Operators;
 class TwoStepBook;
-}
+} // namespace eraflazz::ops
 
 namespace eraflazz::wallet {
 

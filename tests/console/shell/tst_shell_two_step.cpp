@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 
 using namespace eraflazz;
 using namespace eraflazz::console;
@@ -368,6 +369,27 @@ private Q_SLOTS:
         QVERIFY(verb != nullptr);
         verb->click();
         QTRY_VERIFY(bench.find<QDialog>("twoStep") != nullptr);
+    }
+
+    void thePictureIsBlackOnWhiteInTheDarkThemeToo()
+    {
+        ShellBench bench(theme);
+        answerEnrolment(bench);
+        theme->choose(look::ThemeChoice::Dark);
+        const auto light = qScopeGuard([this] { theme->choose(look::ThemeChoice::Light); });
+        QVERIFY(bench.goLive());
+        bench.window->workplace()->action("app.twostep")->trigger();
+        QTRY_VERIFY(bench.find<QDialog>("twoStep") != nullptr);
+        auto* dialog = bench.find<QDialog>("twoStep");
+        bench.picture(u"two-step-dark"_s, dialog);
+        const QImage seen = dialog->findChild<QWidget*>(u"twoStepPicture"_s)->grab().toImage();
+        int dark = 0;
+        for (int at = 0; at < seen.width(); ++at) {
+            QCOMPARE(seen.pixelColor(at, 1), QColor(Qt::white));
+            QCOMPARE(seen.pixelColor(1, at), QColor(Qt::white));
+            dark += seen.pixelColor(at, seen.height() / 2) == QColor(Qt::black) ? 1 : 0;
+        }
+        QVERIFY(dark > 20);
     }
 
     void thePictureHasAQuietZoneAndThreeCorners()

@@ -1832,6 +1832,10 @@
             <source>Match a supplier's codes</source>
             <translation>Cocokkan kode supplier</translation>
         </message>
+        <message>
+            <source>About Eraflazz</source>
+            <translation>Tentang Eraflazz</translation>
+        </message>
     </context>
     <context>
         <name>DraftSet</name>
@@ -15980,6 +15984,61 @@
         <message>
             <source>The sales whose latest answer it is. What another supplier delivered after it is not among them.</source>
             <translation>Transaksi yang jawaban terakhirnya ini. Yang lalu dikirim supplier lain tidak termasuk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Eraflazz</source>
+            <translation>Tentang Eraflazz</translation>
+        </message>
+        <message>
+            <source>For shops that sell prepaid reloads. Free software: you may use, study, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+            <translation>Untuk toko isi ulang prabayar. Perangkat lunak bebas: Anda boleh memakai, mempelajari, membagikan, dan mengubahnya menurut GNU General Public License versi 3 atau yang lebih baru. Tanpa jaminan apa pun.</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>Konsol</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Built with</source>
+            <translation>Dibuat dengan</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation>Berjalan di</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lisensi</translation>
+        </message>
+        <message>
+            <source>Work of others</source>
+            <translation>Karya pihak lain</translation>
+        </message>
+        <message>
+            <source>What to read</source>
+            <translation>Yang dibaca</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Paket</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Kegunaan</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>Catatan</translation>
         </message>
     </context>
 </TS>

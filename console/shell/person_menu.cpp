@@ -196,7 +196,7 @@ void fillMainMenu(QMenu& menu, Workplace& place, const Workplace::Parts& parts)
 {
     addPages(menu, place, parts);
     menu.addSeparator();
-    for (const char* id : {"app.search", "app.help", "app.fullscreen", "app.reconnect"})
+    for (const char* id : {"app.search", "app.help", "app.about", "app.fullscreen", "app.reconnect"})
         menu.addAction(place.action(id));
     QAction* keys = menu.addAction(say(QT_TRANSLATE_NOOP("PersonMenu", "Show the key bar")));
     keys->setCheckable(true);

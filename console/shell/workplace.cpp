@@ -8,6 +8,7 @@
 #include "look/parts/search_field.h"
 #include "look/parts/top_bar.h"
 #include "look/tokens.h"
+#include "shell/about_dialog.h"
 #include "shell/help_dialog.h"
 #include "shell/news_board.h"
 #include "shell/page_deck.h"
@@ -131,6 +132,11 @@ void Workplace::addActions()
     add("app.search", [] {}); // The field hears of it.
     add("app.menu", [this] { popUp(fillMainMenu, false); });
     add("app.help", [this] { help(); });
+    add("app.about", [this] {
+        auto* dialog = new AboutDialog(QString::fromStdString(m_parts.client.hello().server), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     add("app.lock", [this] { Q_EMIT lockAsked(); });
     add("app.password", [this] { changePassword(); });
     add("app.twostep", [this] { twoStep(); });

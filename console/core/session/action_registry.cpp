@@ -32,6 +32,7 @@ constexpr std::array kActions{
     ActionSpec{"page.audit", QT_TRANSLATE_NOOP("Action", "Audit"), "", "audit.read", true},
     ActionSpec{"page.system", QT_TRANSLATE_NOOP("Action", "System"), "", "system.read", true},
     ActionSpec{"app.help", QT_TRANSLATE_NOOP("Action", "Help"), "F1", ""},
+    ActionSpec{"app.about", QT_TRANSLATE_NOOP("Action", "About Eraflazz"), "", ""},
     ActionSpec{"edit.cell", QT_TRANSLATE_NOOP("Action", "Edit"), "F2", "product.price"},
     ActionSpec{"view.filter", QT_TRANSLATE_NOOP("Action", "Find"), "F3", ""},
     ActionSpec{"view.detail", QT_TRANSLATE_NOOP("Action", "Details"), "F4", ""},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/parts/fkey_bar.h"
 #include "look/parts/nav_rail.h"
+#include "look/parts/segmented.h"
 #include "look/parts/status_bar.h"
 #include "look/parts/strip.h"
+#include "shell/about_dialog.h"
 #include "shell/help_dialog.h"
 #include "shell/news_board.h"
 #include "shell/person_menu.h"
@@ -16,6 +18,7 @@
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QTreeWidget>
 
@@ -294,6 +297,32 @@ private Q_SLOTS:
                  QStringLiteral("Tekan tombol baru"));
         dialog.findChild<QAbstractButton*>(QStringLiteral("unbindAll"))->click();
         QCOMPARE(bench.actions.shortcut("app.lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    }
+
+    void theProgramSaysWhatItIsAndWhoseWorkItStandsOn()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        bench.window->workplace()->action("app.about")->trigger();
+        auto* about = bench.window->findChild<AboutDialog*>();
+        QVERIFY(about != nullptr);
+        QVERIFY(about->findChild<QPlainTextEdit*>(QStringLiteral("licence"))
+                    ->toPlainText()
+                    .contains(QStringLiteral("GNU GENERAL PUBLIC LICENSE")));
+        bench.picture(QStringLiteral("tentang"), about);
+        about->findChild<look::Segmented*>(QStringLiteral("aboutChoice"))->choose(1);
+        auto* list = about->findChild<QTreeWidget*>(QStringLiteral("ingredients"));
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->topLevelItemCount(), static_cast<int>(ingredients().size()));
+        const auto charts = list->findItems(QStringLiteral("qt6-charts-dev"), Qt::MatchExactly);
+        QCOMPARE(charts.size(), 1);
+        QCOMPARE(charts.front()->text(1), QStringLiteral("GPL-3.0"));
+        for (const char* tool : {"lintian", "cmake"}) // No parts of the program.
+            QVERIFY(list->findItems(QLatin1String(tool), Qt::MatchExactly).isEmpty());
+        QVERIFY(about->findChild<QPlainTextEdit*>(QStringLiteral("notices"))
+                    ->toPlainText()
+                    .contains(QStringLiteral("Boost.Beast")));
+        bench.picture(QStringLiteral("tentang-karya"), about);
     }
 
     void everyonesOwnPasswordIsInTheMenu()

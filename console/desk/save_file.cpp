@@ -66,9 +66,14 @@ void setShopOfFiles(Desk& desk, const QString& shop)
     desk.setProperty(kShop, shop);
 }
 
+QString shopOfFiles(const Desk& desk)
+{
+    return desk.property(kShop).toString();
+}
+
 QString fileName(const Desk& desk, const QStringList& parts)
 {
-    QStringList all{desk.property(kShop).toString()};
+    QStringList all{shopOfFiles(desk)};
     for (const QString& part : parts)
         all << part.simplified();
     all.removeAll(QString());

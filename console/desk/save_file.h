@@ -17,6 +17,7 @@ class Desk;
 
 /// Whose files the desk's are: their names begin with it.
 void setShopOfFiles(Desk& desk, const QString& shop);
+[[nodiscard]] QString shopOfFiles(const Desk& desk);
 
 /// "Makmur Jaya - Penjualan - 22 Nov 2026": what a file is called, without its ending. Empty parts are left out, and
 /// what some system takes in no name is a dash.

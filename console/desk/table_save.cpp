@@ -106,6 +106,8 @@ void askTableFile(Desk& desk, QWidget* asker, const QString& name, std::function
 void saveTable(Desk& desk, QWidget* asker, const QString& name, report::ReportTable table)
 {
     nameZone(table.columns);
+    if (table.shop.empty())
+        table.shop = shopOfFiles(desk).toStdString();
     const auto kept = std::make_shared<const report::ReportTable>(std::move(table));
     askTableFile(desk, asker, name, [&desk, kept](const QString& path) {
         const auto work = [kept, path] {

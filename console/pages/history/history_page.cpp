@@ -235,6 +235,7 @@ void HistoryPage::exportAll()
     const auto day = [](const QDate& date) { return QLocale().toString(date, u"d MMM yyyy"_s); };
     report::ReportTable head;
     head.language = fileLanguage();
+    head.shop = shopOfFiles(desk()).toStdString();
     head.title = tr("Sales").toStdString();
     head.period = (from == until ? day(from) : u"%1 – %2"_s.arg(day(from), day(until))).toStdString();
     head.generatedAtMs = desk().client().serverUnixMs();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/save_file.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/filter_bar.h"
 #include "look/parts/input_frame.h"
@@ -292,6 +293,7 @@ private Q_SLOTS:
     void aSpreadsheetKeepsEveryDigit()
     {
         World world;
+        setShopOfFiles(world.bench.desk, u"Makmur Jaya"_s);
         world.bench.answers["trx.export"] = R"({"job":"j1"})";
         QVERIFY(world.open(pageJson(0, 1, {})));
         const QString file = world.bench.folder.filePath(u"keluar.xlsx"_s);
@@ -302,7 +304,7 @@ private Q_SLOTS:
         });
         world.find<QAction>("trx.export")->trigger();
         QVERIFY(world.bench.heard("trx.export"));
-        QVERIFY2(proposed.startsWith(u"Transaksi - "_s), qPrintable(proposed));
+        QVERIFY2(proposed.startsWith(u"Makmur Jaya - Transaksi - "_s), qPrintable(proposed));
         world.job(
             R"("state":"part","part":0,"rows":2,"csv":"destination,sn,price,time,status\r\n081254409917,41001234567890123456,50250,1790000000000,SUCCESS\r\n'+62812,'=1+1,1000,,FAILED\r\n","done_rows":2,"progress_permille":1000)");
         world.job(R"("state":"done","parts":1,"done_rows":2)");
@@ -318,6 +320,7 @@ private Q_SLOTS:
         QCOMPARE(sheet.at(u"B3"_s).value, u"=1+1"_s);
         QCOMPARE(sheet.at(u"B3"_s).formula, QString());
         QCOMPARE(sheet.at(u"C4"_s).formula, u"SUBTOTAL(109,C2:C3)"_s);
+        QVERIFY(sheet.xml().contains("&amp;LMakmur Jaya&amp;C")); // At the head of a printed page.
         QCOMPARE(QDir(world.bench.folder.path()).entryList({u"*.part"_s}, QDir::Files | QDir::Hidden), QStringList());
     }
 

@@ -66,12 +66,12 @@ struct Places final {
     qsizetype serial = -1;
 };
 
-/// The column of one of these titles; blanks and underlines are the same.
+/// The column of one of these titles; blanks and underlines are the same, and the unit says nothing.
 qsizetype placeOf(const QStringList& titles, std::initializer_list<const char16_t*> names)
 {
     for (qsizetype i = 0; i < titles.size(); ++i) {
         QString title = titles.at(i).toLower();
-        title.replace(u'_', u' ');
+        title.replace(u'_', u' ').remove(QStringLiteral(" (rp)"));
         for (const char16_t* name : names) {
             if (title == QStringView(name))
                 return i;

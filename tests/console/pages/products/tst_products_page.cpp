@@ -494,6 +494,9 @@ private Q_SLOTS:
         QCOMPARE(text.count(u'\n'), 5);
         QVERIFY(text.contains(QStringLiteral("XLD10;XL 10.000;")));
         QVERIFY(text.contains(QStringLiteral(";10850;"))); // A number for every spreadsheet, not "10.850".
+        // What was saved can be read again, and says what is there.
+        bench.page->importText(text);
+        QCOMPARE(bench.dialog<ImportDialog>()->sheet().count(LineFate::Same), 4);
     }
 
     void newProductsAreSentOnceAndRefusalsStayInTheForm()

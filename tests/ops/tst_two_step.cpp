@@ -123,6 +123,16 @@ private Q_SLOTS:
         QCOMPARE(refusal(codes().confirm(m_maker, codeAt(m_secret, kNowMs), kNowMs)), std::string("TWO_STEP_ON"));
     }
 
+    /// Whoever saw a code being typed, or tries codes at an unlocked console, is told no recovery codes for it.
+    void aCodeThatServedTellsNoRecoveryCodes()
+    {
+        switchOn();
+        const auto later = kNowMs + 2 * kTotpStepMs;
+        QCOMPARE(refusal(codes().confirm(m_maker, codeAt(m_secret, kNowMs), kNowMs + 1)), std::string("TWO_STEP_ON"));
+        QCOMPARE(refusal(codes().use(m_maker, codeAt(m_secret, later), later)), std::string());
+        QCOMPARE(refusal(codes().confirm(m_maker, codeAt(m_secret, later), later)), std::string("TWO_STEP_ON"));
+    }
+
     void aCodeServesOnceAndNoneBeforeItServesAgain()
     {
         switchOn();

@@ -56,7 +56,8 @@ public:
 
     /// A new secret, raw; signing in asks for no code of it until it is confirmed. Again: another one.
     virtual Result<std::string, TwoStepRefusal> enrol(OperatorId who, std::int64_t nowMs) = 0;
-    /// From here on every sign-in takes a code. Answers the recovery codes; the same code again answers the same.
+    /// From here on every sign-in takes a code. Answers the recovery codes; the same command (of that `nowMs`)
+    /// run again answers the same, and nothing else does.
     virtual Result<std::vector<std::string>, TwoStepRefusal>
     confirm(OperatorId who, std::string_view code, std::int64_t nowMs) = 0;
     /// Accepts a code, of the app or for recovery, once whoever tries it at the same moment. Answers how many

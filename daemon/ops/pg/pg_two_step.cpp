@@ -89,6 +89,7 @@ Result<PgTwoStep::Kept, TwoStepRefusal> PgTwoStep::kept(UnitOfWork& unit, Operat
     found.state = row.text("state") == "on" ? TwoStep::On : TwoStep::Pending;
     found.sealed = row.text("secret_sealed");
     found.lastStep = row.integer("last_step");
+    found.sinceMs = row.integer("since_ms");
     found.recoveryLeft = static_cast<int>(row.integer("recovery_left"));
     auto secret = m_box.open(found.sealed, contextOf(who));
     if (!secret)
@@ -127,9 +128,10 @@ PgTwoStep::confirm(OperatorId who, std::string_view code, std::int64_t nowMs)
         if (!now)
             return Err(now.error());
         const bool isOn = now->state == TwoStep::On;
-        // The confirmation itself, run again: its step is the last one, and nothing else has happened since.
         const auto match = matchTotp(now->secret, typed, nowMs, isOn ? now->lastStep - 1 : 0);
-        const bool isAgain = isOn && match.step == now->lastStep && now->recoveryLeft == kRecoveryCodes;
+        // This very command, run again after a lost connection: it brings the moment at which it switched them on. A
+        // code alone is not enough: whoever saw it being typed would be told all recovery codes for it.
+        const bool isAgain = isOn && nowMs == now->sinceMs && match.step == now->lastStep;
         if (isOn && !isAgain)
             return Err(TwoStepRefusal::AlreadyOn);
         if (!match.step)
@@ -141,7 +143,8 @@ PgTwoStep::confirm(OperatorId who, std::string_view code, std::int64_t nowMs)
         if (isAgain)
             return shown;
         auto& connection = unit.connection();
-        (void)connection.query("confirm_two_step", PgParams().add(who.value).add(now->sealed).add(*match.step));
+        (void)connection.query("confirm_two_step",
+                               PgParams().add(who.value).add(now->sealed).add(*match.step).add(nowMs));
         int no = 0;
         for (const auto& one : codes)
             (void)connection.query("add_recovery_code", PgParams().add(who.value).add(++no).add(recoveryMac(who, one)));

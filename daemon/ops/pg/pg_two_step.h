@@ -32,6 +32,7 @@ private:
         std::string sealed;
         std::string secret;
         std::int64_t lastStep = 0;
+        std::int64_t sinceMs = 0;
         int recoveryLeft = 0;
     };
     [[nodiscard]] Result<Kept, TwoStepRefusal> kept(storage::UnitOfWork& unit, OperatorId who) const;

@@ -1,7 +1,7 @@
 -- Codes of authenticator apps.
 
 -- name: two_step
-SELECT state, secret_sealed, last_step,
+SELECT state, secret_sealed, last_step, (extract(epoch FROM since) * 1000)::bigint AS since_ms,
        (SELECT count(*) FROM operator_recovery_codes r WHERE r.operator_id = t.operator_id AND r.used_at IS NULL) AS recovery_left
 FROM operator_two_step t WHERE operator_id = $1::bigint
 
@@ -11,7 +11,8 @@ INSERT INTO operator_two_step (operator_id, state, secret_sealed) VALUES ($1::bi
 ON CONFLICT (operator_id) DO UPDATE SET secret_sealed = excluded.secret_sealed, since = now() WHERE operator_two_step.state = 'pending'
 
 -- name: confirm_two_step
-UPDATE operator_two_step SET state = 'on', last_step = $3::bigint, since = now()
+-- since: the moment of the command, by which it is known when it is run again.
+UPDATE operator_two_step SET state = 'on', last_step = $3::bigint, since = timestamptz 'epoch' + $4::bigint * interval '1 millisecond'
 WHERE operator_id = $1::bigint AND secret_sealed = $2::bytea AND state = 'pending'
 
 -- name: use_step

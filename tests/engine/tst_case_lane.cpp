@@ -365,6 +365,8 @@ private Q_SLOTS:
                 ComplaintRefusal::AlreadyComplained);
         QVERIFY(store.complain(storage::newUuid7(), "x", ops::OperatorId{1}).error() == ComplaintRefusal::UnknownSale);
         QVERIFY(store.complain(doubt.job.sale, "x", ops::OperatorId{9}).error() == ComplaintRefusal::NoRight);
+        doubt.world.sql("INSERT INTO settings (key, value) VALUES ('operator.two_step', 'on')");
+        QVERIFY(store.complain(doubt.job.sale, "x", ops::OperatorId{1}).error() == ComplaintRefusal::NoRight);
         QCOMPARE(doubt.world.sql("SELECT action || ' ' || (subject = 'sale:" + doubt.job.sale.toString() +
                                  "') FROM operator_actions WHERE action <> 'operator.add'"),
                  std::string("case.complaint true"));

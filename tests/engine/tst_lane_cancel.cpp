@@ -165,6 +165,9 @@ private Q_SLOTS:
         queue.world.sql("UPDATE operators SET status = 'disabled' WHERE id = 1");
         QVERIFY(queue.cancel(job.sale, storage::newUuid7(), 1).get().kind == Kind::NoRight);
         QVERIFY(queue.cancel(job.sale, storage::newUuid7(), 77).get().kind == Kind::NoRight);
+        queue.world.sql("UPDATE operators SET status = 'active' WHERE id = 1; "
+                        "INSERT INTO settings (key, value) VALUES ('operator.two_step', 'on')");
+        QVERIFY(queue.cancel(job.sale, storage::newUuid7(), 1).get().kind == Kind::NoRight); // it owes a code
         QVERIFY(queue.cancel(storage::newUuid7(), storage::newUuid7(), 1).get().kind == Kind::UnknownSale);
         QCOMPARE(queue.state(), std::string("PENDING QUEUED"));
         queue.house.stop();

@@ -215,6 +215,12 @@ constexpr Lie kLies[] = {
      "'operator.two_step_on', 'operator:finance2', '{}', now(), '' FROM operator_actions",
      "A15",
      "operator finance2: two-step codes are none, the actions make them on"},
+    {"codes are asked of nobody any more, nobody says why",
+     "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "
+     "'operator.two_step_rule', 'setting:operator.two_step', '{\"before\":\"off\",\"after\":\"on\"}', now(), '' FROM "
+     "operator_actions",
+     "A15",
+     "the rule that asks for two-step codes is off, the actions make it on"},
 };
 
 } // namespace

@@ -114,6 +114,11 @@ private Q_SLOTS:
         m_world->sql("UPDATE operators SET role = 'viewer' WHERE username = 'maker1'");
         QCOMPARE(approve(id), std::string("MAKER_DISABLED"));
         m_world->sql("UPDATE operators SET role = 'finance_maker' WHERE username = 'maker1'");
+        m_world->sql(
+            "INSERT INTO operator_two_step SELECT id, 'on', 'x', 1 FROM operators WHERE username = 'checker1'; "
+            "INSERT INTO settings (key, value) VALUES ('operator.two_step', 'on')");
+        QCOMPARE(approve(id), std::string("MAKER_DISABLED")); // it owes a code
+        m_world->sql("UPDATE settings SET value = 'off' WHERE key = 'operator.two_step'");
         QCOMPARE(approve(id), std::string("approved"));
     }
 

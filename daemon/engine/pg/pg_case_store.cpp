@@ -5,6 +5,7 @@
 #include "kernel/assert.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"
+#include "ops/pg/pg_operators.h"
 
 namespace eraflazz::sql {
 std::string_view cases();
@@ -35,18 +36,6 @@ std::optional<SaleId> maybeUuid(const PgResult& rows, int row, const char* colum
 std::string textOf(const PgResult& rows, int row, const char* column)
 {
     return std::string(rows.text(row, rows.column(column)));
-}
-
-bool mayComplain(const PgResult& person)
-{
-    ops::Operator who;
-    const auto role = ops::roleFrom(person.text(0, person.column("role")));
-    if (!role)
-        return false;
-    who.role = *role;
-    who.status =
-        person.boolean(0, person.column("is_active")) ? ops::OperatorStatus::Active : ops::OperatorStatus::Disabled;
-    return who.may(ops::Right::ResolveCase);
 }
 
 } // namespace
@@ -127,19 +116,18 @@ Result<Uuid, ComplaintRefusal> PgCaseStore::complain(const SaleId& sale, const s
             work.abandon();
             return Err(why);
         };
-        const auto person = connection.query("case_operator", PgParams().add(who.value));
-        if (person.rows() == 0 || !mayComplain(person))
+        const auto person = ops::lockOperator(work, who);
+        if (!person || !person->may(ops::Right::ResolveCase))
             return refuse(ComplaintRefusal::NoRight);
         if (connection.query("lock_sale_for_case", PgParams().add(sale)).rows() == 0)
             return refuse(ComplaintRefusal::UnknownSale);
         const auto id = storage::newUuid7();
-        const auto opened =
-            connection.query("open_sale_case",
-                             PgParams()
-                                 .add(id)
-                                 .add(sale)
-                                 .add(toString(CaseKind::Complaint))
-                                 .add(textOf(person, 0, "username") + ": " + sanitised(words, kWordsBytes)));
+        const auto opened = connection.query("open_sale_case",
+                                             PgParams()
+                                                 .add(id)
+                                                 .add(sale)
+                                                 .add(toString(CaseKind::Complaint))
+                                                 .add(person->username + ": " + sanitised(words, kWordsBytes)));
         if (opened.rows() == 0)
             return refuse(ComplaintRefusal::AlreadyComplained);
         ops::ActionRecord action;

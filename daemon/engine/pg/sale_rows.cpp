@@ -3,6 +3,7 @@
 
 #include "engine/pg/plan_json.h"
 #include "kernel/assert.h"
+#include "ops/pg/pg_operators.h"
 
 #include <algorithm>
 #include <array>
@@ -280,6 +281,7 @@ void readCancels(const PgResult& rows, BatchState& state)
         const auto role = ops::roleFrom(row.text(at[3]));
         who.role = role.value_or(ops::Role::Viewer);
         who.status = row.truth(at[4]) ? ops::OperatorStatus::Active : ops::OperatorStatus::Disabled;
+        ops::readTwoStep(rows, i, who);
         CancelFacts facts;
         facts.mayCancel = role.has_value() && who.may(ops::Right::ResolveCase);
         facts.isDone = row.truth(at[5]);

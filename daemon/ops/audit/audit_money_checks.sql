@@ -35,6 +35,8 @@ codes AS (
                                ORDER BY seq DESC))[1] AS state
     FROM operator_actions WHERE action IN ('operator.two_step_enrol', 'operator.two_step_on', 'operator.two_step_off', 'operator.two_step_reset')
     GROUP BY subject),
+rule AS (
+    SELECT coalesce((SELECT detail::jsonb ->> 'after' FROM operator_actions WHERE action = 'operator.two_step_rule' ORDER BY seq DESC LIMIT 1), 'off') AS value),
 limits AS (
     SELECT p.request_id, (r.payload::jsonb ->> 'account_id')::bigint AS account_id, (r.payload::jsonb ->> 'floor')::bigint AS floor, p.at
     FROM request_approvals p JOIN money_requests r ON r.id = p.request_id WHERE r.kind = 'credit_limit'),
@@ -90,6 +92,9 @@ WHERE (t.added AND t.role = o.role AND t.status = o.status) IS NOT TRUE
 UNION ALL
 SELECT format('operator %s: two-step codes are %s, the actions make them %s', o.username, two_step_of(o.id), coalesce(c.state, 'none'))
 FROM operators o LEFT JOIN codes c ON c.subject = 'operator:' || o.username WHERE two_step_of(o.id) <> coalesce(c.state, 'none')
+UNION ALL
+SELECT format('the rule that asks for two-step codes is %s, the actions make it %s', CASE WHEN two_step_asked() THEN 'on' ELSE 'off' END, r.value)
+FROM rule r WHERE two_step_asked() <> (r.value = 'on')
 UNION ALL
 SELECT format('%s has a floor of %s, %s', a.code, a.floor,
               CASE WHEN l.request_id IS NULL THEN 'no request agreed to it'

@@ -74,10 +74,15 @@ Operator readOperator(const PgResult& rows, int row)
     who.name = rows.text(row, rows.column("name"));
     who.role = *role;
     who.status = rows.text(row, rows.column("status")) == "active" ? OperatorStatus::Active : OperatorStatus::Disabled;
+    readTwoStep(rows, row, who);
+    return who;
+}
+
+void readTwoStep(const PgResult& rows, int row, Operator& who)
+{
     const auto twoStep = rows.text(row, rows.column("two_step"));
     who.twoStep = twoStep == "on" ? TwoStep::On : twoStep == "pending" ? TwoStep::Pending : TwoStep::None;
     who.isTwoStepAsked = rows.boolean(row, rows.column("two_step_asked"));
-    return who;
 }
 
 std::optional<Operator> lockOperator(UnitOfWork& unit, OperatorId id)

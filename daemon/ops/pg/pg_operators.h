@@ -32,6 +32,8 @@ private:
 
 /// Reads id, username, name, role, status, two_step, two_step_asked of one row.
 [[nodiscard]] Operator readOperator(const storage::PgResult& rows, int row);
+/// The columns two_step and two_step_asked, without which nobody can be judged.
+void readTwoStep(const storage::PgResult& rows, int row, Operator& who);
 
 /// The row of whoever acts, locked for the rest of the commit; nothing when there is none.
 [[nodiscard]] std::optional<Operator> lockOperator(storage::UnitOfWork& unit, OperatorId id);

@@ -369,6 +369,7 @@ std::optional<StoredRequest> lockRequest(UnitOfWork& unit, const Uuid& id)
     maker.name = text("name");
     maker.role = *role;
     maker.status = text("status") == "active" ? ops::OperatorStatus::Active : ops::OperatorStatus::Disabled;
+    ops::readTwoStep(rows, 0, maker);
     stored.request.plan = {*kind, text("subject"), movement, floorOf(text("payload")), moneyAt(rows, "at_stake")};
     return stored;
 }

@@ -20,9 +20,6 @@ SELECT c.id, c.kind, c.state = 'open' AS is_open, c.sale_id, coalesce(t.status, 
        coalesce((SELECT a.no FROM attempts a WHERE a.sale_id = c.sale_id AND a.state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')), 0)::bigint AS live
 FROM cases c LEFT JOIN transactions t ON t.id = c.sale_id WHERE c.id = $1::uuid
 
--- name: case_operator
-SELECT username, role, status = 'active' AS is_active FROM operators WHERE id = $1::bigint
-
 -- name: lock_sale_for_case
 -- The lanes open cases under the lock of their sale: so does everybody else, else one of the two would fail.
 SELECT id FROM transactions WHERE id = $1::uuid FOR NO KEY UPDATE

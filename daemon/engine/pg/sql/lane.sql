@@ -58,7 +58,8 @@ WHERE t.status IN ('PENDING', 'PROCESSING') OR (t.status = 'SUCCESS' AND t.settl
 
 -- name: cancel_facts
 -- Read once the sale is locked. The wish is found again by the evidence that carries its id.
-SELECT c.sale_id, c.idem, c.who, coalesce(o.role, '') AS role, coalesce(o.status = 'active', false) AS is_active, e.id IS NOT NULL AS is_done,
+SELECT c.sale_id, c.idem, c.who, coalesce(o.role, '') AS role, coalesce(o.status = 'active', false) AS is_active,
+       two_step_of(c.who) AS two_step, two_step_asked() AS two_step_asked, e.id IS NOT NULL AS is_done,
        coalesce(r.credit_after, 0) AS balance_after
 FROM unnest($1::uuid[], $2::uuid[], $3::bigint[]) AS c (sale_id, idem, who)
 LEFT JOIN LATERAL (SELECT role, status FROM operators WHERE id = c.who OFFSET 0) AS o ON true

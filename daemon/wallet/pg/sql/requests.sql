@@ -42,7 +42,7 @@ SELECT id FROM money_requests WHERE id = $1::uuid FOR NO KEY UPDATE
 -- name: request
 SELECT r.id, r.kind, r.state, r.subject, r.payload, r.cause_id, r.transfer_kind, r.debit_account_id, r.credit_account_id, r.amount,
        coalesce(r.amount, r.at_stake, 0) AS at_stake, coalesce(r.ended_by, 0) AS ended_by, m.id AS maker_id, m.username, m.name, m.role, m.status,
-       encode(r.fingerprint, 'hex') AS asked, coalesce(r.secrets_sealed, ''::bytea) AS secrets_sealed
+       two_step_of(m.id) AS two_step, two_step_asked() AS two_step_asked, encode(r.fingerprint, 'hex') AS asked, coalesce(r.secrets_sealed, ''::bytea) AS secrets_sealed
 FROM money_requests r JOIN operators m ON m.id = r.maker_id WHERE r.id = $1::uuid
 
 -- name: insert_approval

@@ -786,7 +786,7 @@ std::string ControlWorld::token(const std::string& username)
     for (const auto& one : people->list()) {
         std::string hash;
         if (one.username == username)
-            return server->sessions().issue(one.id, hash);
+            return server->sessions().issue(one, hash);
     }
     throw std::logic_error("nobody is called " + username);
 }

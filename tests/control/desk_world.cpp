@@ -106,7 +106,7 @@ ConsoleClient& DeskWorld::as(const std::string& username)
     if (console && console->isOpen())
         return *console;
     std::string hash;
-    const auto token = server->sessions().issue(shop.person(username), hash);
+    const auto token = server->sessions().issue(shop.newStore()->operators().credentials(username)->who, hash);
     console = std::make_unique<ConsoleClient>("ws://127.0.0.1:" + std::to_string(server->port()));
     if (!console->comeBack(token))
         throw std::runtime_error(username + " was not let in");

@@ -37,6 +37,39 @@ private Q_SLOTS:
         QCOMPARE(throttle.holdMs("fresh", "10.0.0.2", 1000), std::int64_t{0});
     }
 
+    /// Whoever has the password tries the codes of a telephone: ever slower, until the telephone itself brings one.
+    void wrongCodesHoldLongerEachTime()
+    {
+        SignInThrottle throttle;
+        std::int64_t now = 1000;
+        const auto fiveWrong = [&] {
+            for (int i = 0; i < 5; ++i)
+                throttle.wrongCode("owner", "a" + std::to_string(now), now);
+            const auto hold = throttle.holdMs("owner", "b", now);
+            now += hold;
+            return hold / 60'000;
+        };
+        for (const std::int64_t minutes : {5, 10, 20, 40, 60, 60})
+            QCOMPARE(fiveWrong(), minutes);
+        throttle.wrongCode("owner", "a", now);
+        QCOMPARE(throttle.triesLeft("owner", "a", now + SignInThrottle::kHoldMs), 4);
+        throttle.right("owner", now);
+        QCOMPARE(throttle.triesLeft("owner", "b", now), 5);
+        QCOMPARE(fiveWrong(), std::int64_t{5});
+        throttle.right("owner", now - 1);
+        QVERIFY(throttle.holdMs("owner", "b", now - 1) > 0);
+    }
+
+    void aCodeIsHeldHoweverManyNamesAreTriedThatNobodyHas()
+    {
+        SignInThrottle throttle;
+        for (int i = 0; i < 20'000; ++i)
+            throttle.wrong("name" + std::to_string(i), "10.0." + std::to_string(i), 1000);
+        for (int i = 0; i < 5; ++i)
+            throttle.wrongCode("owner", "10.1." + std::to_string(i), 1000);
+        QVERIFY(throttle.holdMs("owner", "10.2.0.1", 1000) > 0);
+    }
+
     void aRightPasswordForgetsTheWrongOnes()
     {
         SignInThrottle throttle;
@@ -50,15 +83,17 @@ private Q_SLOTS:
     void aTokenServesOnceAndForFifteenMinutes()
     {
         TokenBook book;
-        book.add("h1", ops::OperatorId{7}, 0);
-        QVERIFY(book.take("h1", 1) == ops::OperatorId{7});
+        ops::Operator who;
+        who.id = ops::OperatorId{7};
+        book.add("h1", who, 0);
+        QVERIFY(book.take("h1", 1) == who);
         QVERIFY(!book.take("h1", 2));
-        book.add("h2", ops::OperatorId{7}, 0);
+        book.add("h2", who, 0);
         QVERIFY(!book.take("h2", 900'000));
-        book.add("h3", ops::OperatorId{7}, 0);
+        book.add("h3", who, 0);
         book.touch("h3", 800'000);
         QVERIFY(book.take("h3", 1'600'000).has_value());
-        book.add("h4", ops::OperatorId{7}, 0);
+        book.add("h4", who, 0);
         book.dropAllOf(ops::OperatorId{7});
         QVERIFY(!book.take("h4", 1));
     }

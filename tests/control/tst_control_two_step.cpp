@@ -151,6 +151,32 @@ private Q_SLOTS:
         QVERIFY(welcome && welcome->twoStep == "on");
     }
 
+    /// Also when the codes were switched on at another daemon of the shop.
+    void aTokenOfBeforeTheCodesBringsNobodyBack()
+    {
+        ControlWorld world;
+        const auto before = world.token("support");
+        const auto untouched = world.token("viewer");
+        world.twoStep->setOn("support");
+        ConsoleClient console(world.url());
+        QVERIFY(!console.comeBack(before));
+        ConsoleClient other(world.url());
+        QVERIFY(other.comeBack(untouched));
+    }
+
+    void whoSwitchedCodesOnComesBackByToken()
+    {
+        ControlWorld world;
+        auto console = std::make_unique<ConsoleClient>(world.url());
+        const auto welcome = console->comeBack(world.token("support"));
+        QVERIFY(welcome.has_value());
+        enrolAt(world, *console, "support");
+        console.reset();
+        ConsoleClient again(world.url());
+        const auto back = again.comeBack(welcome->token);
+        QVERIFY(back && back->twoStep == "on");
+    }
+
     void enrollingTakesThePasswordAndTellsTheSecretOnce()
     {
         ControlWorld world;
@@ -263,6 +289,25 @@ private Q_SLOTS:
                  fields({{"idem", freshIdem()}, {"password", passwordOf("support")}, {"fresh", "sepuluh huruf baru"}})),
             std::string());
         QCOMPARE(refusedSignIn(world, "support", "sepuluh huruf baru", "000000"), std::string("held"));
+    }
+
+    /// Whoever hangs up before the answer comes has tried all the same.
+    void wrongCodesCountThoughTheirConsoleIsGone()
+    {
+        ControlWorld world;
+        world.twoStep->setOn("support");
+        const auto isAsked = [&world] {
+            const auto& all = world.server->connections();
+            return std::any_of(all.begin(), all.end(), [](const auto& one) { return !one.second->underWay.empty(); });
+        };
+        for (int i = 0; i < control::SignInThrottle::kWrongPerUser; ++i) {
+            const auto console = world.console("support");
+            console->sendText(
+                protocol::requestText("\"1\"", "session.dropTwoStep", dropped(passwordOf("support"), "000000")));
+            QVERIFY(ConsoleClient::wait(isAsked));
+        }
+        const auto& sessions = world.server->sessions();
+        QVERIFY(ConsoleClient::wait([&] { return sessions.holdMs("support", {}) > 0; }));
     }
 
     void anOwnerTakesTheCodesOfSomebodyElseAway()

@@ -11,7 +11,7 @@ std::int64_t SignInThrottle::holdMs(const std::string& user, const std::string& 
         const auto found = counts.find(key);
         return found == counts.end() ? 0 : std::max<std::int64_t>(0, found->second.heldUntilMs - nowMs);
     };
-    return std::max(left(m_users, user), left(m_addresses, address));
+    return std::max({left(m_users, user), left(m_addresses, address), left(m_codes, user)});
 }
 
 int SignInThrottle::triesLeft(const std::string& user, const std::string& address, std::int64_t nowMs) const
@@ -21,7 +21,9 @@ int SignInThrottle::triesLeft(const std::string& user, const std::string& addres
         const bool isFresh = found == counts.end() || found->second.firstMs + kHoldMs <= nowMs;
         return isFresh ? most : most - found->second.wrong;
     };
-    return std::min(left(m_users, user, kWrongPerUser), left(m_addresses, address, kWrongPerAddress));
+    const auto codes = m_codes.find(user);
+    const int codesLeft = codes == m_codes.end() ? kWrongPerUser : kWrongPerUser - codes->second.wrong % kWrongPerUser;
+    return std::min({left(m_users, user, kWrongPerUser), left(m_addresses, address, kWrongPerAddress), codesLeft});
 }
 
 void SignInThrottle::forget(Counts& counts, std::int64_t nowMs)
@@ -51,20 +53,40 @@ void SignInThrottle::wrong(const std::string& user, const std::string& address, 
     count(m_addresses, address, kWrongPerAddress, nowMs);
 }
 
-void SignInThrottle::right(const std::string& user, std::int64_t nowMs)
+void SignInThrottle::wrongCode(const std::string& user, const std::string& address, std::int64_t nowMs)
 {
-    const auto found = m_users.find(user);
-    if (found != m_users.end() && found->second.heldUntilMs <= nowMs)
-        m_users.erase(found);
+    wrong(user, address, nowMs);
+    auto& entry = m_codes[user];
+    if (++entry.wrong % kWrongPerUser != 0)
+        return;
+    std::int64_t hold = kHoldMs;
+    for (int fives = entry.wrong / kWrongPerUser; fives > 1 && hold < kLongestHoldMs; --fives)
+        hold *= 2;
+    entry.heldUntilMs = nowMs + std::min(hold, kLongestHoldMs);
 }
 
-void TokenBook::add(const std::string& tokenHash, ops::OperatorId who, std::int64_t nowMs)
+void SignInThrottle::right(const std::string& user, std::int64_t nowMs)
+{
+    for (auto* counts : {&m_users, &m_codes}) {
+        const auto found = counts->find(user);
+        if (found != counts->end() && found->second.heldUntilMs <= nowMs)
+            counts->erase(found);
+    }
+}
+
+bool hasSameRights(const ops::Operator& now, const ops::Operator& then)
+{
+    const auto usesCodes = [](const ops::Operator& one) { return one.twoStep == ops::TwoStep::On; };
+    return now.role == then.role && usesCodes(now) == usesCodes(then) && now.owesTwoStep() == then.owesTwoStep();
+}
+
+void TokenBook::add(const std::string& tokenHash, const ops::Operator& who, std::int64_t nowMs)
 {
     std::erase_if(m_tokens, [nowMs](const auto& entry) { return entry.second.untilMs <= nowMs; });
     m_tokens[tokenHash] = {who, nowMs + kLivesMs};
 }
 
-std::optional<ops::OperatorId> TokenBook::take(const std::string& tokenHash, std::int64_t nowMs)
+std::optional<ops::Operator> TokenBook::take(const std::string& tokenHash, std::int64_t nowMs)
 {
     const auto found = m_tokens.find(tokenHash);
     if (found == m_tokens.end())
@@ -83,7 +105,7 @@ void TokenBook::touch(const std::string& tokenHash, std::int64_t nowMs)
 
 void TokenBook::dropAllOf(ops::OperatorId who, const std::string& keptHash)
 {
-    std::erase_if(m_tokens, [&](const auto& entry) { return entry.second.who == who && entry.first != keptHash; });
+    std::erase_if(m_tokens, [&](const auto& entry) { return entry.second.who.id == who && entry.first != keptHash; });
 }
 
 std::int64_t CallBucket::take(std::int64_t nowMs)

@@ -19,11 +19,15 @@ public:
     /// So many more wrong tries before a hold.
     [[nodiscard]] int triesLeft(const std::string& user, const std::string& address, std::int64_t nowMs) const;
     void wrong(const std::string& user, const std::string& address, std::int64_t nowMs);
+    /// The password was right, the code of the authenticator app was not: each five of them hold twice as long as the
+    /// five before, until one is right. Six digits are soon tried out by whoever has the password and much time.
+    void wrongCode(const std::string& user, const std::string& address, std::int64_t nowMs);
     void right(const std::string& user, std::int64_t nowMs);
 
     static constexpr int kWrongPerUser = 5;
     static constexpr int kWrongPerAddress = 20;
     static constexpr std::int64_t kHoldMs = 300'000;
+    static constexpr std::int64_t kLongestHoldMs = 3'600'000;
 
 private:
     struct Count final {
@@ -38,14 +42,18 @@ private:
 
     Counts m_users;
     Counts m_addresses;
+    Counts m_codes; ///< Of people of the shop only, so that no flood of names pushes one out.
 };
+
+/// Whether what somebody may, and how that person proves to be it, is as it was at the sign-in.
+[[nodiscard]] bool hasSameRights(const ops::Operator& now, const ops::Operator& then);
 
 /// Who may come back without a password. Keeps hashes of tokens only. Pure; times are monotonic milliseconds.
 class TokenBook final {
 public:
-    void add(const std::string& tokenHash, ops::OperatorId who, std::int64_t nowMs);
-    /// Whose it is, while it lives; the token is used up.
-    [[nodiscard]] std::optional<ops::OperatorId> take(const std::string& tokenHash, std::int64_t nowMs);
+    void add(const std::string& tokenHash, const ops::Operator& who, std::int64_t nowMs);
+    /// Whose it is, as that person was at the sign-in, while it lives; the token is used up.
+    [[nodiscard]] std::optional<ops::Operator> take(const std::string& tokenHash, std::int64_t nowMs);
     /// A connection that lives keeps its token alive.
     void touch(const std::string& tokenHash, std::int64_t nowMs);
     void drop(const std::string& tokenHash) { m_tokens.erase(tokenHash); }
@@ -56,7 +64,7 @@ public:
 
 private:
     struct Entry final {
-        ops::OperatorId who;
+        ops::Operator who;
         std::int64_t untilMs = 0;
     };
     std::map<std::string, Entry> m_tokens;

@@ -89,13 +89,6 @@ std::string refusalText(const std::string& key, const Sessions::Verdict& verdict
     return protocol::notificationText("auth_refused", params.text());
 }
 
-/// Whether what somebody may, and how that person proves to be it, is as it was at the sign-in.
-bool hasSameRights(const ops::Operator& now, const ops::Operator& then)
-{
-    const auto usesCodes = [](const ops::Operator& one) { return one.twoStep == ops::TwoStep::On; };
-    return now.role == then.role && usesCodes(now) == usesCodes(then) && now.owesTwoStep() == then.owesTwoStep();
-}
-
 /// What is accepted on a listener inherits this. Without it the end of a long answer waits, up to 40 ms, until the
 /// other side has acknowledged its beginning, which that side delays.
 void sendAtOnce(const QWebSocketServer& listener)
@@ -322,7 +315,7 @@ void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, c
     found->who = *verdict.who;
     found->client = client;
     protocol::Welcome welcome;
-    welcome.token = m_sessions->issue(found->who.id, found->tokenHash);
+    welcome.token = m_sessions->issue(found->who, found->tokenHash);
     welcome.user = found->who.username;
     welcome.name = found->who.name;
     welcome.role = toString(found->who.role);
@@ -456,8 +449,10 @@ void ControlServer::lookAtPeople()
                 continue;
             const auto found = std::find_if(
                 all.begin(), all.end(), [&](const ops::Operator& one) { return one.id == connection->who.id; });
-            if (found != all.end() && found->isActive() && hasSameRights(*found, connection->who))
+            if (found != all.end() && found->isActive() && hasSameRights(*found, connection->who)) {
+                connection->who.isTwoStepAsked = found->isTwoStepAsked;
                 continue;
+            }
             m_sessions->dropAllOf(connection->who.id);
             const bool mayEnter = found != all.end() && found->isActive();
             const bool isOfRole = mayEnter && found->role == connection->who.role;

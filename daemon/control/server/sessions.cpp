@@ -119,7 +119,10 @@ void Sessions::judgeCode(const Claim& claim, const ops::Operator& who, const Jud
 
 Sessions::Verdict Sessions::wrong(const Claim& claim, CodeFault fault)
 {
-    countWrong(claim.user, claim.address);
+    if (fault == CodeFault::None)
+        m_throttle.wrong(claim.user, claim.address, monotonicMsNow());
+    else
+        countWrongCode(claim.user, claim.address);
     Verdict verdict;
     verdict.holdMs = holdMs(claim.user, claim.address);
     verdict.triesLeft = m_throttle.triesLeft(claim.user, claim.address, monotonicMsNow());
@@ -132,9 +135,10 @@ std::int64_t Sessions::holdMs(const std::string& user, const std::string& addres
     return m_throttle.holdMs(user, address, monotonicMsNow());
 }
 
-void Sessions::countWrong(const std::string& user, const std::string& address)
+void Sessions::countWrongCode(const std::string& user, const std::string& address)
 {
-    m_throttle.wrong(user, address, monotonicMsNow());
+    spdlog::warn("control: a wrong code of {}, from {}", user, address);
+    m_throttle.wrongCode(user, address, monotonicMsNow());
 }
 
 void Sessions::byToken(const std::string& token, const std::string& address, Judged judged)
@@ -150,18 +154,24 @@ void Sessions::byToken(const std::string& token, const std::string& address, Jud
     }
     people([who, judged](const std::vector<ops::Operator>& all) {
         const auto found =
-            std::find_if(all.begin(), all.end(), [&](const ops::Operator& one) { return one.id == *who; });
-        const bool isActive = found != all.end() && found->isActive();
-        judged({.who = isActive ? std::optional(*found) : std::nullopt, .isUnavailable = all.empty()});
+            std::find_if(all.begin(), all.end(), [&](const ops::Operator& one) { return one.id == who->id; });
+        // Of a sign-in before the codes, or before another role: also when another daemon of the shop made the change.
+        const bool mayEnter = found != all.end() && found->isActive() && hasSameRights(*found, *who);
+        judged({.who = mayEnter ? std::optional(*found) : std::nullopt, .isUnavailable = all.empty()});
     });
 }
 
-std::string Sessions::issue(ops::OperatorId who, std::string& hash)
+std::string Sessions::issue(const ops::Operator& who, std::string& hash)
 {
     const std::string token = randomHex(kTokenBytes);
     hash = hashOf(token);
     m_tokens.add(hash, who, monotonicMsNow());
     return token;
+}
+
+void Sessions::renew(const std::string& hash, const ops::Operator& who)
+{
+    m_tokens.add(hash, who, monotonicMsNow());
 }
 
 void Sessions::touch(const std::string& hash)

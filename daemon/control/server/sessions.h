@@ -46,7 +46,9 @@ public:
     void byPassword(const Claim& claim, Judged judged);
     void byToken(const std::string& token, const std::string& address, Judged judged);
     /// A token for a connection that begins: it is told once, its hash is kept.
-    [[nodiscard]] std::string issue(ops::OperatorId who, std::string& hash);
+    [[nodiscard]] std::string issue(const ops::Operator& who, std::string& hash);
+    /// The token of a connection whose person has just changed what a sign-in takes.
+    void renew(const std::string& hash, const ops::Operator& who);
     void touch(const std::string& hash);
     void drop(const std::string& hash) { m_tokens.drop(hash); }
     void dropAllOf(ops::OperatorId who, const std::string& keptHash = {}) { m_tokens.dropAllOf(who, keptHash); }
@@ -55,8 +57,8 @@ public:
 
     /// How long somebody must wait who may be guessing codes; 0: not at all.
     [[nodiscard]] std::int64_t holdMs(const std::string& user, const std::string& address) const;
-    /// A wrong code counts like a wrong password.
-    void countWrong(const std::string& user, const std::string& address);
+    /// A wrong code counts like a wrong password, and holds longer.
+    void countWrongCode(const std::string& user, const std::string& address);
 
     /// The hash of a new password.
     void hash(const std::string& password, std::function<void(std::string)> hashed);

@@ -46,17 +46,23 @@ std::optional<protocol::Failure> held(ControlServer& server, const Call& call)
     return hold > 0 ? std::optional(holdFailure(hold)) : std::nullopt;
 }
 
-/// Brings back what the desk answers; a wrong code is counted.
+std::string addressOf(ControlServer& server, const Call& call)
+{
+    const auto* connection = server.connection(call.connection);
+    return connection != nullptr ? connection->address() : std::string();
+}
+
+/// Brings back what the desk answers; a wrong code is counted, also of whoever hung up meanwhile.
 template <typename T, typename Then>
 wallet::OperatorDesk::TwoStepAnswered<T> told(ControlServer& server, const Call& call, const Answer& answer, Then then)
 {
-    return [&server, inbox = server.inbox(), call, answer, then](const Result<T, TwoStepRefusal>& result) {
-        inbox->post([&server, call, answer, then, result] {
+    const auto address = addressOf(server, call);
+    return [&server, inbox = server.inbox(), call, address, answer, then](const Result<T, TwoStepRefusal>& result) {
+        inbox->post([&server, call, address, answer, then, result] {
             if (result)
                 return then(*result);
-            const auto* connection = server.connection(call.connection);
-            if (isWrongTry(result.error()) && connection != nullptr)
-                server.sessions().countWrong(call.who.username, connection->address());
+            if (isWrongTry(result.error()))
+                server.sessions().countWrongCode(call.who.username, address);
             answer(Err(failureOf(result.error())));
         });
     };
@@ -67,8 +73,10 @@ wallet::OperatorDesk::TwoStepAnswered<T> told(ControlServer& server, const Call&
 void become(ControlServer& server, const Call& call, TwoStep state)
 {
     auto* connection = server.connection(call.connection);
-    if (connection != nullptr)
+    if (connection != nullptr) {
         connection->who.twoStep = state;
+        server.sessions().renew(connection->tokenHash, connection->who);
+    }
     const bool stays = connection != nullptr && !connection->who.owesTwoStep();
     server.endSessionsOf(call.who.id, stays ? call.connection : 0, protocol::session_end::kCodesChanged);
 }
@@ -113,15 +121,15 @@ void switchOff(ControlServer& server, const Call& call, const Answer& answer)
         return answer(Err(protocol::failure("auth_required")));
     if (connection->who.twoStep != TwoStep::On)
         return answer(Err(failureOf(TwoStepRefusal::NotEnrolled)));
-    const auto judged = [&server, call, answer](const Sessions::Verdict& verdict) {
+    const auto then = [&server, call, answer](const ops::Operator&) {
+        answer(stateJson(TwoStep::None));
+        become(server, call, TwoStep::None);
+    };
+    const auto dropped = told<ops::Operator>(server, call, answer, then);
+    const auto judged = [&server, call, answer, dropped](const Sessions::Verdict& verdict) {
         if (auto failure = passwordFailure(verdict, call.who.id))
             return answer(Err(*std::move(failure)));
-        const auto then = [&server, call, answer](const ops::Operator&) {
-            answer(stateJson(TwoStep::None));
-            become(server, call, TwoStep::None);
-        };
-        server.desk().dropTwoStep(
-            call.who, call.text("code"), told<ops::Operator>(server, call, answer, then), failed(server, answer));
+        server.desk().dropTwoStep(call.who, call.text("code"), dropped, failed(server, answer));
     };
     // The code serves once: it is judged where the codes are switched off.
     server.sessions().byPassword({call.who.username, call.text("password"), {}, connection->address(), true}, judged);

@@ -6,6 +6,8 @@
 #include "report/xlsx/sheet_text.h"
 #include "report/xlsx/xlsx_sheet.h"
 
+#include <utility>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -15,7 +17,6 @@
 #include <iterator>
 #include <optional>
 #include <unistd.h>
-#include <utility>
 #include <vector>
 
 namespace eraflazz::report {

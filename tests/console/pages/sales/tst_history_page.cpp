@@ -357,6 +357,7 @@ private Q_SLOTS:
         world.find<QAbstractButton>("exportStop")->click();
         QVERIFY(world.bench.heard("job.cancel"));
         QVERIFY(!QFile::exists(file));
+        QCOMPARE(QDir(world.bench.folder.path()).entryList({u"*.part"_s}, QDir::Files | QDir::Hidden), QStringList());
     }
 
     void aBrokenLinkDuringAnExportIsTold()

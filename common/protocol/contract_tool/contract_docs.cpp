@@ -15,7 +15,9 @@ made from `resources/protocol/control.json` (`eraflazz-contract write`); the dae
 1. The daemon says `hello`. 2. The console says `identify`, within 10 seconds, and nothing before it. 3. The daemon says
 `welcome` with the person's scopes and a token, or `auth_refused` and closes with 4009. The token stands in for the password
 for 15 minutes after the connection has ended; each welcome brings a new one and the old one is gone. Five wrong passwords
-for a name, or twenty from an address, are answered with a hold of five minutes.
+for a name, or twenty from an address, are answered with a hold of five minutes; five wrong two-step codes too, and each five
+after them with twice as long a one, up to an hour, until one is right. A token brings nobody back whose role, or whose need of
+a code, has changed since.
 
 Plain `ws` is served on loopback only; anywhere else the daemon wants a certificate and speaks `wss`.
 

@@ -680,10 +680,6 @@
                 <numerusform>%n ditolak: alasannya di tabel.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Every code of this supplier's list is mapped, or no list was fetched yet.</source>
-            <translation>Semua kode di daftar supplier ini sudah dipetakan, atau daftarnya belum diambil.</translation>
-        </message>
         <message numerus="yes">
             <source>None of %n code(s) fits a product.</source>
             <translation>
@@ -717,6 +713,14 @@
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
+        </message>
+        <message>
+            <source>No price list of this supplier has been fetched yet.</source>
+            <translation>Belum pernah mengambil daftar harga supplier ini.</translation>
+        </message>
+        <message>
+            <source>Every code of this supplier's list is mapped.</source>
+            <translation>Semua kode di daftar supplier ini sudah dipetakan.</translation>
         </message>
     </context>
     <context>

@@ -307,9 +307,7 @@ void MappingPage::matchCodes()
 {
     if (isStale() || m_unmatched->suppliers().isEmpty())
         return;
-    const MappingLine* line = m_lines->current();
-    const QString first = line != nullptr ? line->supplier : m_unmatched->suppliers().first();
-    auto* dialog = new MatchDialog(desk(), m_unmatched->suppliers(), first, this);
+    auto* dialog = new MatchDialog(desk(), m_unmatched->suppliers(), m_unmatched->supplierToMatch(), this);
     connect(dialog, &MatchDialog::changedSome, this, [this] {
         m_unmatched->refresh();
         m_lines->ask();

@@ -117,6 +117,7 @@ void MatchDesk::readCodes(const std::shared_ptr<Reading>& reading, const std::st
             reading->then({}, answer);
             return;
         }
+        reading->lists.isFetched = !answer.result["fetched_at"].isNull();
         for (const Json& row : answer.result["rows"].items()) {
             const auto& products = row["products"].items();
             for (const Json& product : products)

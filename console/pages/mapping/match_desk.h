@@ -44,6 +44,7 @@ public:
     struct Lists final {
         std::vector<ListedSku> codes; ///< Those that nothing is mapped to.
         std::vector<MatchProduct> products;
+        bool isFetched = false; ///< There is a price list of the supplier.
     };
     using Read = std::function<void(const Lists& lists, const Answer& last)>;
     using Made = std::function<void(const std::vector<MadeLine>& lines, const Answer& last)>;

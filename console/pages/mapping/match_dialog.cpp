@@ -119,9 +119,11 @@ QString MatchDialog::sum() const
             parts << tr("%n refused: the table says why.", nullptr, refused);
         return parts.join(u' ');
     }
+    if (!m_model->isFetched())
+        return tr("No price list of this supplier has been fetched yet.");
     if (m_model->proposals() == 0)
         return m_model->withoutProposal() == 0
-                   ? tr("Every code of this supplier's list is mapped, or no list was fetched yet.")
+                   ? tr("Every code of this supplier's list is mapped.")
                    : tr("None of %n code(s) fits a product.", nullptr, m_model->withoutProposal());
     return tr("%1 proposals, %2 of them certain; %3 codes fit no product. New lines come last in their product's "
               "order.")

@@ -25,6 +25,7 @@ public:
     void toggle(int row);
     void tickAll(bool isTicked); ///< Of those shown.
 
+    [[nodiscard]] bool isFetched() const { return m_lists.isFetched; }
     [[nodiscard]] int proposals() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int certain() const;
     [[nodiscard]] int withoutProposal() const { return static_cast<int>(m_lists.codes.size() - m_rows.size()); }

@@ -180,6 +180,21 @@ void UnmatchedPanel::fetch(QStringList suppliers)
                   });
 }
 
+QString UnmatchedPanel::supplierToMatch() const
+{
+    QString best = m_suppliers.value(0);
+    std::ptrdiff_t most = 0;
+    for (const auto& [supplier, rows] : m_known) {
+        const auto open = std::count_if(
+            rows.begin(), rows.end(), [](const Unmatched& one) { return one.kind == Unmatched::Kind::NotMapped; });
+        if (open > most) {
+            most = open;
+            best = supplier;
+        }
+    }
+    return best;
+}
+
 std::vector<const Unmatched*> UnmatchedPanel::chosen() const
 {
     const auto kind = static_cast<Unmatched::Kind>(m_kind->chosen());

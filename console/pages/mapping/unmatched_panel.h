@@ -35,6 +35,8 @@ public:
     /// What the suppliers' lists say now.
     void refresh();
     [[nodiscard]] const QStringList& suppliers() const { return m_suppliers; }
+    /// The one with the most codes that nothing is mapped to.
+    [[nodiscard]] QString supplierToMatch() const;
 
 Q_SIGNALS:
     void matchAsked(); ///< All codes of a supplier at once.

@@ -228,7 +228,12 @@ private Q_SLOTS:
         Bench bench;
         MatchDialog* dialog = bench.begin();
         QVERIFY(dialog != nullptr);
+        bench.goods.reply("supplier.prices", R"({"supplier":"VIPX","fetched_at":null,"rows":[]})");
+        dialog->findChild<QComboBox*>(QStringLiteral("matchSupplier"))->setCurrentText(QStringLiteral("VIPX"));
+        QTRY_VERIFY(Bench::sum(*dialog).contains(QStringLiteral("Belum pernah")));
         bench.goods.refuse("supplier.prices", "not_found");
+        dialog->findChild<QComboBox*>(QStringLiteral("matchSupplier"))->setCurrentText(QStringLiteral("DIGI"));
+        QTRY_VERIFY(!dialog->problem().isEmpty());
         dialog->findChild<QComboBox*>(QStringLiteral("matchSupplier"))->setCurrentText(QStringLiteral("VIPX"));
         QTRY_VERIFY(!dialog->problem().isEmpty());
         QCOMPARE(dialog->model()->rowCount(), 0);

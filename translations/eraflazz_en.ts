@@ -66,6 +66,51 @@
         </message>
     </context>
     <context>
+        <name>MatchDialog</name>
+        <message numerus="yes">
+            <source>%n line(s) mapped.</source>
+            <translation>
+                <numerusform>%n line mapped.</numerusform>
+                <numerusform>%n lines mapped.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken back.</source>
+            <translation>
+                <numerusform>%n taken back.</numerusform>
+                <numerusform>%n taken back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused: the table says why.</source>
+            <translation>
+                <numerusform>%n refused: the table says why.</numerusform>
+                <numerusform>%n refused: the table says why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>None of %n code(s) fits a product.</source>
+            <translation>
+                <numerusform>The one code fits no product.</numerusform>
+                <numerusform>None of %n codes fits a product.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Map %n code(s)</source>
+            <translation>
+                <numerusform>Map %n code</numerusform>
+                <numerusform>Map %n codes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n line(s) back</source>
+            <translation>
+                <numerusform>Take %n line back</numerusform>
+                <numerusform>Take %n lines back</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OrderBar</name>
         <message numerus="yes">
             <source>%n changed meanwhile</source>
@@ -153,6 +198,27 @@
                 <numerusform>%n prices from a file</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n word(s) the shop does not have: %1</source>
+            <translation>
+                <numerusform>%n word the shop does not have: %1</numerusform>
+                <numerusform>%n words the shop does not have: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n product(s)</source>
+            <translation>
+                <numerusform>Add %n product</numerusform>
+                <numerusform>Add %n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, draft %n price(s)</source>
+            <translation>
+                <numerusform>, draft %n price</numerusform>
+                <numerusform>, draft %n prices</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>MappingPage</name>
@@ -216,6 +282,20 @@
             <translation>
                 <numerusform>%n product changed.</numerusform>
                 <numerusform>%n products changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) added, closed until they have a supplier.</source>
+            <translation>
+                <numerusform>%n product added, closed until it has a supplier.</numerusform>
+                <numerusform>%n products added, closed until they have a supplier.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) are drafts; review and save them.</source>
+            <translation>
+                <numerusform>%n price is a draft; review and save it.</numerusform>
+                <numerusform>%n prices are drafts; review and save them.</numerusform>
             </translation>
         </message>
     </context>

@@ -16,16 +16,16 @@
             <translation>produk yang ditiru tidak ada</translation>
         </message>
         <message>
-            <source>no rule of the destination, nor a product to take it from</source>
-            <translation>tanpa aturan tujuan dan tanpa produk acuan</translation>
-        </message>
-        <message>
             <source>the rule of the destination is no expression</source>
             <translation>aturan tujuan bukan ekspresi yang benar</translation>
         </message>
         <message>
             <source>refused: %1</source>
             <translation>ditolak: %1</translation>
+        </message>
+        <message>
+            <source>no rule of the destination, nor a product to take it from</source>
+            <translation>tanpa aturan tujuan dan tanpa produk acuan</translation>
         </message>
     </context>
     <context>
@@ -770,12 +770,12 @@
             <translation>Kode sama</translation>
         </message>
         <message>
-            <source>Operator and amount</source>
-            <translation>Operator dan nominal</translation>
-        </message>
-        <message>
             <source>Similar name</source>
             <translation>Nama mirip</translation>
+        </message>
+        <message>
+            <source>Operator and amount</source>
+            <translation>Operator dan nominal</translation>
         </message>
     </context>
     <context>
@@ -1805,18 +1805,6 @@
             <translation>Usulkan beberapa…</translation>
         </message>
         <message>
-            <source>Export as table</source>
-            <translation>Ekspor tabel</translation>
-        </message>
-        <message>
-            <source>Save report as table</source>
-            <translation>Simpan laporan sebagai tabel</translation>
-        </message>
-        <message>
-            <source>Save audit as table</source>
-            <translation>Simpan audit sebagai tabel</translation>
-        </message>
-        <message>
             <source>Approve several…</source>
             <translation>Setujui beberapa…</translation>
         </message>
@@ -1831,6 +1819,18 @@
         <message>
             <source>Empty file for products</source>
             <translation>Berkas produk kosong</translation>
+        </message>
+        <message>
+            <source>Export as table</source>
+            <translation>Ekspor tabel</translation>
+        </message>
+        <message>
+            <source>Save report as table</source>
+            <translation>Simpan laporan sebagai tabel</translation>
+        </message>
+        <message>
+            <source>Save audit as table</source>
+            <translation>Simpan audit sebagai tabel</translation>
         </message>
         <message>
             <source>Match a supplier's codes</source>
@@ -2402,24 +2402,24 @@
             <translation>Server sedang dihentikan. Masuk lagi setelah server kembali.</translation>
         </message>
         <message>
-            <source>Wrong code.</source>
-            <translation>Kode salah.</translation>
+            <source>The two-step codes of your account, or the shop&apos;s rule about them, changed. Sign in again.</source>
+            <translation>Kode dua langkah akun Anda, atau aturan toko tentang itu, berubah. Masuk lagi.</translation>
+        </message>
+        <message>
+            <source>This code was used already. Wait for the next one.</source>
+            <translation>Kode ini sudah dipakai. Tunggu yang berikutnya.</translation>
         </message>
         <message>
             <source>The password is right. Type the code of your authenticator app.</source>
             <translation>Kata sandinya benar. Ketik kode dari aplikasi autentikator Anda.</translation>
         </message>
         <message>
-            <source>The two-step codes of your account, or the shop&apos;s rule about them, changed. Sign in again.</source>
-            <translation>Kode dua langkah akun Anda, atau aturan toko tentang itu, berubah. Masuk lagi.</translation>
+            <source>Wrong code.</source>
+            <translation>Kode salah.</translation>
         </message>
         <message>
             <source>Wrong code. Look at the app again.</source>
             <translation>Kode salah. Lihat lagi aplikasinya.</translation>
-        </message>
-        <message>
-            <source>This code was used already. Wait for the next one.</source>
-            <translation>Kode ini sudah dipakai. Tunggu yang berikutnya.</translation>
         </message>
     </context>
     <context>
@@ -3008,12 +3008,12 @@
             <translation>Ketik enam angka yang ditampilkan aplikasi.</translation>
         </message>
         <message>
-            <source>Wrong code. Look at the app again.</source>
-            <translation>Kode salah. Lihat lagi aplikasinya.</translation>
-        </message>
-        <message>
             <source>This code was used already. Wait for the next one.</source>
             <translation>Kode ini sudah dipakai. Tunggu yang berikutnya.</translation>
+        </message>
+        <message>
+            <source>Wrong code. Look at the app again.</source>
+            <translation>Kode salah. Lihat lagi aplikasinya.</translation>
         </message>
     </context>
     <context>
@@ -3109,10 +3109,6 @@
     <context>
         <name>TwoStepField</name>
         <message>
-            <source>Code</source>
-            <translation>Kode</translation>
-        </message>
-        <message>
             <source>Code of the app</source>
             <translation>Kode dari aplikasi</translation>
         </message>
@@ -3135,6 +3131,10 @@
         <message>
             <source>Type the six digits that the app shows.</source>
             <translation>Ketik enam angka yang ditampilkan aplikasi.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
         </message>
     </context>
     <context>
@@ -3251,14 +3251,6 @@
         <message>
             <source>Choose a case to see what is known about it.</source>
             <translation>Pilih kasus untuk melihat apa yang diketahui tentangnya.</translation>
-        </message>
-        <message>
-            <source>Could not load</source>
-            <translation>Gagal memuat</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Ulangi</translation>
         </message>
         <message>
             <source>Do not order again: the customer may be served twice. Ask the supplier, or decide with proof.</source>
@@ -3660,6 +3652,14 @@
         <message>
             <source>Choose a row with the arrow keys or the mouse. Enter approves.</source>
             <translation>Pilih baris dengan tombol panah atau tetikus. Enter menyetujui.</translation>
+        </message>
+        <message>
+            <source>Could not load</source>
+            <translation>Gagal memuat</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Ulangi</translation>
         </message>
         <message>
             <source>ticket %1 ago</source>
@@ -10190,6 +10190,10 @@
             <translation>Deposit menunggu</translation>
         </message>
         <message>
+            <source>ticket</source>
+            <translation>tiket</translation>
+        </message>
+        <message>
             <source>tickets</source>
             <translation>tiket</translation>
         </message>
@@ -15836,13 +15840,6 @@
         </message>
     </context>
     <context>
-        <name>HeldAction</name>
-        <message>
-            <source>Off until the connection is back and what you see is fresh.</source>
-            <translation>Mati sampai sambungan kembali dan datanya baru.</translation>
-        </message>
-    </context>
-    <context>
         <name>ManyDepositsModel</name>
         <message>
             <source>not chosen</source>
@@ -15953,6 +15950,13 @@
         <message>
             <source>one of several</source>
             <translation>salah satu dari beberapa</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeldAction</name>
+        <message>
+            <source>Off until the connection is back and what you see is fresh.</source>
+            <translation>Mati sampai sambungan kembali dan datanya baru.</translation>
         </message>
     </context>
     <context>

@@ -61,8 +61,8 @@ Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent
 {
     setObjectName(QStringLiteral("workplace"));
     m_desk->setProfile(profile.id);
-    m_desk->setStepUp([this](QWidget* asker, StepUp::Heard then) { m_stepUp->ask(asker, std::move(then)); });
     setShopOfFiles(*m_desk, profile.name);
+    m_desk->setStepUp([this](QWidget* asker, StepUp::Heard then) { m_stepUp->ask(asker, std::move(then)); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

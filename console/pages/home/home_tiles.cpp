@@ -157,7 +157,9 @@ void HomeTiles::setFigures(const std::optional<ShopToday>& today,
 
     Stat deposits = stat(tr("Deposits waiting"),
                          isThere ? text::countText(today->depositsWaiting) : kNone,
-                         isThere ? tr("tickets") : QString());
+                         !isThere                      ? QString()
+                         : today->depositsWaiting == 1 ? tr("ticket")
+                                                       : tr("tickets"));
     if (isThere && today->depositsWaiting > 0)
         deposits.change = text::rupiahText(Money::rupiah(today->depositAmount));
     put(Deposits, deposits);

@@ -234,9 +234,7 @@ class Screen:
         try:
             walked = []
             for _ in range(most):
-                told.clear()
-                self.keys("Down")
-                walked.append(wait_until(lambda: self._hear(told), 5, "the menu's next entry is told of"))
+                walked.append(self._next_entry(told))
                 if walked[-1] == name:
                     self.keys("Return")
                     return
@@ -245,6 +243,17 @@ class Screen:
             raise LookupError("there is no entry %r in the menu; there are: %s" % (name, walked))
         finally:
             registry.deregisterEventListener(listener, "object:state-changed:focused")
+
+    def _next_entry(self, told, tries=5):
+        """The first key may come before the menu is there, and is lost then: it is pressed again."""
+        for left in reversed(range(tries)):
+            told.clear()
+            self.keys("Down")
+            try:
+                return wait_until(lambda: self._hear(told), 2, "the menu's next entry is told of")
+            except TimeoutError:
+                if left == 0:
+                    raise
 
     @staticmethod
     def _hear(told):

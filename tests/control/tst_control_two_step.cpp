@@ -232,6 +232,30 @@ private Q_SLOTS:
         QCOMPARE(refusedSignIn(world, "support", passwordOf("support"), ""), std::string("held"));
     }
 
+    /// As at the sign-in: whoever mistyped while switching them on begins anew with the codes.
+    void aRightFirstCodeWipesTheWrongOnesOut()
+    {
+        ControlWorld world;
+        const auto console = world.console("support");
+        QCOMPARE(said(*console, "session.stepUp", fields({{"password", passwordOf("support")}})), std::string());
+        QCOMPARE(said(*console, "session.enrolTwoStep", fields({{"idem", freshIdem()}})), std::string());
+        const auto mistype = [&] {
+            QCOMPARE(said(*console, "session.confirmTwoStep", confirmed("000000")),
+                     std::string("auth_required WRONG_CODE"));
+        };
+        for (int i = 1; i < control::SignInThrottle::kWrongPerUser; ++i)
+            mistype();
+        const auto right = confirmed(world.twoStep->code("support"));
+        QCOMPARE(said(*console, "session.confirmTwoStep", right), std::string());
+        world.twoStep->pass(kTotpStepMs);
+        for (int i = 1; i < control::SignInThrottle::kWrongPerUser; ++i) {
+            QCOMPARE(refusedSignIn(world, "support", passwordOf("support"), "000000"), std::string("wrong_code"));
+            // What was answered once and is merely told again wipes nothing out.
+            QCOMPARE(said(*console, "session.confirmTwoStep", right), std::string());
+        }
+        QCOMPARE(refusedSignIn(world, "support", passwordOf("support"), "000000"), std::string("held"));
+    }
+
     void stepUpTakesACodeOfWhoeverUsesThem()
     {
         ControlWorld world;

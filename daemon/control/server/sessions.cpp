@@ -141,6 +141,11 @@ void Sessions::countWrongCode(const std::string& user, const std::string& addres
     m_throttle.wrongCode(user, address, monotonicMsNow());
 }
 
+void Sessions::countRightCode(const std::string& user)
+{
+    m_throttle.right(user, monotonicMsNow());
+}
+
 void Sessions::byToken(const std::string& token, const std::string& address, Judged judged)
 {
     const std::int64_t now = monotonicMsNow();

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] std::int64_t holdMs(const std::string& user, const std::string& address) const;
     /// A wrong code counts like a wrong password, and holds longer.
     void countWrongCode(const std::string& user, const std::string& address);
+    /// A right code given elsewhere than at the sign-in wipes the wrong ones out as well.
+    void countRightCode(const std::string& user);
 
     /// The hash of a new password.
     void hash(const std::string& password, std::function<void(std::string)> hashed);

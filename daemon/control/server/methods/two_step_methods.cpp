@@ -101,6 +101,7 @@ void confirm(ControlServer& server, const Call& call, const Answer& answer)
     if (auto failure = held(server, call))
         return answer(Err(*std::move(failure)));
     const auto spell = [&server, call, answer](const std::vector<std::string>& codes) {
+        server.sessions().countRightCode(call.who.username);
         JsonWriter out;
         out.beginObject().field("two_step", toString(TwoStep::On)).key("recovery_codes").beginArray();
         for (const auto& code : codes)

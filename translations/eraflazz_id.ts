@@ -513,8 +513,8 @@
             <translation>tambahkan produknya dulu</translation>
         </message>
         <message>
-            <source>no such product, and no name for a new one</source>
-            <translation>produk tidak ada, dan tanpa nama untuk yang baru</translation>
+            <source>no product of this code; a new one needs a name</source>
+            <translation>kode belum ada; produk baru perlu nama</translation>
         </message>
         <message>
             <source>a code has capital letters, digits, . _ - only</source>
@@ -8004,8 +8004,24 @@
             <translation>tanpa kode produk</translation>
         </message>
         <message>
-            <source>not a price</source>
-            <translation>bukan harga</translation>
+            <source>must be above 0</source>
+            <translation>harus di atas 0</translation>
+        </message>
+        <message>
+            <source>no price</source>
+            <translation>harga kosong</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>bukan angka</translation>
+        </message>
+        <message>
+            <source>must be whole rupiah</source>
+            <translation>harus rupiah bulat</translation>
+        </message>
+        <message>
+            <source>too large for a price</source>
+            <translation>terlalu besar untuk harga</translation>
         </message>
         <message>
             <source>stands twice in the file</source>

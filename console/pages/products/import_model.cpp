@@ -19,10 +19,9 @@ look::State stateOf(LineFate fate)
     case LineFate::Changed:
     case LineFate::Drafted:
         return look::State::Processing;
-    case LineFate::Same:
-        return look::State::Queued;
     case LineFate::Refused:
         return look::State::Failed;
+    case LineFate::Same: // All is well with it, and nothing is to be done.
     case LineFate::Added:
         break;
     }

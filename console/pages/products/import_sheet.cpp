@@ -88,9 +88,9 @@ void ImportSheet::judge(ImportLine& line)
     line.fate = LineFate::Refused;
     line.problem = line.csv.problem;
     line.like.clear();
-    if (m_added.contains(key.product)) {
+    // Only the line that was added: a second one of the same code, or a price of a level, was never sent.
+    if (line.problem.isEmpty() && key.level.isEmpty() && m_added.contains(key.product)) {
         line.fate = LineFate::Added;
-        line.problem.clear();
         return;
     }
     line.now = m_shop.price(key);
@@ -145,7 +145,7 @@ QString ImportSheet::problemOfNew(const ImportLine& line)
                    ? words(QT_TRANSLATE_NOOP("ImportSheet", "the level's price is not known"))
                    : words(QT_TRANSLATE_NOOP("ImportSheet", "add the product first"));
     if (facts.name.isEmpty())
-        return words(QT_TRANSLATE_NOOP("ImportSheet", "no such product, and no name for a new one"));
+        return words(QT_TRANSLATE_NOOP("ImportSheet", "no product of this code; a new one needs a name"));
     if (!m_shop.mayNotAdd.isEmpty())
         return m_shop.mayNotAdd;
     if (!code.match(csv.product).hasMatch())

@@ -106,10 +106,15 @@ QString fieldAt(const QStringList& fields, qsizetype at)
 
 /// An amount as people type it, or with the cents that a spreadsheet or a database writes after whole rupiah: two or
 /// four noughts group no thousands.
-std::optional<Money> amountIn(QString typed)
+Result<Money, text::AmountProblem> readCell(QString typed)
 {
     static const QRegularExpression cents(QStringLiteral("[.,](00|0000)$"));
-    const auto amount = text::readAmount(typed.remove(cents));
+    return text::readAmount(typed.remove(cents));
+}
+
+std::optional<Money> amountIn(const QString& typed)
+{
+    const auto amount = readCell(typed);
     return amount ? std::optional(*amount) : std::nullopt;
 }
 
@@ -144,6 +149,30 @@ CsvFacts factsIn(const QStringList& fields, const Places& at)
 QString words(const char* english)
 {
     return QCoreApplication::translate("PriceCsv", english);
+}
+
+/// Why an amount is no price; empty: it is one.
+QString priceProblem(const QString& typed)
+{
+    const auto atMostZero = [] { return words(QT_TRANSLATE_NOOP("PriceCsv", "must be above 0")); };
+    const auto amount = readCell(typed);
+    if (amount)
+        return amount->isPositive() ? QString() : atMostZero();
+    switch (amount.error()) {
+    case text::AmountProblem::Empty:
+        return words(QT_TRANSLATE_NOOP("PriceCsv", "no price"));
+    case text::AmountProblem::NotAnAmount:
+        // Amounts are never negative: without its sign it would be one.
+        if (typed.startsWith(u'-') && readCell(typed.mid(1)))
+            return atMostZero();
+        return words(QT_TRANSLATE_NOOP("PriceCsv", "not a number"));
+    case text::AmountProblem::Ambiguous:
+    case text::AmountProblem::LessThanOneRupiah:
+        return words(QT_TRANSLATE_NOOP("PriceCsv", "must be whole rupiah"));
+    case text::AmountProblem::TooLarge:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("PriceCsv", "too large for a price"));
 }
 
 } // namespace
@@ -184,8 +213,8 @@ std::vector<CsvPrice> readPriceCsv(const QString& text)
             row.price = *amount;
         if (row.product.isEmpty())
             row.problem = words(QT_TRANSLATE_NOOP("PriceCsv", "no product code"));
-        else if (!row.price)
-            row.problem = words(QT_TRANSLATE_NOOP("PriceCsv", "not a price"));
+        else if (const QString problem = priceProblem(row.typed); !problem.isEmpty())
+            row.problem = problem;
         else if (seen.contains(row.product + u'\n' + row.level))
             row.problem = words(QT_TRANSLATE_NOOP("PriceCsv", "stands twice in the file"));
         seen.insert(row.product + u'\n' + row.level);

@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void whatIsWrongIsSaidAtItsLine()
     {
-        QVERIFY(problem("AB1;;Pulsa;XL;;1000;;;;\n").contains(QStringLiteral("no name")));
+        QVERIFY(problem("AB1;;Pulsa;XL;;1000;;;;\n").contains(QStringLiteral("needs a name")));
         QVERIFY(problem("ab 1;Name;Pulsa;XL;;1000;;;;\n").contains(QStringLiteral("capital letters")));
         QVERIFY(problem("AB1;Name;Plusa;XL;;1000;;;;\n").contains(QStringLiteral("unknown category")));
         QVERIFY(problem("AB1;Name;Pulsa;XLL;;1000;;;;\n").contains(QStringLiteral("unknown operator")));
@@ -126,10 +126,25 @@ private Q_SLOTS:
         QVERIFY(problem("AB1;Name;Pulsa;XL;banyak;1000;;;;\n").contains(QStringLiteral("denomination")));
         QVERIFY(problem("AB1;Name;Pulsa;XL;;1000;;msisdn;;\n").contains(QStringLiteral("belong together")));
         QVERIFY(problem("AB1;Na\x01me;Pulsa;XL;;1000;;;;\n").contains(QStringLiteral("cannot be read")));
-        QVERIFY(problem("AB1;Name;Pulsa;XL;;-5;;;;\n").contains(QStringLiteral("price")));
         const QByteArray longName = QByteArray("AB1;") + QByteArray(101, 'x') + ";Pulsa;XL;;1000;;;;\n";
         QVERIFY(problem(longName.constData()).contains(QStringLiteral("too long")));
         QCOMPARE(problem("AB1;Name;Pulsa;XL;;1000;;;;\n"), QString());
+    }
+
+    void anAmountThatIsNoPriceSaysWhy()
+    {
+        const auto why = [](const char* amount) {
+            return problem((QByteArray("AB1;Name;Pulsa;XL;;") + amount + ";;;;\n").constData());
+        };
+        QCOMPARE(why("9.150,50"), QStringLiteral("must be whole rupiah"));
+        QCOMPARE(why("12.50"), QStringLiteral("must be whole rupiah"));
+        QCOMPARE(why(""), QStringLiteral("no price"));
+        QCOMPARE(why("-500"), QStringLiteral("must be above 0"));
+        QCOMPARE(why("0"), QStringLiteral("must be above 0"));
+        QCOMPARE(why("abc"), QStringLiteral("not a number"));
+        QCOMPARE(why("-abc"), QStringLiteral("not a number"));
+        QCOMPARE(why("99999999999999999999"), QStringLiteral("too large for a price"));
+        QCOMPARE(why("9.150,00"), QString());
     }
 
     void newWordsAreTakenOnlyWhenThePersonSaysSo()
@@ -178,6 +193,20 @@ private Q_SLOTS:
         file.judge();
         QCOMPARE(file.lines()[0].fate, LineFate::Added);
         QVERIFY(file.newOnes(false).empty());
+    }
+
+    void aCodeTwiceInTheFileIsAddedOnce()
+    {
+        ImportSheet file = sheet("AB1;Name;Pulsa;XL;;1000;;;;\nAB1;Other;Pulsa;XL;;2000;;;;\n");
+        const QString twice = file.lines()[1].problem;
+        QVERIFY(!twice.isEmpty());
+        file.added({{QStringLiteral("AB1"), {}, {}}});
+        file.judge();
+        QCOMPARE(file.lines()[0].fate, LineFate::Added);
+        QCOMPARE(file.lines()[1].fate, LineFate::Refused);
+        QCOMPARE(file.lines()[1].problem, twice);
+        QCOMPARE(file.count(LineFate::Added), 1);
+        QCOMPARE(file.count(LineFate::Refused), 1);
     }
 
     void whoMayNotAddProductsIsTold()

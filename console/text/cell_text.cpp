@@ -21,6 +21,14 @@ QString percentText(int permille)
         .arg(size % 10);
 }
 
+int permilleOf(std::int64_t part, std::int64_t whole)
+{
+    if (whole <= 0)
+        return 0;
+    const std::int64_t half = part < 0 ? -(whole / 2) : whole / 2;
+    return static_cast<int>((part * 1000 + half) / whole);
+}
+
 QString durationText(std::int64_t milliseconds)
 {
     const std::int64_t tenths = (milliseconds + 50) / 100;

@@ -17,6 +17,9 @@ namespace eraflazz::text {
 /// "98,4 %" from 984: one decimal, always.
 [[nodiscard]] QString percentText(int permille);
 
+/// The part of a whole in tenths of a percent, half of one away from nought; 0 of nothing.
+[[nodiscard]] int permilleOf(std::int64_t part, std::int64_t whole);
+
 /// Under a minute seconds with one decimal ("2,8"), above it minutes and seconds ("2:03"), from an hour "1:02:03".
 [[nodiscard]] QString durationText(std::int64_t milliseconds);
 

@@ -35,6 +35,12 @@ private Q_SLOTS:
         QCOMPARE(text::percentText(984), QStringLiteral("98,4\u00a0%"));
         QCOMPARE(text::percentText(1000), QStringLiteral("100,0\u00a0%"));
         QCOMPARE(text::percentText(-3), QStringLiteral("-0,3\u00a0%"));
+        QCOMPARE(text::permilleOf(350, 5500), 64); // 6,36
+        QCOMPARE(text::permilleOf(160, 7050), 23); // 2,27
+        QCOMPARE(text::permilleOf(1, 2000), 1);
+        QCOMPARE(text::permilleOf(-160, 7050), -23);
+        QCOMPARE(text::permilleOf(1, 2001), 0);
+        QCOMPARE(text::permilleOf(5, 0), 0);
     }
 
     void timesOfTodayShowSecondsAndOthersTheDay()

@@ -77,8 +77,7 @@ std::vector<look::Stat> ProductFigures::statsOf(const Product& product) const
     stats.back().unit = product.bestSupplier;
     stats.push_back(statOf(tr("Margin"), textOf(product.margin)));
     if (product.margin && product.price.isPositive())
-        stats.back().unit =
-            text::percentText(static_cast<int>((*product.margin * 1000).value() / product.price.value()));
+        stats.back().unit = text::percentText(text::permilleOf(product.margin->value(), product.price.value()));
     if (product.margin && product.margin->isNegative())
         stats.back().changeInk = look::Ink::Bad;
     return stats;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/products/price_rules.h"
 
+#include "text/cell_text.h"
+
 #include <QRegularExpression>
 
 namespace eraflazz::console {
@@ -52,7 +54,7 @@ std::optional<int> marginPermille(Money price, Money margin)
 {
     if (!price.isPositive())
         return std::nullopt;
-    return static_cast<int>((margin * 1000).value() / price.value());
+    return text::permilleOf(margin.value(), price.value());
 }
 
 } // namespace eraflazz::console

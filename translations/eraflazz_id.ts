@@ -8213,8 +8213,12 @@
             <translation>Perlu dilihat</translation>
         </message>
         <message>
+            <source>No supplier</source>
+            <translation>Tanpa supplier</translation>
+        </message>
+        <message>
             <source>Out of stock</source>
-            <translation>Kosong</translation>
+            <translation>Stok kosong</translation>
         </message>
     </context>
     <context>

@@ -66,6 +66,9 @@ ProductNote noteOf(const Product& product)
 {
     if (product.status != u"open") {
         const QString word = productStatusWord(product.status).toLower();
+        if (product.mappings == 0)
+            return {word + QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("Product", "no supplier")),
+                    look::Ink::Attention};
         return {word, product.status == u"closed" ? look::Ink::Third : look::Ink::Attention};
     }
     if (product.mappings == 0)

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -167,17 +168,19 @@ ProductList::ProductList(ProductCatalog& catalog, QWidget* parent)
 /// Which products are shown: one of the chips is always pressed.
 QLayout* ProductList::makeChips()
 {
-    auto* chips = new QHBoxLayout;
+    constexpr int kInARow = 2; // All of them are wider than the list.
+    auto* chips = new QGridLayout;
     chips->setContentsMargins(8, 0, 8, 0);
     chips->setSpacing(0);
+    chips->setColumnStretch(kInARow, 1);
     auto* group = new QButtonGroup(this);
-    for (const QString& word : {tr("All", "products"), tr("To look at"), tr("Out of stock")}) {
+    for (const QString& word : {tr("All", "products"), tr("To look at"), tr("No supplier"), tr("Out of stock")}) {
+        const auto at = static_cast<int>(m_chips.size());
         auto* chip = new ListChip(word, this);
-        group->addButton(chip, static_cast<int>(m_chips.size()));
+        group->addButton(chip, at);
         m_chips.push_back(chip);
-        chips->addWidget(chip);
+        chips->addWidget(chip, at / kInARow, at % kInARow, Qt::AlignLeft);
     }
-    chips->addStretch();
     m_chips.front()->setChecked(true);
     connect(group, &QButtonGroup::idToggled, this, [this] { filter(); });
     return chips;

@@ -25,28 +25,45 @@ ProductListModel::ProductListModel(ProductCatalog& catalog, QObject* parent)
     rebuild();
 }
 
+bool ProductListModel::isOf(Which which, const Product& product)
+{
+    switch (which) {
+    case Which::All:
+        return true;
+    case Which::Urgent:
+        return noteOf(product).isUrgent();
+    case Which::Unsupplied:
+        return product.mappings == 0;
+    case Which::Empty:
+        break;
+    }
+    return product.status == u"empty";
+}
+
 bool ProductListModel::matches(const Product& product) const
 {
-    if (m_which == Which::Urgent && !noteOf(product).isUrgent())
-        return false;
-    if (m_which == Which::Empty && product.status != u"empty")
+    if (!isOf(m_which, product))
         return false;
     return m_text.isEmpty() || product.code.contains(m_text, Qt::CaseInsensitive) ||
            product.name.contains(m_text, Qt::CaseInsensitive);
+}
+
+void ProductListModel::count()
+{
+    m_counts = {};
+    for (const auto& [code, product] : m_catalog.all()) {
+        for (std::size_t i = 0; i < m_counts.size(); ++i)
+            m_counts[i] += isOf(static_cast<Which>(i), product) ? 1 : 0;
+    }
+    Q_EMIT countsChanged();
 }
 
 void ProductListModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
-    m_counts = {};
     std::vector<const Product*> shown;
     for (const auto& [code, product] : m_catalog.all()) {
-        ++m_counts[static_cast<std::size_t>(Which::All)];
-        if (noteOf(product).isUrgent())
-            ++m_counts[static_cast<std::size_t>(Which::Urgent)];
-        if (product.status == u"empty")
-            ++m_counts[static_cast<std::size_t>(Which::Empty)];
         if (matches(product))
             shown.push_back(&product);
     }
@@ -66,7 +83,7 @@ void ProductListModel::rebuild()
             m_rows.push_back({.isHead = false, .group = group, .product = product});
     }
     endResetModel();
-    Q_EMIT countsChanged();
+    count();
 }
 
 void ProductListModel::take(const QStringList& codes, bool areSomeNewOrGone)
@@ -85,6 +102,7 @@ void ProductListModel::take(const QStringList& codes, bool areSomeNewOrGone)
         if (const int row = rowOf(code); row >= 0)
             Q_EMIT dataChanged(index(row), index(row));
     }
+    count(); // A product that got its first supplier stays where it is, but it needs no look any more.
 }
 
 void ProductListModel::filter(const QString& text, Which which)

@@ -17,8 +17,8 @@ class ProductListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Which { All, Urgent, Empty };
-    static constexpr int kWhich = 3;
+    enum class Which { All, Urgent, Unsupplied, Empty };
+    static constexpr int kWhich = 4;
     struct Row final {
         bool isHead = false;
         QString group;
@@ -47,7 +47,9 @@ Q_SIGNALS:
 
 private:
     void take(const QStringList& codes, bool areSomeNewOrGone);
+    void count();
     void rebuild();
+    [[nodiscard]] static bool isOf(Which which, const Product& product);
     [[nodiscard]] bool matches(const Product& product) const;
 
     ProductCatalog& m_catalog;

@@ -409,6 +409,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.goods.daemon.last("presence.look")->params["on"].asBool().value_or(true));
     }
 
+    void productsWithoutASupplierAreFound()
+    {
+        Bench bench;
+        bench.goods.products += "," + GoodsBench::product("NEW1", "Baru", "XL", "closed", 1000, 0, 0) + "," +
+                                GoodsBench::product("OLD1", "Lama", "XL", "closed", 1000, 2, 900) + "," +
+                                GoodsBench::product("OUT1", "Habis", "XL", "empty", 1000, 2, 900);
+        QVERIFY(bench.begin());
+        using Which = ProductListModel::Which;
+        auto* list = bench.page->findChild<ProductList*>();
+        QCOMPARE(list->model().count(Which::Unsupplied), 2); // One of them is closed.
+        QCOMPARE(list->model().count(Which::Empty), 1);
+        QCOMPARE(list->model().count(Which::Urgent), 4); // These three and the disturbed one.
+        for (auto* chip : list->findChildren<QAbstractButton*>()) {
+            QVERIFY(chip->geometry().right() < list->width());
+            if (chip->accessibleName() == QStringLiteral("Tanpa supplier 2"))
+                chip->click();
+        }
+        QVERIFY(list->model().rowOf(QStringLiteral("NEW1")) > 0);
+        QVERIFY(list->model().rowOf(QStringLiteral("PLN20")) > 0);
+        QCOMPARE(list->model().rowOf(QStringLiteral("OUT1")), -1);
+        QVERIFY(noteOf(*list->model().rowAt(list->model().rowOf(QStringLiteral("NEW1")))->product).isUrgent());
+    }
+
     void searchAndChipsNarrowTheList()
     {
         Bench bench;

@@ -161,4 +161,12 @@ QString caseDetailWords(std::string_view detail)
     return filled(wordsOf(known->words), values);
 }
 
+std::string_view complaintWords(std::string_view kind, std::string_view detail, std::string_view takenBy)
+{
+    const std::size_t said = takenBy.size() + 2;
+    const bool isNamed = kind == "complaint" && !takenBy.empty() && detail.size() > said &&
+                         detail.substr(0, takenBy.size()) == takenBy && detail.substr(takenBy.size(), 2) == ": ";
+    return isNamed ? detail.substr(said) : detail;
+}
+
 } // namespace eraflazz::console

@@ -2,6 +2,7 @@
 #include "pages/cases/case_panel.h"
 
 #include "core/rows/cell_face.h"
+#include "core/rows/packed_row.h"
 #include "desk/case_words.h"
 #include "desk/desk.h"
 #include "desk/evidence_shelf.h"
@@ -139,13 +140,13 @@ void CasePanel::drawHead()
     if (truthIn(m_case, "open") && groupOf(kind) == CaseGroup::Unknown)
         addRisk(tr("Do not order again: the customer may be served twice. Ask the supplier, or decide with proof."),
                 tr("No proof of success or failure yet"));
-    const QString detail = textIn(m_case, "detail");
-    if (detail.isEmpty())
+    const std::string detail = idIn(m_case, "detail");
+    if (detail.empty())
         return;
     // People's words are quoted, the daemon's are ours to say.
-    const QString words = caseDetailWords(idIn(m_case, "detail"));
-    const bool isOurs = words != detail;
-    addText(isOurs ? words : QStringLiteral("\u201c") + detail + QStringLiteral("\u201d"), TypeRole::Body, Ink::Strong)
+    const QString words = caseDetailWords(complaintWords(kind, detail, idIn(m_case, "opened_by")));
+    const bool isOurs = kind != "complaint" && words != plainLine(detail);
+    addText(isOurs ? words : QStringLiteral("\u201c") + words + QStringLiteral("\u201d"), TypeRole::Body, Ink::Strong)
         ->setWrapping(true);
     addSpace(12);
 }

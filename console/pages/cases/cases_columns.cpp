@@ -64,7 +64,10 @@ std::vector<ObjectColumn> CasesPage::columns()
     all.back().look.isHidden = true;
     all.push_back(objectColumn("detail", tr("What it is"), CellKind::Message, QString(), [](const Json& row) {
         const QString note = textIn(row, "last_note");
-        return note.isEmpty() ? caseDetailWords(idIn(row, "detail")) : note;
+        if (!note.isEmpty())
+            return note;
+        const std::string detail = idIn(row, "detail");
+        return caseDetailWords(complaintWords(row["kind"].asString().value_or(""), detail, idIn(row, "opened_by")));
     }));
     all.back().look.stretches = true;
     all.push_back(objectColumn("notes", tr("Notes"), CellKind::Count, QStringLiteral("99"), [](const Json& row) {

@@ -160,6 +160,39 @@ private Q_SLOTS:
         QVERIFY(!caseDetailWords("stored a\u202Eb, later c").contains(QChar(0x202E))); // Writing is not turned round.
     }
 
+    void aComplaintIsToldInTheAgentsWordsAlone()
+    {
+        const auto said = [](const char* detail, const char* by, const char* kind = "complaint") {
+            return std::string(complaintWords(kind, detail, by));
+        };
+        QCOMPARE(said("owner: Pulsa belum masuk", "owner"), std::string("Pulsa belum masuk"));
+        QCOMPARE(said("owner: Pulsa belum masuk", "own"), std::string("owner: Pulsa belum masuk"));
+        QCOMPARE(said("owner: Pulsa belum masuk", ""), std::string("owner: Pulsa belum masuk"));
+        QCOMPARE(said("owner: Pulsa belum masuk", "owner", "stuck"), std::string("owner: Pulsa belum masuk"));
+        QCOMPARE(said("owner: ", "owner"), std::string("owner: "));
+        const auto complained = [](std::string text) {
+            for (const auto& [now, then] :
+                 {std::pair{R"("detail":"no answer for 3 hours")", R"("detail":"owner: Belum masuk")"},
+                  std::pair{R"("opened_by":"")", R"("opened_by":"owner")"}})
+                text.replace(text.find(now), std::string_view(now).size(), then);
+            return text;
+        };
+        Shown shown;
+        shown.seat.answer("case.list", R"({"rows":[)" + complained(row(kComplaint, "complaint", 1'000)) + "]}");
+        shown.seat.answer("case.get", complained(whole(kComplaint, "complaint")));
+        shown.open();
+        QStringList row;
+        for (int column = 0; column < shown.grid()->model()->columnCount(); ++column)
+            row << shown.grid()->model()->index(0, column).data().toString();
+        QVERIFY2(row.contains(u"Belum masuk"_s), qPrintable(row.join(u'|')));
+        shown.grid()->selectRow(0);
+        shown.seat.settle(4);
+        QStringList told;
+        for (const auto* line : shown.page->findChildren<look::TextLine*>())
+            told << line->text();
+        QVERIFY2(told.contains(u"\u201cBelum masuk\u201d"_s), qPrintable(told.join(u'|')));
+    }
+
     void stagesHaveTheirTabs()
     {
         Shown shown;

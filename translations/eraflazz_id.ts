@@ -6270,6 +6270,10 @@
     <context>
         <name>PeriodButton</name>
         <message>
+            <source>By the filter, within: %1</source>
+            <translation>Menurut filter, dalam: %1</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hari ini</translation>
         </message>

@@ -59,7 +59,8 @@ QString timeWords(const FilterTerm& term, const FilterMoment& moment)
         return u"waktu>=%1"_s.arg(today);
     if (isWhole && (value == u"kemarin" || value == u"yesterday"))
         return between(today - kDayMs, today);
-    if (isWhole && (value == u"jam-ini" || value == u"this-hour"))
+    // "This hour" is what older consoles wrote for the same, and what people may have kept.
+    if (isWhole && (value == u"60-menit" || value == u"60-minutes" || value == u"jam-ini" || value == u"this-hour"))
         return u"waktu>=%1"_s.arg(moment.nowMs - 3'600'000);
     if (isWhole && (value == u"24-jam" || value == u"24-hours"))
         return u"waktu>=%1"_s.arg(moment.nowMs - kDayMs);
@@ -223,6 +224,11 @@ int WireFilter::termAt(int position) const
 {
     const auto found = std::upper_bound(ends.begin(), ends.end(), position);
     return position < 0 || found == ends.end() ? -1 : static_cast<int>(found - ends.begin());
+}
+
+bool namesTime(const std::vector<FilterTerm>& terms)
+{
+    return std::any_of(terms.begin(), terms.end(), [](const FilterTerm& term) { return isTimeKey(term.key); });
 }
 
 WireFilter wireFilter(const std::vector<FilterTerm>& terms, const FilterMoment& moment)

@@ -34,6 +34,9 @@ struct WireFilter final {
 };
 [[nodiscard]] WireFilter wireFilter(const std::vector<text::FilterTerm>& terms, const FilterMoment& moment);
 
+/// Whether a condition is about the time, beside whatever period is chosen elsewhere.
+[[nodiscard]] bool namesTime(const std::vector<text::FilterTerm>& terms);
+
 /// What the daemon finds wrong with a filter.
 struct FilterFault final {
     int position = -1;

@@ -203,6 +203,7 @@ void HistoryPage::setFilter(const QString& filter)
 {
     m_filter = filter;
     m_bar->setFilter(filter);
+    m_period->setNarrowed(namesTime(text::readFilter(filter, m_keys)));
     search();
 }
 
@@ -309,8 +310,14 @@ std::vector<SaleBrief> HistoryPage::chosenSales() const
 
 void HistoryPage::open(const Place& place)
 {
-    if (!place.filter.isEmpty())
+    if (!place.filter.isEmpty()) {
+        // A way here that names a time means that time: a period of long ago would hide all of it.
+        const QDate today = shopDay(desk().client().serverUnixMs());
+        const auto [first, last] = m_period->period().days(today);
+        if (namesTime(text::readFilter(place.filter, m_keys)) && (first >= today || last < today))
+            m_period->setPeriod({});
         setFilter(place.filter);
+    }
     if (place.subject.isEmpty())
         return;
     setDetailShown(true);

@@ -140,9 +140,22 @@ void PeriodButton::setToday(QDate today)
 void PeriodButton::setPeriod(const Period& period)
 {
     m_period = period;
-    m_button->setText(period.words(m_today));
-    m_button->setAccessibleName(tr("Period: %1").arg(period.words(m_today)));
-    const auto [first, last] = period.days(m_today);
+    showWords();
+}
+
+void PeriodButton::setNarrowed(bool isNarrowed)
+{
+    m_isNarrowed = isNarrowed;
+    showWords();
+}
+
+void PeriodButton::showWords()
+{
+    const QString period = m_period.words(m_today);
+    const QString words = m_isNarrowed ? tr("By the filter, within: %1").arg(period) : period;
+    m_button->setText(words);
+    m_button->setAccessibleName(tr("Period: %1").arg(words));
+    const auto [first, last] = m_period.days(m_today);
     m_button->setToolTip(dayWords(first) + u" – "_s + dayWords(last) + u" \u00b7 "_s +
                          tr("days of the shop, %1").arg(text::shopZoneName()));
     m_button->updateGeometry();

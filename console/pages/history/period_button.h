@@ -42,6 +42,8 @@ public:
     void setToday(QDate today);
     void setPeriod(const Period& period); ///< Without a signal.
     [[nodiscard]] const Period& period() const { return m_period; }
+    /// The filter names a time itself: what is found lies in both.
+    void setNarrowed(bool isNarrowed);
 
 Q_SIGNALS:
     void periodChanged(const eraflazz::console::Period& period);
@@ -50,10 +52,12 @@ private:
     void openMenu();
     void askRange();
     void choose(const Period& period);
+    void showWords();
 
     look::Button* m_button;
     QDate m_today;
     Period m_period;
+    bool m_isNarrowed = false;
 };
 
 } // namespace eraflazz::console

@@ -24,7 +24,7 @@ constexpr qsizetype kMessageShown = 38;
 
 QString percentOf(qint64 part, qint64 whole)
 {
-    return text::percentText(whole > 0 ? static_cast<int>(part * 1000 / whole) : 0);
+    return text::percentText(text::permilleOf(part, whole));
 }
 
 /// Ours: the supplier never saw the order, or never answered.
@@ -133,7 +133,7 @@ void SupplierErrors::addRow(const Json& row, qint64 refused)
         link->setToolTip(
             tr("The sales whose latest answer it is. What another supplier delivered after it is not among "
                "them."));
-        const QString time = numberIn(m_told, "hours").value_or(1) == 1 ? u"jam-ini"_s : u"24-jam"_s;
+        const QString time = numberIn(m_told, "hours").value_or(1) == 1 ? u"60-menit"_s : u"24-jam"_s;
         connect(link, &QAbstractButton::clicked, this, [this, code, time] {
             const QString filter = u"supplier:%1 jawaban:%2 waktu:%3"_s.arg(m_supplier, code, time);
             m_desk.goTo({u"page.history"_s, {}, filter});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/save_file.h"
 #include "look/grid/grid_view.h"
+#include "look/parts/button.h"
 #include "look/parts/filter_bar.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/link_button.h"
@@ -100,6 +101,24 @@ private Q_SLOTS:
         QCOMPARE((world.number("from") + 7 * 3'600'000) % kDayMs, 0);    // Whole days of the shop.
         QCOMPARE(world.grid()->model()->rowCount(), 3);
         QCOMPARE(world.foot(), u"3 transaksi"_s);
+    }
+
+    void aTimeInTheFilterIsToldByThePeriodToo()
+    {
+        World world;
+        QVERIFY(world.open(pageJson(0, 3, {})));
+        auto* period = world.find<look::Button>("periodButton");
+        QCOMPARE(period->text(), u"7 hari"_s);
+        world.type(u"status:gagal"_s);
+        QCOMPARE(period->text(), u"7 hari"_s);
+        world.type(u"waktu:60-menit"_s);
+        QCOMPARE(period->text(), u"Menurut filter, dalam: 7 hari"_s);
+        // A way here that names a time does not end in a period that lies elsewhere.
+        world.page->findChild<PeriodButton*>()->setPeriod({Period::Kind::Yesterday, {}, {}});
+        world.page->open({u"page.history"_s, {}, u"supplier:DIGI waktu:60-menit"_s});
+        QCOMPARE(period->text(), u"Menurut filter, dalam: 7 hari"_s);
+        QVERIFY(world.came());
+        QVERIFY(world.number("to") > world.bench.client.serverUnixMs());
     }
 
     void scrollingAsksForTheNextPageWithItsCursorAndTheSameTime()

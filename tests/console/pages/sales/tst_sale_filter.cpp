@@ -36,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(wired(u"waktu:hari-ini"_s).text, u"waktu>=%1"_s.arg(kMidnight));
         QCOMPARE(wired(u"waktu:kemarin"_s).text, u"waktu>=%1 waktu<%2"_s.arg(kMidnight - 86'400'000).arg(kMidnight));
         QCOMPARE(wired(u"waktu>20:00"_s).text, u"waktu>%1"_s.arg(kMidnight + 20 * 3'600'000LL));
-        QCOMPARE(wired(u"time:this-hour"_s).text, u"waktu>=%1"_s.arg(kNow - 3'600'000));
+        for (const QString& hour : {u"waktu:60-menit"_s, u"time:60-minutes"_s, u"waktu:jam-ini"_s, u"time:this-hour"_s})
+            QCOMPARE(wired(hour).text, u"waktu>=%1"_s.arg(kNow - 3'600'000));
     }
 
     void wordsOfThePageBecomeTheDaemons()

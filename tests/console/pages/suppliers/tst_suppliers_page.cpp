@@ -355,7 +355,8 @@ private Q_SLOTS:
         auto* first = bench.find<QAbstractButton>(u"error_40"_s);
         QVERIFY(first->text().contains(u"<b>Nomor</b>"_s)); // Foreign words stay words.
         first->click();
-        QCOMPARE(bench.seat.places.back(), (Place{u"page.history"_s, {}, u"supplier:DIGI jawaban:40 waktu:jam-ini"_s}));
+        QCOMPARE(bench.seat.places.back(),
+                 (Place{u"page.history"_s, {}, u"supplier:DIGI jawaban:40 waktu:60-menit"_s}));
         bench.seat.answer("supplier.errors", R"({"supplier":"DIGI","hours":24,"orders":7,"refused":0,"rows":[]})");
         bench.find<look::Segmented>(u"errorSpan"_s)->findChildren<QAbstractButton*>().at(1)->click();
         bench.seat.settle(4);

@@ -12819,8 +12819,8 @@
             <translation>Sekarang</translation>
         </message>
         <message>
-            <source>Success of late</source>
-            <translation>Sukses belakangan ini</translation>
+            <source>Success, last 125 orders</source>
+            <translation>Sukses, 125 pesanan terakhir</translation>
         </message>
         <message>
             <source>Proposed. Another person must agree.</source>
@@ -13191,8 +13191,8 @@
             <translation>%1 dari %2</translation>
         </message>
         <message>
-            <source>Success of late</source>
-            <translation>Sukses belakangan ini</translation>
+            <source>Success, last 125 orders</source>
+            <translation>Sukses, 125 pesanan terakhir</translation>
         </message>
         <message>
             <source>95 of 100 answers within</source>

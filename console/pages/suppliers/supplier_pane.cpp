@@ -291,7 +291,7 @@ void SupplierPane::changeBreaker()
                   this,
                   m_code,
                   m_now->isBreakerOpen,
-                  {{tr("Now"), supplierWord(*m_now)}, {tr("Success of late"), successWords(*m_now)}});
+                  {{tr("Now"), supplierWord(*m_now)}, {tr("Success, last 125 orders"), successWords(*m_now)}});
 }
 
 void SupplierPane::checkBalance()

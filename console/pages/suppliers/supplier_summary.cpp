@@ -139,7 +139,7 @@ void SupplierSummary::showFigures()
          {tr("Used per hour"), one.burn.isPositive() ? text::amountText(one.burn) : noneText()},
          {tr("Used up in"), lastsWords(one), money},
          {tr("Under way"), tr("%1 of %2").arg(one.inFlight).arg(one.inFlightMax), isFull(one) ? Ink::Bad : Ink::Strong},
-         {tr("Success of late"), successWords(one), isFailingOften(one) ? Ink::Bad : Ink::Strong},
+         {tr("Success, last 125 orders"), successWords(one), isFailingOften(one) ? Ink::Bad : Ink::Strong},
          {tr("95 of 100 answers within"), one.p95Us > 0 ? tr("%1 s").arg(p95Words(one)) : noneText()},
          {tr("Delivered · refused · trouble"),
           QStringLiteral("%1 · %2 · %3")

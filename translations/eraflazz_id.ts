@@ -3015,6 +3015,18 @@
             <source>Wrong code. Look at the app again.</source>
             <translation>Kode salah. Lihat lagi aplikasinya.</translation>
         </message>
+        <message>
+            <source>What you approve holds at once and may move money. Your password is good for five minutes then.</source>
+            <translation>Yang Anda setujui langsung berlaku dan dapat menggerakkan uang. Kata sandi berlaku lima menit setelahnya.</translation>
+        </message>
+        <message>
+            <source>What you are doing changes who can sign in, or how. Your password is good for five minutes then.</source>
+            <translation>Tindakan ini mengubah siapa yang boleh masuk, atau caranya. Kata sandi berlaku lima menit setelahnya.</translation>
+        </message>
+        <message>
+            <source>So that nobody else does this in your name. Your password is good for five minutes then.</source>
+            <translation>Supaya tidak ada orang lain yang melakukannya atas nama Anda. Kata sandi berlaku lima menit setelahnya.</translation>
+        </message>
     </context>
     <context>
         <name>TwoStepOffDialog</name>
@@ -3104,6 +3116,18 @@
         <message>
             <source>Text (*.txt)</source>
             <translation>Teks (*.txt)</translation>
+        </message>
+        <message>
+            <source>Close without the recovery codes?</source>
+            <translation>Tutup tanpa kode pemulihan?</translation>
+        </message>
+        <message>
+            <source>The codes are shown only now. Without them nobody signs in when the telephone is lost, until an owner resets your codes.</source>
+            <translation>Kode ini hanya ditampilkan sekarang. Tanpanya Anda tidak dapat masuk bila telepon hilang, sampai pemilik menyetel ulang kode Anda.</translation>
+        </message>
+        <message>
+            <source>Close all the same</source>
+            <translation>Tetap tutup</translation>
         </message>
     </context>
     <context>
@@ -10620,6 +10644,10 @@
         <message>
             <source>%1 signs in with the password alone.</source>
             <translation>%1 masuk dengan kata sandi saja.</translation>
+        </message>
+        <message>
+            <source>Switch on your own two-step codes first, in the menu under your name.</source>
+            <translation>Nyalakan dulu kode dua langkah Anda sendiri, di menu di bawah nama Anda.</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/desk.h"
 
+#include "desk/asked_for.h"
 #include "desk/failure_words.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ void Desk::changeNow(Call call, QWidget* asker, Answered then, int tries)
     const QPointer<QWidget> guard(asker);
     m_client.ask(call, asker, [this, call, guard, then = std::move(then), tries](const Answer& answer) {
         if (answer.kind == Answer::Kind::Refused && answer.failure.key == "step_up_required" && m_stepUp) {
+            setAskedFor(*this, call.method());
             m_stepUp(guard, [this, call, guard, then, tries](bool isGiven) {
                 if (guard == nullptr)
                     return;

@@ -132,11 +132,19 @@ QFileDialog* makeSaveDialog(Desk& desk, QWidget* asker, const QString& name, con
     return dialog;
 }
 
-void saveFile(Desk& desk, QWidget* asker, const QString& name, const QString& filter, const QByteArray& bytes)
+void saveFile(Desk& desk,
+              QWidget* asker,
+              const QString& name,
+              const QString& filter,
+              const QByteArray& bytes,
+              std::function<void()> saved)
 {
     QFileDialog* dialog = makeSaveDialog(desk, asker, name, {filter});
-    QObject::connect(dialog, &QFileDialog::fileSelected, asker, [&desk, bytes](const QString& path) {
-        tellSaved(desk, path, write(path, bytes));
+    QObject::connect(dialog, &QFileDialog::fileSelected, asker, [&desk, bytes, saved](const QString& path) {
+        const auto problem = write(path, bytes);
+        tellSaved(desk, path, problem);
+        if (saved && problem == QFileDevice::NoError)
+            saved();
     });
     dialog->open();
 }

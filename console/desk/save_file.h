@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 class QFileDialog;
 class QWidget;
 
@@ -24,8 +26,14 @@ void setShopOfFiles(Desk& desk, const QString& shop);
 [[nodiscard]] QString fileName(const Desk& desk, const QStringList& parts);
 
 /// Asks where to, writes the bytes whole or not at all, and tells. `name` is proposed; `filter` is the file dialog's
-/// ("JSON (*.json)"). Nothing happens when the person changes their mind or `asker` is gone by then.
-void saveFile(Desk& desk, QWidget* asker, const QString& name, const QString& filter, const QByteArray& bytes);
+/// ("JSON (*.json)"). Nothing happens when the person changes their mind or `asker` is gone by then; `saved` runs when
+/// the file is there.
+void saveFile(Desk& desk,
+              QWidget* asker,
+              const QString& name,
+              const QString& filter,
+              const QByteArray& bytes,
+              std::function<void()> saved = nullptr);
 
 /// A dialog that asks for a file to write, in the folder where somebody saved before; the folder is remembered.
 [[nodiscard]] QFileDialog*

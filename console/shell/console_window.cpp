@@ -14,6 +14,7 @@
 #include "shell/page_deck.h"
 #include "shell/preferences.h"
 #include "shell/sign_in_page.h"
+#include "shell/two_step_dialog.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -243,8 +244,13 @@ void ConsoleWindow::lock()
     // What a dialog shows would be seen beside the lock; it closes as by Esc.
     while (QWidget* popup = QApplication::activePopupWidget())
         popup->close();
-    for (QDialog* dialog : findChildren<QDialog*>())
-        dialog->reject();
+    for (QDialog* dialog : findChildren<QDialog*>()) {
+        // Recovery codes are shown once: they wait behind the lock.
+        if (const auto* codes = qobject_cast<TwoStepDialog*>(dialog); codes != nullptr && codes->holdsCodes())
+            dialog->hide();
+        else
+            dialog->reject();
+    }
     m_bell->setLocked(true);
     put(m_lock);
     m_lock->begin();
@@ -255,6 +261,10 @@ void ConsoleWindow::unlock()
     m_isLocked = false;
     m_bell->setLocked(false);
     enter();
+    for (auto* codes : findChildren<TwoStepDialog*>()) {
+        if (codes->holdsCodes())
+            codes->open();
+    }
 }
 
 void ConsoleWindow::signOut(const QString& sentence)

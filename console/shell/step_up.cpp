@@ -15,11 +15,30 @@
 
 #include <utility>
 
+#include <algorithm>
+#include <array>
+
 namespace eraflazz::console {
 
 namespace {
 
 constexpr int kWide = 380;
+
+/// Why the password is asked for again.
+QString reasonFor(const QString& method)
+{
+    if (method == QLatin1String("bank.import"))
+        return StepUpDialog::tr("What you are doing moves money. Your password is good for five minutes then.");
+    if (method == QLatin1String("request.approve"))
+        return StepUpDialog::tr(
+            "What you approve holds at once and may move money. Your password is good for five minutes then.");
+    constexpr std::array kDoors{"operator.", "agent.credential", "agent.pin", "session.enrolTwoStep", "system.twoStep"};
+    if (std::any_of(
+            kDoors.begin(), kDoors.end(), [&method](const char* one) { return method.startsWith(QLatin1String(one)); }))
+        return StepUpDialog::tr(
+            "What you are doing changes who can sign in, or how. Your password is good for five minutes then.");
+    return StepUpDialog::tr("So that nobody else does this in your name. Your password is good for five minutes then.");
+}
 
 } // namespace
 
@@ -52,7 +71,7 @@ bool givesCodes(const ControlClient& client)
     return client.welcome().twoStep == "on";
 }
 
-StepUpDialog::StepUpDialog(ControlClient& client, QWidget* parent)
+StepUpDialog::StepUpDialog(ControlClient& client, const QString& method, QWidget* parent)
     : QDialog(parent), m_client(client), m_password(new PasswordField(tr("Password"))), m_code(new TwoStepField(true)),
       m_go(new look::Button(look::ButtonKind::Primary, tr("Continue")))
 {
@@ -65,9 +84,8 @@ StepUpDialog::StepUpDialog(ControlClient& client, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(new TextLine(TypeRole::PriceStrip, Ink::Strong, windowTitle()));
     column->addSpacing(8);
-    auto* why = new TextLine(TypeRole::Body,
-                             Ink::Second,
-                             tr("What you are doing moves money. Your password is good for five minutes then."));
+    auto* why = new TextLine(TypeRole::Body, Ink::Second, reasonFor(method));
+    why->setObjectName(QStringLiteral("stepUpWhy"));
     why->setWrapping(true);
     column->addWidget(why);
     column->addSpacing(16);
@@ -144,12 +162,12 @@ void StepUpDialog::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), look::tokens().raised);
 }
 
-void StepUp::ask(QWidget* asker, Heard then)
+void StepUp::ask(QWidget* asker, const QString& method, Heard then)
 {
     m_waiting.push_back(std::move(then));
     if (m_dialog != nullptr)
         return;
-    m_dialog = new StepUpDialog(m_client, asker == nullptr ? nullptr : asker->window());
+    m_dialog = new StepUpDialog(m_client, method, asker == nullptr ? nullptr : asker->window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::finished, this, [this](int result) { done(result == QDialog::Accepted); });
     m_dialog->open();

@@ -18,13 +18,14 @@ namespace eraflazz::console {
 class PasswordField;
 class TwoStepField;
 
-/// Asks for the password again, and for a code of whoever signs in with codes, before something that moves money.
+/// Asks for the password again, and for a code of whoever signs in with codes, before something of weight: it says what
+/// calling `method` leads to.
 /// Stays open on a wrong one and says so at its field.
 class StepUpDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit StepUpDialog(ControlClient& client, QWidget* parent = nullptr);
+    StepUpDialog(ControlClient& client, const QString& method, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,7 +48,8 @@ public:
     using Heard = std::function<void(bool isGiven)>;
 
     explicit StepUp(ControlClient& client, QObject* parent = nullptr) : QObject(parent), m_client(client) {}
-    void ask(QWidget* asker, Heard then);
+    /// `method`: what it is asked for.
+    void ask(QWidget* asker, const QString& method, Heard then);
 
 private:
     void done(bool isGiven);

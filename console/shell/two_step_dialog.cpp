@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/two_step_dialog.h"
 
+#include "desk/confirm.h"
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/save_file.h"
@@ -214,7 +215,25 @@ void TwoStepDialog::heard(const Answer& answer)
     m_recovery->setPlainText(codes.join(u'\n'));
     m_isOn = true;
     m_pages->setCurrentIndex(1);
-    findChild<QWidget*>(QStringLiteral("recoveryKept"))->setFocus();
+    // Never the button that closes: whoever pressed Enter for the code may press it once more.
+    findChild<QWidget*>(QStringLiteral("recoveryCopy"))->setFocus();
+}
+
+void TwoStepDialog::reject()
+{
+    if (!holdsCodes()) {
+        QDialog::reject();
+        return;
+    }
+    console::confirm(
+        this,
+        {.title = tr("Close without the recovery codes?"),
+         .consequence = tr("The codes are shown only now. Without them nobody signs in when the telephone is lost, "
+                           "until an owner resets your codes."),
+         .facts = {},
+         .verb = tr("Close all the same"),
+         .isDangerous = true},
+        [this] { QDialog::reject(); });
 }
 
 QString TwoStepDialog::paper() const
@@ -226,11 +245,17 @@ QString TwoStepDialog::paper() const
 void TwoStepDialog::copy()
 {
     QGuiApplication::clipboard()->setText(paper());
+    m_isKept = true;
 }
 
 void TwoStepDialog::save()
 {
-    saveFile(m_desk, this, QStringLiteral("eraflazz-%1.txt").arg(m_desk.user()), tr("Text (*.txt)"), paper().toUtf8());
+    saveFile(m_desk,
+             this,
+             QStringLiteral("eraflazz-%1.txt").arg(m_desk.user()),
+             tr("Text (*.txt)"),
+             paper().toUtf8(),
+             [this] { m_isKept = true; });
 }
 
 void TwoStepDialog::print()
@@ -245,6 +270,7 @@ void TwoStepDialog::print()
         document.setDefaultFont(look::font(TypeRole::Mono));
         document.setPlainText(paper());
         document.print(printer.get());
+        m_isKept = true;
     });
     dialog->open();
 }

@@ -34,6 +34,10 @@ class TwoStepDialog final : public QDialog {
 public:
     TwoStepDialog(Desk& desk, const Enrolment& enrolment, QWidget* parent);
     ~TwoStepDialog() override;
+    /// Esc and the window's cross. Recovery codes that were not taken along are asked about first.
+    void reject() override;
+    /// The recovery codes are shown, and nobody has taken them along yet.
+    [[nodiscard]] bool holdsCodes() const { return m_isOn && !m_isKept; }
 
 Q_SIGNALS:
     void closedOn(); ///< The codes are on, and the person has seen the recovery codes.
@@ -58,6 +62,7 @@ private:
     look::Button* m_confirm = nullptr;
     QPlainTextEdit* m_recovery;
     bool m_isOn = false;
+    bool m_isKept = false; ///< The recovery codes were copied, saved or printed.
 };
 
 /// The own two-step codes are switched off, with the password and a code.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workplace.h"
 
+#include "desk/asked_for.h"
+#include "desk/failure_words.h"
 #include "desk/password_dialog.h"
 #include "desk/save_file.h"
 #include "look/parts/disconnected_bar.h"
@@ -49,6 +51,11 @@ Place pageOf(std::string_view action)
     return {.page = textOf(action), .subject = {}, .filter = {}};
 }
 
+QString owedWords()
+{
+    return Workplace::tr("Your role needs two-step codes here. Until they are on you can only look.");
+}
+
 } // namespace
 
 Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent)
@@ -62,7 +69,8 @@ Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent
     setObjectName(QStringLiteral("workplace"));
     m_desk->setProfile(profile.id);
     setShopOfFiles(*m_desk, profile.name);
-    m_desk->setStepUp([this](QWidget* asker, StepUp::Heard then) { m_stepUp->ask(asker, std::move(then)); });
+    m_desk->setStepUp(
+        [this](QWidget* asker, StepUp::Heard then) { m_stepUp->ask(asker, askedFor(*m_desk), std::move(then)); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -269,6 +277,12 @@ void Workplace::enrol(const Json& told)
 /// What the person may do may have changed with it: the link comes back with the rights of now.
 void Workplace::codesChanged(const QString& sentence)
 {
+    // What asked for the codes is settled.
+    const QStringList settled{owedWords(), failureWords(protocol::failure("refused", "ENROL_FIRST"))};
+    for (look::Strip* strip : m_news->strips()) {
+        if (settled.contains(strip->news().sentence))
+            Q_EMIT strip->done();
+    }
     m_news->tell({.kind = look::StripKind::Good, .sentence = sentence, .action = {}});
     m_parts.client.renew();
     m_wasLost = false; // Nothing broke: it is back in a moment, and nobody needs to be told.
@@ -280,9 +294,7 @@ void Workplace::sayOwed()
 {
     const bool isOwed = m_parts.client.welcome().owesTwoStep;
     if (isOwed && !m_isOwedTold)
-        m_news->tell({.kind = look::StripKind::Warning,
-                      .sentence = tr("Your role needs two-step codes here. Until they are on you can only look."),
-                      .action = tr("Switch them on…")},
+        m_news->tell({.kind = look::StripKind::Warning, .sentence = owedWords(), .action = tr("Switch them on…")},
                      [this] { twoStep(); });
     m_isOwedTold = isOwed;
 }

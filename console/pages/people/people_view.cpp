@@ -226,7 +226,11 @@ void PeopleView::showPanel()
 void PeopleView::addRule()
 {
     const bool isAsked = m_isTwoStepAsked;
-    const QString reason = whyNot(m_desk, "system.maintenance");
+    // Else the one who asks it of everybody would be the first to be left without rights.
+    const bool isFirstMissing = !isAsked && m_desk.client().welcome().twoStep != "on";
+    const QString first = tr("Switch on your own two-step codes first, in the menu under your name.");
+    const QString lack = whyNot(m_desk, "system.maintenance");
+    const QString reason = lack.isEmpty() && isFirstMissing ? first : lack;
     m_panel->addSpace(12);
     m_panel->addRule();
     m_panel->addHeading(tr("Everybody"));
@@ -236,6 +240,8 @@ void PeopleView::addRule()
                   TypeRole::Body,
                   Ink::Second)
         ->setWrapping(true);
+    if (lack.isEmpty() && isFirstMissing)
+        m_panel->addText(first, TypeRole::Body, Ink::Third)->setWrapping(true);
     auto* rule =
         new Button(ButtonKind::Plain, isAsked ? tr("No longer ask for codes…") : tr("Ask money roles for codes…"));
     rule->setObjectName(QStringLiteral("peopleRule"));

@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(bench.goLive());
         bool isTold = false;
         StepUp stepUp(bench.client);
-        stepUp.ask(bench.page(), [&isTold](bool isGiven) { isTold = !isGiven; });
+        stepUp.ask(bench.page(), QStringLiteral("request.approve"), [&isTold](bool isGiven) { isTold = !isGiven; });
         QVERIFY(bench.find<QDialog>("stepUp") != nullptr);
         bench.window->lock();
         QVERIFY(isTold);

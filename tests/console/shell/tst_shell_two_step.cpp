@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/parts/link_button.h"
 #include "look/parts/strip.h"
+#include "look/parts/text_line.h"
 #include "qr/qr_code.h"
 #include "shell/code_card.h"
 #include "shell/lock_page.h"
@@ -65,6 +66,11 @@ void give(const QWidget& part, const QString& code)
     QTest::keyClick(codeOf(part), Qt::Key_Return);
 }
 
+QString whyOf(const QWidget& stepUp)
+{
+    return stepUp.findChild<look::TextLine*>(u"stepUpWhy"_s)->text();
+}
+
 QAbstractButton* buttonIn(const QWidget* part, const char* name)
 {
     return part->findChild<QAbstractButton*>(QLatin1String(name));
@@ -87,6 +93,18 @@ void answerEnrolment(ShellBench& bench)
                    ? protocol::replyText(it.id, kConfirmed)
                    : protocol::errorText(it.id, protocol::failure("auth_required", "WRONG_CODE"));
     };
+}
+
+/// The dialog with the recovery codes in it.
+QDialog* shownCodes(ShellBench& bench)
+{
+    bench.window->workplace()->action("app.twostep")->trigger();
+    if (!QTest::qWaitFor([&] { return bench.find<QDialog>("twoStep") != nullptr; }))
+        return nullptr;
+    auto* dialog = bench.find<QDialog>("twoStep");
+    give(*dialog, u"246813"_s);
+    const auto* codes = dialog->findChild<QPlainTextEdit*>(u"recoveryCodes"_s);
+    return QTest::qWaitFor([&] { return codes->isVisible(); }) ? dialog : nullptr;
 }
 
 } // namespace
@@ -266,9 +284,10 @@ private Q_SLOTS:
         QVERIFY(bench.goLive());
         StepUp stepUp(bench.client);
         std::optional<bool> told;
-        stepUp.ask(bench.page(), [&told](bool isGiven) { told = isGiven; });
+        stepUp.ask(bench.page(), u"bank.import"_s, [&told](bool isGiven) { told = isGiven; });
         auto* dialog = bench.find<QDialog>("stepUp");
         QVERIFY(codeOf(*dialog)->isVisible());
+        QVERIFY(whyOf(*dialog).contains(u"menggerakkan uang"_s));
         bench.picture(u"two-step-money"_s, dialog);
         dialog->findChild<QLineEdit*>(u"password"_s)->setText(u"benar"_s);
         buttonIn(dialog, "go")->click();
@@ -279,6 +298,35 @@ private Q_SLOTS:
         give(*dialog, u"246813"_s);
         QTRY_VERIFY(told.has_value());
         QVERIFY(*told);
+    }
+
+    void thePasswordIsAskedForInWordsThatFit_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("own codes") << u"session.enrolTwoStep"_s << u"siapa yang boleh masuk"_s;
+        QTest::newRow("the rule") << u"system.twoStep"_s << u"siapa yang boleh masuk"_s;
+        QTest::newRow("a person") << u"operator.change"_s << u"siapa yang boleh masuk"_s;
+        QTest::newRow("approval") << u"request.approve"_s << u"dapat menggerakkan uang"_s;
+        QTest::newRow("a cap") << u"cap.change"_s << u"atas nama Anda"_s;
+    }
+    void thePasswordIsAskedForInWordsThatFit()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, words);
+        ShellBench bench(theme);
+        bench.onRequest = [&method](const protocol::Message& it) -> std::optional<std::string> {
+            if (it.method == method.toStdString())
+                return protocol::errorText(it.id, protocol::failure("step_up_required"));
+            return std::nullopt;
+        };
+        QVERIFY(bench.goLive());
+        bench.window->workplace()->desk().change(
+            Call(method.toStdString()).withIdem(newIdem()), bench.page(), [](const Answer&) {});
+        QTRY_VERIFY(bench.find<QDialog>("stepUp") != nullptr);
+        const QString why = whyOf(*bench.find<QDialog>("stepUp"));
+        QVERIFY2(why.contains(words), qPrintable(why));
+        QVERIFY(!why.contains(u"Tindakan ini menggerakkan uang"_s));
     }
 
     void codesAreSwitchedOnAndTheRecoveryCodesShownOnce()
@@ -313,6 +361,66 @@ private Q_SLOTS:
         QVERIFY(!bench.daemon.identifies.back().token.empty());
         QVERIFY(bench.endsIn(LinkState::Live));
         QVERIFY(givesCodes(bench.client));
+    }
+
+    void recoveryCodesAreNotLostUnasked_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("at once") << QString() << true;
+        QTest::newRow("copied") << u"recoveryCopy"_s << false;
+    }
+    void recoveryCodesAreNotLostUnasked()
+    {
+        QFETCH(QString, before);
+        QFETCH(bool, isAsked);
+        ShellBench bench(theme);
+        answerEnrolment(bench);
+        QVERIFY(bench.goLive());
+        auto* dialog = shownCodes(bench);
+        QVERIFY(dialog != nullptr);
+        auto* kept = buttonIn(dialog, "recoveryKept");
+        QVERIFY(!kept->hasFocus() && dialog->focusWidget() != kept);
+        if (!before.isEmpty())
+            dialog->findChild<QAbstractButton*>(before)->click();
+        dialog->close(); // The window's cross.
+        QCOMPARE(dialog->isVisible(), isAsked);
+        if (!isAsked)
+            return;
+        auto* question = bench.find<QDialog>("confirm");
+        QVERIFY(question != nullptr);
+        bench.picture(u"two-step-close-asked"_s, question);
+        buttonIn(question, "confirmCancel")->click();
+        QVERIFY(dialog->isVisible());
+        QTRY_VERIFY(bench.find<QDialog>("confirm") == nullptr);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        question = bench.find<QDialog>("confirm");
+        QVERIFY(question != nullptr);
+        buttonIn(question, "confirmVerb")->click();
+        QVERIFY(!dialog->isVisible());
+        QTRY_COMPARE(bench.daemon.identifies.size(), std::size_t{2}); // The codes are on all the same.
+    }
+
+    void theLockHidesRecoveryCodesAndGivesThemBack()
+    {
+        ShellBench bench(theme);
+        answerEnrolment(bench);
+        QVERIFY(bench.goLive());
+        auto* dialog = shownCodes(bench);
+        QVERIFY(dialog != nullptr);
+        bench.window->lock();
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(bench.find<QDialog>("confirm") == nullptr);
+        bench.onRequest = judgeStepUp;
+        auto& lock = bench.window->lockPage();
+        lock.findChild<QLineEdit*>(u"password"_s)->setText(u"benar"_s);
+        bench.press("unlock");
+        QTRY_VERIFY(codeOf(lock)->isVisible());
+        give(lock, u"246813"_s);
+        QTRY_VERIFY(!bench.window->isLocked());
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->findChild<QPlainTextEdit*>(u"recoveryCodes"_s)->toPlainText().split(u'\n').size(), 8);
     }
 
     void closingBeforeTheFirstCodeChangesNothing()
@@ -369,6 +477,29 @@ private Q_SLOTS:
         QVERIFY(verb != nullptr);
         verb->click();
         QTRY_VERIFY(bench.find<QDialog>("twoStep") != nullptr);
+    }
+
+    void whatAskedForCodesGoesWhenTheyAreOn()
+    {
+        ShellBench bench(theme);
+        answerEnrolment(bench);
+        QVERIFY(bench.goLive());
+        auto& desk = bench.window->workplace()->desk();
+        desk.tellFailure(Answer{.kind = Answer::Kind::Refused,
+                                .result = {},
+                                .failure = protocol::failure("refused", "ENROL_FIRST"),
+                                .data = {}});
+        desk.tell({.kind = look::StripKind::Warning, .sentence = u"Lain"_s, .action = {}});
+        QCOMPARE(bench.window->workplace()->news().strips().size(), 2);
+        auto* dialog = shownCodes(bench);
+        QVERIFY(dialog != nullptr);
+        buttonIn(dialog, "recoveryKept")->click();
+        QStringList left;
+        for (const auto* strip : bench.window->workplace()->news().strips())
+            left << strip->news().sentence;
+        QCOMPARE(left.size(), 2); // The other news, and that the codes are on.
+        QVERIFY(left.contains(u"Lain"_s));
+        QVERIFY(left.filter(u"Nyalakan dulu"_s).isEmpty());
     }
 
     void thePictureIsBlackOnWhiteInTheDarkThemeToo()

@@ -37,8 +37,12 @@ std::string sessions(qint64 now)
 }
 
 struct Bench {
-    explicit Bench(std::vector<std::string> scopes = {}, bool areSessionsRefused = false) : seat(std::move(scopes))
+    explicit Bench(std::vector<std::string> scopes = {},
+                   bool areSessionsRefused = false,
+                   const std::string& ownCodes = "none")
+        : seat(std::move(scopes))
     {
+        seat.daemon.welcome.twoStep = ownCodes;
         seat.answer("operator.list", kPeople);
         seat.answer("session.list", sessions(seat.clock.unixMs()));
         if (areSessionsRefused)
@@ -300,7 +304,7 @@ private Q_SLOTS:
     void theRuleAboutCodesIsChangedAsItWasSeen()
     {
         QFETCH(bool, isAsked);
-        Bench bench;
+        Bench bench({}, false, isAsked ? "none" : "on");
         bench.seat.answer("operator.list",
                           kPeople.substr(0, kPeople.size() - 1) + R"(,"two_step_asked":)" +
                               (isAsked ? "true" : "false") + "}");
@@ -320,6 +324,15 @@ private Q_SLOTS:
         QCOMPARE(sent["on"].asBool(), std::optional(!isAsked));
         QCOMPARE(sent["expect"].asBool(), std::optional(isAsked));
         QCOMPARE(bench.seat.news.back().kind, look::StripKind::Good);
+    }
+
+    void whoHasNoCodesIsNotOfferedToAskThemOfOthers()
+    {
+        Bench bench;
+        const auto* rule = bench.find<look::Button>("peopleRule");
+        QVERIFY(!rule->isEnabled());
+        QVERIFY(rule->toolTip().startsWith(u"Nyalakan dulu kode dua langkah"_s));
+        bench.seat.shoot(*bench.page, u"people-rule-first"_s);
     }
 
     void aTakenNameStandsAtItsField()

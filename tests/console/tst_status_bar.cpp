@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/paint.h"
 #include "look/parts/status_bar.h"
 #include "look/parts/tab_strip.h"
 #include "ui_main.h"
@@ -118,10 +119,12 @@ private Q_SLOTS:
         QTest::qWait(20);
         for (const TabButton* tab : tabs)
             QCOMPARE(tab->width(), tab->sizeHint().width());
-        QVERIFY(tabs[1]->x() - tabs[0]->geometry().right() < 24);
+        QVERIFY(tabs[1]->x() - tabs[0]->geometry().right() < 16);
         strip.resize(800, strip.height());
         QTest::qWait(20);
-        QCOMPARE(tabs[1]->x() - tabs[0]->geometry().right() - 1, 24);
+        QCOMPARE(tabs[1]->x() - tabs[0]->geometry().right() - 1, 16);
+        // The frame of the keyboard stands clear of the letters.
+        QVERIFY(tabs[0]->width() >= textWidth(TypeRole::BodyBold, tabs[0]->text()) + 8);
     }
 
     void aLongerWordMakesRoomForItself()

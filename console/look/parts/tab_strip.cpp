@@ -15,9 +15,11 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kCountGap = 8, kGap = 24, kLeastGap = 8;
+constexpr int kCountGap = 8;
+// A tab is wider than its words by the room that the frame of the keyboard needs; the gaps are that much narrower.
+constexpr int kRoom = 4, kGap = 24 - 2 * kRoom, kLeastGap = 8 - 2 * kRoom;
 
-}
+} // namespace
 
 TabButton::TabButton(const QString& word, const QString& count, QWidget* parent) : QAbstractButton(parent)
 {
@@ -40,7 +42,7 @@ void TabButton::setCount(const QString& count)
 QSize TabButton::sizeHint() const
 {
     const int count = m_count.isEmpty() ? 0 : kCountGap + textWidth(TypeRole::Small, m_count);
-    return {textWidth(TypeRole::BodyBold, text()) + count, size::kTabs};
+    return {textWidth(TypeRole::BodyBold, text()) + count + 2 * kRoom, size::kTabs};
 }
 
 void TabButton::paintEvent(QPaintEvent*)
@@ -48,22 +50,23 @@ void TabButton::paintEvent(QPaintEvent*)
     const Tokens& t = tokens();
     QPainter painter(this);
     const TypeRole role = isChecked() ? TypeRole::BodyBold : TypeRole::Body;
+    const QRect inner = rect().adjusted(kRoom, 0, -kRoom, -1);
     const int word = textWidth(role, text());
     paintText(painter,
-              QRect(0, 0, std::min(word, width()), height() - 1),
+              QRect(inner.x(), 0, std::min(word, inner.width()), inner.height()),
               role,
               isChecked() || underMouse() ? t.ink : t.ink2,
               text());
     if (!m_count.isEmpty())
         paintText(painter,
-                  QRect(word + kCountGap, 0, width() - word - kCountGap, height() - 1),
+                  inner.adjusted(word + kCountGap, 0, 0, 0),
                   TypeRole::Small,
                   t.ink3,
                   m_count,
                   Qt::AlignLeft,
                   Qt::ElideNone);
     if (isChecked())
-        painter.fillRect(0, height() - 2, isChecked() && m_count.isEmpty() ? width() : word, 2, t.accent);
+        painter.fillRect(inner.x(), height() - 2, m_count.isEmpty() ? inner.width() : word, 2, t.accent);
     if (hasFocus())
         strokeRound(painter, QRect(0, 4, width(), height() - 10), 4, t.accent);
 }
@@ -72,7 +75,7 @@ TabStrip::TabStrip(int margin, QWidget* parent) : QWidget(parent), m_row(new QHB
 {
     setAccessibleName(tr("Tabs"));
     setFixedHeight(size::kTabs);
-    m_row->setContentsMargins(margin, 0, margin, 0);
+    m_row->setContentsMargins(std::max(0, margin - kRoom), 0, margin, 0);
     m_row->setSpacing(kGap);
     m_row->addStretch();
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {

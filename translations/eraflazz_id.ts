@@ -2961,8 +2961,8 @@
             <translation>umur data %1</translation>
         </message>
         <message>
-            <source>%1, this computer&apos;s</source>
-            <translation>%1, jam komputer ini</translation>
+            <source>%1 (this computer)</source>
+            <translation>%1 (jam komputer ini)</translation>
         </message>
         <message>
             <source>last %1</source>

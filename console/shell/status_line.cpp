@@ -42,7 +42,7 @@ QString shownClock(qint64 unixMs)
 QString StatusLine::clockWords(qint64 unixMs)
 {
     const QString words = shownClock(unixMs) + u' ' + text::shownZoneName(unixMs);
-    return text::shownZone() == text::ShownZone::Shop ? words : tr("%1, this computer's").arg(words);
+    return text::shownZone() == text::ShownZone::Shop ? words : tr("%1 (this computer)").arg(words);
 }
 
 StatusLine::StatusLine(Desk& desk, const ShopPulse& pulse, QWidget* parent)

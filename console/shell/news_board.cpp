@@ -3,6 +3,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace eraflazz::console {
 
 namespace {
@@ -23,6 +25,29 @@ NewsBoard::NewsBoard(QWidget* parent) : QWidget(parent), m_stack(new look::Strip
 
 void NewsBoard::tell(const look::News& news, std::function<void()> does)
 {
+    m_ofPage.removeAll(put(news, std::move(does)));
+}
+
+void NewsBoard::tellOfPage(const look::News& news, std::function<void()> does)
+{
+    m_ofPage.removeAll(nullptr);
+    const auto before = m_stack->strips();
+    look::Strip* strip = put(news, std::move(does));
+    if (!before.contains(strip))
+        m_ofPage << strip;
+}
+
+void NewsBoard::leavePage()
+{
+    const auto strips = std::exchange(m_ofPage, {});
+    for (look::Strip* strip : m_stack->strips()) {
+        if (strips.contains(strip))
+            Q_EMIT strip->done();
+    }
+}
+
+look::Strip* NewsBoard::put(const look::News& news, std::function<void()> does)
+{
     const auto before = m_stack->strips();
     look::Strip* strip = m_stack->show(news);
     if (!before.contains(strip)) {
@@ -34,6 +59,7 @@ void NewsBoard::tell(const look::News& news, std::function<void()> does)
         });
     }
     fit();
+    return strip;
 }
 
 void NewsBoard::clear()

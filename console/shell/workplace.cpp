@@ -92,9 +92,10 @@ Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent
     m_disconnected->setObjectName(QStringLiteral("disconnected"));
     m_disconnected->setVisible(false);
     connect(m_desk, &Desk::placeAsked, this, &Workplace::goTo);
-    connect(m_desk, &Desk::newsTold, m_news, &NewsBoard::tell);
+    connect(m_desk, &Desk::newsTold, m_news, &NewsBoard::tellOfPage);
     connect(m_deck, &PageDeck::currentChanged, this, [this](std::string_view page) {
         markRail();
+        m_news->leavePage();
         m_desk->remember(lastPage(), QByteArray(page.data(), static_cast<qsizetype>(page.size())), kPlaceSchema);
     });
     connect(m_pulse, &ShopPulse::changed, this, [this] { badge(); });

@@ -62,6 +62,30 @@ private Q_SLOTS:
             QStringLiteral("melihat agen")));
     }
 
+    void whatAPageToldLeavesWithThePage()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        Workplace& work = *bench.window->workplace();
+        const auto told = [&work] {
+            QStringList sentences;
+            for (const auto* strip : work.news().strips())
+                sentences << strip->news().sentence;
+            return sentences;
+        };
+        work.goTo({.page = QStringLiteral("page.sales"), .subject = {}, .filter = {}});
+        work.desk().tell({look::StripKind::Bad, QStringLiteral("The sale has ended."), {}});
+        work.goTo({.page = QStringLiteral("page.agents"), .subject = {}, .filter = {}}); // Not there for this person.
+        QCOMPARE(told().size(), 2);
+        work.goTo({.page = QStringLiteral("page.sales"), .subject = QStringLiteral("1"), .filter = {}});
+        QCOMPARE(told().size(), 2); // The same page.
+        work.goTo({.page = QStringLiteral("page.cases"), .subject = {}, .filter = {}});
+        QCOMPARE(told().size(), 1); // What the console itself says stays its time.
+        QVERIFY(told().front().contains(QStringLiteral("melihat agen")));
+        work.desk().tell({look::StripKind::Good, QStringLiteral("Done."), {}});
+        QCOMPARE(told().front(), QStringLiteral("Done."));
+    }
+
     void viewerSeesOnlyTheirOwn()
     {
         ShellBench bench(theme);

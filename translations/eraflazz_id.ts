@@ -10194,8 +10194,8 @@
     <context>
         <name>HomeTiles</name>
         <message>
-            <source>from %1</source>
-            <translation>dari %1</translation>
+            <source>against %1 until %2:00</source>
+            <translation>dibanding %1 s.d. %2.00</translation>
         </message>
         <message>
             <source>Sales today</source>
@@ -10244,6 +10244,18 @@
         <message>
             <source>tickets</source>
             <translation>tiket</translation>
+        </message>
+        <message>
+            <source>%1 until %2:00</source>
+            <translation>%1 s.d. %2.00</translation>
+        </message>
+        <message>
+            <source>until %1:00</source>
+            <translation>s.d. %1.00</translation>
+        </message>
+        <message>
+            <source>Finished hours, until %1:00: %2 today, %3 on %4.</source>
+            <translation>Jam yang sudah selesai, s.d. %1.00: %2 hari ini, %3 pada %4.</translation>
         </message>
     </context>
     <context>
@@ -16099,6 +16111,13 @@
         <message>
             <source>Notices</source>
             <translation>Catatan</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestLink</name>
+        <message>
+            <source>+ %1 more</source>
+            <translation>+ %1 lagi</translation>
         </message>
     </context>
 </TS>

@@ -9,7 +9,7 @@
 namespace eraflazz::look {
 
 /// Words that can be pressed, inside text and strips.
-class LinkButton final : public QAbstractButton {
+class LinkButton : public QAbstractButton {
     Q_OBJECT
 
 public:

@@ -37,6 +37,7 @@ void StatTile::setStat(Stat stat)
     setAccessibleName(QStringList{m_stat.label + u':', m_stat.value, m_stat.unit, m_stat.change, m_stat.since}
                           .join(u' ')
                           .simplified());
+    setToolTip(m_stat.tip);
     update();
 }
 
@@ -48,6 +49,17 @@ QSize StatTile::sizeHint() const
 QSize StatTile::minimumSizeHint() const
 {
     return {90, sizeHint().height()};
+}
+
+QString StatTile::sinceIn(int width) const
+{
+    QString words = m_stat.since;
+    for (const QString& shorter : m_stat.sinceShorter) {
+        if (textWidth(TypeRole::Cell, words) <= width)
+            break;
+        words = shorter;
+    }
+    return words;
 }
 
 void StatTile::paintEvent(QPaintEvent*)
@@ -79,7 +91,7 @@ void StatTile::paintEvent(QPaintEvent*)
     paintText(painter, foot.adjusted(left, 0, 0, 0), TypeRole::Cell, inkColor(m_stat.changeInk), m_stat.change);
     if (!m_stat.since.isEmpty()) {
         left += textWidth(TypeRole::Cell, m_stat.change) + 5;
-        paintText(painter, foot.adjusted(left, 0, 0, 0), TypeRole::Cell, t.ink3, m_stat.since);
+        paintText(painter, foot.adjusted(left, 0, 0, 0), TypeRole::Cell, t.ink3, sinceIn(width() - left));
     }
 }
 

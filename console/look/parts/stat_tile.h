@@ -18,7 +18,9 @@ struct Stat {
     std::optional<Icon> arrow;
     QString change; ///< "+6,2 %"
     Ink changeInk = Ink::Third;
-    QString since; ///< "dari 15 Nov"
+    QString since;                 ///< "dibanding 15 Nov s.d. 12.00"
+    QStringList sinceShorter = {}; ///< What stands there instead in a narrow tile: the first that fits, else the last.
+    QString tip = {};
 };
 
 enum class StatSize { Dashboard, Strip };
@@ -37,6 +39,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QString sinceIn(int width) const;
+
     Stat m_stat;
     StatSize m_size;
 };

@@ -81,14 +81,15 @@ std::optional<DayHours> dayHoursFrom(const Json& result)
     return day;
 }
 
-Compared finishedHours(const DayHours& day, std::int64_t nowMs, HourValue value)
+Compared finishedHours(const DayHours& day, std::int64_t askedMs, HourValue value)
 {
     Compared sums;
     for (std::size_t hour = 0; hour < day.hours.size(); ++hour) {
-        if (day.hours[hour].timeMs <= 0 || day.hours[hour].timeMs + kHourMs > nowMs)
+        if (day.hours[hour].timeMs <= 0 || day.hours[hour].timeMs + kHourMs > askedMs)
             continue;
         sums.now += value(day.hours[hour]);
         sums.before += value(day.before[hour]);
+        sums.untilHour = static_cast<int>(hour) + 1;
     }
     return sums;
 }

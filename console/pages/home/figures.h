@@ -50,8 +50,10 @@ struct DayHours final {
 /// What a whole number of finished hours came to, on the day and a week before.
 struct Compared final {
     std::int64_t now = 0, before = 0;
+    int untilHour = 0; ///< By the shop's clock, 0 to 24.
 };
 using HourValue = std::int64_t (*)(const HourFigures& hour);
-[[nodiscard]] Compared finishedHours(const DayHours& day, std::int64_t nowMs, HourValue value);
+/// `askedMs`: when the hours were asked for. An hour that ended since then was not whole yet.
+[[nodiscard]] Compared finishedHours(const DayHours& day, std::int64_t askedMs, HourValue value);
 
 } // namespace eraflazz::console

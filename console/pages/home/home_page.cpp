@@ -186,15 +186,15 @@ void HomePage::drawCharts()
     BucketGrid span = m_grid;
     if (span.count * span.stepMs > kDayMs)
         span = gridOf(HomeRange::Day, m_grid.timeOf(m_grid.count - 1)); // Kept for a day.
-    m_charts->pulses()->setPulses(
-        tr("Success by supplier, %1").arg(lastingWords(span.count * span.stepMs)),
-        pulsesFrom(m_supplierMinutes, span, m_latencyMs, m_successLimit, height() < kShort ? 4 : 6));
+    m_charts->pulses()->setPulses(tr("Success by supplier, %1").arg(lastingWords(span.count * span.stepMs)),
+                                  pulsesFrom(m_supplierMinutes, span, m_latencyMs, m_successLimit),
+                                  height() < kShort ? 4 : 6);
     judgeEmpty();
 }
 
 void HomePage::drawTiles()
 {
-    m_tiles->setFigures(m_today, m_hours, now());
+    m_tiles->setFigures(m_today, m_hours, m_hoursOfMs);
 }
 
 void HomePage::drawTasks()

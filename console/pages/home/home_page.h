@@ -93,6 +93,7 @@ private:
     QString m_todayProblem;
     qint64 m_todayAskedMs = 0, m_hoursAskedMs = 0, m_weekAskedMs = 0;
     qint64 m_lastLiveMs = 0;
+    qint64 m_hoursOfMs = 0; ///< When m_hours was asked for, by the daemon's clock.
     bool m_isReadAsked = false;
     bool m_areChartsOld = false;
     std::unique_ptr<Alarm> m_tick;

@@ -40,10 +40,11 @@ void HomePage::askToday()
 void HomePage::askHours()
 {
     m_hoursAskedMs = desk().clock().monotonicMs();
-    desk().ask(Call("metrics.hours"), this, [this](const Answer& answer) {
+    desk().ask(Call("metrics.hours"), this, [this, askedMs = now()](const Answer& answer) {
         if (!answer.isFine())
             return; // The tiles say what is wrong with the day; the comparison is only left out.
         m_hours = dayHoursFrom(answer.result);
+        m_hoursOfMs = askedMs;
         drawTiles();
         drawCharts();
     });

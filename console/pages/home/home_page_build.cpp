@@ -97,6 +97,11 @@ void HomePage::listen()
     connect(m_floatCard, &SupplierFloats::supplierAsked, this, [this](const QString& supplier) {
         desk().goTo({.page = QStringLiteral("page.suppliers"), .subject = supplier, .filter = {}});
     });
+    const auto suppliers = [this] {
+        desk().goTo({.page = QStringLiteral("page.suppliers"), .subject = {}, .filter = {}});
+    };
+    connect(m_charts->pulses(), &SupplierPulses::restAsked, this, suppliers);
+    connect(m_floatCard, &SupplierFloats::restAsked, this, suppliers);
     connect(m_tasks, &HomeTasks::placeAsked, this, [this](const Place& place) { desk().goTo(place); });
     connect(m_body, &PageBody::verbAsked, this, [this] {
         desk().goTo({.page = QStringLiteral("page.sales"), .subject = {}, .filter = {}});

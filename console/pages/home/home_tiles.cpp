@@ -25,12 +25,9 @@ QString oneDecimal(double value)
 }
 
 /// Below "+0,1 %" it is not worth an arrow.
-void compare(Stat& stat, const Compared& sums, const QString& since)
+void setChange(Stat& stat, const Compared& sums)
 {
-    if (sums.before <= 0)
-        return;
     const double change = (static_cast<double>(sums.now) / static_cast<double>(sums.before) - 1) * 100;
-    stat.since = since;
     if (std::abs(change) < 0.05) {
         stat.change = QStringLiteral("±0 %");
         return;
@@ -51,6 +48,19 @@ std::pair<QString, QString> shortAmount(std::int64_t rupiah)
     if (std::abs(amount) >= 100 * kMillion)
         return {oneDecimal(amount / kMillion), QStringLiteral("jt")};
     return {text::amountText(Money::rupiah(rupiah)), QString()};
+}
+
+void HomeTiles::compare(Stat& stat, const DayHours& hours, const Compared& sums)
+{
+    if (sums.before <= 0)
+        return;
+    setChange(stat, sums);
+    const QString day = dayWords(hours.weekAgo);
+    const QString hour = QString::number(sums.untilHour).rightJustified(2, u'0');
+    stat.since = tr("against %1 until %2:00").arg(day, hour);
+    stat.sinceShorter = {tr("%1 until %2:00").arg(day, hour), tr("until %1:00").arg(hour)};
+    stat.tip = tr("Finished hours, until %1:00: %2 today, %3 on %4.")
+                   .arg(hour, text::countText(sums.now), text::countText(sums.before), day);
 }
 
 HomeTiles::HomeTiles(QWidget* parent) : QWidget(parent), m_row(new StatRow(true)), m_rows(new QWidget)
@@ -103,12 +113,11 @@ void HomeTiles::put(Tile tile, Stat stat)
 
 void HomeTiles::setFigures(const std::optional<ShopToday>& today,
                            const std::optional<DayHours>& hours,
-                           std::int64_t nowMs)
+                           std::int64_t hoursAskedMs)
 {
-    const QString since = hours ? tr("from %1").arg(dayWords(hours->weekAgo)) : QString();
     const auto against = [&](Stat& stat, HourValue value) {
         if (hours)
-            compare(stat, finishedHours(*hours, nowMs, value), since);
+            compare(stat, *hours, finishedHours(*hours, hoursAskedMs, value));
     };
     const auto stat = [](const QString& label, const QString& value, const QString& unit = {}) {
         return Stat{label, value, unit, std::nullopt, {}, Ink::Third, {}};

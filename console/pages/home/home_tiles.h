@@ -18,8 +18,9 @@ public:
     explicit HomeTiles(QWidget* parent = nullptr);
 
     void setMoney(bool isSeen);
-    /// Either may not be there yet.
-    void setFigures(const std::optional<ShopToday>& today, const std::optional<DayHours>& hours, std::int64_t nowMs);
+    /// Either may not be there yet. `hoursAskedMs`: when the hours were asked for.
+    void
+    setFigures(const std::optional<ShopToday>& today, const std::optional<DayHours>& hours, std::int64_t hoursAskedMs);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -28,6 +29,9 @@ private:
     enum Tile { Sales, Success, Revenue, Margin, Time, Pending, Deposits, Tiles };
 
     void put(Tile tile, look::Stat stat);
+    /// How the finished hours stand against those of a week before: today's figure runs on, so it is not what is
+    /// compared.
+    static void compare(look::Stat& stat, const DayHours& hours, const Compared& sums);
 
     std::array<look::StatTile*, Tiles> m_tiles{};
     std::array<look::StatTile*, Tiles> m_folded{}; ///< The same in two rows, for narrow windows.

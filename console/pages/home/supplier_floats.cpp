@@ -3,6 +3,7 @@
 
 #include "look/parts/card.h"
 #include "look/parts/fact_rows.h"
+#include "look/parts/rest_link.h"
 #include "look/tokens.h"
 #include "text/amount_text.h"
 
@@ -46,7 +47,8 @@ QString lastingWords(std::int64_t milliseconds)
 }
 
 SupplierFloats::SupplierFloats(QWidget* parent)
-    : QWidget(parent), m_card(new Card(tr("Supplier balances"))), m_rows(new QVBoxLayout), m_sum(new FactRows({}, 36))
+    : QWidget(parent), m_card(new Card(tr("Supplier balances"))), m_rest(new RestLink(m_card)), m_rows(new QVBoxLayout),
+      m_sum(new FactRows({}, 36))
 {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +61,8 @@ SupplierFloats::SupplierFloats(QWidget* parent)
     column->addLayout(m_rows, 1);
     column->addStretch();
     column->addWidget(m_sum);
+    m_rest->setObjectName(QStringLiteral("restOfFloats"));
+    connect(m_rest, &QAbstractButton::clicked, this, &SupplierFloats::restAsked);
 }
 
 void SupplierFloats::setFloats(std::vector<SupplierFloat> floats, const QString& age)
@@ -82,6 +86,7 @@ void SupplierFloats::setFloats(std::vector<SupplierFloat> floats, const QString&
                       std::nullopt,
                       {},
                       true}});
+    m_rest->setRest(floats.size() - std::min(floats.size(), m_most), tr("Supplier balances"));
     if (floats.size() > m_most)
         floats.resize(m_most);
     while (m_shown.size() > floats.size()) {

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace eraflazz::look {
 class Card;
 class FactRows;
+class RestLink;
 } // namespace eraflazz::look
 
 namespace eraflazz::console {
@@ -42,9 +43,11 @@ public:
 
 Q_SIGNALS:
     void supplierAsked(const QString& supplier);
+    void restAsked();
 
 private:
     look::Card* m_card;
+    look::RestLink* m_rest; ///< Those without room: the sum is of all.
     QVBoxLayout* m_rows;
     look::FactRows* m_sum;
     std::vector<look::MeterRow*> m_shown;

@@ -3,6 +3,7 @@
 
 #include "core/rows/row_store.h"
 #include "look/paint.h"
+#include "look/parts/rest_link.h"
 #include "look/tokens.h"
 #include "text/cell_text.h"
 
@@ -75,8 +76,7 @@ SupplierPulse pulseOf(const QString& name, const Tally& tally, std::optional<int
 std::vector<SupplierPulse> pulsesFrom(const RowStore& store,
                                       const BucketGrid& grid,
                                       const QHash<QString, qint64>& latencyMs,
-                                      std::optional<int> limitPermille,
-                                      std::size_t most)
+                                      std::optional<int> limitPermille)
 {
     const auto all = tallies(store, grid);
     std::vector<std::pair<std::string, const Tally*>> order;
@@ -84,13 +84,11 @@ std::vector<SupplierPulse> pulsesFrom(const RowStore& store,
         if (tally.ended > 0)
             order.emplace_back(name, &tally);
     }
-    // The busiest are shown; the worst of them stands at the end.
-    std::stable_sort(
-        order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second->ended > b.second->ended; });
-    if (order.size() > most) // The rest is on the suppliers' page.
-        order.resize(most);
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-        return permilleOf(*a.second) > permilleOf(*b.second);
+    const auto isIll = [&](const Tally& tally) { return limitPermille && permilleOf(tally) < *limitPermille; };
+    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+        if (isIll(*a.second) != isIll(*b.second))
+            return isIll(*a.second);
+        return isIll(*a.second) ? permilleOf(*a.second) < permilleOf(*b.second) : a.second->ended > b.second->ended;
     });
     std::vector<SupplierPulse> pulses;
     for (const auto& [name, tally] : order) {
@@ -102,22 +100,27 @@ std::vector<SupplierPulse> pulsesFrom(const RowStore& store,
     return pulses;
 }
 
-SupplierPulses::SupplierPulses(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+SupplierPulses::SupplierPulses(QWidget* parent)
+    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_rest(new RestLink(this))
 {
     m_rows->setContentsMargins(size::kCardPadding, kHead + 2, size::kCardPadding, 8);
     m_rows->setSpacing(0);
+    m_rest->setObjectName(QStringLiteral("restOfPulses"));
+    connect(m_rest, &QAbstractButton::clicked, this, &SupplierPulses::restAsked);
 }
 
-void SupplierPulses::setPulses(const QString& title, const std::vector<SupplierPulse>& pulses)
+void SupplierPulses::setPulses(const QString& title, const std::vector<SupplierPulse>& pulses, std::size_t most)
 {
     m_title = title;
     setAccessibleName(title);
-    while (m_shown.size() > pulses.size()) {
+    const std::size_t shown = std::min(pulses.size(), most);
+    m_rest->setRest(pulses.size() - shown, title);
+    while (m_shown.size() > shown) {
         delete m_shown.back();
         m_shown.pop_back();
     }
     m_names.clear();
-    for (std::size_t i = 0; i < pulses.size(); ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
         m_names.push_back(pulses[i].name);
         if (i < m_shown.size()) {
             m_shown[i]->setPulse(pulses[i]);
@@ -131,8 +134,8 @@ void SupplierPulses::setPulses(const QString& title, const std::vector<SupplierP
         m_shown.push_back(row);
     }
     int courseLeft = 0;
-    for (const SupplierPulse& one : pulses)
-        courseLeft = std::max(courseLeft, SparklineRow::nameRoom(one));
+    for (std::size_t i = 0; i < shown; ++i)
+        courseLeft = std::max(courseLeft, SparklineRow::nameRoom(pulses[i]));
     for (SparklineRow* row : m_shown)
         row->setCourseLeft(courseLeft);
     update();

@@ -12,17 +12,20 @@
 
 class QVBoxLayout;
 
+namespace eraflazz::look {
+class RestLink;
+}
+
 namespace eraflazz::console {
 
 class RowStore;
 
 /// What the rows of metrics.suppliers say about each supplier in a range: how many attempts ended, how well, and the
-/// course of it. The one that does worst comes last, as eyes end there.
+/// course of it. Those below the limit come first, the worst on top; then the busiest.
 [[nodiscard]] std::vector<look::SupplierPulse> pulsesFrom(const RowStore& store,
                                                           const BucketGrid& grid,
                                                           const QHash<QString, qint64>& latencyMs,
-                                                          std::optional<int> limitPermille,
-                                                          std::size_t most);
+                                                          std::optional<int> limitPermille);
 
 /// "Sukses per supplier": one row each instead of a tangle of lines.
 class SupplierPulses final : public QWidget {
@@ -31,12 +34,14 @@ class SupplierPulses final : public QWidget {
 public:
     explicit SupplierPulses(QWidget* parent = nullptr);
 
-    void setPulses(const QString& title, const std::vector<look::SupplierPulse>& pulses);
+    /// So many of them have room; a link at the title names the rest.
+    void setPulses(const QString& title, const std::vector<look::SupplierPulse>& pulses, std::size_t most);
     [[nodiscard]] bool hasPulses() const { return !m_shown.empty(); }
     void setStale(bool isStale);
 
 Q_SIGNALS:
     void supplierAsked(const QString& supplier);
+    void restAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +49,7 @@ protected:
 private:
     QString m_title;
     QVBoxLayout* m_rows;
+    look::RestLink* m_rest;
     std::vector<look::SparklineRow*> m_shown;
     std::vector<QString> m_names;
     bool m_isStale = false;

@@ -15,6 +15,7 @@
 #include "pages/home/home_tasks.h"
 #include "pages/home/home_tiles.h"
 #include "pages/home/supplier_floats.h"
+#include "pages/home/supplier_pulses.h"
 #include "ui_main.h"
 
 #include <QElapsedTimer>
@@ -187,7 +188,12 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.said("tileSales").contains(u"18.402"));
         QVERIFY(bench.said("tileSales").contains(u"+100,0 %"));
-        QVERIFY(bench.said("tileSales").contains(u"11 Nov"));
+        const QString tip = bench.find<QWidget>("tileSales")->toolTip();
+        const QString hour =
+            u"%1.00"_s.arg((bench.seat.clock.unixMs() + 7 * kHour) % (24 * kHour) / kHour, 2, 10, QChar(u'0'));
+        QVERIFY2(bench.said("tileSales").contains(u"dibanding 11 Nov s.d. "_s + hour),
+                 qPrintable(bench.said("tileSales")));
+        QVERIFY2(tip.contains(u"s.d. "_s + hour) && tip.contains(u"hari ini"), qPrintable(tip));
         QVERIFY(bench.said("tileSuccess").contains(u"98,1 %"));
         QVERIFY(bench.said("tileRevenue").contains(u"612,4 jt"));
         QVERIFY(bench.said("tileMargin").contains(u"9.184.250"));
@@ -215,9 +221,48 @@ private Q_SLOTS:
         QVERIFY2(bench.said("chartDurations").contains(u"tertinggi 16,7"), qPrintable(bench.said("chartDurations")));
         const auto rows = bench.page->findChildren<look::SparklineRow*>();
         QCOMPARE(rows.size(), 4);
-        QVERIFY(rows.last()->accessibleName().startsWith(u"ISIM"));
-        QVERIFY2(rows.last()->accessibleName().contains(u"di bawah batas"), qPrintable(rows.last()->accessibleName()));
-        QVERIFY(!rows.first()->accessibleName().contains(u"di bawah batas"));
+        QVERIFY(rows.first()->accessibleName().startsWith(u"ISIM"));
+        QVERIFY2(rows.first()->accessibleName().contains(u"di bawah batas"),
+                 qPrintable(rows.first()->accessibleName()));
+        QVERIFY(!rows.last()->accessibleName().contains(u"di bawah batas"));
+    }
+
+    void anHourThatEndedAfterTheQuestionIsNotCompared()
+    {
+        DayHours day;
+        for (std::size_t hour = 0; hour < day.hours.size(); ++hour) {
+            day.hours[hour].timeMs = static_cast<qint64>(hour + 1) * kHour;
+            day.hours[hour].sales = 10;
+            day.before[hour].sales = 8;
+        }
+        const auto sales = [](const HourFigures& hour) { return hour.sales; };
+        const Compared sums = finishedHours(day, 4 * kHour - 1, sales);
+        QCOMPARE(sums.untilHour, 2);
+        QCOMPARE(sums.now, 20);
+        QCOMPARE(sums.before, 16);
+        QCOMPARE(finishedHours(day, 4 * kHour, sales).untilHour, 3);
+    }
+
+    void suppliersWithoutRoomAreCountedAndOneClickAway()
+    {
+        SupplierPulses pulses;
+        std::vector<look::SupplierPulse> all(8);
+        pulses.setPulses(u"Sukses"_s, all, 6);
+        auto* rest = pulses.findChild<QAbstractButton*>(u"restOfPulses"_s);
+        QVERIFY(!rest->isHidden());
+        QCOMPARE(rest->text(), u"+ 2 lagi"_s);
+        QCOMPARE(pulses.findChildren<look::SparklineRow*>().size(), 6);
+        bool isAsked = false;
+        connect(&pulses, &SupplierPulses::restAsked, this, [&isAsked] { isAsked = true; });
+        rest->click();
+        QVERIFY(isAsked);
+        pulses.setPulses(u"Sukses"_s, all, 8);
+        QVERIFY(rest->isHidden());
+
+        SupplierFloats floats;
+        floats.setMost(1);
+        floats.setFloats({{u"DIGI"_s, 5, std::nullopt, false}, {u"PORT"_s, 7, std::nullopt, false}}, u"1 dtk"_s);
+        QCOMPARE(floats.findChild<QAbstractButton*>(u"restOfFloats"_s)->text(), u"+ 1 lagi"_s);
     }
 
     void anotherRangeAsksForOtherBuckets()

@@ -68,6 +68,19 @@ private Q_SLOTS:
         QVERIFY(narrow.view.horizontalScrollBar()->maximum() > 0);
     }
 
+    void aLongDestinationIsWholeBeforeTheRestIsGivenAway()
+    {
+        Grid grid(100, QSize(1300, 400));
+        const int whole = textWidth(densityCut(Density::Compact).cell, QString(18, u'0'));
+        QVERIFY(grid.width(SampleSales::Destination) >= whole);
+        QVERIFY(grid.width(SampleSales::Serial) > grid.view.minimumColumnWidth(SampleSales::Serial));
+        grid.view.resize(500, 400);
+        QCOMPARE(grid.width(SampleSales::Destination), grid.view.minimumColumnWidth(SampleSales::Destination));
+        grid.view.resize(1300, 400);
+        grid.view.horizontalHeader()->resizeSection(SampleSales::Destination, 400); // By hand.
+        QCOMPARE(grid.width(SampleSales::Destination), 400);
+    }
+
     void theBandSharesTheColumns()
     {
         Grid grid(100);
@@ -172,6 +185,19 @@ private Q_SLOTS:
         QTest::keySequence(&grid.view, QKeySequence::Copy);
         QVERIFY(!clipboard->text().isEmpty()); // What was there is kept.
         menu->close();
+    }
+
+    void rememberedWidthsNeverCutAHeading()
+    {
+        Grid narrow(10, QSize(1600, 600));
+        const int whole = narrow.width(SampleSales::Agent);
+        narrow.view.horizontalHeader()->resizeSection(SampleSales::Agent, 12); // As of a language with short words.
+        const QByteArray saved = narrow.view.columnLayout();
+        Grid other(10, QSize(1600, 600));
+        QVERIFY(other.view.restoreColumnLayout(saved));
+        const int heading = textWidth(TypeRole::SmallBold, QStringLiteral("Agen"));
+        QVERIFY(other.width(SampleSales::Agent) > heading);
+        QVERIFY(other.width(SampleSales::Agent) <= whole);
     }
 
     void theMenuHidesColumnsButNeverTheLast()

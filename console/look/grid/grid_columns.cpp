@@ -14,6 +14,7 @@ namespace eraflazz::look {
 namespace {
 
 constexpr int kPadding = 16, kOuterExtra = 4, kSortMark = 14;
+const QString kLongDestination = QStringLiteral("000000000000000000"); ///< A meter or an insurance number.
 
 /// What a column must fit when its model names no longest text.
 QString usualLongest(CellKind kind)
@@ -78,16 +79,25 @@ int GridView::minimumColumnWidth(int logical) const
     const Column facts = column(logical);
     const DensityCut cut = densityCut(m_layout.density);
     const QString longest = facts.longest.isEmpty() ? usualLongest(facts.kind) : facts.longest;
-    const bool isOuter = logical == m_layout.firstColumn || logical == m_layout.lastColumn;
-    const bool isSorted = m_header->isSortIndicatorShown() && m_header->sortIndicatorSection() == logical;
     int text = textWidth(cut.cell, longest);
     if (facts.kind == CellKind::State) {
         // A pill begins half a padding before the text of other cells and ends two pixels before the next column.
         const QString word = longest.isEmpty() ? stateWord(look::State::Doubtful) : longest;
         text = statePillWidth(look::State::Doubtful, word) + kPadding / 4 + 2 - kPadding;
     }
-    const int title = textWidth(TypeRole::SmallBold, facts.title) + (isSorted ? kSortMark : 0);
-    return qMax(facts.atLeast, qMax(text, title) + kPadding + (isOuter ? kOuterExtra : 0));
+    return qMax(facts.atLeast, qMax(text + kPadding + outerExtra(logical), headingWidth(logical)));
+}
+
+int GridView::outerExtra(int logical) const
+{
+    return logical == m_layout.firstColumn || logical == m_layout.lastColumn ? kOuterExtra : 0;
+}
+
+int GridView::headingWidth(int logical) const
+{
+    const bool isSorted = m_header->isSortIndicatorShown() && m_header->sortIndicatorSection() == logical;
+    return textWidth(TypeRole::SmallBold, column(logical).title) + (isSorted ? kSortMark : 0) + kPadding +
+           outerExtra(logical);
 }
 
 void GridView::resetColumns()
@@ -104,6 +114,23 @@ void GridView::resetColumns()
     }
     fitStretch();
     m_band->followColumns(*m_header);
+}
+
+/// A long destination is whole before the stretching column takes the rest. Between what it must have and what it would
+/// like its width is ours; any other was chosen by hand. Says by how much the column grew.
+int GridView::fitDestination(int spare)
+{
+    for (int logical = 0; logical < m_header->count(); ++logical) {
+        if (m_header->isSectionHidden(logical) || column(logical).kind != CellKind::Destination)
+            continue;
+        const int least = minimumColumnWidth(logical), now = m_header->sectionSize(logical);
+        const int whole = textWidth(densityCut(m_layout.density).cell, kLongDestination) + kPadding;
+        if (now < least || now > whole)
+            continue;
+        m_header->resizeSection(logical, qMax(least, qMin(whole, now + spare)));
+        return m_header->sectionSize(logical) - now;
+    }
+    return 0;
 }
 
 /// QHeaderView's own stretching knows no smallest width and would squeeze the column to nothing.
@@ -124,6 +151,7 @@ void GridView::fitStretch()
     if (stretching < 0)
         return;
     m_isFitting = true;
+    others += fitDestination(viewport()->width() - others - minimumColumnWidth(stretching));
     m_header->resizeSection(stretching, qMax(minimumColumnWidth(stretching), viewport()->width() - others));
     m_isFitting = false;
 }
@@ -175,6 +203,11 @@ bool GridView::restoreColumnLayout(const QByteArray& saved)
     if (!saved.startsWith(names) || !m_header->restoreState(saved.mid(names.size())))
         return false;
     readEdges();
+    // The widths may be of another language, whose headings are shorter.
+    for (int logical = 0; logical < m_header->count(); ++logical) {
+        if (!m_header->isSectionHidden(logical))
+            m_header->resizeSection(logical, qMax(m_header->sectionSize(logical), headingWidth(logical)));
+    }
     fitStretch();
     m_band->followColumns(*m_header);
     return true;

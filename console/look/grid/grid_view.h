@@ -74,7 +74,10 @@ private:
     void copyRows() const;
     void readColumns();
     void readEdges();
+    [[nodiscard]] int outerExtra(int logical) const;
+    [[nodiscard]] int headingWidth(int logical) const;
     void fitStretch();
+    [[nodiscard]] int fitDestination(int spare);
     void applyStale();
     [[nodiscard]] QByteArray columnNames() const;
 

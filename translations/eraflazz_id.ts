@@ -6256,7 +6256,7 @@
             <translation>Riwayat transaksi</translation>
         </message>
         <message>
-            <source>number, SN, ID, agent, or status:  supplier:  tujuan:</source>
+            <source>number, SN, ID, agent, or status:  supplier:  destination:</source>
             <translation>nomor, SN, ID, agen, atau status:  supplier:  tujuan:</translation>
         </message>
         <message>
@@ -6491,7 +6491,7 @@
             <translation>Status</translation>
         </message>
         <message>
-            <source>SN / message</source>
+            <source>SN / reply</source>
             <translation>SN / pesan</translation>
         </message>
         <message>
@@ -7257,7 +7257,7 @@
             <translation>Transaksi</translation>
         </message>
         <message>
-            <source>add: status:  supplier:  tujuan:  durasi&gt;</source>
+            <source>add: status:  supplier:  destination:  duration&gt;</source>
             <translation>tambah: status:  supplier:  tujuan:  durasi&gt;</translation>
         </message>
         <message>
@@ -7350,6 +7350,14 @@
         <message>
             <source>Kept filters</source>
             <translation>Saringan tersimpan</translation>
+        </message>
+        <message>
+            <source>All (newest)</source>
+            <translation>Semua (terbaru)</translation>
+        </message>
+        <message>
+            <source>Counted are the newest %1 sales: older ones leave the counts and stand in the history.</source>
+            <translation>Yang dihitung %1 transaksi terbaru: yang lebih lama keluar dari hitungan dan ada di riwayat.</translation>
         </message>
     </context>
     <context>

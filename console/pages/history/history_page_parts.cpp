@@ -68,7 +68,7 @@ void HistoryPage::makeBar()
     m_bar = new look::FilterBar(this);
     m_bar->setObjectName(u"historyFilter"_s);
     m_bar->setKeys(m_keys);
-    m_bar->setHint(tr("number, SN, ID, agent, or status:  supplier:  tujuan:"));
+    m_bar->setHint(tr("number, SN, ID, agent, or status:  supplier:  destination:"));
     m_bar->setKeyCap(u"F3"_s);
     m_bar->setMargins(12, 12);
     m_period = new PeriodButton(this);

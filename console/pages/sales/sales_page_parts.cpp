@@ -114,7 +114,7 @@ void SalesPage::makeBar()
     m_bar = new look::FilterBar(this);
     m_bar->setObjectName(u"salesFilter"_s);
     m_bar->setKeys(m_keys);
-    m_bar->setHint(tr("add: status:  supplier:  tujuan:  durasi>"));
+    m_bar->setHint(tr("add: status:  supplier:  destination:  duration>"));
     m_bar->setKeyCap(u"F3"_s);
     m_bar->setMargins(12, 12);
     m_mode = new look::Segmented({tr("Follow"), tr("Hold")}, tr("Tail of the grid"), this);

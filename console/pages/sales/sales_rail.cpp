@@ -5,6 +5,7 @@
 #include "look/state.h"
 #include "sale/rail_counts.h"
 #include "sale/sale_filter.h"
+#include "text/cell_text.h"
 
 #include <QVBoxLayout>
 
@@ -20,6 +21,9 @@ namespace {
 
 // A rail of hundreds of suppliers helps nobody; the filter bar knows them all.
 constexpr std::size_t kNamesShown = 10;
+// So many of the newest sales the daemon keeps at hand and counts (LiveTable::Limits in daemon/control/core), and
+// beyond them only open ones. It does not tell the number.
+constexpr qint64 kCountedMost = 20'000;
 
 } // namespace
 
@@ -72,6 +76,7 @@ void SalesRail::build()
         ->setObjectName(u"railComplaints"_s);
     m_rail->addGroup(tr("Status"));
     addCounted(tr("All"), status, {}, {});
+    m_rows.back().row->setObjectName(u"railAll"_s);
     using look::State;
     using look::stateWord;
     marked(stateWord(State::Queued), Icon::Clock, Ink::Second, status, u"PENDING"_s, u"status:antre"_s);
@@ -113,9 +118,27 @@ void SalesRail::showCounts()
         all += m_counts.count(u"status"_s, name);
     for (const Row& row : m_rows) {
         const qint64 count = row.terms.isEmpty() ? all : m_counts.count(row.group, row.name);
+        if (row.terms.isEmpty())
+            row.row->setText(all < kCountedMost ? tr("All") : tr("All (newest)"));
         row.row->setCount(count);
         if (row.name == u"doubtful")
             row.row->setUrgent(count > 0);
+    }
+    showWindow(all >= kCountedMost);
+}
+
+/// When old sales leave as new ones come, a count may fall although nothing was undone: that is said.
+void SalesRail::showWindow(bool isFull)
+{
+    const QString why = tr("Counted are the newest %1 sales: older ones leave the counts and stand in the history.")
+                            .arg(text::countText(kCountedMost));
+    for (const Row& row : m_rows) {
+        QStringList tip;
+        if (m_isFolded)
+            tip << row.row->text();
+        if (isFull && row.group != u"state") // What needs action is counted whole.
+            tip << why;
+        row.row->setToolTip(tip.join(u'\n'));
     }
 }
 
@@ -162,6 +185,7 @@ void SalesRail::setFolded(bool isFolded)
 {
     m_isFolded = isFolded;
     m_rail->setFolded(isFolded);
+    showCounts();
 }
 
 void SalesRail::setStale(bool isStale)

@@ -48,6 +48,7 @@ private:
     void addCounted(const QString& word, const QString& group, const QString& name, const QString& terms);
     void addNames(const QString& title, const QString& group, const QString& key);
     void showCounts();
+    void showWindow(bool isFull);
     void showChosen();
     void pressed(const Row& row);
 

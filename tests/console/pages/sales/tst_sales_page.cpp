@@ -11,6 +11,7 @@
 #include "look/parts/segmented.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
+#include "look/tokens.h"
 #include "pages/sales/sales_page.h"
 #include "sale/ask_many.h"
 #include "sale/sale_detail.h"
@@ -237,6 +238,38 @@ private Q_SLOTS:
         QVERIFY(!failed()->isChecked());
         world.find<look::RailRow>("railLate")->click();
         QVERIFY(world.bench.waitForSub("trx.live", tail()));
+    }
+
+    void countsOfAFullWindowSayThatOnlyTheNewestAreCounted()
+    {
+        World world;
+        QVERIFY(world.open(sample(1).row()));
+        const auto all = [&world] { return world.find<look::RailRow>("railAll"); };
+        QCOMPARE(all()->text(), u"Semua"_s);
+        QVERIFY(all()->toolTip().isEmpty());
+        world.bench.snapshot(world.bench.sub("trx.counts"), R"(["status:SUCCESS",0,"status","SUCCESS",20000])");
+        world.bench.settle();
+        QTRY_COMPARE(all()->accessibleName(), u"Semua (terbaru) 20.000"_s);
+        QVERIFY(world.find<look::RailRow>("railFailed")->toolTip().contains(u"20.000 transaksi terbaru"));
+    }
+
+    void besideTheDetailsNoColumnNeedsAScrollBar()
+    {
+        World world;
+        std::string rows;
+        for (int i = 0; i < 60; ++i)
+            rows += (rows.empty() ? "" : ",") + sample(i).row();
+        QVERIFY(world.open(rows));
+        QWidget window; // As in the console: beside the rail of pages.
+        window.resize(1440, 900);
+        world.page->setParent(&window);
+        world.page->setGeometry(look::size::kNavRail, 0, 1440 - look::size::kNavRail, 800);
+        window.show();
+        world.page->show();
+        world.bench.settle();
+        QVERIFY(world.grid()->verticalScrollBar()->isVisible());
+        QCOMPARE(world.grid()->horizontalScrollBar()->maximum(), 0);
+        world.page->setParent(nullptr);
     }
 
     void theDoubtfulRowOfTheRailIsTheConditionTheDaemonKnows()

@@ -20,7 +20,6 @@ namespace {
 
 // The newest questions matter; a sale that was asked about all night must not push its end off the page.
 constexpr std::size_t kQuestionsMax = 6;
-constexpr qsizetype kWordsAtEnd = 20;
 
 QString say(const char* english)
 {
@@ -128,6 +127,18 @@ StepFacts sent(const SaleStory& story)
     return facts;
 }
 
+/// Where an answer came from, and from whom when several were asked.
+QString whoSaid(const SaleStory& story, const SaleStory::Evidence& said)
+{
+    const auto& attempts = story.attempts;
+    const auto of =
+        std::find_if(attempts.begin(), attempts.end(), [&](const auto& one) { return one.no == said.attempt; });
+    const bool isOneSupplier = std::all_of(
+        attempts.begin(), attempts.end(), [&](const auto& one) { return one.supplier == attempts.front().supplier; });
+    const QString source = sourceWord(said.source);
+    return isOneSupplier || of == attempts.end() ? source : of->supplier + u" · "_s + source;
+}
+
 StepFacts evidence(const SaleStory& story)
 {
     StepFacts facts;
@@ -150,12 +161,10 @@ StepFacts evidence(const SaleStory& story)
     const std::size_t from = story.evidence.size() > kQuestionsMax ? story.evidence.size() - kQuestionsMax : 0;
     for (std::size_t i = from; i < story.evidence.size(); ++i) {
         const auto& one = story.evidence[i];
-        const QString words = evidenceSaid(one.code, one.message, one.meaning);
-        // The end of a line is never cut, so long words go into its middle.
-        const bool isLong = words.size() > kWordsAtEnd;
+        // The end of a line is never cut, so what was said stands in its middle.
         facts.details.push_back({one.at ? clockText(*one.at) : QString(),
-                                 isLong ? words : sourceWord(one.source),
-                                 isLong ? sourceWord(one.source) : words,
+                                 evidenceSaid(one.code, one.message, one.meaning),
+                                 whoSaid(story, one),
                                  false});
     }
     return facts;
@@ -165,8 +174,9 @@ StepFacts settled(const SaleStory& story)
 {
     if (story.brief.isOpen())
         return {StepState::Open, say(QT_TRANSLATE_NOOP("SaleTimeline", "waits for evidence")), {}, {}, {}};
-    StepFacts facts{StepState::Done, since(story, story.settledAt), {}, {}, {}};
-    if (story.brief.status == u"SUCCESS")
+    const bool isDelivered = story.brief.status == u"SUCCESS";
+    StepFacts facts{isDelivered ? StepState::Done : StepState::Failed, since(story, story.settledAt), {}, {}, {}};
+    if (isDelivered)
         facts.fact =
             story.brief.sn.isEmpty() ? say(QT_TRANSLATE_NOOP("SaleTimeline", "delivered")) : u"SN "_s + story.brief.sn;
     else if (story.brief.status == u"FAILED")

@@ -92,15 +92,21 @@ void StatePill::setWord(const QString& word)
     update();
 }
 
+/// Without a ground there is nothing to stand inside of: the icon begins where the lines above and below begin.
+int StatePill::inset() const
+{
+    return stateLook(m_state, tokens()).form == PillForm::Bare ? kPadding : 0;
+}
+
 QSize StatePill::sizeHint() const
 {
-    return {statePillWidth(m_state, m_word), 20};
+    return {statePillWidth(m_state, m_word) - inset(), 20};
 }
 
 void StatePill::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintStatePill(painter, rect(), m_state, m_word);
+    paintStatePill(painter, rect().adjusted(-inset(), 0, 0, 0), m_state, m_word);
 }
 
 } // namespace eraflazz::look

@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] int inset() const;
+
     State m_state;
     QString m_word;
 };

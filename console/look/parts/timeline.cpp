@@ -85,6 +85,10 @@ void TimelineStep::paintEvent(QPaintEvent*)
         fillRound(painter, dot, kDot / 2.0, t.ok.ground);
         paintIcon(painter, dot, Icon::Check, 10, t.ok.ink);
         break;
+    case StepState::Failed:
+        fillRound(painter, dot, kDot / 2.0, t.bad.ground);
+        paintIcon(painter, dot, Icon::Cross, 10, t.bad.ink);
+        break;
     case StepState::Doubtful:
         fillRound(painter, dot, kDot / 2.0, t.doubt.ground);
         paintIcon(painter, dot, Icon::Question, 11, t.doubt.ink);

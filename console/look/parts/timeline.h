@@ -17,7 +17,12 @@ inline constexpr int kSteps = static_cast<int>(Step::Reported) + 1;
 
 [[nodiscard]] QString stepWord(Step step);
 
-enum class StepState { Open, Done, Doubtful };
+enum class StepState {
+    Open,
+    Done,
+    Failed, ///< Also done, but nothing was delivered.
+    Doubtful
+};
 
 /// A line under a step: a route candidate, or one question to the supplier.
 struct StepDetail {

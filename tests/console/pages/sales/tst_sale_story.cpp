@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(evidence.state, StepState::Doubtful);
         QCOMPARE(evidence.time, u"+30,0 dtk"_s);
         QCOMPARE(evidence.details.size(), std::size_t{1});
-        QCOMPARE(evidence.details[0].end, u"“sedang diproses”"_s);
+        QCOMPARE(evidence.details[0].fact, u"“sedang diproses”"_s); // Short or long: one place.
         QCOMPARE(stepFacts(story, Step::Settled, kNow).state, StepState::Open);
         QCOMPARE(stepFacts(story, Step::Reported, kNow).state, StepState::Open);
     }
@@ -133,6 +133,29 @@ private Q_SLOTS:
         const auto detail = stepFacts(story, Step::Evidence, kNow).details.at(0);
         QVERIFY(detail.fact.contains(u"closed without"));
         QCOMPARE(detail.end, u"jawaban"_s);
+    }
+
+    void withSeveralSuppliersEachAnswerSaysWhose()
+    {
+        auto story = storyOf(
+            doubtfulSale(),
+            R"([{"attempt":2,"source":"answer","class":"unknown","code":"","message":"habis","applied":true,"at":1795000030000}])");
+        SaleStory::Attempt first, second;
+        first.no = 1;
+        first.supplier = u"DIGI"_s;
+        second.no = 2;
+        second.supplier = u"PORT"_s;
+        story.attempts = {first, second};
+        QCOMPARE(stepFacts(story, Step::Evidence, kNow).details.at(0).end, u"PORT · jawaban"_s);
+        story.attempts = {second};
+        QCOMPARE(stepFacts(story, Step::Evidence, kNow).details.at(0).end, u"jawaban"_s);
+    }
+
+    void aFailedSaleDoesNotEndLikeADeliveredOne()
+    {
+        auto story = storyOf(SampleSale());
+        story.brief.status = u"FAILED"_s;
+        QCOMPARE(stepFacts(story, Step::Settled, kNow).state, StepState::Failed);
     }
 
     void midnightDoesNotTurnTheLiveGridIntoDates()

@@ -169,7 +169,7 @@ private Q_SLOTS:
         ShellBench bench(theme);
         QVERIFY(bench.goLive());
         bench.clock.advance(1'000);
-        QTRY_VERIFY2(cell(bench, "statusTime").endsWith(QStringLiteral("WITA, jam komputer ini")),
+        QTRY_VERIFY2(cell(bench, "statusTime").endsWith(QStringLiteral("WITA (jam komputer ini)")),
                      qPrintable(cell(bench, "statusTime")));
         QVERIFY(bench.preferences.zone() == text::ShownZone::Shop); // Until somebody chooses otherwise.
         bench.preferences.setZone(text::ShownZone::Computer);

@@ -139,6 +139,8 @@ private Q_SLOTS:
             rings.add("DIGI", true, kNow);
         rings.add("DIGI", false, kNow);
         rings.add("TOKO", false, kNow - 3'600'000);
+        for (const bool isDelivered : {true, true, false})
+            rings.add("TRIO", isDelivered, kNow);
         std::int64_t digi = 0, toko = 0;
         for (const auto& row : rings.rows(kNow)) {
             const auto& supplier = std::get<std::string>(row.cells[2]);
@@ -147,6 +149,8 @@ private Q_SLOTS:
                 ++digi;
                 QCOMPARE(permille, std::int64_t{900});
             }
+            if (supplier == "TRIO" && permille >= 0)
+                QCOMPARE(permille, std::int64_t{667}); // Rounded, not cut.
             toko += supplier == "TOKO" && permille == 0 ? 1 : 0;
         }
         QCOMPARE(digi, std::int64_t{2}); // one bucket of each step

@@ -50,7 +50,7 @@ std::vector<Row> SupplierRings::rows(std::int64_t nowMs)
             (void)bucketAt(rings[i], kSteps[i], nowMs); // a quiet minute is a minute too
             for (const auto& [start, bucket] : rings[i]) {
                 const std::int64_t ended = bucket.delivered + bucket.refused;
-                const std::int64_t permille = ended == 0 ? -1 : bucket.delivered * 1000 / ended;
+                const std::int64_t permille = ended == 0 ? -1 : (bucket.delivered * 1000 + ended / 2) / ended;
                 rows.push_back(
                     {keyOf(kSteps[i].name, start, supplier),
                      0,

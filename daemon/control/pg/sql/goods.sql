@@ -93,7 +93,7 @@ SELECT json_build_object('supplier', s.code, 'fetched_at', (SELECT (extract(epoc
     'moved', (
         SELECT coalesce(json_agg(v.one ORDER BY v.code, v.id), '[]'::json) FROM (
             SELECT x.code, m.id, json_build_object('mapping', m.id, 'version', m.version, 'product', x.code, 'sku', m.supplier_sku, 'name', p.name, 'cost', CASE WHEN :margin THEN m.cost END,
-                'price', CASE WHEN :margin THEN p.price END, 'permille', (p.price - m.cost) * 1000 / m.cost) AS one
+                'price', CASE WHEN :margin THEN p.price END, 'permille', round((p.price - m.cost) * 1000::numeric / m.cost)::bigint) AS one
             FROM product_mappings m JOIN products x ON x.id = m.product_id JOIN supplier_prices p ON p.supplier_id = s.id AND p.sku = m.supplier_sku AND NOT p.gone
             WHERE m.supplier_id = s.id AND m.removed_at IS NULL AND p.price > 0 AND abs(p.price - m.cost) * 100 > m.cost * :percent ORDER BY x.code, m.id LIMIT 500) v),
     'gone', (

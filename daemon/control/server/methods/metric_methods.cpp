@@ -146,7 +146,7 @@ std::string spellToday(EnginePort& engine, const DayFigures& book, const std::st
     JsonWriter out;
     out.beginObject().field("day", dayText(day)).field("at", now).field("partial", !book.isWhole(day, now));
     writeFigures(out, figures, seesMargin);
-    out.field("success_permille", ended == 0 ? std::int64_t{-1} : figures.success * 1000 / ended);
+    out.field("success_permille", ended == 0 ? std::int64_t{-1} : (figures.success * 1000 + ended / 2) / ended);
     out.field("duration_avg_ms", figures.ended == 0 ? 0 : figures.durationSumMs / figures.ended);
     out.field("duration_p95_ms", figures.durationMs(95));
     const auto said = parseJson(waiting);

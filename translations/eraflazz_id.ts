@@ -1802,7 +1802,7 @@
         </message>
         <message>
             <source>Propose several…</source>
-            <translation>Usulkan beberapa…</translation>
+            <translation>Ajukan beberapa…</translation>
         </message>
         <message>
             <source>Approve several…</source>
@@ -4027,7 +4027,7 @@
         </message>
         <message>
             <source>A request about it waits: decline or withdraw that first.</source>
-            <translation>Ada usulan yang menunggu: tolak atau tarik dulu usulan itu.</translation>
+            <translation>Ada pengajuan yang menunggu: tolak atau tarik dulu pengajuan itu.</translation>
         </message>
         <message>
             <source>Only a ticket that has its bank line and waits for a person can be rejected.</source>
@@ -4213,7 +4213,7 @@
         </message>
         <message>
             <source>Propose several…</source>
-            <translation>Usulkan beberapa…</translation>
+            <translation>Ajukan beberapa…</translation>
         </message>
         <message>
             <source>Approve several…</source>
@@ -5546,6 +5546,18 @@
         <message>
             <source>Asked by</source>
             <translation>Diajukan oleh</translation>
+        </message>
+        <message>
+            <source>agreed to it</source>
+            <translation>yang menyetujui</translation>
+        </message>
+        <message>
+            <source>declined it</source>
+            <translation>yang menolak</translation>
+        </message>
+        <message>
+            <source>took it back</source>
+            <translation>yang menarik kembali</translation>
         </message>
     </context>
     <context>
@@ -15829,11 +15841,11 @@
         <name>ProposeManyDialog</name>
         <message>
             <source>Propose several deposits</source>
-            <translation>Usulkan beberapa deposit</translation>
+            <translation>Ajukan beberapa deposit</translation>
         </message>
         <message>
             <source>Propose</source>
-            <translation>Usulkan</translation>
+            <translation>Ajukan</translation>
         </message>
         <message>
             <source>Into agents&apos; balances, when agreed</source>
@@ -15845,15 +15857,15 @@
         </message>
         <message>
             <source>%1 will be proposed, each as a request of its own; %2 are left out.</source>
-            <translation>%1 akan diusulkan, masing-masing usulan tersendiri; %2 dilewati.</translation>
+            <translation>%1 akan diajukan, masing-masing pengajuan tersendiri; %2 dilewati.</translation>
         </message>
         <message>
             <source>Propose %1</source>
-            <translation>Usulkan %1</translation>
+            <translation>Ajukan %1</translation>
         </message>
         <message>
             <source>%1 proposed (%2), a second person must agree to each.</source>
-            <translation>%1 diusulkan (%2), orang kedua harus menyetujui masing-masing.</translation>
+            <translation>%1 diajukan (%2), orang kedua harus menyetujui masing-masing.</translation>
         </message>
         <message>
             <source>Ticket</source>
@@ -15869,15 +15881,15 @@
         </message>
         <message>
             <source>will be proposed</source>
-            <translation>akan diusulkan</translation>
+            <translation>akan diajukan</translation>
         </message>
         <message>
             <source>is being proposed…</source>
-            <translation>sedang diusulkan…</translation>
+            <translation>sedang diajukan…</translation>
         </message>
         <message>
             <source>proposed: a second person must agree</source>
-            <translation>diusulkan: orang kedua harus setuju</translation>
+            <translation>diajukan: orang kedua harus setuju</translation>
         </message>
         <message>
             <source>waits for a second person already</source>
@@ -15886,6 +15898,10 @@
         <message>
             <source>the amounts differ: judge it alone</source>
             <translation>nominalnya berbeda: nilai satu per satu</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Rekening</translation>
         </message>
     </context>
     <context>
@@ -15977,11 +15993,11 @@
         </message>
         <message>
             <source>Proposed by</source>
-            <translation>Diusulkan oleh</translation>
+            <translation>Diajukan oleh</translation>
         </message>
         <message>
-            <source>Balance before and after (Rp)</source>
-            <translation>Saldo sebelum dan sesudah (Rp)</translation>
+            <source>Balance becomes Rp %1</source>
+            <translation>Saldo menjadi Rp %1</translation>
         </message>
         <message>
             <source>will be approved</source>
@@ -16020,8 +16036,16 @@
             <translation>%1 disetujui: %2 masuk saldo.</translation>
         </message>
         <message>
-            <source>one of several</source>
-            <translation>salah satu dari beberapa</translation>
+            <source>Balance Rp %1 now; one of several</source>
+            <translation>Saldo kini Rp %1; salah satu dari beberapa</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Tiket</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Pengirim</translation>
         </message>
     </context>
     <context>

@@ -40,6 +40,28 @@ QString makerOf(const Json& request)
     return name.isEmpty() ? textIn(request, "maker") : name;
 }
 
+/// Who ended it, by name as the one who asked.
+QString enderOf(const Json& request)
+{
+    for (const char* one : {"checker_name", "ended_by", "checker"}) {
+        if (const QString words = textIn(request, one); !words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+/// What the one who ended it did.
+QString endedRole(std::string_view state)
+{
+    if (state == "approved")
+        return said(QT_TRANSLATE_NOOP("RequestDesk", "agreed to it"));
+    if (state == "rejected")
+        return said(QT_TRANSLATE_NOOP("RequestDesk", "declined it"));
+    if (state == "withdrawn")
+        return said(QT_TRANSLATE_NOOP("RequestDesk", "took it back"));
+    return requestStateWord(state);
+}
+
 /// Whether the agent has more afterwards.
 bool isRise(const Json& request)
 {
@@ -172,8 +194,7 @@ std::vector<Approver> requestPeople(const Desk& desk, const Json& request)
                       true});
     const auto state = request["state"].asString().value_or("");
     if (state != "proposed") {
-        const QString ender = textIn(request, "ended_by");
-        people.push_back({ender.isEmpty() ? textIn(request, "checker") : ender, requestStateWord(state), true});
+        people.push_back({enderOf(request), endedRole(state), true});
         return people;
     }
     if (whyNotApprove(desk, request).isEmpty()) {

@@ -68,6 +68,11 @@ private Q_SLOTS:
         QCOMPARE(told(m_world->as("viewer").result("deposit.get", fields({{"ticket", kTicket}})), "request"), request);
         const auto waiting = m_world->as("viewer").result("line.list", fields({{"state", "held"}}));
         QCOMPARE(told(rowsOf(waiting).front(), "request"), request);
+        const auto listed = rowsOf(m_world->as("maker1").result("request.list")).front();
+        QCOMPARE(told(listed, "ticket"), std::string("000004"));
+        const auto masked = rowsOf(m_world->as("viewer").result("request.list")).front();
+        const auto line = m_world->as("maker1").result("request.get", fields({{"request", request}}))["line"];
+        QCOMPARE(told(listed, "sender") + " " + told(masked, "sender"), told(line, "sender") + " ***");
         const auto approve = fields({{"idem", freshId()}, {"request", request}, {"expect", "proposed"}});
         QCOMPARE(m_world->as("checker1").refusal("request.approve", approve), std::string("step_up_required"));
         QCOMPARE(m_world->steppedUp("checker1").refusal("request.approve", approve), std::string());

@@ -18,23 +18,25 @@ namespace {
 
 ManyColumns approving()
 {
-    return {{Column{u"agent"_s, ApproveManyDialog::tr("Agent"), CellKind::Text, {}, 190},
-             Column{u"maker"_s, ApproveManyDialog::tr("Proposed by"), CellKind::Text, {}, 160},
-             Column{u"balance"_s, ApproveManyDialog::tr("Balance before and after (Rp)"), CellKind::Text, {}, 190}},
+    return {{Column{u"ticket"_s, ApproveManyDialog::tr("Ticket"), CellKind::Id, u"T20811"_s},
+             Column{u"agent"_s, ApproveManyDialog::tr("Agent"), CellKind::Text, {}, 170},
+             Column{u"sender"_s, ApproveManyDialog::tr("Sender"), CellKind::Text, {}, 150},
+             Column{u"maker"_s, ApproveManyDialog::tr("Proposed by"), CellKind::Text, {}, 150}},
             ApproveManyDialog::tr("will be approved"),
             ApproveManyDialog::tr("is being approved…"),
             ApproveManyDialog::tr("approved: in the wallet")};
 }
 
-/// Of an agent that stands here more than once nobody knows beforehand what each of its deposits leads to.
+/// What the balance becomes. Of an agent that stands here more than once nobody knows beforehand what each of its
+/// deposits leads to.
 QString balanceWords(const Json& request, bool isOneOfSeveral)
 {
     const auto before = moneyIn(request, "before"), after = moneyIn(request, "after");
     if (!before || !after)
         return noneText();
     if (isOneOfSeveral)
-        return text::amountText(*before) + u" \u00b7 "_s + ApproveManyDialog::tr("one of several");
-    return text::amountText(*before) + u" → "_s + text::amountText(*after);
+        return ApproveManyDialog::tr("Balance Rp %1 now; one of several").arg(text::amountText(*before));
+    return ApproveManyDialog::tr("Balance becomes Rp %1").arg(text::amountText(*after));
 }
 
 std::vector<ManyDeposit> rowsOf(const Desk& desk, const std::vector<Json>& requests)
@@ -48,13 +50,15 @@ std::vector<ManyDeposit> rowsOf(const Desk& desk, const std::vector<Json>& reque
         const QString age = ageText(numberIn(request, "age_s").value_or(0) * 1000);
         const QString refused = whyNotApprove(desk, request);
         rows.push_back({rows.size(),
-                        {agentOf(request),
-                         (maker.isEmpty() ? textIn(request, "maker") : maker) + u" \u00b7 "_s + age,
-                         balanceWords(request, ofAgent[textIn(request, "agent")] > 1)},
+                        {textIn(request, "ticket").isEmpty() ? noneText() : textIn(request, "ticket"),
+                         agentOf(request),
+                         textIn(request, "sender").isEmpty() ? noneText() : textIn(request, "sender"),
+                         (maker.isEmpty() ? textIn(request, "maker") : maker) + u" \u00b7 "_s + age},
                         moneyIn(request, "at_stake").value_or(Money()),
                         newIdem(),
                         refused.isEmpty() ? Fate::Spared : Fate::LeftOut,
-                        refused});
+                        refused,
+                        balanceWords(request, ofAgent[textIn(request, "agent")] > 1)});
     }
     return rows;
 }

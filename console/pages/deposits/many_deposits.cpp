@@ -59,9 +59,9 @@ QString ManyDepositsModel::said(const ManyDeposit& one) const
 {
     switch (one.fate) {
     case Fate::Chosen:
-        return m_columns.chosen;
+        return one.leadsTo.isEmpty() ? m_columns.chosen : one.leadsTo;
     case Fate::Spared:
-        return tr("not chosen");
+        return one.leadsTo.isEmpty() ? tr("not chosen") : one.leadsTo;
     case Fate::Sending:
         return m_columns.sending;
     case Fate::Done:
@@ -83,6 +83,8 @@ QVariant ManyDepositsModel::data(const QModelIndex& index, int role) const
         return isTickable(index.row()) || isTicked ? QVariant(isTicked ? Qt::Checked : Qt::Unchecked) : QVariant();
     if (column == Tick && role == Qt::AccessibleTextRole)
         return isTicked ? tr("chosen") : tr("not chosen");
+    if (role == Qt::ToolTipRole && column == Outcome)
+        return said(one);
     if (role == look::ToneRole)
         return static_cast<int>(column == Outcome || !isTicked ? toneOf(one.fate) : CellTone::ByKind);
     if (role != Qt::DisplayRole)
@@ -91,6 +93,7 @@ QVariant ManyDepositsModel::data(const QModelIndex& index, int role) const
     case First:
     case Second:
     case Third:
+    case Fourth:
         return one.about[static_cast<std::size_t>(column - First)];
     case Amount:
         return text::amountText(one.amount);
@@ -115,13 +118,14 @@ QVariant ManyDepositsModel::headerData(int section, Qt::Orientation orientation,
     case First:
     case Second:
     case Third:
+    case Fourth:
         column = m_columns.about[static_cast<std::size_t>(section - First)];
         break;
     case Amount:
         column = {u"amount"_s, tr("Amount (Rp)"), CellKind::Money, u"100.000.000"_s};
         break;
     case Outcome:
-        column = {u"outcome"_s, tr("Result"), CellKind::Message, {}, 210, false, true};
+        column = {u"outcome"_s, tr("Result"), CellKind::Message, {}, 250, false, true};
         break;
     case kColumns:
         return {};

@@ -19,16 +19,17 @@ namespace eraflazz::console {
 struct ManyDeposit final {
     enum class Fate { Chosen, Spared, LeftOut, Sending, Done, Refused };
     std::size_t which = 0;        ///< Of what the caller has.
-    std::array<QString, 3> about; ///< What stands before its amount.
+    std::array<QString, 4> about; ///< What stands before its amount.
     Money amount;
     std::string idem; ///< Its own: each is a commit of its own.
     Fate fate = Fate::Chosen;
-    QString words; ///< Why it is left out, or what the daemon said.
+    QString words;        ///< Why it is left out, or what the daemon said.
+    QString leadsTo = {}; ///< What it leads to, while it may still be chosen; "" says what happens to all of them.
 };
 
 /// How the rows are called.
 struct ManyColumns final {
-    std::array<look::Column, 3> about;
+    std::array<look::Column, 4> about;
     QString chosen, sending, done; ///< What happens to a row.
 };
 
@@ -38,7 +39,7 @@ class ManyDepositsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Tick, First, Second, Third, Amount, Outcome, kColumns };
+    enum Column { Tick, First, Second, Third, Fourth, Amount, Outcome, kColumns };
     static constexpr std::size_t kMost = 200;
 
     /// Those beyond kMost are not chosen at first.

@@ -145,7 +145,7 @@ bool ManyDialog::eventFilter(QObject* watched, QEvent* event)
 
 void ManyDialog::setFixed(bool isFixed)
 {
-    m_note->box()->edit()->setEnabled(!isFixed);
+    m_note->setEnabled(!isFixed); // The whole field: its box is drawn as one that takes nothing.
 }
 
 void ManyDialog::start()

@@ -21,6 +21,7 @@ ManyColumns proposing()
 {
     return {{Column{u"ticket"_s, ProposeManyDialog::tr("Ticket"), CellKind::Id, u"T20811"_s},
              Column{u"agent"_s, ProposeManyDialog::tr("Agent"), CellKind::Text, {}, 170},
+             Column{u"bank"_s, ProposeManyDialog::tr("Account"), CellKind::Text, {}, 90},
              Column{u"sender"_s, ProposeManyDialog::tr("Bank line"), CellKind::Text, {}, 190}},
             ProposeManyDialog::tr("will be proposed"),
             ProposeManyDialog::tr("is being proposed…"),
@@ -35,7 +36,8 @@ std::vector<ManyDeposit> rowsOf(const std::vector<QueuePair>& pairs, const std::
         ManyDeposit one{rows.size(),
                         {ticket.no,
                          ticket.agentName.isEmpty() ? ticket.agent : ticket.agent + u" \u00b7 "_s + ticket.agentName,
-                         line.bank + u" \u00b7 "_s + (line.sender.isEmpty() ? tailText(line.text, 30) : line.sender)},
+                         line.bank,
+                         line.sender.isEmpty() ? tailText(line.text, 30) : line.sender},
                         line.amount,
                         newIdem(),
                         Fate::LeftOut,

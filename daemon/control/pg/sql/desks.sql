@@ -323,6 +323,8 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
                                                                     WHEN 'level' THEN (SELECT v.name FROM levels v WHERE v.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'sale' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END, ''),
         'agent', e.agent, 'agent_name', e.agent_name, 'amount', q.amount, 'at_stake', coalesce(q.amount, q.at_stake, 0),
+        'ticket', CASE WHEN q.kind = 'deposit' THEN upper(right(q.payload::jsonb ->> 'ticket', 6)) END,
+        'sender', CASE WHEN q.kind = 'deposit' THEN (SELECT CASE WHEN :personal THEN l.sender ELSE '***' END FROM bank_lines l WHERE l.id = (q.payload::jsonb ->> 'line')::uuid) END,
         'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN CASE WHEN q.subject <> 'commissions' THEN (q.payload::jsonb ->> 'expected')::bigint END ELSE e.before END,
         'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN coalesce(q.payload::jsonb ->> 'price', q.payload::jsonb ->> 'margin', q.payload::jsonb ->> 'cap')::bigint ELSE e.after END,
         'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_note', CASE WHEN :personal OR q.kind <> 'case_resolution' THEN q.ended_note ELSE '' END,
@@ -363,7 +365,7 @@ SELECT json_build_object('subject_name', coalesce(CASE split_part(q.subject, ':'
                                                                     WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'level' THEN (SELECT v.name FROM levels v WHERE v.code = split_part(q.subject, ':', 2))
                                                                     WHEN 'sale' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END, ''),
-    'amount', q.amount, 'checker', coalesce(h.username, ''), 'maker_name', m.name, 'balance_now', e.now, 'agent', e.agent, 'agent_name', e.agent_name,
+    'amount', q.amount, 'checker', coalesce(h.username, ''), 'checker_name', coalesce(h.name, ''), 'maker_name', m.name, 'balance_now', e.now, 'agent', e.agent, 'agent_name', e.agent_name,
     'before', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor_before')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN CASE WHEN q.subject <> 'commissions' THEN (q.payload::jsonb ->> 'expected')::bigint END ELSE e.before END,
     'after', CASE WHEN q.kind = 'credit_limit' THEN -(q.payload::jsonb ->> 'floor')::bigint WHEN q.kind IN ('price_change', 'role_cap') THEN coalesce(q.payload::jsonb ->> 'price', q.payload::jsonb ->> 'margin', q.payload::jsonb ->> 'cap')::bigint ELSE e.after END,
     'key_made_at', (SELECT (extract(epoch FROM k.at) * 1000)::bigint FROM agent_keys_made k WHERE k.request_id = q.id),

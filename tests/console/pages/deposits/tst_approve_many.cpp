@@ -30,8 +30,8 @@ Json requestOf(int no, const std::string& maker = "budi")
     return *parseJson(R"({"id":")" + idOf(no) + R"(","kind":"deposit","state":"proposed","maker":")" + maker +
                       R"(","maker_name":"Budi <b>Wati</b>","agent":"AG)" + std::to_string(no) +
                       R"(","agent_name":"Toko","amount":)" + amount + R"(,"at_stake":)" + amount +
-                      R"(,"before":5000,"after":105000,"age_s":120,"mine":)" + (maker == "me" ? "true" : "false") +
-                      "}");
+                      R"(,"ticket":"A1B2C3","sender":"SITI RAHAYU","before":5000,"after":105000,"age_s":120,"mine":)" +
+                      (maker == "me" ? "true" : "false") + "}");
 }
 
 struct Shown {
@@ -94,14 +94,18 @@ private Q_SLOTS:
     void eachSaysWhomItIsForWhoProposedItAndWhatTheBalanceBecomes()
     {
         Shown shown({requestOf(1)});
-        QCOMPARE(shown.cell(0, ManyDepositsModel::First), u"AG1 · Toko"_s);
-        QVERIFY(shown.cell(0, ManyDepositsModel::Second).startsWith(u"Budi <b>Wati</b>"_s));
-        QCOMPARE(shown.cell(0, ManyDepositsModel::Third), u"5.000 → 105.000"_s);
+        QCOMPARE(shown.cell(0, ManyDepositsModel::First), u"A1B2C3"_s);
+        QCOMPARE(shown.cell(0, ManyDepositsModel::Second), u"AG1 · Toko"_s);
+        QCOMPARE(shown.cell(0, ManyDepositsModel::Third), u"SITI RAHAYU"_s);
+        QVERIFY(shown.cell(0, ManyDepositsModel::Fourth).startsWith(u"Budi <b>Wati</b>"_s));
+        QVERIFY(shown.cell(0, ManyDepositsModel::Outcome).contains(u"105.000"_s));
         QCOMPARE(shown.cell(0, ManyDepositsModel::Amount), u"100.001"_s);
 
         Shown twice({requestOf(1), requestOf(1)}); // Neither leads to what it would lead to alone.
-        QVERIFY(!twice.cell(1, ManyDepositsModel::Third).contains(u"105.000"_s));
-        QVERIFY(twice.cell(1, ManyDepositsModel::Third).startsWith(u"5.000"_s));
+        QVERIFY(!twice.cell(1, ManyDepositsModel::Outcome).contains(u"105.000"_s));
+        QVERIFY(twice.cell(1, ManyDepositsModel::Outcome).contains(u"5.000"_s));
+        QVERIFY(twice.cell(1, ManyDepositsModel::Outcome).contains(u"salah satu dari beberapa"_s));
+        twice.seat.shoot(*twice.dialog, u"deposit-setujui-agen-sama"_s);
     }
 
     void whatOneAskedForOneselfIsLeftOutAndSaysWhy()
@@ -138,6 +142,8 @@ private Q_SLOTS:
         QCOMPARE(shown.count(Fate::Done), 3);
         QCOMPARE(ended.count(), 1);
         QVERIFY(!shown.dialog->verbButton()->isVisible());
+        // The note's whole box, not only the words in it.
+        QVERIFY(!shown.dialog->findChild<QLineEdit*>(u"manyNote"_s)->parentWidget()->isEnabled());
         shown.seat.shoot(*shown.dialog, u"deposit-setujui-hasil"_s);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/confirm.h"
 #include "desk/note_dialog.h"
+#include "desk/request_desk.h"
 #include "json/json.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
@@ -40,6 +41,14 @@ std::string secret(const char* kind, const char* payload)
            Json::string(payload).dump() +
            R"(,"amount":null,"at_stake":0,"before":null,"after":null,"created_at":1794999000000,"attachments":[],"history":[],)"
            R"("approvers":["rina","owner"],"mine":false})";
+}
+
+/// A request of somebody called Keuangan Satu that Keuangan Dua ended.
+Json ended(const QString& state)
+{
+    return *parseJson(R"({"id":"x","kind":"deposit","maker":"keu1","maker_name":"Keuangan Satu","ended_by":"keu2",)"
+                      R"("checker":"keu2","checker_name":"Keuangan Dua","state":")" +
+                      state.toStdString() + R"("})");
 }
 
 } // namespace
@@ -91,6 +100,26 @@ private Q_SLOTS:
         shown.seat.settle();
         QCOMPARE(shown.seat.said("request.approve", "request"), kOther);
         QCOMPARE(shown.seat.said("request.approve", "expect"), std::string("proposed"));
+    }
+
+    void bothPeopleOfAnEndedRequestAreNamedAlike_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("role");
+        QTest::newRow("approved") << u"approved"_s << u"yang menyetujui"_s;
+        QTest::newRow("declined") << u"rejected"_s << u"yang menolak"_s;
+        QTest::newRow("withdrawn") << u"withdrawn"_s << u"yang menarik kembali"_s;
+    }
+    void bothPeopleOfAnEndedRequestAreNamedAlike()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, role);
+        RequestsBench shown;
+        shown.open();
+        const auto people = requestPeople(*shown.seat.desk, ended(state));
+        QCOMPARE(people.size(), std::size_t{2});
+        QCOMPARE(people[0].name + u", "_s + people[0].when, u"Keuangan Satu, yang mengajukan"_s);
+        QCOMPARE(people[1].name + u", "_s + people[1].when, u"Keuangan Dua, "_s + role);
     }
 
     void aRequestForAKeyTellsWhichAndWhoWillMakeIt()

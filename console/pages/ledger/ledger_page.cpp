@@ -109,8 +109,8 @@ std::vector<ObjectColumn> LedgerPage::columns()
     all.back().tone = [](const Json& row) {
         return moneyIn(row, "balance").value_or(Money()).isNegative() ? CellTone::BadStrong : CellTone::Strong;
     };
-    all.push_back(
-        objectColumn("operator", tr("By"), CellKind::Text, QStringLiteral("rina.astuti, dewi"), plain("operator")));
+    all.push_back(objectColumn(
+        "operator", tr("By"), CellKind::Text, QStringLiteral("rina.astuti, dewi.lestari"), plain("operator")));
     return all;
 }
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>BankWords</name>
+        <message numerus="yes">
+            <source>%n line(s), last %1</source>
+            <translation>
+                <numerusform>%n line, last %1</numerusform>
+                <numerusform>%n lines, last %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BanksPage</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait for a second person</source>
+            <translation>
+                <numerusform>%n change waits for a second person</numerusform>
+                <numerusform>%n changes wait for a second person</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DraftBar</name>
         <message numerus="yes">
             <source>%n unsaved change(s)</source>

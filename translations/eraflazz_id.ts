@@ -14909,8 +14909,8 @@
             <translation>belum ada</translation>
         </message>
         <message>
-            <source>Nobody's</source>
-            <translation>Belum cocok</translation>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
         </message>
         <message>
             <source>In our books (Rp)</source>
@@ -14969,12 +14969,12 @@
             <translation>Saldo buku</translation>
         </message>
         <message>
-            <source>Tickets that wait</source>
-            <translation>Tiket menunggu</translation>
+            <source>Waiting tickets of this account</source>
+            <translation>Tiket rekening ini yang menunggu</translation>
         </message>
         <message>
-            <source>Lines that are nobody's</source>
-            <translation>Mutasi belum cocok</translation>
+            <source>Lines not booked to a ticket</source>
+            <translation>Mutasi belum dibukukan ke tiket</translation>
         </message>
         <message>
             <source>The oldest waits for</source>
@@ -14984,9 +14984,11 @@
             <source>ready, none this week</source>
             <translation>siap, minggu ini kosong</translation>
         </message>
-        <message>
-            <source>%1 line(s), last %2</source>
-            <translation>%1 baris, terakhir %2</translation>
+        <message numerus="yes">
+            <source>%n line(s), last %1</source>
+            <translation>
+                <numerusform>%n baris, terakhir %1</numerusform>
+            </translation>
         </message>
         <message>
             <source>on the server, alone</source>

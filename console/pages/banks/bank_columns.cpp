@@ -59,7 +59,7 @@ ObjectColumn unmatched()
 {
     const auto lines = [](const Json& row) { return numberIn(row, "unmatched").value_or(0); };
     auto one = column("unmatched",
-                      QT_TRANSLATE_NOOP("BankWords", "Nobody's"),
+                      QT_TRANSLATE_NOOP("BankWords", "Waiting"),
                       CellKind::Count,
                       QStringLiteral("9.999"),
                       72,

@@ -20,6 +20,11 @@ QString said(const char* english)
     return QCoreApplication::translate("BankWords", english);
 }
 
+QString counted(const char* english, qint64 count)
+{
+    return QCoreApplication::translate("BankWords", english, nullptr, static_cast<int>(count));
+}
+
 Fact fact(const char* label, const QString& value, Ink ink = Ink::Strong, bool isBold = false)
 {
     return {said(label), value, ink, isBold};
@@ -97,10 +102,10 @@ std::vector<Fact> moneyFacts(const Json& account)
     if (account.has("balance") && !account["balance"].isNull())
         facts.push_back(
             fact(QT_TRANSLATE_NOOP("BankWords", "In our books"), amountIn(account, "balance"), Ink::Strong, true));
-    facts.push_back(fact(QT_TRANSLATE_NOOP("BankWords", "Tickets that wait"),
+    facts.push_back(fact(QT_TRANSLATE_NOOP("BankWords", "Waiting tickets of this account"),
                          text::countText(numberIn(account, "tickets").value_or(0))));
     facts.push_back(fact(
-        QT_TRANSLATE_NOOP("BankWords", "Lines that are nobody's"),
+        QT_TRANSLATE_NOOP("BankWords", "Lines not booked to a ticket"),
         lines == 0 ? noneText()
                    : QStringLiteral("%1 \u00b7 Rp %2").arg(text::countText(lines), amountIn(account, "unmatched_sum")),
         lines == 0 ? Ink::Strong : Ink::Attention,
@@ -119,8 +124,8 @@ std::vector<Fact> sourceFacts(const Json& account, const BankPicture& picture, q
         const QString lines =
             seen == nullptr
                 ? (isReady ? said(QT_TRANSLATE_NOOP("BankWords", "ready, none this week")) : noneText())
-                : said(QT_TRANSLATE_NOOP("BankWords", "%1 line(s), last %2"))
-                      .arg(text::countText(numberIn(*seen, "lines").value_or(0)), agoIn(*seen, "at", nowMs));
+                : counted(QT_TRANSLATE_N_NOOP("BankWords", "%n line(s), last %1"), numberIn(*seen, "lines").value_or(0))
+                      .arg(agoIn(*seen, "at", nowMs));
         Fact one{sourceWord(source), lines, seen == nullptr ? Ink::Third : Ink::Strong};
         if (isReady) {
             one.icon = Icon::Key;

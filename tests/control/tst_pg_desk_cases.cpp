@@ -208,6 +208,9 @@ private Q_SLOTS:
         QVERIFY(!view["approvers"].items().empty());
         end("request.approve", adjustment, "note");
         end("request.reject", limit, "reason");
+        m_world->shop.sql("UPDATE operators SET name = 'Keuangan Dua' WHERE username = 'checker1'");
+        const auto agreed = m_world->as("viewer").result("request.get", fields({{"request", adjustment}}));
+        QCOMPARE(told(agreed, "checker_name"), std::string("Keuangan Dua"));
         const auto ended = m_world->as("viewer").result("request.list", fields({{"state", "ended"}}));
         QCOMPARE(rowsOf(ended).size(), std::size_t{2});
         QCOMPARE(told(rowsOf(ended).front(), "state") + " " + told(rowsOf(ended).front(), "checker"),

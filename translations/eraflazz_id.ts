@@ -10697,8 +10697,8 @@
             <translation>Admin</translation>
         </message>
         <message>
-            <source>People, prices, products and the system.</source>
-            <translation>Pengguna, harga, produk dan sistem.</translation>
+            <source>Stands in for the owner: money, prices, suppliers and the system, but not people.</source>
+            <translation>Wakil pemilik: uang, harga, supplier dan sistem, tetapi bukan pengguna.</translation>
         </message>
         <message>
             <source>Finance, asks</source>

@@ -24,7 +24,8 @@ constexpr std::array kRoles{
          QT_TRANSLATE_NOOP("Person", "Everything, and agreeing to everything.")},
     Role{"admin",
          QT_TRANSLATE_NOOP("Person", "Admin"),
-         QT_TRANSLATE_NOOP("Person", "People, prices, products and the system.")},
+         QT_TRANSLATE_NOOP("Person",
+                           "Stands in for the owner: money, prices, suppliers and the system, but not people.")},
     Role{
         "finance_maker",
         QT_TRANSLATE_NOOP("Person", "Finance, asks"),

@@ -368,8 +368,8 @@ private Q_SLOTS:
 
     void nothingCanBeWrittenAndNothingRunsForEver()
     {
-        PgControlReads quick(m_world->conninfo(), 50);
-        SqlCondition slow{"pg_sleep(0.5) IS NOT NULL", {}, std::nullopt};
+        PgControlReads quick(m_world->conninfo(), 400);
+        SqlCondition slow{"pg_sleep(2) IS NOT NULL", {}, std::nullopt};
         const SaleQuestion question{kFirst, kLast, slow, std::nullopt, 10};
         QVERIFY_THROWS_EXCEPTION(ReadTooSlow, (void)quick.sales(question));
         QCOMPARE(quick.newestSales(1).size(), std::size_t{1});
@@ -415,15 +415,21 @@ private Q_SLOTS:
                 sum += textIn(row, 1) == step ? numberIn(row, cell) : 0;
             return sum;
         };
+        const auto largest = [](const std::vector<Row>& rows, const char* step, std::size_t cell) {
+            std::int64_t most = 0;
+            for (const auto& row : rows)
+                most = std::max(most, textIn(row, 1) == step ? numberIn(row, cell) : 0);
+            return most;
+        };
         for (const char* step : {"1m", "10s", "1s"})
             QTRY_COMPARE((past.tick(monotonicMsNow()), summed(sales.rows(began), step, 2)), std::int64_t{5});
         for (const char* step : {"10m", "1m"})
             QTRY_COMPARE((past.tick(monotonicMsNow()), summed(suppliers.rows(began), step, 3)), std::int64_t{1});
         for (const char* step : {"1s", "10s", "1m"}) {
             const auto rows = sales.rows(began);
-            QCOMPARE(summed(rows, step, 3), std::int64_t{1}); // success
-            QCOMPARE(summed(rows, step, 4), std::int64_t{1}); // failed
-            QCOMPARE(summed(rows, step, 7), std::int64_t{3}); // p50
+            QCOMPARE(summed(rows, step, 3), std::int64_t{1});  // success
+            QCOMPARE(summed(rows, step, 4), std::int64_t{1});  // failed
+            QCOMPARE(largest(rows, step, 7), std::int64_t{3}); // p50; the two may be of two seconds
             QCOMPARE(summed(rows, step, 9), numberIn(newest[0], sale_column::kPrice));
         }
         QCOMPARE(summed(suppliers.rows(began), "1m", 4), std::int64_t{1});

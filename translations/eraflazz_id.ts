@@ -3631,8 +3631,8 @@
             <translation>Transaksi selesai sebagai sukses. Barang milik agen, harga tetap pada kita; SN dikirim ke agen.</translation>
         </message>
         <message>
-            <source>This attempt ends as not delivered. The sale goes on to the next supplier; where there is none, the agent gets the money back.</source>
-            <translation>Percobaan ini selesai sebagai tidak terkirim. Transaksi lanjut ke supplier berikut; bila tidak ada lagi, dana kembali ke agen.</translation>
+            <source>The sale ends as not delivered and the agent gets the money back; no other supplier is asked. While this one can still answer, it is asked once more first.</source>
+            <translation>Transaksi selesai sebagai tidak terkirim dan dana kembali ke agen; tidak ada supplier lain yang ditanya. Selama supplier ini masih dapat menjawab, ia ditanya sekali lagi dahulu.</translation>
         </message>
         <message>
             <source>The sale is taken back: the price returns to the agent, commissions go back.</source>
@@ -7364,8 +7364,8 @@
             <translation>Saringan tersimpan</translation>
         </message>
         <message>
-            <source>All (newest)</source>
-            <translation>Semua (terbaru)</translation>
+            <source>Newest</source>
+            <translation>Terbaru</translation>
         </message>
         <message>
             <source>Counted are the newest %1 sales: older ones leave the counts and stand in the history.</source>

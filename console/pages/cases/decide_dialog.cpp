@@ -145,7 +145,7 @@ void DecideDialog::showEffect()
         m_effect->addPerson(name.isEmpty() ? textIn(sale, "agent") : name,
                             textIn(sale, "product") + QStringLiteral(" \u00b7 ") + textIn(sale, "destination"));
     }
-    if (now == "reverse" && m_price.isPositive())
+    if (movesMoneyBack())
         m_effect->addAmount(tr("Money back to the agent"), m_price);
     else if (m_price.isPositive())
         m_effect->addAmount(tr("Price of the sale"), m_price);
@@ -156,8 +156,8 @@ void DecideDialog::showEffect()
                "the agent.");
     else if (now == "failed")
         words =
-            tr("This attempt ends as not delivered. The sale goes on to the next supplier; where there is none, the "
-               "agent gets the money back.");
+            tr("The sale ends as not delivered and the agent gets the money back; no other supplier is asked. While "
+               "this one can still answer, it is asked once more first.");
     else if (now == "reverse")
         words = tr("The sale is taken back: the price returns to the agent, commissions go back.");
     else if (now == "close")

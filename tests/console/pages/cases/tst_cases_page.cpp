@@ -245,6 +245,10 @@ private Q_SLOTS:
         QVERIFY(!propose->isEnabled()); // Nothing is chosen for the person.
         dialog->findChild<QRadioButton*>(u"verb.failed"_s)->click();
         QVERIFY(!propose->isEnabled());
+        // What two people sign is what the engine does: the money goes back, nobody else is asked.
+        const QString consequence = dialog->findChild<look::TextLine*>(u"effectWords"_s)->text();
+        QVERIFY2(consequence.contains(u"dana kembali ke agen"), qPrintable(consequence));
+        QVERIFY2(consequence.contains(u"tidak ada supplier lain"), qPrintable(consequence));
         auto* typed = dialog->findChild<QLineEdit*>(u"typed"_s);
         QTest::keyClicks(typed, u"49875"_s);
         QVERIFY(propose->isEnabled());

@@ -51,10 +51,8 @@ void printSummary(const wallet::Statement& statement)
 
 } // namespace
 
-int runBankCommand(const std::string& verb, const std::string& file, const CommandOptions& options)
+int runBankPreview(const std::string& file, const CommandOptions& options)
 {
-    if (verb != "preview" || file.empty())
-        throw std::runtime_error("eraflazzd bank knows: preview FILE [--layouts DIR]");
     const auto folder = options.find("--layouts");
     const wallet::StatementReader reader(bankLayouts(folder == options.end() ? std::string() : folder->second));
     const auto statement = reader.read(bytesOf(file));

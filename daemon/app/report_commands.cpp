@@ -12,7 +12,6 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -26,28 +25,6 @@ std::string nameList()
     for (const auto name : reports::allReports())
         list += (list.empty() ? "" : ", ") + std::string(toString(name));
     return list;
-}
-
-void refuseUnknown(const CommandOptions& options)
-{
-    static const std::set<std::string> kKnown{"--config",
-                                              "--database",
-                                              "--agent",
-                                              "--supplier",
-                                              "--bank",
-                                              "--by",
-                                              "--from",
-                                              "--to",
-                                              "--at",
-                                              "--format",
-                                              "--lang",
-                                              "--output",
-                                              "--shop",
-                                              "--bom"};
-    for (const auto& [name, value] : options) {
-        if (kKnown.count(name) == 0)
-            throw std::runtime_error("report does not know " + name + "; it takes " + kReportOptions);
-    }
 }
 
 BusinessDay dayOption(const CommandOptions& options, const std::string& name, BusinessDay otherwise)
@@ -180,7 +157,6 @@ int runReportCommand(const std::string& name,
                      const CommandOptions& options,
                      const std::map<std::string, ReportFormat>& more)
 {
-    refuseUnknown(options);
     const auto request = requestFrom(name, options);
     const auto format = formatFrom(options, more);
     reports::ReportSettings settings;

@@ -9,6 +9,6 @@ namespace eraflazz::app {
 
 /// `eraflazzd seal head`: prints number, time and head of the newest seal. `eraflazzd seal export FILE`: leaves it in a
 /// file that `eraflazzd audit --seal FILE` reads.
-int runSealCommand(const std::string& verb, const CommandOptions& options);
+int runSealCommand(const std::string& verb, const std::string& file, const CommandOptions& options);
 
 } // namespace eraflazz::app

@@ -84,9 +84,6 @@ private Q_SLOTS:
         QTest::newRow("grouping") << "sales"
                                   << "--by"
                                   << "weather";
-        QTest::newRow("option") << "closing"
-                                << "--form"
-                                << "2026-11-22";
     }
 
     void whatIsNotUnderstoodIsSaid()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/options.h"
 
+#include "app/commands.h"
+
 #include <charconv>
 #include <cstdlib>
 #include <stdexcept>
-#include <string_view>
+#include <vector>
 
 namespace eraflazz::app {
 
@@ -44,42 +46,20 @@ std::string demoUsage()
 
 DemoOptions readDemoOptions(std::span<char* const> arguments)
 {
+    std::vector<std::string> words{"demo"};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const auto line = readCommandLine(commands(), words);
     DemoOptions options;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string_view argument = arguments[i];
-        const auto equals = argument.find('=');
-        const auto name = argument.substr(0, equals);
-        const auto value = [&]() -> std::string {
-            std::string text;
-            if (equals != std::string_view::npos)
-                text = argument.substr(equals + 1);
-            else if (i + 1 < arguments.size())
-                text = arguments[++i];
-            if (text.empty())
-                throw std::runtime_error(std::string(name) + " needs a value");
-            return text;
-        };
-        if (argument == "--headless")
-            options.isHeadless = true;
-        else if (argument == "--ephemeral")
-            options.isEphemeral = true;
-        else if (argument == "--free-ports")
-            options.takesFreePorts = true;
-        else if (argument == "--no-traffic")
-            options.hasTraffic = false;
-        else if (argument == "--no-restart")
-            options.restartsChildren = false;
-        else if (argument == "--help" || argument == "-h")
-            options.wantsHelp = true;
-        else if (name == "--past")
-            options.pastDays = daysFrom(value());
-        else if (name == "--data")
-            options.dataDir = value();
-        else if (name == "--ready-file")
-            options.readyFile = value();
-        else
-            throw std::runtime_error("unknown argument " + std::string(argument));
-    }
+    options.wantsHelp = line.wantsHelp;
+    options.isHeadless = line.options.count("--headless") == 1;
+    options.isEphemeral = line.options.count("--ephemeral") == 1;
+    options.takesFreePorts = line.options.count("--free-ports") == 1;
+    options.hasTraffic = line.options.count("--no-traffic") == 0;
+    options.restartsChildren = line.options.count("--no-restart") == 0;
+    if (const auto days = optionOf(line.options, "--past"))
+        options.pastDays = daysFrom(*days);
+    options.dataDir = optionOf(line.options, "--data").value_or("");
+    options.readyFile = optionOf(line.options, "--ready-file").value_or("");
     if (options.isEphemeral && !options.dataDir.empty())
         throw std::runtime_error("--ephemeral and --data exclude each other");
     return options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // eraflazz-report: what `eraflazzd report` shows, on paper and as spreadsheets. A program of its own, so that a server
 // without screen, fonts and the libraries that draw them runs the daemon all the same.
+#include "app/commands.h"
 #include "app/report_commands.h"
 #include "report/pdf/report_pdf.h"
 #include "report/xlsx/report_xlsx.h"
@@ -9,8 +10,8 @@
 
 #include <exception>
 #include <iostream>
-#include <map>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -31,18 +32,18 @@ void say(QtMsgType, const QMessageLogContext&, const QString& message)
 
 int run(int argc, char** argv)
 {
-    const std::string name = argc > 1 ? argv[1] : "";
-    if (name.empty() || name == "help" || name == "--help") {
-        std::cerr << "eraflazz-report NAME " << app::kReportOptions << "\n  and --format pdf|xlsx\n";
-        return name.empty() ? 2 : 0;
+    std::vector<std::string> words{"report"};
+    words.insert(words.end(), argv + 1, argv + argc);
+    const bool isAlone = words.size() == 1;
+    if (isAlone || words[1] == "help")
+        words = {"report", "--help"};
+    const auto line = app::readCommandLine(app::commands(), words);
+    if (line.wantsHelp) {
+        (isAlone ? std::cerr : std::cout)
+            << "eraflazz-report NAME " << app::kReportOptions << "\n  and --format pdf|xlsx\n";
+        return isAlone ? 2 : 0;
     }
-    std::map<std::string, std::string> options;
-    for (int i = 2; i < argc; ++i) {
-        const std::string option = argv[i];
-        const bool hasValue = i + 1 < argc && std::string(argv[i + 1]).rfind("--", 0) != 0;
-        options[option] = hasValue ? argv[++i] : "1";
-    }
-    return app::runReportCommand(name, options, {{"pdf", pdf}, {"xlsx", report::toXlsx}});
+    return app::runReportCommand(line.argument, line.options, {{"pdf", pdf}, {"xlsx", report::toXlsx}});
 }
 
 } // namespace

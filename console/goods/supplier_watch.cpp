@@ -143,9 +143,6 @@ void SupplierWatch::read()
         one.trouble = number("trouble").value_or(0);
         one.burn = Money::rupiah(number("burn_per_hour").value_or(0));
         one.lastsS = number("lasts_s");
-        // Before anything has ended there the daemon's share means nothing.
-        if (one.delivered + one.refused == 0)
-            one.successPermille = -1;
         all.push_back(std::move(one));
     }
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.code < b.code; });

@@ -26,7 +26,7 @@ struct SupplierNow final {
     Money held;          ///< What we still have there, less what orders under way will take.
     int inFlight = 0;
     int inFlightMax = 0;
-    int successPermille = -1; ///< Of the last 125 orders that ended there, as the daemon keeps them; -1: none yet.
+    int successPermille = -1; ///< Of the last 125 orders that ended there, as the daemon keeps them; -1: too few.
     qint64 p95Us = 0;
     qint64 delivered = 0;
     qint64 refused = 0;

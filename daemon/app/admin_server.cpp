@@ -53,12 +53,13 @@ std::string statusJson(engine::Engine& engine)
             .field("in_flight", supplier.inFlight)
             .field("max_in_flight", supplier.maxInFlight)
             .field("breaker_open", supplier.breakerOpen)
-            .field("success_permille", supplier.successPermille)
             .field("latency_us", supplier.latencyUs)
             .field("delivered", static_cast<std::int64_t>(supplier.delivered))
             .field("refused", static_cast<std::int64_t>(supplier.refused))
-            .field("trouble", static_cast<std::int64_t>(supplier.trouble))
-            .endObject();
+            .field("trouble", static_cast<std::int64_t>(supplier.trouble));
+        if (supplier.successPermille)
+            out.field("success_permille", *supplier.successPermille);
+        out.endObject();
     }
     out.endArray().endObject();
     return out.take();
@@ -80,7 +81,8 @@ std::string metricsText(engine::Engine& engine)
         line("supplier_float_rupiah", labels, supplier.floatAvailable.value());
         line("supplier_in_flight", labels, supplier.inFlight);
         line("supplier_breaker_open", labels, supplier.breakerOpen ? 1 : 0);
-        line("supplier_success_permille", labels, supplier.successPermille);
+        if (supplier.successPermille)
+            line("supplier_success_permille", labels, *supplier.successPermille);
         line("supplier_latency_microseconds", labels, supplier.latencyUs);
     }
     return out;

@@ -82,13 +82,15 @@ private Q_SLOTS:
         SupplierBoard board;
         board.configure(oneSupplier());
         QVERIFY(!board.mapping(kMapping));
-        for (int i = 0; i < 12; ++i) {
+        board.record(kDigi, ExchangeResult::Refused, 0, kMapping);
+        QVERIFY(!board.mapping(kMapping)->successPermille && !board.health().front().successPermille);
+        for (int i = 1; i < 12; ++i) {
             board.record(kDigi, ExchangeResult::InProcess, 1000, kMapping);
             board.record(kDigi, i % 4 == 0 ? ExchangeResult::Refused : ExchangeResult::Delivered, 0, kMapping);
         }
         const auto seen = board.mapping(kMapping);
         QVERIFY(seen.has_value());
-        QCOMPARE(seen->successPermille, 750);
+        QCOMPARE(seen->successPermille, std::optional(750));
         QCOMPARE(seen->outcomes, 12);
         QCOMPARE(seen->latencyP95Us, 1000);
         QVERIFY(seen->lastUsedUnixMs > 0);

@@ -25,7 +25,7 @@ SupplierFigures supplierFrom(const Json& json)
     supplier.inFlight = number("in_flight");
     supplier.inFlightMax = number("max_in_flight");
     supplier.isBreakerOpen = json["breaker_open"].asBool().value_or(false);
-    supplier.successPermille = number("success_permille");
+    supplier.successPermille = json["success_permille"].asInteger();
     supplier.latencyUs = number("latency_us");
     supplier.delivered = number("delivered");
     supplier.refused = number("refused");

@@ -19,7 +19,7 @@ struct SupplierFigures final {
     std::int64_t inFlight = 0;
     std::int64_t inFlightMax = 0;
     bool isBreakerOpen = false;
-    std::int64_t successPermille = 1000;
+    std::optional<std::int64_t> successPermille; ///< Nothing while too few orders ended there.
     std::int64_t latencyUs = 0;
     std::int64_t delivered = 0;
     std::int64_t refused = 0;

@@ -224,11 +224,12 @@ void drawSuppliers(Canvas& canvas, const Sight& sight)
     if (!sight.daemon)
         return;
     for (const auto& supplier : sight.daemon->suppliers) {
-        const Ink ink = supplier.successPermille >= 900   ? Ink::Good
-                        : supplier.successPermille >= 500 ? Ink::Wait
-                                                          : Ink::Bad;
+        const Ink ink = !supplier.successPermille          ? Ink::Dim
+                        : *supplier.successPermille >= 900 ? Ink::Good
+                        : *supplier.successPermille >= 500 ? Ink::Wait
+                                                           : Ink::Bad;
         canvas.cell(supplier.code, 9)
-            .cell(tenths(supplier.successPermille), 9, ink, true)
+            .cell(supplier.successPermille ? tenths(*supplier.successPermille) : "-", 9, ink, true)
             .cell(tenths(supplier.latencyUs / 100), 7, Ink::Plain, true);
         canvas.cell(
             std::to_string(supplier.inFlight) + "/" + std::to_string(supplier.inFlightMax), 8, Ink::Plain, true);

@@ -20,7 +20,7 @@ std::vector<AlarmSupplier> suppliersOf(EnginePort& engine)
                        known != isOpen.end() && known->second,
                        one.breakerOpen,
                        one.floatAvailable,
-                       one.successPermille,
+                       one.successPermille.value_or(1000),
                        one.delivered + one.refused});
     }
     return all;

@@ -279,7 +279,7 @@ void Topics::lookAtSuppliers()
                      std::int64_t{one.inFlight},
                      std::int64_t{one.maxInFlight},
                      one.breakerOpen,
-                     std::int64_t{one.successPermille},
+                     one.successPermille ? Cell(std::int64_t{*one.successPermille}) : Cell(),
                      one.latencyUs,
                      static_cast<std::int64_t>(one.delivered),
                      static_cast<std::int64_t>(one.refused),

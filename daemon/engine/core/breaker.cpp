@@ -64,10 +64,10 @@ void SuccessWindow::record(bool delivered)
     m_delivered += delivered ? 1U : 0U;
 }
 
-int SuccessWindow::permille() const
+std::optional<int> SuccessWindow::known() const
 {
     if (m_outcomes.size() < kOutcomesMin)
-        return 1000;
+        return std::nullopt;
     return static_cast<int>(m_delivered * 1000 / m_outcomes.size());
 }
 

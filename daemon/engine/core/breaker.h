@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace eraflazz::engine {
@@ -37,7 +38,9 @@ private:
 class SuccessWindow final {
 public:
     void record(bool delivered);
-    [[nodiscard]] int permille() const; ///< 1000 until ten outcomes are known.
+    [[nodiscard]] std::optional<int> known() const; ///< Permille; nothing until ten outcomes are there.
+    /// For who must choose now: 1000 until there is something to judge by.
+    [[nodiscard]] int permille() const { return known().value_or(1000); }
     [[nodiscard]] std::size_t size() const { return m_outcomes.size(); }
 
 private:

@@ -117,7 +117,7 @@ std::optional<MappingHealth> SupplierBoard::mapping(MappingId mapping) const
     if (found == m_mappings.end())
         return std::nullopt;
     const auto& figures = found->second;
-    return MappingHealth{figures.success.permille(),
+    return MappingHealth{figures.success.known(),
                          static_cast<std::int64_t>(figures.success.size()),
                          figures.latency.average(),
                          figures.latency.p95(),
@@ -150,7 +150,7 @@ std::vector<SupplierHealth> SupplierBoard::health() const
                        entry.inFlight,
                        entry.maxInFlight,
                        entry.breaker.isOpen(now),
-                       entry.success.permille(),
+                       entry.success.known(),
                        entry.latencyUs,
                        entry.delivered,
                        entry.refused,

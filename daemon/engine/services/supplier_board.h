@@ -28,8 +28,8 @@ struct SupplierHealth final {
     int inFlight = 0;
     int maxInFlight = 0;
     bool breakerOpen = false;
-    int successPermille = 1000;
-    std::int64_t latencyUs = 0; ///< Moving average of answered exchanges.
+    std::optional<int> successPermille; ///< Of its latest outcomes; nothing below ten.
+    std::int64_t latencyUs = 0;         ///< Moving average of answered exchanges.
     std::uint64_t delivered = 0, refused = 0, trouble = 0;
     bool breakerHeld = false;                 ///< A person holds it open.
     std::int64_t latencyP95Us = 0;            ///< Of the latest answered exchanges.
@@ -39,8 +39,8 @@ struct SupplierHealth final {
 
 /// What the board shows of one mapping.
 struct MappingHealth final {
-    int successPermille = 1000;
-    std::int64_t outcomes = 0; ///< That the permille is of; below ten it says nothing.
+    std::optional<int> successPermille; ///< Of its latest outcomes; nothing below ten.
+    std::int64_t outcomes = 0;
     std::int64_t latencyUs = 0, latencyP95Us = 0;
     std::int64_t lastUsedUnixMs = 0;
 };

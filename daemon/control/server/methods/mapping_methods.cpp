@@ -80,7 +80,8 @@ std::string withFigures(const Json& row, const EnginePort& engine, const std::ve
     if (health != suppliers.end())
         members.emplace_back("breaker_open", Json::boolean(health->breakerOpen));
     if (const auto seen = engine.mapping(MappingId{row["id"].asInteger().value_or(0)})) {
-        members.emplace_back("success_permille", Json::integer(seen->successPermille));
+        if (seen->successPermille)
+            members.emplace_back("success_permille", Json::integer(*seen->successPermille));
         members.emplace_back("outcomes", Json::integer(seen->outcomes));
         members.emplace_back("latency_us", Json::integer(seen->latencyUs));
         members.emplace_back("latency_p95_us", Json::integer(seen->latencyP95Us));

@@ -97,8 +97,8 @@ void writeCandidates(JsonWriter& out,
             out.field("cost", one.cost);
         if (const auto* mapping = mappingWith(catalog, product, one.mapping))
             out.field("priority", mapping->priority);
-        if (const auto seen = engine.mapping(one.mapping))
-            out.field("success_permille", seen->successPermille);
+        if (const auto seen = engine.mapping(one.mapping); seen && seen->successPermille)
+            out.field("success_permille", *seen->successPermille);
         out.endObject();
     }
     out.endArray().key("excluded").beginArray();

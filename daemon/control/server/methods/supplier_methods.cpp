@@ -39,13 +39,14 @@ void writeHealth(JsonWriter& out, const SupplierHealth& one)
         .field("max_in_flight", one.maxInFlight)
         .field("breaker_open", one.breakerOpen)
         .field("breaker_held", one.breakerHeld)
-        .field("success_permille", one.successPermille)
         .field("latency_us", one.latencyUs)
         .field("latency_p95_us", one.latencyP95Us)
         .field("delivered", static_cast<std::int64_t>(one.delivered))
         .field("refused", static_cast<std::int64_t>(one.refused))
         .field("trouble", static_cast<std::int64_t>(one.trouble))
         .field("burn_per_hour", one.burnPerHour);
+    if (one.successPermille)
+        out.field("success_permille", *one.successPermille);
     if (one.lastsSeconds)
         out.field("lasts_s", *one.lastsSeconds);
 }

@@ -70,7 +70,7 @@ Plot salesPlot()
     Plot plot;
     plot.title = u"Transaksi per menit"_s;
     plot.buckets = kMinutes;
-    plot.top = 480;
+    plot.scale.top = 480;
     plot.times = minuteMarks();
     plot.format = whole;
     plot.bucketName = minuteName;
@@ -111,7 +111,7 @@ Plot durationPlot()
     Plot plot;
     plot.title = u"Lama proses (detik)"_s;
     plot.buckets = kMinutes;
-    plot.top = 20;
+    plot.scale.top = 20;
     plot.times = minuteMarks();
     plot.unit = u" dtk"_s;
     plot.limit = PlotLimit{15, u"batas SLA 15 dtk"_s};
@@ -142,7 +142,7 @@ Plot marginPlot()
     Plot plot;
     plot.title = u"Laba per jam (ribu Rp)"_s;
     plot.buckets = 24;
-    plot.top = 1000;
+    plot.scale.top = 1000;
     plot.times = {{0, u"00"_s}, {6, u"06"_s}, {12, u"12"_s}, {18, u"18"_s}, {23, u"23"_s}};
     plot.format = whole;
     plot.bucketName = [](int hour) { return u"%1:00 · 1 jam"_s.arg(hour, 2, 10, QLatin1Char('0')); };

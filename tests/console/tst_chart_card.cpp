@@ -5,6 +5,8 @@
 #include <QChart>
 #include <QSignalSpy>
 
+#include <cmath>
+
 using namespace eraflazz::look;
 
 namespace {
@@ -14,7 +16,7 @@ Plot plotOf(const QString& name, SeriesKind kind, std::vector<double> values)
     Plot plot;
     plot.title = name;
     plot.buckets = static_cast<int>(values.size());
-    plot.top = 100;
+    plot.scale.top = 100;
     plot.format = [](double value) { return QString::number(value); };
     plot.series = {{name, kind, &Tokens::s1, std::move(values), {}, 2.0, true}};
     return plot;
@@ -80,6 +82,78 @@ private Q_SLOTS:
         ChartCard card;
         card.setPlot(plotOf(QStringLiteral("p95"), SeriesKind::Line, {4, 9, 6}));
         QCOMPARE(card.accessibleDescription(), QStringLiteral("p95: sekarang 6, terendah 4, tertinggi 9"));
+    }
+
+    void aLossHangsFromZeroInTheColourOfWhatIsBad()
+    {
+        Crosshair crosshair;
+        ChartCard card;
+        card.setCrosshair(&crosshair);
+        Plot plot = plotOf(QStringLiteral("laba"), SeriesKind::Bars, {30, -20, 0});
+        plot.scale = scaleOf(plot.series);
+        card.setPlot(plot);
+        card.resize(400, 300);
+        card.show();
+        for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            theme->choose(choice);
+            QCoreApplication::processEvents(); // Widgets are told of the palette by and by.
+            const QImage image = card.grab().toImage();
+            const auto at = [&](double bucket, double value) {
+                return image.pixelColor(static_cast<int>(card.xOf(bucket)),
+                                        static_cast<int>(std::lround(card.yOf(value))));
+            };
+            QCOMPARE(at(0, 15), tokens().s1);
+            QCOMPARE(at(1, -12), tokens().cBad);
+            QCOMPARE(at(1, 12), tokens().surface);
+            QCOMPARE(at(0.5, 0), tokens().ink3);
+        }
+        crosshair.point(&card, 1);
+        QCOMPARE(crosshair.rows().size(), std::size_t(1));
+        QCOMPARE(crosshair.rows().front().value, QStringLiteral("-20"));
+        QCOMPARE(crosshair.rows().front().color, tokens().cBad);
+        crosshair.point(&card, 2);
+        QVERIFY(crosshair.rows().empty()); // Nothing was earned or lost.
+        QCOMPARE(card.accessibleDescription(), QStringLiteral("laba: sekarang 0, terendah -20, tertinggi 30"));
+    }
+
+    void anAxisHoldsEverythingOnRoundLinesAndZeroIsOneOfThem_data()
+    {
+        QTest::addColumn<double>("least");
+        QTest::addColumn<double>("most");
+        QTest::newRow("gains") << 0.0 << 361.0;
+        QTest::newRow("a small loss") << -12.0 << 860.0;
+        QTest::newRow("as much lost as won") << -5.0 << 5.0;
+        QTest::newRow("losses only") << -7.3 << 0.0;
+        QTest::newRow("tenths") << -0.2 << 0.3;
+        QTest::newRow("a great loss") << -9'999'999.0 << 3.0;
+        QTest::newRow("nothing") << 0.0 << 0.0;
+    }
+    void anAxisHoldsEverythingOnRoundLinesAndZeroIsOneOfThem()
+    {
+        QFETCH(const double, least);
+        QFETCH(const double, most);
+        for (const double finest : {0.1, 1.0}) {
+            const Scale scale = scaleFor(least, most, finest);
+            QVERIFY(scale.bottom <= least && scale.top >= most && scale.top > 0);
+            QCOMPARE(scale.bottom < 0, least < 0);
+            QVERIFY(scale.steps >= 1 && scale.steps <= 5);
+            QCOMPARE(scale.valueAt(scale.zeroAt()), 0.0);
+            for (int line = 0; line <= scale.steps; ++line) {
+                const double times = scale.valueAt(line) / finest;
+                QVERIFY(std::abs(times - std::round(times)) < 1e-6);
+            }
+            QVERIFY(scale.top - scale.bottom <= 4 * (most - least) + 5); // And little more.
+        }
+    }
+
+    void barsStandOnEachOtherAndHangFromEachOther()
+    {
+        std::vector<PlotSeries> series = plotOf({}, SeriesKind::Bars, {6, -2}).series;
+        series.push_back(series.front());
+        series.push_back(plotOf({}, SeriesKind::Comparison, {1, 1}).series.front());
+        const Scale scale = scaleOf(series);
+        QVERIFY(scale.top >= 12 && scale.top < 20);
+        QVERIFY(scale.bottom <= -4 && scale.bottom > -10);
     }
 
     void nothingMoves()

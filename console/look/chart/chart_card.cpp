@@ -20,7 +20,7 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kGridLines = 4, kSwatch = 9, kLegendGap = 14, kTipPad = 11, kTipRow = 18, kTipWidth = 152;
+constexpr int kSwatch = 9, kLegendGap = 14, kTipPad = 11, kTipRow = 18, kTipWidth = 152;
 
 QPen linePen(const PlotSeries& series)
 {
@@ -54,6 +54,22 @@ QList<QList<QPointF>> stretchesOf(const std::vector<double>& values)
         points = {only - QPointF(0.25, 0), only + QPointF(0.25, 0)};
     }
     return all;
+}
+
+/// NaN where there is no value, which is no loss.
+bool isLoss(const PlotSeries& series, double value)
+{
+    return series.kind == SeriesKind::Bars && value < 0;
+}
+
+QBarSet* barsOf(const PlotSeries& series, const QColor& color, bool ofLosses)
+{
+    auto* set = new QBarSet(series.name);
+    for (const double value : series.values)
+        set->append(!std::isnan(value) && isLoss(series, value) == ofLosses ? value : 0);
+    set->setColor(color);
+    set->setPen(Qt::NoPen);
+    return set;
 }
 
 std::vector<double> knownOf(const std::vector<double>& values)
@@ -124,12 +140,10 @@ void ChartCard::addBars()
     for (const PlotSeries& series : m_plot.series) {
         if (series.kind != SeriesKind::Bars)
             continue;
-        auto* set = new QBarSet(series.name);
-        for (const double value : series.values)
-            set->append(std::isnan(value) ? 0 : value);
-        set->setColor(tokens().*series.color);
-        set->setPen(Qt::NoPen);
-        bars->append(set);
+        bars->append(barsOf(series, tokens().*series.color, false));
+        const auto isLost = [&series](double value) { return isLoss(series, value); };
+        if (std::any_of(series.values.begin(), series.values.end(), isLost))
+            bars->append(barsOf(series, tokens().cBad, true));
     }
     if (bars->count() == 0)
         delete bars;
@@ -141,7 +155,7 @@ void ChartCard::rebuild()
 {
     chart()->removeAllSeries();
     m_x->setRange(-0.5, m_plot.buckets - 0.5);
-    m_y->setRange(0, m_plot.top);
+    m_y->setRange(m_plot.scale.bottom, m_plot.scale.top);
     addBars();
     bool hasLines = false;
     for (const PlotSeries& series : m_plot.series) {
@@ -161,11 +175,11 @@ void ChartCard::describe()
     QStringList said;
     for (const PlotSeries& series : m_plot.series) {
         const std::vector<double> known = knownOf(series.values);
-        if (known.empty() || !m_plot.format)
+        if (known.empty())
             continue;
         const auto [low, high] = std::minmax_element(known.begin(), known.end());
         said << tr("%1: now %2, lowest %3, highest %4")
-                    .arg(series.name, m_plot.format(known.back()), m_plot.format(*low), m_plot.format(*high));
+                    .arg(series.name, m_plot.said(known.back()), m_plot.said(*low), m_plot.said(*high));
     }
     setAccessibleDescription(said.join(QStringLiteral("; ")));
 }
@@ -190,7 +204,8 @@ qreal ChartCard::xOf(double bucket) const
 qreal ChartCard::yOf(double value) const
 {
     const QRectF plot = plotRect();
-    return plot.bottom() - value / m_plot.top * plot.height();
+    const Scale& scale = m_plot.scale;
+    return plot.bottom() - (value - scale.bottom) / (scale.top - scale.bottom) * plot.height();
 }
 
 int ChartCard::bucketAt(int x) const
@@ -248,10 +263,10 @@ void ChartCard::paintAxes(QPainter& painter) const
 {
     const Tokens& t = tokens();
     const QRect plot = plotRect().toRect();
-    for (int i = 0; i <= kGridLines; ++i) {
-        const double value = m_plot.top * i / kGridLines;
+    for (int line = 0; line <= m_plot.scale.steps; ++line) {
+        const double value = m_plot.scale.valueAt(line);
         const int y = static_cast<int>(std::lround(yOf(value)));
-        lineAcross(painter, plot.left(), plot.right() + 1, y, i == 0 ? t.line2 : t.chartGrid);
+        lineAcross(painter, plot.left(), plot.right() + 1, y, value == 0 ? t.line2 : t.chartGrid);
         if (m_plot.format)
             paintText(painter,
                       QRect(0, y - 9, kLeft - 9, 18),
@@ -278,11 +293,20 @@ void ChartCard::drawForeground(QPainter* painter, const QRectF&)
 {
     painter->save();
     painter->resetTransform();
+    paintZero(*painter);
     paintLimit(*painter);
     paintCrosshair(*painter);
     if (hasFocus())
         strokeRound(*painter, viewport()->rect().adjusted(1, 1, -1, -1), size::kRadiusCard, tokens().accent);
     painter->restore();
+}
+
+/// Where bars hang below it, zero is told from the other lines over the bars too.
+void ChartCard::paintZero(QPainter& painter) const
+{
+    const QRect plot = plotRect().toRect();
+    if (m_plot.scale.bottom < 0)
+        lineAcross(painter, plot.left(), plot.right() + 1, static_cast<int>(std::lround(yOf(0))), tokens().ink3);
 }
 
 void ChartCard::paintLimit(QPainter& painter) const
@@ -349,10 +373,15 @@ void ChartCard::paintTip(QPainter& painter, int x) const
 std::vector<TipRow> ChartCard::tipRows(int bucket) const
 {
     std::vector<TipRow> rows;
+    const auto at = static_cast<std::size_t>(bucket);
     for (const PlotSeries& series : m_plot.series) {
-        const auto at = static_cast<std::size_t>(bucket);
-        if (series.inTip && m_plot.format && bucket >= 0 && at < series.values.size() && series.values[at] > 0)
-            rows.push_back({tokens().*series.color, series.name, m_plot.format(series.values[at]) + m_plot.unit});
+        if (!series.inTip || bucket < 0 || at >= series.values.size())
+            continue;
+        const double value = series.values[at];
+        if (std::isnan(value) || value == 0)
+            continue;
+        const QColor color = isLoss(series, value) ? tokens().cBad : tokens().*series.color;
+        rows.push_back({color, series.name, m_plot.said(value)});
     }
     return rows;
 }

@@ -53,6 +53,7 @@ private:
     void describe();
     void paintHead(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
+    void paintZero(QPainter& painter) const;
     void paintLimit(QPainter& painter) const;
     void paintCrosshair(QPainter& painter) const;
     void paintTip(QPainter& painter, int x) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "look/chart/scale.h"
 #include "look/tokens.h"
 
 #include <QString>
@@ -36,18 +37,27 @@ struct AxisMark {
     QString text;
 };
 
-/// What a chart shows. Bars are stacked in the order of their series; the loud ones come last, on top.
+/// What a chart shows. Bars are stacked in the order of their series; the loud ones come last, on top. Bars below zero
+/// are losses: they hang from the zero line in the colour of what is bad, whatever their series' colour is.
 struct Plot {
     QString title;
     int buckets = 0;
-    double top = 1; ///< The highest grid line; four equal steps lead to it.
+    Scale scale;
     std::vector<PlotSeries> series;
     std::vector<AxisMark> times; ///< At most five.
     std::optional<PlotLimit> limit;
     double barShare = 0.68;                 ///< Of its slot.
     QString unit;                           ///< After the value in the tip: " dtk"
-    std::function<QString(double)> format;  ///< Axis label and tip value.
+    std::function<QString(double)> format;  ///< Labels of the axis; with the unit also what the tip says.
+    std::function<QString(double)> exact;   ///< What the tip says where labels are too coarse; with its unit.
     std::function<QString(int)> bucketName; ///< Head of the tip: "20:51 · 1 menit"
+
+    [[nodiscard]] QString said(double value) const
+    {
+        if (exact)
+            return exact(value);
+        return format ? format(value) + unit : QString();
+    }
 };
 
 } // namespace eraflazz::look

@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace eraflazz::console {
@@ -93,37 +91,6 @@ std::vector<double> averaged(const BucketGrid& grid,
     for (std::size_t i = 0; i < sums.size(); ++i)
         sums[i] = whole[i] > 0 ? sums[i] / whole[i] : std::numeric_limits<double>::quiet_NaN();
     return sums;
-}
-
-double niceTop(double most)
-{
-    if (!(most > 0))
-        return 4;
-    const double step = std::max(0.1, std::pow(10, std::floor(std::log10(most / 4))));
-    for (const double times : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0}) {
-        // Labels have one decimal: below ten only steps that need no second one.
-        if (4 * times * step >= most && (step >= 1 || times == std::floor(times)))
-            return 4 * times * step;
-    }
-    return 40 * step;
-}
-
-double highest(const std::vector<look::PlotSeries>& series)
-{
-    double most = 0;
-    std::vector<double> stacked;
-    for (const look::PlotSeries& one : series) {
-        stacked.resize(std::max(stacked.size(), one.values.size()), 0.0);
-        for (std::size_t i = 0; i < one.values.size(); ++i) {
-            if (std::isnan(one.values[i]))
-                continue;
-            if (one.kind == look::SeriesKind::Bars)
-                stacked[i] += one.values[i];
-            else
-                most = std::max(most, one.values[i]);
-        }
-    }
-    return stacked.empty() ? most : std::max(most, *std::max_element(stacked.begin(), stacked.end()));
 }
 
 std::vector<look::AxisMark> timeMarks(const BucketGrid& grid)

@@ -42,11 +42,6 @@ summed(const BucketGrid& grid, const std::vector<std::int64_t>& times, const Val
                                            const Values& values,
                                            const std::vector<double>& weights);
 
-/// The next number above `most` that four equal steps lead to in round figures.
-[[nodiscard]] double niceTop(double most);
-/// The highest of values that stand on each other, or side by side.
-[[nodiscard]] double highest(const std::vector<look::PlotSeries>& series);
-
 /// At most five, the last at the running bucket; days from a day on.
 [[nodiscard]] std::vector<look::AxisMark> timeMarks(const BucketGrid& grid);
 /// "20:51 · 1 menit"

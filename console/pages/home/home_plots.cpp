@@ -2,6 +2,7 @@
 #include "pages/home/home_plots.h"
 
 #include "core/rows/series_store.h"
+#include "text/amount_text.h"
 #include "text/cell_text.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ using namespace look;
 namespace {
 
 constexpr std::int64_t kHourMs = 3'600'000;
+constexpr double kWhole = 1, kTenth = 0.1; ///< What the labels of an axis can say.
 
 QString words(const char* source)
 {
@@ -41,12 +43,12 @@ PlotSeries bars(const char* name, QColor Tokens::*color, std::vector<double> val
     return {words(name), SeriesKind::Bars, color, std::move(values), {}, 2.0, true};
 }
 
-void standOn(Plot& plot, const BucketGrid& grid)
+void standOn(Plot& plot, const BucketGrid& grid, double finest)
 {
     plot.buckets = grid.count;
     plot.times = timeMarks(grid);
     plot.bucketName = [grid](int bucket) { return bucketName(grid, bucket); };
-    plot.top = niceTop(highest(plot.series));
+    plot.scale = scaleOf(plot.series, finest);
 }
 
 std::vector<double> inSeconds(std::vector<double> milliseconds)
@@ -80,7 +82,7 @@ Plot salesPlot(const SeriesStore& store, const BucketGrid& grid)
     plot.series = {bars(QT_TRANSLATE_NOOP("Home", "success"), &Tokens::cOk, sums("success")),
                    bars(QT_TRANSLATE_NOOP("Home", "returned"), &Tokens::cRun, sums("refunded")),
                    bars(QT_TRANSLATE_NOOP("Home", "failed"), &Tokens::cBad, sums("failed"))};
-    standOn(plot, grid);
+    standOn(plot, grid, kWhole);
     return plot;
 }
 
@@ -104,7 +106,7 @@ Plot durationPlot(const SeriesStore& store, const BucketGrid& grid)
     const QString halfNow = latestOf(half), mostNow = latestOf(most);
     plot.series = {{QStringLiteral("p50"), SeriesKind::Line, &Tokens::s1, std::move(half), halfNow, 2.0, true},
                    {QStringLiteral("p95"), SeriesKind::Line, &Tokens::s2, std::move(most), mostNow, 1.75, true}};
-    standOn(plot, grid);
+    standOn(plot, grid, kTenth);
     return plot;
 }
 
@@ -130,7 +132,7 @@ Plot weekPlot(const std::vector<DayHours>& days, const BucketGrid& grid)
     plot.series = {bars(QT_TRANSLATE_NOOP("Home", "success"), &Tokens::cOk, std::move(success)),
                    bars(QT_TRANSLATE_NOOP("Home", "open"), &Tokens::cRun, std::move(open)),
                    bars(QT_TRANSLATE_NOOP("Home", "failed"), &Tokens::cBad, std::move(failed))};
-    standOn(plot, grid);
+    standOn(plot, grid, kWhole);
     return plot;
 }
 
@@ -139,7 +141,7 @@ Plot noDurationPlot(const BucketGrid& grid)
     Plot plot;
     plot.title = words(QT_TRANSLATE_NOOP("Home", "How long sales take: kept for 24 hours"));
     plot.format = seconds;
-    standOn(plot, grid);
+    standOn(plot, grid, kTenth);
     return plot;
 }
 
@@ -153,6 +155,8 @@ Plot hoursPlot(const DayHours& day, bool hasMargin, std::int64_t nowMs)
                                  : QT_TRANSLATE_NOOP("Home", "Sales per hour"));
     plot.buckets = 24;
     plot.format = [](double amount) { return std::abs(amount) < 10 ? seconds(amount) : whole(amount); };
+    if (hasMargin)
+        plot.exact = [](double thousands) { return text::rupiahText(Money::rupiah(std::llround(thousands * 1000))); };
     plot.barShare = 0.66;
     for (const int hour : {0, 6, 12, 18, 23})
         plot.times.push_back({static_cast<double>(hour), QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'))});
@@ -162,15 +166,15 @@ Plot hoursPlot(const DayHours& day, bool hasMargin, std::int64_t nowMs)
     std::vector<double> now, before;
     for (std::size_t hour = 0; hour < 24; ++hour) {
         if (day.hours[hour].timeMs <= nowMs)
-            now.push_back(std::max(0.0, value(day.hours[hour])));
-        before.push_back(std::max(0.0, value(day.before[hour])));
+            now.push_back(value(day.hours[hour]));
+        before.push_back(value(day.before[hour]));
     }
     plot.series = {bars(QT_TRANSLATE_NOOP("Home", "today"), &Tokens::cS1, std::move(now))};
     // A shop that is younger than a week has nothing to compare with.
-    if (std::any_of(before.begin(), before.end(), [](double one) { return one > 0; }))
+    if (std::any_of(before.begin(), before.end(), [](double one) { return one != 0; }))
         plot.series.push_back(
             {dayWords(day.weekAgo), SeriesKind::Comparison, &Tokens::s5, std::move(before), {}, 1.5, true});
-    plot.top = niceTop(highest(plot.series));
+    plot.scale = scaleOf(plot.series, hasMargin ? kTenth : kWhole);
     return plot;
 }
 

@@ -46,19 +46,6 @@ std::vector<double> valuesOf(const std::vector<report::Row>& rows, int column, d
     return values;
 }
 
-/// Four equal steps to a round number above everything.
-double topAbove(double most)
-{
-    if (!(most > 0))
-        return 4;
-    const double step = std::pow(10, std::floor(std::log10(most / 4)));
-    for (const int times : {1, 2, 3, 4, 5, 10}) {
-        if (4 * times * step >= most)
-            return 4 * times * step;
-    }
-    return 40 * step;
-}
-
 void nameBuckets(Plot& plot, const std::vector<report::Row>& rows, const report::ReportTable& table)
 {
     std::vector<QString> names;
@@ -71,6 +58,7 @@ void nameBuckets(Plot& plot, const std::vector<report::Row>& rows, const report:
         plot.times.push_back({static_cast<double>(at), names[static_cast<std::size_t>(at)].left(12)});
     plot.bucketName = [names](int at) { return names[static_cast<std::size_t>(at)]; };
     plot.format = [](double value) { return text::countText(std::llround(value)); };
+    plot.scale = scaleOf(plot.series, 1);
 }
 
 Plot outcomePlot(const report::ReportTable& table, const std::vector<report::Row>& rows, int success, int failed)
@@ -91,10 +79,6 @@ Plot outcomePlot(const report::ReportTable& table, const std::vector<report::Row
                     {},
                     2.0,
                     true}};
-    double most = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        most = std::max(most, plot.series[0].values[i] + plot.series[1].values[i]);
-    plot.top = topAbove(most);
     nameBuckets(plot, rows, table);
     return plot;
 }
@@ -111,8 +95,6 @@ Plot balancePlot(const report::ReportTable& table, const std::vector<report::Row
                     {},
                     2.0,
                     true}};
-    const auto& values = plot.series.front().values;
-    plot.top = topAbove(*std::max_element(values.begin(), values.end()));
     nameBuckets(plot, rows, table);
     return plot;
 }

@@ -6,6 +6,7 @@
 #include "look/parts/text_line.h"
 #include "opened_files.h"
 #include "page_seat.h"
+#include "pages/reports/report_chart.h"
 #include "pages/reports/report_job.h"
 #include "pages/reports/report_kinds.h"
 #include "pages/reports/report_preview.h"
@@ -234,6 +235,20 @@ private Q_SLOTS:
         QVERIFY(bench.find<QWidget>("checkBroken") != nullptr);
         QVERIFY(bench.find<look::ChartCard>("reportChart")->isVisible());
         bench.seat.shoot(*bench.page, u"reports"_s);
+    }
+
+    void aBalanceBelowZeroIsNotCutOff()
+    {
+        report::ReportTable table;
+        table.columns = {report::column("day", "Hari", report::ColumnKind::Date),
+                         report::column("balance", "Saldo", report::ColumnKind::Money)};
+        table.groups.resize(1);
+        table.groups.front().rows = {{std::int64_t{20'000}, std::int64_t{1'500'000}},
+                                     {std::int64_t{20'001}, std::int64_t{-640'000}}};
+        const auto plot = chartOf(table);
+        QVERIFY(plot.has_value());
+        QCOMPARE(plot->series.front().values.back(), -640.0);
+        QVERIFY(plot->scale.bottom <= -640 && plot->scale.top >= 1500);
     }
 
     void aPartThatIsMissingIsNoReport()

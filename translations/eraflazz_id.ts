@@ -1993,8 +1993,8 @@
             <translation>Anda belum punya hak %1. Minta kepada pemilik.</translation>
         </message>
         <message>
-            <source>propose deposits, adjustments and credit limits, reject tickets</source>
-            <translation>mengajukan deposit, koreksi dan limit kredit, menolak tiket</translation>
+            <source>import bank statements and reject tickets</source>
+            <translation>mengimpor mutasi bank dan menolak tiket</translation>
         </message>
         <message>
             <source>see the ledgers of suppliers and banks</source>

@@ -12,8 +12,8 @@
 namespace eraflazz::app {
 
 /// Keeps the disk of a PostgreSQL cluster of ours free for its log. Tables that grow leave new pages with the kernel,
-/// which writes seconds of them out at once; every commit then waits behind them (accept p99 at half load 133 ms
-/// instead of 30 ms, packaging/docs/PERFORMANCE.md). This asks the kernel twenty times a second to begin writing what
+/// which writes seconds of them out at once; every commit then waits behind them (accept p99 at half load 133 ms,
+/// 22 without: packaging/docs/PERFORMANCE.md). This asks the kernel twenty times a second to begin writing what
 /// has come. It changes nothing about what is durable when. A thread of its own; needs the right to read the cluster's
 /// files, and does nothing without it.
 class WritebackSmoother final {

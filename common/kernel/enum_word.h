@@ -20,4 +20,17 @@ template <typename Values>
     return std::nullopt;
 }
 
+/// The same over every value of an enum whose values begin at 0 and have no holes. toString() answers "" for what is
+/// none of them; the compiler has it know each, so no list beside it can miss one.
+template <typename Enum> [[nodiscard]] std::optional<Enum> fromWord(std::string_view word)
+{
+    for (std::underlying_type_t<Enum> at = 0;; ++at) {
+        const auto name = toString(static_cast<Enum>(at));
+        if (name.empty())
+            return std::nullopt;
+        if (name == word)
+            return static_cast<Enum>(at);
+    }
+}
+
 } // namespace eraflazz

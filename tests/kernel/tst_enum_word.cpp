@@ -16,6 +16,19 @@ std::string_view toString(Light light)
 
 constexpr std::array kLights{Light::Red, Light::Green};
 
+enum class Size { Small, Large };
+
+std::string_view toString(Size size)
+{
+    switch (size) {
+    case Size::Small:
+        return "small";
+    case Size::Large:
+        return "large";
+    }
+    return "";
+}
+
 } // namespace
 
 class TestEnumWord final : public QObject {
@@ -32,6 +45,14 @@ private Q_SLOTS:
     {
         for (const char* word : {"", "Red", "red ", "re", "amber"})
             QVERIFY2(!eraflazz::fromWord(word, kLights), word);
+    }
+
+    void withoutAListEveryValueIsFoundAndNothingElse()
+    {
+        QVERIFY(eraflazz::fromWord<Size>("small") == Size::Small);
+        QVERIFY(eraflazz::fromWord<Size>("large") == Size::Large);
+        for (const char* word : {"", "Small", "huge"})
+            QVERIFY2(!eraflazz::fromWord<Size>(word), word);
     }
 
     void onlyTheValuesOfTheListAreFound() { QVERIFY(!eraflazz::fromWord("green", std::array{Light::Red})); }

@@ -155,6 +155,12 @@ private Q_SLOTS:
             QCOMPARE(ops::hasRight(role, ops::Right::ManageOperators), role == Role::Owner);
     }
 
+    void theOwnerHasEveryRight()
+    {
+        for (int right = 0; right <= static_cast<int>(ops::Right::BlockNumber); ++right)
+            QVERIFY(ops::hasRight(Role::Owner, static_cast<ops::Right>(right)));
+    }
+
     void everyRefusalHasAKeyOfItsOwn()
     {
         std::set<std::string_view> keys;

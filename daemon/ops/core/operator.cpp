@@ -2,51 +2,15 @@
 #include "ops/core/operator.h"
 
 #include <algorithm>
-#include <vector>
+#include <initializer_list>
 
 namespace eraflazz::ops {
 
 namespace {
 
-/// The one table of who may do what.
-const std::vector<Right>& rightsOf(Role role)
+bool isOneOf(Right right, std::initializer_list<Right> rights)
 {
-    static const std::vector<Right> owner(std::begin(kRights), std::end(kRights));
-    static const std::vector<Right> admin{Right::Read,
-                                          Right::ProposeMoney,
-                                          Right::ApproveMoney,
-                                          Right::ProposeLimit,
-                                          Right::ApproveLimit,
-                                          Right::ChangePrice,
-                                          Right::ApprovePrice,
-                                          Right::ResolveCase,
-                                          Right::ApproveCase,
-                                          Right::CloseProduct,
-                                          Right::ChangeProduct,
-                                          Right::ChangeRoute,
-                                          Right::ChangeSupplier,
-                                          Right::ChangeBank,
-                                          Right::BlockNumber};
-    static const std::vector<Right> maker{Right::Read, Right::ProposeMoney, Right::ProposeLimit, Right::ResolveCase};
-    static const std::vector<Right> checker{
-        Right::Read, Right::ApproveMoney, Right::ApproveLimit, Right::ApprovePrice, Right::ApproveCase};
-    static const std::vector<Right> support{Right::Read, Right::ResolveCase, Right::CloseProduct, Right::BlockNumber};
-    static const std::vector<Right> viewer{Right::Read};
-    switch (role) {
-    case Role::Owner:
-        return owner;
-    case Role::Admin:
-        return admin;
-    case Role::FinanceMaker:
-        return maker;
-    case Role::FinanceChecker:
-        return checker;
-    case Role::Support:
-        return support;
-    case Role::Viewer:
-        break;
-    }
-    return viewer;
+    return std::find(rights.begin(), rights.end(), right) != rights.end();
 }
 
 } // namespace
@@ -79,10 +43,40 @@ std::optional<Role> roleFrom(std::string_view word)
     return std::nullopt;
 }
 
+/// The one table of who may do what.
 bool hasRight(Role role, Right right)
 {
-    const auto& rights = rightsOf(role);
-    return std::find(rights.begin(), rights.end(), right) != rights.end();
+    using enum Right;
+    switch (role) {
+    case Role::Owner:
+        return true; // No list: a right that is added is the owner's at once.
+    case Role::Admin:
+        return isOneOf(right,
+                       {Read,
+                        ProposeMoney,
+                        ApproveMoney,
+                        ProposeLimit,
+                        ApproveLimit,
+                        ChangePrice,
+                        ApprovePrice,
+                        ResolveCase,
+                        ApproveCase,
+                        CloseProduct,
+                        ChangeProduct,
+                        ChangeRoute,
+                        ChangeSupplier,
+                        ChangeBank,
+                        BlockNumber});
+    case Role::FinanceMaker:
+        return isOneOf(right, {Read, ProposeMoney, ProposeLimit, ResolveCase});
+    case Role::FinanceChecker:
+        return isOneOf(right, {Read, ApproveMoney, ApproveLimit, ApprovePrice, ApproveCase});
+    case Role::Support:
+        return isOneOf(right, {Read, ResolveCase, CloseProduct, BlockNumber});
+    case Role::Viewer:
+        break;
+    }
+    return right == Read;
 }
 
 bool isMoneyRole(Role role)

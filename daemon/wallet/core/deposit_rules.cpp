@@ -3,8 +3,6 @@
 
 #include "kernel/enum_word.h"
 
-#include <array>
-
 namespace eraflazz::wallet {
 
 std::string_view toString(TicketState state)
@@ -30,14 +28,7 @@ std::string_view toString(TicketState state)
 
 std::optional<TicketState> ticketStateFrom(std::string_view text)
 {
-    constexpr std::array kAll{TicketState::Open,
-                              TicketState::Matched,
-                              TicketState::Approved,
-                              TicketState::Expired,
-                              TicketState::Cancelled,
-                              TicketState::Rejected,
-                              TicketState::Reversed};
-    return fromWord(text, kAll);
+    return fromWord<TicketState>(text);
 }
 
 std::string_view toString(LineState state)
@@ -67,16 +58,7 @@ std::string_view toString(LineState state)
 
 std::optional<LineState> lineStateFrom(std::string_view text)
 {
-    constexpr std::array kAll{LineState::Credited,
-                              LineState::Suspense,
-                              LineState::Held,
-                              LineState::Duplicate,
-                              LineState::Reversed,
-                              LineState::Out,
-                              LineState::TakeBack,
-                              LineState::Supplier,
-                              LineState::Cents};
-    return fromWord(text, kAll);
+    return fromWord<LineState>(text);
 }
 
 std::string_view toString(LineSource source)

@@ -62,7 +62,7 @@ void PeoplePage::open(const Place& place)
 {
     m_tabs->choose(place.filter == QLatin1String("sessions") ? Sessions : People);
     if (!place.subject.isEmpty())
-        m_people->choose(place.subject);
+        m_people->choose(place.subject.toStdString());
 }
 
 void PeoplePage::comeForward()

@@ -74,82 +74,29 @@ std::vector<ObjectColumn> columns()
 } // namespace
 
 PeopleView::PeopleView(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_table(new ObjectTable(columns(), "username", this)),
-      m_grid(new GridView(tr("People"))), m_panel(new SidePanel(size::kDetailPanel))
+    : ListWithPanel(desk,
+                    {.method = "operator.list",
+                     .keyMember = "username",
+                     .gridName = "peopleGrid",
+                     .title = tr("People"),
+                     .columns = columns(),
+                     .widths = {130, 200, 140, 110, 120}},
+                    parent)
 {
-    m_grid->setObjectName(QStringLiteral("peopleGrid"));
-    m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_grid->setModel(m_table);
-    m_split = new PanelSplit(m_grid, m_panel);
-    m_body = new PageBody(m_split, {130, 200, 140, 110, 120});
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_body);
-    connect(m_table, &ObjectTable::arrived, this, &PeopleView::arrived);
-    connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
-        const std::string key = m_table->keyAt(index.row());
-        if (!key.empty() && key != m_chosen) {
-            m_chosen = key;
-            showPanel();
-        }
-    });
-    connect(m_grid, &GridView::rowActivated, this, [this] { m_split->showPanel(); });
-    connect(m_body, &PageBody::retryAsked, this, &PeopleView::refresh);
-    m_table->search([this](const std::string&, ObjectTable::Arrived then) {
-        m_desk.ask(Call("operator.list"), this, std::move(then));
-    });
-    m_body->showLoading();
     showPanel();
+    refresh();
 }
 
-void PeopleView::refresh()
+bool PeopleView::isTwoStepAsked() const
 {
-    m_table->refresh();
+    return truthIn(answer(), "two_step_asked");
 }
 
-void PeopleView::arrived()
+void PeopleView::fill(SidePanel& panel, const Json* who)
 {
-    const Answer& answer = m_table->answer();
-    if (!answer.isFine()) {
-        if (m_table->rows().empty())
-            m_body->showFailure(answer);
-        else
-            m_desk.tellFailure(answer);
-        return;
-    }
-    m_isTwoStepAsked = truthIn(answer.result, "two_step_asked");
-    Q_EMIT countChanged(m_table->rowCount());
-    m_body->showContent(); // Never empty: whoever looks is one of them.
-    if (!m_wanted.isEmpty())
-        choose(std::exchange(m_wanted, QString()));
-    if (chosen() == nullptr)
-        m_split->chooseFirst(m_grid);
-    showPanel();
-}
-
-const Json* PeopleView::chosen() const
-{
-    return m_table->rowAt(m_table->rowOf(m_chosen));
-}
-
-void PeopleView::choose(const QString& username)
-{
-    const int row = m_table->rowOf(username.toStdString());
-    if (row < 0) {
-        m_wanted = m_table->hasAnswered() ? QString() : username;
-        return;
-    }
-    m_grid->setCurrentIndex(m_table->index(row, 0));
-    m_grid->selectRow(row);
-}
-
-void PeopleView::showPanel()
-{
-    const Json* who = chosen();
-    m_panel->clear(who != nullptr);
     m_role = nullptr;
     m_save = nullptr;
-    const QString reason = whyNot(m_desk, "operator.change");
+    const QString reason = whyNot(desk(), "operator.change");
     const bool mayManage = reason.isEmpty();
     auto* addOne = new Button(who == nullptr ? ButtonKind::Primary : ButtonKind::Plain, tr("Add a person…"));
     addOne->setObjectName(QStringLiteral("peopleAdd"));
@@ -157,26 +104,25 @@ void PeopleView::showPanel()
     addOne->setToolTip(reason);
     connect(addOne, &QAbstractButton::clicked, this, &PeopleView::add);
     if (who == nullptr) {
-        m_panel->addText(tr("Choose somebody to see and change what they may do."), TypeRole::Body, Ink::Third)
+        panel.addText(tr("Choose somebody to see and change what they may do."), TypeRole::Body, Ink::Third)
             ->setWrapping(true);
-        m_panel->addVerb(addOne);
-        m_panel->finish();
+        panel.addVerb(addOne);
         return;
     }
     const QString username = textIn(*who, "username");
     const std::string role(idIn(*who, "role"));
-    const bool isSelf = username == m_desk.user();
+    const bool isSelf = username == desk().user();
     const QString name = textIn(*who, "name");
-    m_panel->addPerson(name.isEmpty() ? username : name, tr("%1 · %2").arg(username, roleWord(role)));
-    m_panel->addFacts({{tr("Status"),
-                        personStatusWord((*who)["status"].asString().value_or("")),
-                        isActive(*who) ? Ink::Ok : Ink::Third},
-                       {tr("Two-step codes"), twoStepWord(*who), usesCodes(*who) ? Ink::Ok : Ink::Third},
-                       {tr("Here now"), truthIn(*who, "online") ? tr("signed in") : noneText()}});
-    m_panel->addText(roleAbout(role), TypeRole::Body, Ink::Second)->setWrapping(true);
-    m_panel->addSpace(10);
-    m_panel->addRule();
-    m_panel->addHeading(tr("Another role"));
+    panel.addPerson(name.isEmpty() ? username : name, tr("%1 · %2").arg(username, roleWord(role)));
+    panel.addFacts({{tr("Status"),
+                     personStatusWord((*who)["status"].asString().value_or("")),
+                     isActive(*who) ? Ink::Ok : Ink::Third},
+                    {tr("Two-step codes"), twoStepWord(*who), usesCodes(*who) ? Ink::Ok : Ink::Third},
+                    {tr("Here now"), truthIn(*who, "online") ? tr("signed in") : noneText()}});
+    panel.addText(roleAbout(role), TypeRole::Body, Ink::Second)->setWrapping(true);
+    panel.addSpace(10);
+    panel.addRule();
+    panel.addHeading(tr("Another role"));
     m_role = new QComboBox;
     m_role->setObjectName(QStringLiteral("peopleRole"));
     m_role->setAccessibleName(tr("Another role"));
@@ -185,7 +131,7 @@ void PeopleView::showPanel()
     m_role->setCurrentIndex(m_role->findData(QString::fromStdString(role)));
     m_role->setEnabled(mayManage && !isSelf);
     m_role->setToolTip(isSelf ? tr("Nobody changes their own role.") : reason);
-    m_panel->addWidget(m_role);
+    panel.addWidget(m_role);
     m_save = new Button(ButtonKind::Primary, tr("Change role…"));
     m_save->setObjectName(QStringLiteral("peopleSave"));
     m_save->setEnabled(false);
@@ -200,72 +146,71 @@ void PeopleView::showPanel()
     status->setEnabled(mayManage && !isSelf);
     status->setToolTip(isSelf ? tr("Nobody disables themselves.") : reason);
     connect(status, &QAbstractButton::clicked, this, &PeopleView::changeStatus);
-    m_panel->addSpace(12);
+    panel.addSpace(12);
     auto* password = new Button(ButtonKind::Plain, tr("New password…"));
     password->setObjectName(QStringLiteral("peoplePassword"));
     password->setEnabled(mayManage && !isSelf && isActive(*who));
     password->setToolTip(isSelf ? tr("Your own password is in the menu under your name.") : reason);
     connect(password, &QAbstractButton::clicked, this, &PeopleView::changePassword);
-    m_panel->addWidget(password);
-    m_panel->addSpace(size::kGap);
+    panel.addWidget(password);
+    panel.addSpace(size::kGap);
     auto* codes = new Button(ButtonKind::Plain, tr("Reset two-step codes…"));
     codes->setObjectName(QStringLiteral("peopleTwoStep"));
     codes->setEnabled(mayManage && !isSelf && twoStepWord(*who) != noneText());
     codes->setToolTip(isSelf ? tr("Your own two-step codes are in the menu under your name.") : reason);
     connect(codes, &QAbstractButton::clicked, this, &PeopleView::resetTwoStep);
-    m_panel->addWidget(codes);
-    m_panel->addSpace(size::kGap);
-    m_panel->addWidget(addOne);
-    addRule();
-    m_panel->addVerb(m_save);
-    m_panel->addVerb(status);
-    m_panel->finish();
+    panel.addWidget(codes);
+    panel.addSpace(size::kGap);
+    panel.addWidget(addOne);
+    addRule(panel);
+    panel.addVerb(m_save);
+    panel.addVerb(status);
 }
 
 /// The shop's rule about codes, below what is about the chosen one.
-void PeopleView::addRule()
+void PeopleView::addRule(SidePanel& panel)
 {
-    const bool isAsked = m_isTwoStepAsked;
+    const bool isAsked = isTwoStepAsked();
     // Else the one who asks it of everybody would be the first to be left without rights.
-    const bool isFirstMissing = !isAsked && m_desk.client().welcome().twoStep != "on";
+    const bool isFirstMissing = !isAsked && desk().client().welcome().twoStep != "on";
     const QString first = tr("Switch on your own two-step codes first, in the menu under your name.");
-    const QString lack = whyNot(m_desk, "system.maintenance");
+    const QString lack = whyNot(desk(), "system.maintenance");
     const QString reason = lack.isEmpty() && isFirstMissing ? first : lack;
-    m_panel->addSpace(12);
-    m_panel->addRule();
-    m_panel->addHeading(tr("Everybody"));
-    m_panel
-        ->addText(isAsked ? tr("Owners, admins and finance sign in with two-step codes; who has none only looks.")
-                          : tr("Two-step codes are everybody's own choice."),
-                  TypeRole::Body,
-                  Ink::Second)
+    panel.addSpace(12);
+    panel.addRule();
+    panel.addHeading(tr("Everybody"));
+    panel
+        .addText(isAsked ? tr("Owners, admins and finance sign in with two-step codes; who has none only looks.")
+                         : tr("Two-step codes are everybody's own choice."),
+                 TypeRole::Body,
+                 Ink::Second)
         ->setWrapping(true);
     if (lack.isEmpty() && isFirstMissing)
-        m_panel->addText(first, TypeRole::Body, Ink::Third)->setWrapping(true);
+        panel.addText(first, TypeRole::Body, Ink::Third)->setWrapping(true);
     auto* rule =
         new Button(ButtonKind::Plain, isAsked ? tr("No longer ask for codes…") : tr("Ask money roles for codes…"));
     rule->setObjectName(QStringLiteral("peopleRule"));
     rule->setEnabled(reason.isEmpty());
     rule->setToolTip(reason);
     connect(rule, &QAbstractButton::clicked, this, &PeopleView::changeRule);
-    m_panel->addSpace(size::kGap);
-    m_panel->addWidget(rule);
+    panel.addSpace(size::kGap);
+    panel.addWidget(rule);
 }
 
 void PeopleView::changeRule()
 {
-    const bool isAsked = m_isTwoStepAsked;
+    const bool isAsked = isTwoStepAsked();
     const auto change = [this, isAsked] {
         Call call("system.twoStep");
         call.withIdem(newIdem()).with("on", !isAsked).with("expect", isAsked);
-        m_desk.change(std::move(call), this, [this, isAsked](const Answer& answer) {
+        desk().change(std::move(call), this, [this, isAsked](const Answer& answer) {
             if (answer.isFine())
-                m_desk.tell({.kind = StripKind::Good,
+                desk().tell({.kind = StripKind::Good,
                              .sentence = isAsked ? tr("Two-step codes are everybody's own choice.")
                                                  : tr("Money roles need two-step codes from now on."),
                              .action = {}});
             else
-                m_desk.tellFailure(answer);
+                desk().tellFailure(answer);
             refresh();
         });
     };
@@ -284,12 +229,12 @@ void PeopleView::changeRule()
 void PeopleView::resetTwoStep()
 {
     const Json* who = chosen();
-    if (who == nullptr || !m_desk.may("operator.manage"))
+    if (who == nullptr || !desk().may("operator.manage"))
         return;
     const QString username = textIn(*who, "username");
     const QString state = textIn(*who, "two_step");
     auto* dialog = new NoteDialog(
-        m_desk,
+        desk(),
         {.title = tr("Reset the two-step codes of %1?").arg(username),
          .facts = {},
          .consequence =
@@ -307,7 +252,7 @@ void PeopleView::resetTwoStep()
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NoteDialog::done, this, [this, username] {
-        m_desk.tell({.kind = StripKind::Good,
+        desk().tell({.kind = StripKind::Good,
                      .sentence = tr("%1 signs in with the password alone.").arg(username),
                      .action = {}});
         refresh();
@@ -317,12 +262,11 @@ void PeopleView::resetTwoStep()
 
 void PeopleView::add()
 {
-    auto* dialog = new AddPersonDialog(m_desk, this);
+    auto* dialog = new AddPersonDialog(desk(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddPersonDialog::added, this, [this](const QString& username) {
-        m_desk.tell({.kind = StripKind::Good, .sentence = tr("%1 was added.").arg(username), .action = {}});
-        m_wanted = username;
-        m_chosen = username.toStdString();
+        desk().tell({.kind = StripKind::Good, .sentence = tr("%1 was added.").arg(username), .action = {}});
+        want(username.toStdString());
         refresh();
     });
     dialog->open();
@@ -347,13 +291,13 @@ void PeopleView::changeRole()
 void PeopleView::changePassword()
 {
     const Json* who = chosen();
-    if (who == nullptr || !m_desk.may("operator.manage"))
+    if (who == nullptr || !desk().may("operator.manage"))
         return;
     const QString username = textIn(*who, "username");
-    auto* dialog = new PasswordDialog(m_desk, username, this);
+    auto* dialog = new PasswordDialog(desk(), username, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PasswordDialog::changed, this, [this, username] {
-        m_desk.tell({.kind = StripKind::Good, .sentence = tr("%1 has a new password.").arg(username), .action = {}});
+        desk().tell({.kind = StripKind::Good, .sentence = tr("%1 has a new password.").arg(username), .action = {}});
         refresh();
     });
     dialog->open();
@@ -362,7 +306,7 @@ void PeopleView::changePassword()
 void PeopleView::changeStatus()
 {
     const Json* who = chosen();
-    if (who == nullptr || !m_desk.may("operator.manage"))
+    if (who == nullptr || !desk().may("operator.manage"))
         return;
     const QString username = textIn(*who, "username");
     const std::string before = idIn(*who, "status");
@@ -382,31 +326,30 @@ void PeopleView::changeStatus()
 
 void PeopleView::change(const char* what, const std::string& expect, const std::string& value)
 {
-    const QString username = QString::fromStdString(m_chosen);
+    const Json* who = chosen();
+    if (who == nullptr)
+        return;
+    const QString username = textIn(*who, "username");
     Call call("operator.change");
-    call.withIdem(newIdem()).with("username", m_chosen).with("what", what).with("expect", expect).with("value", value);
-    m_desk.change(std::move(call), this, [this, username](const Answer& answer) {
+    call.withIdem(newIdem())
+        .with("username", idIn(*who, "username"))
+        .with("what", what)
+        .with("expect", expect)
+        .with("value", value);
+    desk().change(std::move(call), this, [this, username](const Answer& answer) {
         if (answer.isFine())
-            m_desk.tell({.kind = StripKind::Good, .sentence = tr("%1 was changed.").arg(username), .action = {}});
+            desk().tell({.kind = StripKind::Good, .sentence = tr("%1 was changed.").arg(username), .action = {}});
         else
-            m_desk.tellFailure(answer);
+            desk().tellFailure(answer);
         refresh();
     });
 }
 
-void PeopleView::togglePanel()
-{
-    m_split->togglePanel();
-}
-
 void PeopleView::setStale(bool isStale)
 {
-    m_grid->setStale(isStale);
-    if (!m_table->hasAnswered())
-        return;
-    // Its verbs go and come with the link; the role that somebody is about to give stays chosen.
+    // The role that somebody is about to give stays chosen.
     const int role = m_role != nullptr ? m_role->currentIndex() : -1;
-    showPanel();
+    ListWithPanel::setStale(isStale);
     if (m_role != nullptr && role >= 0)
         m_role->setCurrentIndex(role);
 }

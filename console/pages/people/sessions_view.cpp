@@ -68,98 +68,52 @@ std::vector<ObjectColumn> columns(Desk& desk)
 } // namespace
 
 SessionsView::SessionsView(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_table(new ObjectTable(columns(desk), "session", this)),
-      m_grid(new GridView(tr("Sessions"))), m_panel(new SidePanel(size::kDetailPanel))
+    : ListWithPanel(desk,
+                    {.method = "session.list",
+                     .keyMember = "session",
+                     .gridName = "sessionGrid",
+                     .title = tr("Sessions"),
+                     .columns = columns(desk),
+                     .widths = {120, 140, 130, 120, 90}},
+                    parent)
 {
-    m_grid->setObjectName(QStringLiteral("sessionGrid"));
-    m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_grid->setModel(m_table);
-    m_split = new PanelSplit(m_grid, m_panel);
-    m_body = new PageBody(m_split, {120, 140, 130, 120, 90});
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_body);
-    connect(m_table, &ObjectTable::arrived, this, &SessionsView::arrived);
-    connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
-        const std::string key = m_table->keyAt(index.row());
-        if (!key.empty() && key != m_chosen) {
-            m_chosen = key;
-            showPanel();
-        }
-    });
-    connect(m_grid, &GridView::rowActivated, this, [this] { m_split->showPanel(); });
-    connect(m_body, &PageBody::retryAsked, this, &SessionsView::refresh);
-    m_table->search([this](const std::string&, ObjectTable::Arrived then) {
-        m_desk.ask(Call("session.list"), this, std::move(then));
-    });
-    m_body->showLoading();
     showPanel();
+    refresh();
 }
 
-void SessionsView::refresh()
+void SessionsView::fill(SidePanel& panel, const Json* session)
 {
-    m_table->refresh();
-}
-
-void SessionsView::arrived()
-{
-    const Answer& answer = m_table->answer();
-    if (!answer.isFine()) {
-        if (m_table->rows().empty())
-            m_body->showFailure(answer);
-        else
-            m_desk.tellFailure(answer);
-        return;
-    }
-    Q_EMIT countChanged(m_table->rowCount());
-    m_body->showContent();
-    if (chosen() == nullptr)
-        m_split->chooseFirst(m_grid);
-    showPanel();
-}
-
-const Json* SessionsView::chosen() const
-{
-    return m_table->rowAt(m_table->rowOf(m_chosen));
-}
-
-void SessionsView::showPanel()
-{
-    const Json* session = chosen();
-    m_panel->clear(session != nullptr);
     if (session == nullptr) {
-        m_panel->addText(tr("Choose a session to see more of it or to end it."), TypeRole::Body, Ink::Third)
+        panel.addText(tr("Choose a session to see more of it or to end it."), TypeRole::Body, Ink::Third)
             ->setWrapping(true);
-        m_panel->finish();
         return;
     }
-    const qint64 now = m_desk.client().serverUnixMs();
+    const qint64 now = desk().client().serverUnixMs();
     const QString name = textIn(*session, "name");
-    m_panel->addPerson(name.isEmpty() ? textIn(*session, "user") : name, roleWord(idIn(*session, "role")));
+    panel.addPerson(name.isEmpty() ? textIn(*session, "user") : name, roleWord(idIn(*session, "role")));
     const auto since = numberIn(*session, "since").value_or(now);
-    m_panel->addFacts({{tr("From"), textIn(*session, "address")},
-                       {tr("Program"), textIn(*session, "client")},
-                       {tr("Since"), tr("%1 · %2").arg(whenText(since, now), ageText(now - since))},
-                       {tr("Lag"), lagText(*session) + QStringLiteral(" ms")},
-                       {tr("Watches"), tr("%1 lists").arg(numberIn(*session, "subscriptions").value_or(0))}});
+    panel.addFacts({{tr("From"), textIn(*session, "address")},
+                    {tr("Program"), textIn(*session, "client")},
+                    {tr("Since"), tr("%1 · %2").arg(whenText(since, now), ageText(now - since))},
+                    {tr("Lag"), lagText(*session) + QStringLiteral(" ms")},
+                    {tr("Watches"), tr("%1 lists").arg(numberIn(*session, "subscriptions").value_or(0))}});
     const bool isMine = truthIn(*session, "mine");
     if (isMine)
-        m_panel->addText(tr("This is your own session. Sign out to end it."), TypeRole::Body, Ink::Third)
+        panel.addText(tr("This is your own session. Sign out to end it."), TypeRole::Body, Ink::Third)
             ->setWrapping(true);
     auto* end = new Button(ButtonKind::Danger, tr("End the session…"));
     end->setObjectName(QStringLiteral("sessionKick"));
-    const QString reason = whyNot(m_desk, "session.kick");
+    const QString reason = whyNot(desk(), "session.kick");
     end->setEnabled(!isMine && reason.isEmpty());
     end->setToolTip(reason);
     connect(end, &QAbstractButton::clicked, this, &SessionsView::kick);
-    m_panel->addVerb(end);
-    m_panel->finish();
+    panel.addVerb(end);
 }
 
 void SessionsView::kick()
 {
     const Json* session = chosen();
-    if (session == nullptr || truthIn(*session, "mine") || !m_desk.may("operator.manage"))
+    if (session == nullptr || truthIn(*session, "mine") || !desk().may("operator.manage"))
         return;
     const QString user = textIn(*session, "user");
     const qint64 number = numberIn(*session, "session").value_or(0);
@@ -173,7 +127,7 @@ void SessionsView::kick()
     question.isCompulsory = false;
     question.isDanger = true;
     auto* dialog = new NoteDialog(
-        m_desk,
+        desk(),
         question,
         [user, number](const QString& note) {
             Call call("session.kick");
@@ -185,22 +139,10 @@ void SessionsView::kick()
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NoteDialog::done, this, [this, user] {
-        m_desk.tell({.kind = StripKind::Good, .sentence = tr("The session of %1 has ended.").arg(user), .action = {}});
+        desk().tell({.kind = StripKind::Good, .sentence = tr("The session of %1 has ended.").arg(user), .action = {}});
         refresh();
     });
     dialog->open();
-}
-
-void SessionsView::togglePanel()
-{
-    m_split->togglePanel();
-}
-
-void SessionsView::setStale(bool isStale)
-{
-    m_grid->setStale(isStale);
-    if (m_table->rowCount() > 0)
-        showPanel(); // Its verb goes and comes with the link.
 }
 
 } // namespace eraflazz::console

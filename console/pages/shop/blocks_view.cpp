@@ -72,14 +72,14 @@ std::vector<ObjectColumn> columns(Desk& desk)
 } // namespace
 
 BlocksView::BlocksView(Desk& desk, QWidget* parent)
-    : ShopView(desk,
-               {.method = "destination.list",
-                .keyMember = "id",
-                .gridName = "blockGrid",
-                .title = tr("Blocked numbers"),
-                .columns = columns(desk),
-                .widths = {150, 280, 130, 110, 100}},
-               parent)
+    : ListWithPanel(desk,
+                    {.method = "destination.list",
+                     .keyMember = "id",
+                     .gridName = "blockGrid",
+                     .title = tr("Blocked numbers"),
+                     .columns = columns(desk),
+                     .widths = {150, 280, 130, 110, 100}},
+                    parent)
 {
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->setSpacing(0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/shop/shop_view.h"
+#include "desk/list_with_panel.h"
 
 class QTimer;
 
@@ -13,7 +13,7 @@ class TextLine;
 namespace eraflazz::console {
 
 /// Numbers that nothing is sold to, and those that were: a block is lifted, never gone. GUI thread.
-class BlocksView final : public ShopView {
+class BlocksView final : public ListWithPanel {
     Q_OBJECT
 
 public:

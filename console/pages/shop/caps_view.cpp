@@ -68,14 +68,14 @@ std::vector<ObjectColumn> columns()
 } // namespace
 
 CapsView::CapsView(Desk& desk, QWidget* parent)
-    : ShopView(desk,
-               {.method = "cap.list",
-                .keyMember = "role",
-                .gridName = "capGrid",
-                .title = tr("Daily limits"),
-                .columns = columns(),
-                .widths = {200, 150, 120, 80, 150}},
-               parent)
+    : ListWithPanel(desk,
+                    {.method = "cap.list",
+                     .keyMember = "role",
+                     .gridName = "capGrid",
+                     .title = tr("Daily limits"),
+                     .columns = columns(),
+                     .widths = {200, 150, 120, 80, 150}},
+                    parent)
 {
     showPanel();
 }

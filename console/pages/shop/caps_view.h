@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/shop/shop_view.h"
+#include "desk/list_with_panel.h"
 
 namespace eraflazz::console {
 
 /// How much the requests of one person of each role may move in a day. GUI thread.
-class CapsView final : public ShopView {
+class CapsView final : public ListWithPanel {
     Q_OBJECT
 
 public:

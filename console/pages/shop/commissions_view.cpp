@@ -58,14 +58,14 @@ QString planLine(const std::vector<Money>& plan)
 } // namespace
 
 CommissionsView::CommissionsView(Desk& desk, QWidget* parent)
-    : ShopView(desk,
-               {.method = "level.list",
-                .keyMember = "depth",
-                .gridName = "commissionGrid",
-                .title = tr("Commissions of uplines"),
-                .columns = columns(),
-                .widths = {220, 140, 160}},
-               parent)
+    : ListWithPanel(desk,
+                    {.method = "level.list",
+                     .keyMember = "depth",
+                     .gridName = "commissionGrid",
+                     .title = tr("Commissions of uplines"),
+                     .columns = columns(),
+                     .widths = {220, 140, 160}},
+                    parent)
 {
     showPanel();
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/shop/shop_view.h"
+#include "desk/list_with_panel.h"
 
 namespace eraflazz::console {
 
 /// What uplines get of every sale, by distance, and what that makes in all. GUI thread.
-class CommissionsView final : public ShopView {
+class CommissionsView final : public ListWithPanel {
     Q_OBJECT
 
 public:

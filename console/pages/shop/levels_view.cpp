@@ -63,14 +63,14 @@ std::vector<ObjectColumn> columns()
 } // namespace
 
 LevelsView::LevelsView(Desk& desk, QWidget* parent)
-    : ShopView(desk,
-               {.method = "level.list",
-                .keyMember = "code",
-                .gridName = "levelGrid",
-                .title = tr("Price levels"),
-                .columns = columns(),
-                .widths = {110, 200, 140, 80, 90, 120}},
-               parent)
+    : ListWithPanel(desk,
+                    {.method = "level.list",
+                     .keyMember = "code",
+                     .gridName = "levelGrid",
+                     .title = tr("Price levels"),
+                     .columns = columns(),
+                     .widths = {110, 200, 140, 80, 90, 120}},
+                    parent)
 {
     showPanel();
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/shop/shop_view.h"
+#include "desk/list_with_panel.h"
 
 namespace eraflazz::console {
 
 /// Price levels: what their agents pay on top of the base prices, and how many they are. GUI thread.
-class LevelsView final : public ShopView {
+class LevelsView final : public ListWithPanel {
     Q_OBJECT
 
 public:

@@ -59,14 +59,14 @@ std::vector<ObjectColumn> columns()
 } // namespace
 
 ReasonsView::ReasonsView(Desk& desk, QWidget* parent)
-    : ShopView(desk,
-               {.method = "reason.list",
-                .keyMember = "code",
-                .gridName = "reasonGrid",
-                .title = tr("Reasons"),
-                .columns = columns(),
-                .widths = {200, 240, 180, 110}},
-               parent)
+    : ListWithPanel(desk,
+                    {.method = "reason.list",
+                     .keyMember = "code",
+                     .gridName = "reasonGrid",
+                     .title = tr("Reasons"),
+                     .columns = columns(),
+                     .widths = {200, 240, 180, 110}},
+                    parent)
 {
     showPanel();
 }

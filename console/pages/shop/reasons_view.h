@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/shop/shop_view.h"
+#include "desk/list_with_panel.h"
 
 namespace eraflazz::console {
 
 /// Why money may be moved by hand, by kind of request: in use or switched off, never gone. GUI thread.
-class ReasonsView final : public ShopView {
+class ReasonsView final : public ListWithPanel {
     Q_OBJECT
 
 public:

@@ -41,13 +41,13 @@ ShopPage::ShopPage(Desk& desk, QWidget* parent)
     offer("view.refresh", [this] { shown()->refresh(); });
 }
 
-void ShopPage::addView(const char* filter, const QString& title, ShopView* view)
+void ShopPage::addView(const char* filter, const QString& title, ListWithPanel* view)
 {
     const int tab = static_cast<int>(m_views.size());
     m_views.push_back({filter, view});
     m_tabs->addTab(title);
     m_stack->addWidget(view);
-    connect(view, &ShopView::countChanged, this, [this, tab](int count) {
+    connect(view, &ListWithPanel::countChanged, this, [this, tab](int count) {
         m_tabs->tab(tab)->setCount(QString::number(count));
     });
 }
@@ -91,7 +91,7 @@ template <typename View> void ShopPage::offerFor(const char* action, View* view,
     });
 }
 
-ShopView* ShopPage::shown() const
+ListWithPanel* ShopPage::shown() const
 {
     return m_views[static_cast<std::size_t>(m_tabs->chosen())].view;
 }

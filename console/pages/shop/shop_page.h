@@ -13,7 +13,7 @@ class TabStrip;
 
 namespace eraflazz::console {
 
-class ShopView;
+class ListWithPanel;
 
 /// What holds for the whole shop: price levels, commissions of uplines, daily limits of roles, reasons of manual money,
 /// blocked numbers. Who does not see margins sees the blocked numbers alone. GUI thread.
@@ -28,8 +28,8 @@ public:
 
 private:
     void showStale(bool isStale) override;
-    [[nodiscard]] ShopView* shown() const;
-    void addView(const char* filter, const QString& title, ShopView* view);
+    [[nodiscard]] ListWithPanel* shown() const;
+    void addView(const char* filter, const QString& title, ListWithPanel* view);
     void addTerms();
     void addBlocks();
     template <typename View> void offerFor(const char* action, View* view, void (View::*does)());
@@ -38,7 +38,7 @@ private:
     QStackedWidget* m_stack;
     struct Tab final {
         const char* filter; ///< Of a place that leads here.
-        ShopView* view;
+        ListWithPanel* view;
     };
     std::vector<Tab> m_views;
 };

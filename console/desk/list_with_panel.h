@@ -21,15 +21,17 @@ class PageBody;
 class PanelSplit;
 class SidePanel;
 
-/// One list of the shop's page and the panel beside it: asked for, shown, and never emptied by a refusal. What the rows
-/// are and what the panel offers is each view's own. GUI thread.
-class ShopView : public QWidget {
+/// A list that is asked for whole and the panel of its chosen row beside it: shown, and never emptied by a refusal.
+/// What the rows are and what the panel offers is each view's own. GUI thread.
+class ListWithPanel : public QWidget {
     Q_OBJECT
 
 public:
     void refresh();
     void togglePanel();
-    void setStale(bool isStale);
+    virtual void setStale(bool isStale);
+    /// The row of that key; before the first answer, once it is there.
+    void choose(const std::string& key);
     [[nodiscard]] look::GridView* grid() const { return m_grid; }
 
 Q_SIGNALS:
@@ -44,7 +46,7 @@ protected:
         std::vector<ObjectColumn> columns;
         std::vector<int> widths; ///< Of the grey bars while the first answer is awaited.
     };
-    ShopView(Desk& desk, Shape shape, QWidget* parent);
+    ListWithPanel(Desk& desk, Shape shape, QWidget* parent);
 
     [[nodiscard]] Desk& desk() const { return m_desk; }
     [[nodiscard]] const Json& answer() const { return m_answer; } ///< The latest, whole.
@@ -65,7 +67,6 @@ protected:
 
 private:
     void arrived(const Answer& answer);
-    void choose(const std::string& key);
 
     Desk& m_desk;
     const char* m_method;

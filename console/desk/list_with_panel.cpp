@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/shop/shop_view.h"
+#include "desk/list_with_panel.h"
 
 #include "desk/action_button.h"
 #include "desk/desk.h"
@@ -18,7 +18,7 @@ namespace eraflazz::console {
 
 using namespace look;
 
-ShopView::ShopView(Desk& desk, Shape shape, QWidget* parent)
+ListWithPanel::ListWithPanel(Desk& desk, Shape shape, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_method(shape.method),
       m_table(new ObjectTable(std::move(shape.columns), shape.keyMember, this)), m_grid(new GridView(shape.title)),
       m_panel(new SidePanel(size::kDetailPanel))
@@ -39,27 +39,27 @@ ShopView::ShopView(Desk& desk, Shape shape, QWidget* parent)
         }
     });
     connect(m_grid, &GridView::rowActivated, this, [this] { m_split->showPanel(); });
-    connect(m_body, &PageBody::retryAsked, this, &ShopView::refresh);
+    connect(m_body, &PageBody::retryAsked, this, &ListWithPanel::refresh);
     connect(m_body, &PageBody::verbAsked, this, [this] { emptyVerb(); });
     m_body->showLoading();
 }
 
-Call ShopView::question() const
+Call ListWithPanel::question() const
 {
     return Call(m_method);
 }
 
-std::vector<Json> ShopView::rowsOf(const Json& result) const
+std::vector<Json> ListWithPanel::rowsOf(const Json& result) const
 {
     return result["rows"].items();
 }
 
-void ShopView::refresh()
+void ListWithPanel::refresh()
 {
     m_desk.ask(question(), this, [this](const Answer& answer) { arrived(answer); });
 }
 
-void ShopView::arrived(const Answer& answer)
+void ListWithPanel::arrived(const Answer& answer)
 {
     if (saidFailure(m_desk, *m_body, answer, m_hasRows))
         return;
@@ -78,21 +78,24 @@ void ShopView::arrived(const Answer& answer)
     showPanel();
 }
 
-const Json* ShopView::chosen() const
+const Json* ListWithPanel::chosen() const
 {
     return m_table->rowAt(m_table->rowOf(m_chosen));
 }
 
-void ShopView::choose(const std::string& key)
+void ListWithPanel::choose(const std::string& key)
 {
     const int row = m_table->rowOf(key);
-    if (row < 0)
+    if (row < 0) {
+        if (!m_table->hasAnswered())
+            m_wanted = key;
         return;
+    }
     m_grid->setCurrentIndex(m_table->index(row, 0));
     m_grid->selectRow(row);
 }
 
-void ShopView::showPanel()
+void ListWithPanel::showPanel()
 {
     const Json* row = chosen();
     m_panel->clear(row != nullptr);
@@ -100,7 +103,7 @@ void ShopView::showPanel()
     m_panel->finish();
 }
 
-Button* ShopView::verb(const char* action, const char* object, ButtonKind kind, const QString& words)
+Button* ListWithPanel::verb(const char* action, const char* object, ButtonKind kind, const QString& words)
 {
     auto* button = new Button(kind, words);
     button->setObjectName(QLatin1String(object));
@@ -110,12 +113,12 @@ Button* ShopView::verb(const char* action, const char* object, ButtonKind kind, 
     return button;
 }
 
-void ShopView::togglePanel()
+void ListWithPanel::togglePanel()
 {
     m_split->togglePanel();
 }
 
-void ShopView::setStale(bool isStale)
+void ListWithPanel::setStale(bool isStale)
 {
     m_grid->setStale(isStale);
     if (m_hasRows)

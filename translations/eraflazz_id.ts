@@ -118,6 +118,25 @@
             <source>%1: now %2, lowest %3, highest %4</source>
             <translation>%1: sekarang %2, terendah %3, tertinggi %4</translation>
         </message>
+        <message>
+            <source>no value</source>
+            <translation>tidak ada nilai</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Lihat tabel</translation>
+        </message>
+        <message>
+            <source>Show as a chart</source>
+            <translation>Lihat grafik</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartTable</name>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
     </context>
     <context>
         <name>DepositPairRow</name>

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/chart/chart_card.h"
+#include "look/grid/grid_view.h"
 #include "ui_main.h"
 
+#include <QAbstractButton>
 #include <QChart>
+#include <QKeyEvent>
 #include <QSignalSpy>
 
 #include <cmath>
@@ -20,6 +23,15 @@ Plot plotOf(const QString& name, SeriesKind kind, std::vector<double> values)
     plot.format = [](double value) { return QString::number(value); };
     plot.series = {{name, kind, &Tokens::s1, std::move(values), {}, 2.0, true}};
     return plot;
+}
+
+void focus(QWidget& widget)
+{
+    widget.show();
+    widget.activateWindow();
+    widget.setFocus();
+    if (!QTest::qWaitForWindowActive(&widget))
+        qFatal("not active");
 }
 
 } // namespace
@@ -154,6 +166,136 @@ private Q_SLOTS:
         const Scale scale = scaleOf(series);
         QVERIFY(scale.top >= 12 && scale.top < 20);
         QVERIFY(scale.bottom <= -4 && scale.bottom > -10);
+    }
+
+    void keysPointAtAMomentAndSayWhatWasThere()
+    {
+        Crosshair crosshair;
+        ChartCard card;
+        card.setCrosshair(&crosshair);
+        Plot plot = plotOf(QStringLiteral("sukses"), SeriesKind::Bars, {30, 0, 20, 10});
+        plot.buckets = 6; // The last two are to come.
+        plot.unit = QStringLiteral(" trx");
+        plot.bucketName = [](int bucket) { return QStringLiteral("%1:00").arg(bucket); };
+        card.setPlot(plot);
+        card.resize(400, 240);
+        focus(card);
+        const QString before = card.accessibleDescription();
+        const auto after = [&card](int key) {
+            QTest::keyClick(&card, static_cast<Qt::Key>(key));
+            return card.accessibleDescription();
+        };
+        QCOMPARE(after(Qt::Key_Left), QStringLiteral("3:00: sukses 10 trx")); // Begins with what is newest.
+        QCOMPARE(after(Qt::Key_Left), QStringLiteral("2:00: sukses 20 trx"));
+        QCOMPARE(after(Qt::Key_Left), QStringLiteral("1:00: sukses 0 trx"));
+        QCOMPARE(after(Qt::Key_Home), QStringLiteral("0:00: sukses 30 trx"));
+        QCOMPARE(after(Qt::Key_Left), QStringLiteral("0:00: sukses 30 trx"));
+        QCOMPARE(after(Qt::Key_End), QStringLiteral("3:00: sukses 10 trx"));
+        QCOMPARE(after(Qt::Key_Right), QStringLiteral("4:00: tidak ada nilai"));
+        QCOMPARE(crosshair.bucket(), std::optional(4));
+        QCOMPARE(crosshair.owner(), &card);
+        // Figures that come meanwhile do not talk into it.
+        plot.series.front().values[0] = 99;
+        card.setPlot(plot);
+        QCOMPARE(card.accessibleDescription(), QStringLiteral("4:00: tidak ada nilai"));
+        QSignalSpy clicked(&card, &ChartCard::bucketClicked);
+        QTest::keyClick(&card, Qt::Key_Return);
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked.first().first().toInt(), 4);
+        QVERIFY(after(Qt::Key_Escape) != before && card.accessibleDescription().contains(QStringLiteral("99")));
+        QVERIFY(!crosshair.bucket());
+    }
+
+    void keysThatMeanNothingHereAreLeftToTheWindow()
+    {
+        ChartCard card;
+        card.setPlot(plotOf(QStringLiteral("a"), SeriesKind::Bars, {1, 2, 3}));
+        focus(card);
+        const auto isTaken = [&card](int key, Qt::KeyboardModifiers modifiers = {}) {
+            QKeyEvent override(QEvent::ShortcutOverride, key, modifiers);
+            override.ignore();
+            QApplication::sendEvent(&card, &override);
+            return override.isAccepted();
+        };
+        QVERIFY(!isTaken(Qt::Key_Escape) && !isTaken(Qt::Key_Return)); // It points at nothing yet.
+        QVERIFY(isTaken(Qt::Key_Left) && !isTaken(Qt::Key_Left, Qt::AltModifier) && !isTaken(Qt::Key_Down));
+        QTest::keyClick(&card, Qt::Key_Home);
+        QVERIFY(isTaken(Qt::Key_Escape) && isTaken(Qt::Key_Return));
+        card.clearFocus();
+        QVERIFY(!isTaken(Qt::Key_Escape)); // Who goes away points no more.
+    }
+
+    void aTableShowsTheSameFigures()
+    {
+        ChartCard card;
+        Plot plot = plotOf(QStringLiteral("hari ini"), SeriesKind::Bars, {1200, -40});
+        plot.series.push_back(plotOf(QStringLiteral("15 Nov"), SeriesKind::Comparison, {5, 6, 7}).series.front());
+        plot.buckets = 3;
+        plot.exact = [](double value) { return QStringLiteral("Rp %1").arg(value); };
+        plot.bucketName = [](int bucket) { return QStringLiteral("0%1:00").arg(bucket); };
+        card.setPlot(plot);
+        card.resize(400, 240);
+        card.show();
+        QVERIFY(!card.isTableShown());
+        auto* button = card.findChild<QAbstractButton*>(QStringLiteral("chartTable"));
+        QCOMPARE(button->accessibleName(), QStringLiteral("Lihat tabel"));
+        button->click();
+        QVERIFY(card.isTableShown());
+        QCOMPARE(button->accessibleName(), QStringLiteral("Lihat grafik"));
+        QCOMPARE(card.focusPolicy(), Qt::NoFocus); // The figures have the keys now.
+        auto* grid = card.findChild<GridView*>(QStringLiteral("chartFigures"));
+        QCOMPARE(grid->accessibleName(), card.accessibleName());
+        const auto said = [grid](int row, int column) { return grid->model()->index(row, column).data().toString(); };
+        QCOMPARE(grid->model()->rowCount(), 3);
+        QCOMPARE(grid->model()->headerData(2, Qt::Horizontal).toString(), QStringLiteral("15 Nov"));
+        QCOMPARE(said(0, 0), QStringLiteral("00:00"));
+        QCOMPARE(said(0, 1), QStringLiteral("Rp 1200"));
+        QCOMPARE(said(1, 1), QStringLiteral("Rp -40"));
+        QCOMPARE(said(2, 1), QStringLiteral("–"));
+        QCOMPARE(said(2, 2), QStringLiteral("Rp 7"));
+        QCOMPARE(grid->model()->index(1, 1).data(ToneRole).toInt(), static_cast<int>(CellTone::BadStrong));
+        // Figures go on, and whoever reads stays where they are.
+        grid->selectRow(1);
+        plot.series.front().values = {1200, -40, 55};
+        card.setPlot(plot);
+        QCOMPARE(said(2, 1), QStringLiteral("Rp 55"));
+        QCOMPARE(grid->currentIndex().row(), 1);
+        QVERIFY(grid->selectedText().contains(QStringLiteral("Rp -40")));
+        button->click();
+        QVERIFY(!card.isTableShown());
+        QCOMPARE(card.focusPolicy(), Qt::TabFocus);
+    }
+
+    void aChartWithoutFiguresSaysSo()
+    {
+        ChartCard card;
+        Plot plot = plotOf(QStringLiteral("a"), SeriesKind::Line, {std::nan(""), std::nan("")});
+        plot.whenEmpty = QStringLiteral("Belum ada");
+        plot.about = QStringLiteral("hari ini");
+        card.resize(400, 240);
+        card.setPlot(plot);
+        const QImage empty = card.grab().toImage();
+        QCOMPARE(card.accessibleDescription(), QStringLiteral("hari ini; Belum ada"));
+        plot.whenEmpty.clear();
+        card.setPlot(plot);
+        QVERIFY(card.grab().toImage() != empty); // The words were painted.
+    }
+
+    void aChartThatPointsAlonePointsAtNoOther()
+    {
+        Crosshair shared;
+        ChartCard first, second;
+        for (ChartCard* card : {&first, &second}) {
+            card->setPlot(plotOf(QStringLiteral("a"), SeriesKind::Bars, {1, 2, 3}));
+            card->setCrosshair(&shared);
+        }
+        shared.point(&first, 1);
+        QCOMPARE(shared.rows().size(), std::size_t(2));
+        second.setCrosshair(nullptr);
+        QCOMPARE(shared.rows().size(), std::size_t(1));
+        second.setCrosshair(&shared);
+        second.setCrosshair(&shared);
+        QCOMPARE(shared.rows().size(), std::size_t(2));
     }
 
     void nothingMoves()

@@ -1,36 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/chart/chart_card.h"
 
-#include "look/paint.h"
+#include "look/chart/chart_table.h"
+#include "look/grid/grid_view.h"
+#include "look/parts/icon_button.h"
 
 #include <QBarSet>
 #include <QChart>
 #include <QEvent>
 #include <QLineSeries>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 namespace eraflazz::look {
 
 namespace {
 
-constexpr int kSwatch = 9, kLegendGap = 14, kTipPad = 11, kTipRow = 18, kTipWidth = 152;
-
-QPen linePen(const PlotSeries& series)
-{
-    QPen pen(tokens().*series.color, series.kind == SeriesKind::Comparison ? 1.5 : series.thickness);
-    pen.setJoinStyle(Qt::RoundJoin);
-    pen.setCapStyle(Qt::FlatCap);
-    if (series.kind == SeriesKind::Comparison)
-        pen.setDashPattern({3.5, 2.5});
-    return pen;
-}
+constexpr int kTableTop = 44, kTableInset = 8;
 
 /// The parts of a line between its gaps. A value alone gets the width of half a bucket, else nobody would see it.
 QList<QList<QPointF>> stretchesOf(const std::vector<double>& values)
@@ -56,32 +45,21 @@ QList<QList<QPointF>> stretchesOf(const std::vector<double>& values)
     return all;
 }
 
-/// NaN where there is no value, which is no loss.
-bool isLoss(const PlotSeries& series, double value)
-{
-    return series.kind == SeriesKind::Bars && value < 0;
-}
-
 QBarSet* barsOf(const PlotSeries& series, const QColor& color, bool ofLosses)
 {
     auto* set = new QBarSet(series.name);
     for (const double value : series.values)
-        set->append(!std::isnan(value) && isLoss(series, value) == ofLosses ? value : 0);
+        set->append(!std::isnan(value) && series.isLoss(value) == ofLosses ? value : 0);
     set->setColor(color);
     set->setPen(Qt::NoPen);
     return set;
 }
 
-std::vector<double> knownOf(const std::vector<double>& values)
-{
-    std::vector<double> known;
-    std::copy_if(values.begin(), values.end(), std::back_inserter(known), [](double one) { return !std::isnan(one); });
-    return known;
-}
-
 } // namespace
 
-ChartCard::ChartCard(QWidget* parent) : QChartView(parent), m_x(new QValueAxis(this)), m_y(new QValueAxis(this))
+ChartCard::ChartCard(QWidget* parent)
+    : QChartView(parent), m_own(new Crosshair(this)), m_x(new QValueAxis(this)), m_y(new QValueAxis(this)),
+      m_tableButton(new IconButton(Icon::Columns, tr("Show as a table"), this)), m_rows(new ChartTable(this))
 {
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::TextAntialiasing);
@@ -98,14 +76,24 @@ ChartCard::ChartCard(QWidget* parent) : QChartView(parent), m_x(new QValueAxis(t
         axis->setVisible(false);
         chart()->addAxis(axis, axis == m_x ? Qt::AlignBottom : Qt::AlignLeft);
     }
+    m_tableButton->setObjectName(QStringLiteral("chartTable"));
+    connect(m_tableButton, &QAbstractButton::clicked, this, [this] { showTable(!isTableShown()); });
+    setCrosshair(nullptr);
 }
 
-void ChartCard::setCrosshair(Crosshair* crosshair)
+void ChartCard::setCrosshair(Crosshair* shared)
 {
+    Crosshair* crosshair = shared != nullptr ? shared : m_own;
+    if (m_crosshair == crosshair)
+        return;
+    if (m_crosshair) {
+        m_crosshair->removeSource(this);
+        disconnect(m_crosshair, nullptr, viewport(), nullptr);
+    }
     m_crosshair = crosshair;
     connect(crosshair, &Crosshair::moved, viewport(), qOverload<>(&QWidget::update));
     const QPointer<ChartCard> self(this);
-    crosshair->addSource([self](int bucket) { return self ? self->tipRows(bucket) : std::vector<TipRow>(); });
+    crosshair->addSource(this, [self](int bucket) { return self ? self->tipRows(bucket) : std::vector<TipRow>(); });
 }
 
 void ChartCard::setPlot(Plot plot)
@@ -113,6 +101,60 @@ void ChartCard::setPlot(Plot plot)
     m_plot = std::move(plot);
     rebuild();
     describe();
+    if (isTableShown())
+        fillTable();
+}
+
+bool ChartCard::isTableShown() const
+{
+    return m_table != nullptr && !m_table->isHidden();
+}
+
+void ChartCard::showTable(bool isShown)
+{
+    if (isShown == isTableShown())
+        return;
+    if (m_table == nullptr) {
+        m_table = new GridView(m_plot.title, this);
+        m_table->setObjectName(QStringLiteral("chartFigures"));
+        m_table->setStale(m_isStale);
+        placeParts();
+    }
+    if (isShown)
+        fillTable();
+    m_table->setVisible(isShown);
+    if (isShown)
+        m_table->scrollTo(m_rows->index(newest(), 0), QAbstractItemView::PositionAtBottom);
+    // What lies under the table takes no keys.
+    setFocusPolicy(isShown ? Qt::NoFocus : Qt::TabFocus);
+    m_tableButton->setGlyph(isShown ? Icon::Chart : Icon::Columns);
+    m_tableButton->setWord(isShown ? tr("Show as a chart") : tr("Show as a table"));
+}
+
+void ChartCard::fillTable()
+{
+    if (m_rows->setPlot(m_plot) || m_table->model() == nullptr)
+        m_table->setModel(m_rows);
+}
+
+void ChartCard::placeParts()
+{
+    // The glyph ends where the plot does.
+    const int inset = (m_tableButton->sizeHint().width() - size::kIcon) / 2;
+    m_tableButton->setGeometry(
+        QRect(QPoint(width() - kRight + inset - m_tableButton->sizeHint().width(), 11), m_tableButton->sizeHint()));
+    if (m_table != nullptr)
+        m_table->setGeometry(rect().adjusted(kTableInset, kTableTop, -kTableInset, -kTableInset));
+}
+
+QPen ChartCard::linePen(const PlotSeries& series)
+{
+    QPen pen(tokens().*series.color, series.kind == SeriesKind::Comparison ? 1.5 : series.thickness);
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    if (series.kind == SeriesKind::Comparison)
+        pen.setDashPattern({3.5, 2.5});
+    return pen;
 }
 
 void ChartCard::attach(QAbstractSeries* series)
@@ -141,7 +183,7 @@ void ChartCard::addBars()
         if (series.kind != SeriesKind::Bars)
             continue;
         bars->append(barsOf(series, tokens().*series.color, false));
-        const auto isLost = [&series](double value) { return isLoss(series, value); };
+        const auto isLost = [&series](double value) { return series.isLoss(value); };
         if (std::any_of(series.values.begin(), series.values.end(), isLost))
             bars->append(barsOf(series, tokens().cBad, true));
     }
@@ -169,24 +211,11 @@ void ChartCard::rebuild()
     viewport()->update();
 }
 
-void ChartCard::describe()
-{
-    setAccessibleName(m_plot.title);
-    QStringList said;
-    for (const PlotSeries& series : m_plot.series) {
-        const std::vector<double> known = knownOf(series.values);
-        if (known.empty())
-            continue;
-        const auto [low, high] = std::minmax_element(known.begin(), known.end());
-        said << tr("%1: now %2, lowest %3, highest %4")
-                    .arg(series.name, m_plot.said(known.back()), m_plot.said(*low), m_plot.said(*high));
-    }
-    setAccessibleDescription(said.join(QStringLiteral("; ")));
-}
-
 void ChartCard::setStale(bool isStale)
 {
     m_isStale = isStale;
+    if (m_table != nullptr)
+        m_table->setStale(isStale);
     viewport()->update();
 }
 
@@ -208,211 +237,11 @@ qreal ChartCard::yOf(double value) const
     return plot.bottom() - (value - scale.bottom) / (scale.top - scale.bottom) * plot.height();
 }
 
-int ChartCard::bucketAt(int x) const
-{
-    const QRectF plot = plotRect();
-    return static_cast<int>(std::floor((x - plot.left()) / plot.width() * m_plot.buckets));
-}
-
-void ChartCard::drawBackground(QPainter* painter, const QRectF&)
-{
-    painter->save();
-    painter->resetTransform();
-    const Tokens& t = tokens();
-    painter->fillRect(viewport()->rect(), t.window);
-    fillAndStroke(*painter, viewport()->rect(), size::kRadiusCard, m_isStale ? t.stale : t.surface, t.line);
-    paintHead(*painter);
-    paintAxes(*painter);
-    painter->restore();
-}
-
-void ChartCard::paintHead(QPainter& painter) const
-{
-    const Tokens& t = tokens();
-    const QRect head(size::kCardPadding, 2, width() - 2 * size::kCardPadding, 42);
-    int right = head.right() + 1;
-    for (auto series = m_plot.series.rbegin(); series != m_plot.series.rend(); ++series) {
-        const bool isBar = series->kind == SeriesKind::Bars;
-        const QString words =
-            series->latest.isEmpty() ? series->name : series->name + QStringLiteral("  ") + series->latest;
-        right -= textWidth(TypeRole::Cell, words);
-        paintText(painter,
-                  QRect(right, head.y(), width() - right, head.height()),
-                  TypeRole::Cell,
-                  t.ink2,
-                  words,
-                  Qt::AlignLeft,
-                  Qt::ElideNone);
-        const int swatch = isBar ? kSwatch : series->kind == SeriesKind::Comparison ? 15 : 11;
-        right -= swatch + 6;
-        const int middle = head.center().y() + 1;
-        if (isBar) {
-            fillRound(painter, QRect(right, middle - 4, kSwatch, kSwatch), 2, t.*series->color);
-        } else if (series->kind == SeriesKind::Comparison) {
-            painter.setPen(linePen(*series));
-            painter.drawLine(right, middle, right + swatch, middle);
-        } else {
-            fillRound(painter, QRect(right, middle - 1, swatch, 3), 1.5, t.*series->color);
-        }
-        right -= kLegendGap;
-    }
-    paintText(painter, head.adjusted(0, 0, right - head.right(), 0), TypeRole::BodyBold, t.ink, m_plot.title);
-}
-
-void ChartCard::paintAxes(QPainter& painter) const
-{
-    const Tokens& t = tokens();
-    const QRect plot = plotRect().toRect();
-    for (int line = 0; line <= m_plot.scale.steps; ++line) {
-        const double value = m_plot.scale.valueAt(line);
-        const int y = static_cast<int>(std::lround(yOf(value)));
-        lineAcross(painter, plot.left(), plot.right() + 1, y, value == 0 ? t.line2 : t.chartGrid);
-        if (m_plot.format)
-            paintText(painter,
-                      QRect(0, y - 9, kLeft - 9, 18),
-                      TypeRole::Small,
-                      t.ink3,
-                      m_plot.format(value),
-                      Qt::AlignRight,
-                      Qt::ElideNone);
-    }
-    for (const AxisMark& mark : m_plot.times) {
-        const int half = textWidth(TypeRole::Small, mark.text) / 2 + 1;
-        const int middle = qMin(static_cast<int>(std::lround(xOf(mark.bucket))), width() - 8 - half);
-        paintText(painter,
-                  QRect(middle - half, plot.bottom() + 6, 2 * half, 18),
-                  TypeRole::Small,
-                  t.ink3,
-                  mark.text,
-                  Qt::AlignHCenter,
-                  Qt::ElideNone);
-    }
-}
-
-void ChartCard::drawForeground(QPainter* painter, const QRectF&)
-{
-    painter->save();
-    painter->resetTransform();
-    paintZero(*painter);
-    paintLimit(*painter);
-    paintCrosshair(*painter);
-    if (hasFocus())
-        strokeRound(*painter, viewport()->rect().adjusted(1, 1, -1, -1), size::kRadiusCard, tokens().accent);
-    painter->restore();
-}
-
-/// Where bars hang below it, zero is told from the other lines over the bars too.
-void ChartCard::paintZero(QPainter& painter) const
-{
-    const QRect plot = plotRect().toRect();
-    if (m_plot.scale.bottom < 0)
-        lineAcross(painter, plot.left(), plot.right() + 1, static_cast<int>(std::lround(yOf(0))), tokens().ink3);
-}
-
-void ChartCard::paintLimit(QPainter& painter) const
-{
-    if (!m_plot.limit)
-        return;
-    const Tokens& t = tokens();
-    const QRectF plot = plotRect();
-    const int y = static_cast<int>(std::lround(yOf(m_plot.limit->value)));
-    QPen pen(t.isDark ? t.cDoubt : t.doubt.ground, 1);
-    pen.setDashPattern({4, 4});
-    painter.setPen(pen);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.drawLine(static_cast<int>(plot.left()), y, static_cast<int>(plot.right()), y);
-    const QRect words(static_cast<int>(plot.left()), y - 18, static_cast<int>(plot.width()) - 3, 16);
-    paintText(painter, words, TypeRole::Small, t.doubtBox.ink, m_plot.limit->words, Qt::AlignRight);
-}
-
-void ChartCard::paintCrosshair(QPainter& painter) const
-{
-    if (!m_crosshair || !m_crosshair->bucket() || *m_crosshair->bucket() >= m_plot.buckets)
-        return;
-    const Tokens& t = tokens();
-    const int bucket = *m_crosshair->bucket();
-    const int x = static_cast<int>(std::lround(xOf(bucket)));
-    lineDown(painter, x, kTop, height() - kBottom, t.ink3);
-    for (const PlotSeries& series : m_plot.series) {
-        if (series.kind != SeriesKind::Line || static_cast<std::size_t>(bucket) >= series.values.size())
-            continue;
-        const double value = series.values[static_cast<std::size_t>(bucket)];
-        if (std::isnan(value))
-            continue;
-        const int y = static_cast<int>(std::lround(yOf(value)));
-        const QRect dot(x - 3, y - 4, 8, 8);
-        fillRound(painter, dot, 4, t.surface);
-        strokeRound(painter, dot, 4, t.*series.color, 2);
-    }
-    if (m_crosshair->owner() == this)
-        paintTip(painter, x);
-}
-
-void ChartCard::paintTip(QPainter& painter, int x) const
-{
-    const Tokens& t = tokens();
-    const std::vector<TipRow> rows = m_crosshair->rows();
-    const int tall = 2 * kTipPad - 4 + kTipRow + static_cast<int>(rows.size()) * kTipRow;
-    // To the side that hides less: away from the nearer edge.
-    const bool isRight = x < width() / 2;
-    const QRect tip(isRight ? x + 11 : x - 11 - kTipWidth, kTop + 2, kTipWidth, tall);
-    if (t.shadow.alpha() > 0)
-        paintShadow(painter, tip.adjusted(4, 0, -4, -4), size::kRadiusControl);
-    fillRound(painter, tip, size::kRadiusControl, t.tip);
-    QRect row(tip.x() + kTipPad, tip.y() + kTipPad - 4, tip.width() - 2 * kTipPad, kTipRow);
-    const QString head = m_plot.bucketName ? m_plot.bucketName(*m_crosshair->bucket()) : QString();
-    paintText(painter, row, TypeRole::SmallBold, t.tipInk, head);
-    for (const TipRow& fact : rows) {
-        row.translate(0, kTipRow);
-        fillRound(painter, QRect(row.x(), row.center().y() - 4, kSwatch, kSwatch), 2, fact.color);
-        paintText(painter, row.adjusted(16, 0, 0, 0), TypeRole::Cell, t.tipInk, fact.name);
-        paintText(painter, row, TypeRole::CellBold, t.tipInk, fact.value, Qt::AlignRight);
-    }
-}
-
-std::vector<TipRow> ChartCard::tipRows(int bucket) const
-{
-    std::vector<TipRow> rows;
-    const auto at = static_cast<std::size_t>(bucket);
-    for (const PlotSeries& series : m_plot.series) {
-        if (!series.inTip || bucket < 0 || at >= series.values.size())
-            continue;
-        const double value = series.values[at];
-        if (std::isnan(value) || value == 0)
-            continue;
-        const QColor color = isLoss(series, value) ? tokens().cBad : tokens().*series.color;
-        rows.push_back({color, series.name, m_plot.said(value)});
-    }
-    return rows;
-}
-
 void ChartCard::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
     chart()->setPlotArea(plotRect());
-}
-
-void ChartCard::mouseMoveEvent(QMouseEvent* event)
-{
-    const int bucket = bucketAt(event->pos().x());
-    if (m_crosshair && bucket >= 0 && bucket < m_plot.buckets)
-        m_crosshair->point(this, bucket);
-    else if (m_crosshair)
-        m_crosshair->leave();
-}
-
-void ChartCard::mousePressEvent(QMouseEvent* event)
-{
-    const int bucket = bucketAt(event->pos().x());
-    if (event->button() == Qt::LeftButton && bucket >= 0 && bucket < m_plot.buckets)
-        Q_EMIT bucketClicked(bucket);
-}
-
-void ChartCard::leaveEvent(QEvent* event)
-{
-    if (m_crosshair)
-        m_crosshair->leave();
-    QChartView::leaveEvent(event);
+    placeParts();
 }
 
 void ChartCard::changeEvent(QEvent* event)

@@ -23,9 +23,16 @@ void Crosshair::leave()
     Q_EMIT moved();
 }
 
-void Crosshair::addSource(Rows rows)
+void Crosshair::addSource(const QObject* owner, Rows rows)
 {
-    m_sources.push_back(std::move(rows));
+    m_sources.emplace_back(owner, std::move(rows));
+}
+
+void Crosshair::removeSource(const QObject* owner)
+{
+    std::erase_if(m_sources, [owner](const auto& source) { return source.first == owner; });
+    if (m_owner == owner)
+        leave();
 }
 
 std::vector<TipRow> Crosshair::rows() const
@@ -33,7 +40,7 @@ std::vector<TipRow> Crosshair::rows() const
     std::vector<TipRow> all;
     if (!m_bucket)
         return all;
-    for (const Rows& source : m_sources) {
+    for (const auto& [owner, source] : m_sources) {
         for (TipRow& row : source(*m_bucket))
             all.push_back(std::move(row));
     }

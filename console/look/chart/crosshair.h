@@ -4,6 +4,8 @@
 #include <QColor>
 #include <QObject>
 
+#include <utility>
+
 #include <functional>
 #include <optional>
 #include <vector>
@@ -16,8 +18,8 @@ struct TipRow {
     QString value;
 };
 
-/// One moment that all charts of a range point at together. The chart under the mouse moves it and shows the one tip
-/// with the values of all.
+/// One moment that all charts of the same time point at together. The chart under the mouse, or with the keyboard,
+/// moves it and shows the one tip with the values of all.
 class Crosshair final : public QObject {
     Q_OBJECT
 
@@ -32,7 +34,8 @@ public:
     void leave();
 
     /// Values of one chart for the tip, in the order the charts were added.
-    void addSource(Rows rows);
+    void addSource(const QObject* owner, Rows rows);
+    void removeSource(const QObject* owner);
     [[nodiscard]] std::vector<TipRow> rows() const;
 
 Q_SIGNALS:
@@ -41,7 +44,7 @@ Q_SIGNALS:
 private:
     std::optional<int> m_bucket;
     const QObject* m_owner = nullptr;
-    std::vector<Rows> m_sources;
+    std::vector<std::pair<const QObject*, Rows>> m_sources;
 };
 
 } // namespace eraflazz::look

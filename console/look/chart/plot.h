@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -24,6 +25,15 @@ struct PlotSeries {
     QString latest;         ///< Beside the name in the legend, with its unit.
     double thickness = 2.0; ///< 2 for the main line, 1.75 for the second.
     bool inTip = true;
+
+    /// Nothing where none is.
+    [[nodiscard]] std::optional<double> at(int bucket) const
+    {
+        const auto place = static_cast<std::size_t>(bucket);
+        const bool isThere = bucket >= 0 && place < values.size() && !std::isnan(values[place]);
+        return isThere ? std::optional(values[place]) : std::nullopt;
+    }
+    [[nodiscard]] bool isLoss(double value) const { return kind == SeriesKind::Bars && value < 0; }
 };
 
 /// "batas SLA 15 dtk": a dashed line with the words on it.
@@ -41,11 +51,14 @@ struct AxisMark {
 /// are losses: they hang from the zero line in the colour of what is bad, whatever their series' colour is.
 struct Plot {
     QString title;
+    QString about; ///< Below the title: which time this is where it is not what was chosen, and what is missing.
     int buckets = 0;
     Scale scale;
     std::vector<PlotSeries> series;
     std::vector<AxisMark> times; ///< At most five.
     std::optional<PlotLimit> limit;
+    QString whenEmpty;                      ///< Said in the plot while it has nothing to draw.
+    QString bucketsAre;                     ///< What a table calls its rows; times, unless it is said.
     double barShare = 0.68;                 ///< Of its slot.
     QString unit;                           ///< After the value in the tip: " dtk"
     std::function<QString(double)> format;  ///< Labels of the axis; with the unit also what the tip says.

@@ -56,6 +56,7 @@ void nameBuckets(Plot& plot, const std::vector<report::Row>& rows, const report:
     const int step = std::max(1, (plot.buckets + 4) / 5);
     for (int at = 0; at < plot.buckets; at += step)
         plot.times.push_back({static_cast<double>(at), names[static_cast<std::size_t>(at)].left(12)});
+    plot.bucketsAre = QString::fromStdString(table.columns.front().title);
     plot.bucketName = [names](int at) { return names[static_cast<std::size_t>(at)]; };
     plot.format = [](double value) { return text::countText(std::llround(value)); };
     plot.scale = scaleOf(plot.series, 1);

@@ -4,7 +4,6 @@
 #include "core/rows/packed_row.h"
 #include "desk/keyed_table.h"
 #include "look/chart/chart_card.h"
-#include "look/chart/crosshair.h"
 #include "look/grid/grid_view.h"
 #include "look/icon.h"
 #include "look/paint.h"
@@ -167,7 +166,6 @@ ReportSheet::ReportSheet(QWidget* parent)
     m_grid->setObjectName(QStringLiteral("reportGrid"));
     m_chart->setObjectName(QStringLiteral("reportChart"));
     m_chart->setFixedHeight(kChartTall);
-    m_chart->setCrosshair(new Crosshair(this));
     m_checkRows->setContentsMargins(0, 0, 0, 0);
     m_checkRows->setSpacing(0);
     m_notes->setWrapping(true);

@@ -22,6 +22,7 @@
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QPainter>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -187,6 +188,7 @@ private Q_SLOTS:
     void tilesSayTheDayAgainstTheSameDayOfTheWeekBefore()
     {
         Bench bench;
+        bench.seat.shoot(*bench.page, u"home"_s);
         QVERIFY(bench.said("tileSales").contains(u"18.402"));
         QVERIFY(bench.said("tileSales").contains(u"+100,0 %"));
         const QString tip = bench.find<QWidget>("tileSales")->toolTip();
@@ -201,7 +203,6 @@ private Q_SLOTS:
         QVERIFY(bench.said("tileTime").contains(u"2,8 · 6,2"));
         QVERIFY(bench.said("tilePending").contains(u"23"));
         QVERIFY(bench.said("tileDeposits").contains(u"12.500.000"));
-        bench.seat.shoot(*bench.page, u"home"_s);
     }
 
     void moneyIsOnlyThereForThoseWhoMaySeeIt()
@@ -227,6 +228,21 @@ private Q_SLOTS:
         QVERIFY2(rows.first()->accessibleName().contains(u"di bawah batas"),
                  qPrintable(rows.first()->accessibleName()));
         QVERIFY(!rows.last()->accessibleName().contains(u"di bawah batas"));
+    }
+
+    void everyChartIsATableToo()
+    {
+        Bench bench;
+        for (const char* name : {"chartSales", "chartDurations", "chartHours"}) {
+            auto* chart = bench.find<look::ChartCard>(name);
+            chart->findChild<QAbstractButton*>(u"chartTable"_s)->click();
+            const auto* figures = chart->findChild<QTableView*>(u"chartFigures"_s);
+            QVERIFY(figures->isVisible());
+            QCOMPARE(figures->model()->rowCount(), qstrcmp(name, "chartHours") == 0 ? 24 : 60);
+        }
+        bench.seat.shoot(*bench.page, u"home-tables"_s);
+        const auto* hours = bench.find<QWidget>("chartHours")->findChild<QTableView*>(u"chartFigures"_s);
+        QCOMPARE(hours->model()->index(1, 1).data().toString(), u"-Rp\u00a0105.000"_s);
     }
 
     void anHourWithALossIsShownAsOne()

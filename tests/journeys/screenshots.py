@@ -102,7 +102,7 @@ def make_a_day(shop):
     doubtful = """SELECT t.id FROM attempts a JOIN transactions t ON t.id = a.sale_id
                   WHERE a.state = 'UNKNOWN' AND t.destination = '081234567890'"""
     found = wait_until(lambda: shop.value(doubtful), 60, "the silent supplier's sale is doubtful")
-    return {"page.sales": found, "page.ledger": "AG001"}
+    return {"page.sales": found, "page.ledger": "AG001", "page.reports": "sales"}
 
 
 def photograph(programs, stage, folder, only):

@@ -21,6 +21,11 @@ struct ReportKind final {
     ReportNeed bank = ReportNeed::No;
     bool hasBy = false;
     bool isAtEnd = false; ///< The state at the end of the last day; the first day does not matter.
+
+    [[nodiscard]] bool mustKnowWhose() const
+    {
+        return agent == ReportNeed::Must || supplier == ReportNeed::Must || bank == ReportNeed::Must;
+    }
 };
 
 [[nodiscard]] std::span<const ReportKind> reportKinds();

@@ -104,7 +104,7 @@ void ReportsPage::open(const Place& place)
     const QString code = place.subject.section(QLatin1Char(':'), 1);
     m_form->chooseKind(kind.toStdString());
     m_form->chooseSubject(code);
-    if (!code.isEmpty())
+    if (!code.isEmpty() || !m_form->kind().mustKnowWhose())
         run();
 }
 

@@ -537,6 +537,18 @@ private Q_SLOTS:
         QCOMPARE(bench.seat.said("report.run", "agent"), std::string("EF0012"));
     }
 
+    void aPlaceWithoutAPersonBeginsAReportOfTheWholeShopAndAsksForWhoseAnotherIs()
+    {
+        Bench whole;
+        whole.page->open({u"page.reports"_s, u"profit"_s, {}});
+        whole.seat.settle(3);
+        QCOMPARE(whole.seat.said("report.run", "report"), std::string("profit"));
+        Bench lacking;
+        lacking.page->open({u"page.reports"_s, u"statement"_s, {}});
+        lacking.seat.settle(3);
+        QCOMPARE(lacking.seat.said("report.run", "report"), std::string());
+    }
+
     void malformedRowsAreNoReport()
     {
         const auto head =

@@ -78,11 +78,17 @@ private Q_SLOTS:
     void aListenerThatIsGoneDoesNoHarm()
     {
         qputenv("NOTIFY_SOCKET", "/nonexistent/notify");
+        int told = 0;
         const app::ServiceManager manager;
         manager.ready("serving");
+        ++told;
         qputenv("NOTIFY_SOCKET", QByteArray(200, 'x'));
         const app::ServiceManager longName;
         longName.ready("serving");
+        ++told;
+        QCOMPARE(told, 2); // Neither threw nor waited.
+        QCOMPARE(manager.watchdogMs(), 0);
+        QCOMPARE(longName.watchdogMs(), 0);
     }
 
     void theWatchdogIsForTheProcessThatIsNamed_data()

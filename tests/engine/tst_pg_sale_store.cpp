@@ -40,6 +40,9 @@ private Q_SLOTS:
         QTest::newRow("instance") << QByteArray("daemon/engine/pg/sql/instance.sql") << false;
         QTest::newRow("agent") << QByteArray("daemon/access/pg/sql/agent.sql") << true;
         QTest::newRow("catalog") << QByteArray("daemon/catalog/pg/sql/catalog.sql") << true;
+        QTest::newRow("reports") << QByteArray("daemon/reports/pg/sql/reports.sql") << true;
+        for (const char* name : {"banks", "control", "desks", "goods", "sales"})
+            QTest::newRow(name) << QByteArray("daemon/control/pg/sql/") + name + ".sql" << true;
     }
 
     void everyNamedStatementFitsTheSchema()
@@ -48,7 +51,9 @@ private Q_SLOTS:
         QFETCH(bool, throughQt);
         EngineWorld world(*m_cluster, 1, 0);
         const auto text = textOf(path.constData());
-        QVERIFY(storage::namedStatements(text).size() > 3);
+        QVERIFY(!storage::namedStatements(text).empty());
+        // The world applies the migrations without the migrator, whose table this is.
+        world.sql("CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY)");
         if (!throughQt) {
             storage::PgConnection connection(world.conninfo());
             connection.addStatements(text); // prepares each

@@ -559,6 +559,11 @@ private Q_SLOTS:
             });
             server.reset();
             answering.join();
+            for (auto& client : clients) {
+                const std::string answer = client.readToEnd();
+                QVERIFY(client.isClosedWithin(5000));
+                QCOMPARE(answer.find("again and again"), answer.rfind("again and again"));
+            }
         }
     }
 

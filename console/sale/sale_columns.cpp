@@ -412,11 +412,6 @@ std::optional<SaleColumnNote> saleColumnOf(std::string_view wire)
     return std::nullopt;
 }
 
-QString saleColumnName(SaleColumn column)
-{
-    return QString::fromLatin1(shape(column).name);
-}
-
 QString saleFilterKey(SaleColumn column)
 {
     return QString::fromLatin1(shape(column).filter);

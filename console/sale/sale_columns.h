@@ -107,8 +107,6 @@ struct SaleColumnNote final {
 };
 /// Nothing for one that no grid has.
 [[nodiscard]] std::optional<SaleColumnNote> saleColumnOf(std::string_view wire);
-/// The column's stable name, as layouts are saved and exports are asked for by: "code".
-[[nodiscard]] QString saleColumnName(SaleColumn column);
 /// The filter's key for the column ("supplier"), or empty when nothing can be asked about it.
 [[nodiscard]] QString saleFilterKey(SaleColumn column);
 

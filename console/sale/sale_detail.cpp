@@ -159,7 +159,6 @@ void SaleDetail::take(const Answer& answer)
     m_brief = story->brief;
     m_story = std::move(story);
     put();
-    Q_EMIT storyTold();
 }
 
 void SaleDetail::put()

@@ -55,7 +55,6 @@ public:
 
 Q_SIGNALS:
     void closeAsked();
-    void storyTold();
     void caseAsked(const QString& id);
 
 protected:

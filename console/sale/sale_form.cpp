@@ -80,12 +80,6 @@ Field* SaleForm::addField(const QString& label, const QString& name, const QStri
     return field;
 }
 
-void SaleForm::setVerb(const QString& verb)
-{
-    m_confirm->setText(verb);
-    m_confirm->updateGeometry();
-}
-
 bool SaleForm::isFilled(Field* field)
 {
     const bool isFilled = !textOf(field).isEmpty();

@@ -38,7 +38,6 @@ protected:
     void addRisk(const QString& sentence);
     void addPart(QWidget* part);
     look::Field* addField(const QString& label, const QString& name, const QString& hint = {});
-    void setVerb(const QString& verb);
 
     /// The verb was pressed. Check the fields, then send().
     virtual void submit() = 0;

@@ -51,7 +51,6 @@ private:
     QUrl m_address;
     QString m_pinned;
     std::unique_ptr<QWebSocket> m_socket;
-    LinkFault m_trustFault;
     bool m_isOpen = false;
     bool m_hasEnded = false;
 };

@@ -49,7 +49,7 @@ void PagedTableModel::askNext()
     if (m_isAsking || !m_isMoreExpected || !m_ask)
         return;
     m_problem.clear();
-    setAsking(true);
+    m_isAsking = true;
     const auto then = [self = QPointer<PagedTableModel>(this), search = m_search](std::optional<RowsPage> page,
                                                                                   const QString& problem) {
         if (self != nullptr && search == self->m_search)
@@ -64,7 +64,7 @@ void PagedTableModel::take(std::optional<RowsPage> page, const QString& problem)
         return; // Answered twice.
     if (!page || (!m_columns.empty() && page->columns != m_columns)) {
         m_problem = problem.isEmpty() ? QStringLiteral("malformed") : problem;
-        setAsking(false);
+        m_isAsking = false;
         Q_EMIT arrived();
         return;
     }
@@ -74,7 +74,7 @@ void PagedTableModel::take(std::optional<RowsPage> page, const QString& problem)
     }
     m_searchedToMs = page->searchedToMs;
     takeRows(*page);
-    setAsking(false);
+    m_isAsking = false;
     Q_EMIT arrived();
     if (isLookingFurther())
         askNext();
@@ -100,14 +100,6 @@ void PagedTableModel::takeRows(RowsPage& page)
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
     std::move(fresh.begin(), fresh.end(), std::back_inserter(m_rows));
     endInsertRows();
-}
-
-void PagedTableModel::setAsking(bool isAsking)
-{
-    if (m_isAsking == isAsking)
-        return;
-    m_isAsking = isAsking;
-    Q_EMIT askingChanged(isAsking);
 }
 
 int PagedTableModel::rowCount(const QModelIndex& parent) const

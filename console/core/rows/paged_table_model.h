@@ -55,14 +55,12 @@ public:
     [[nodiscard]] const RowsPage::Row* rowAt(int row) const;
 
 Q_SIGNALS:
-    void askingChanged(bool isAsking);
     void arrived(); ///< A page, the last page, or a problem.
 
 private:
     void askNext();
     void takeRows(RowsPage& page);
     void take(std::optional<RowsPage> page, const QString& problem);
-    void setAsking(bool isAsking);
 
     CellFace& m_face;
     Ask m_ask;

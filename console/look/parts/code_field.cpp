@@ -30,11 +30,7 @@ CodeField::CodeField(const QString& accessibleName, QWidget* parent) : QWidget(p
     m_edit->setMaxLength(kDigits);
     m_edit->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_edit));
     m_edit->installEventFilter(this);
-    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& code) {
-        update();
-        if (code.size() == kDigits)
-            Q_EMIT completed(code);
-    });
+    connect(m_edit, &QLineEdit::textChanged, this, qOverload<>(&QWidget::update));
 }
 
 void CodeField::paintEvent(QPaintEvent*)

@@ -17,10 +17,6 @@ public:
 
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }
 
-Q_SIGNALS:
-    /// All six digits are there.
-    void completed(const QString& code);
-
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

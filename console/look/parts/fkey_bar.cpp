@@ -73,11 +73,6 @@ void FKeyBar::addAction(QAction* action, const QString& key)
     m_row->insertWidget(m_row->count() - 1, new FKey(action, shown, this));
 }
 
-void FKeyBar::setMargin(int left)
-{
-    m_row->setContentsMargins(left, 1, 12, 0);
-}
-
 void FKeyBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -18,7 +18,6 @@ public:
 
     /// The key shown is the action's first shortcut unless `key` names another.
     void addAction(QAction* action, const QString& key = QString());
-    void setMargin(int left);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -63,12 +63,6 @@ void ReviewModel::setVerdicts(const std::vector<PriceVerdict>& verdicts, bool is
     reload();
 }
 
-void ReviewModel::forgetVerdicts()
-{
-    m_verdicts.clear();
-    reload();
-}
-
 const PriceVerdict* ReviewModel::verdictOf(const PriceKey& key) const
 {
     const auto known = m_verdicts.find(key);

@@ -25,7 +25,6 @@ public:
     ReviewModel(ProductCatalog& catalog, DraftSet& drafts, QObject* parent = nullptr);
 
     void setVerdicts(const std::vector<PriceVerdict>& verdicts, bool isDry);
-    void forgetVerdicts();
     [[nodiscard]] const PriceVerdict* verdictOf(const PriceKey& key) const;
     [[nodiscard]] const PriceDraft* draftAt(int row) const;
     /// Those that can go to the daemon: no conflict, and not refused by it.

@@ -4,7 +4,7 @@
 #include <QPointer>
 
 #include <algorithm>
-#include <unordered_set>
+#include <iterator>
 
 namespace eraflazz::console {
 
@@ -32,6 +32,7 @@ void ObjectTable::search(Ask ask)
 {
     m_ask = std::move(ask);
     m_hasAnswered = false;
+    m_refresh.reset();
     ++m_round;
     askFor({});
 }
@@ -40,6 +41,9 @@ void ObjectTable::refresh()
 {
     if (!m_ask)
         return;
+    m_refresh.reset();
+    if (m_hasAnswered && !m_keyMember.empty()) // Else nothing of it is there that could stay.
+        m_refresh.emplace();
     ++m_round;
     askFor({});
 }
@@ -47,6 +51,7 @@ void ObjectTable::refresh()
 void ObjectTable::show(std::vector<Json> rows)
 {
     m_ask = nullptr;
+    m_refresh.reset();
     ++m_round;
     m_isAsking = false;
     m_hasAnswered = true;
@@ -69,29 +74,66 @@ void ObjectTable::take(const Answer& answer, bool isFirst)
     m_isAsking = false;
     m_answer = answer;
     if (answer.isFine()) {
-        m_next = answer.result["next"].asText().value_or("");
         std::vector<Json> rows = answer.result["rows"].items();
-        if (isFirst) {
+        if (m_refresh && goesOn(rows))
+            return;
+        const bool isRefreshed = m_refresh.has_value();
+        if (!isRefreshed)
+            m_next = answer.result["next"].asText().value_or("");
+        m_refresh.reset();
+        if (isFirst || isRefreshed) {
             m_hasAnswered = true;
             settle(std::move(rows));
         } else {
-            std::unordered_set<std::string> known;
-            for (const Json& row : m_rows)
-                known.insert(keyOf(row));
-            // A row that moved between two pages is shown once.
-            std::erase_if(rows, [&](const Json& row) { return !keyOf(row).empty() && known.contains(keyOf(row)); });
-            if (!rows.empty()) {
-                beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
-                m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-                endInsertRows();
-            }
+            append(std::move(rows));
         }
         if (rowCount() >= kRowsMax)
             m_next.clear();
-    } else if (isFirst && !m_hasAnswered && !m_rows.empty()) {
-        settle({}); // These rows answered another question.
+    } else {
+        m_refresh.reset();
+        if (isFirst && !m_hasAnswered && !m_rows.empty())
+            settle({}); // These rows answered another question.
     }
     Q_EMIT arrived();
+}
+
+bool ObjectTable::goesOn(std::vector<Json>& rows)
+{
+    std::vector<Json>& fresh = m_refresh->rows;
+    fresh.insert(fresh.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    const std::string next = m_answer.result["next"].asText().value_or("");
+    if (!next.empty() && fresh.size() < m_rows.size() && ++m_refresh->pages < kPagesRefreshed) {
+        askFor(next);
+        return true;
+    }
+    rows = std::move(fresh);
+    std::vector<Json> behind = next.empty() ? std::vector<Json>() : rowsBehind(rows);
+    if (behind.empty())
+        m_next = next;
+    else // New rows pushed them below what was asked for again; they go on where they went on.
+        rows.insert(rows.end(), std::make_move_iterator(behind.begin()), std::make_move_iterator(behind.end()));
+    return false;
+}
+
+/// Those that stood below the last of these; a last one that is new lies deeper than all of them.
+std::vector<Json> ObjectTable::rowsBehind(const std::vector<Json>& fresh) const
+{
+    const int last = fresh.empty() ? -1 : rowOf(keyOf(fresh.back()));
+    return last < 0 ? std::vector<Json>() : std::vector<Json>(m_rows.begin() + last + 1, m_rows.end());
+}
+
+void ObjectTable::append(std::vector<Json> rows)
+{
+    std::unordered_set<std::string> known;
+    for (const Json& row : m_rows)
+        known.insert(keyOf(row));
+    // A row that moved between two pages is shown once.
+    std::erase_if(rows, [&](const Json& row) { return !keyOf(row).empty() && known.contains(keyOf(row)); });
+    if (rows.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
+    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    endInsertRows();
 }
 
 void ObjectTable::settle(std::vector<Json> rows)
@@ -102,35 +144,47 @@ void ObjectTable::settle(std::vector<Json> rows)
         endResetModel();
         return;
     }
-    std::unordered_set<std::string> staying;
+    std::unordered_set<std::string> wantedKeys, standing;
     for (const Json& row : rows)
-        staying.insert(keyOf(row));
+        wantedKeys.insert(keyOf(row));
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (staying.contains(keyAt(row)))
+        std::string key = keyAt(row);
+        if (wantedKeys.contains(key)) {
+            standing.insert(std::move(key));
             continue;
+        }
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
         endRemoveRows();
     }
-    for (int at = 0; at < static_cast<int>(rows.size()); ++at) {
-        Json& wanted = rows[static_cast<std::size_t>(at)];
-        const int stands = rowOf(keyOf(wanted));
-        if (stands < 0) {
-            beginInsertRows({}, at, at);
-            m_rows.insert(m_rows.begin() + at, std::move(wanted));
-            endInsertRows();
-            continue;
-        }
-        if (stands > at) {
-            beginMoveRows({}, stands, stands, {}, at);
-            std::rotate(m_rows.begin() + at, m_rows.begin() + stands, m_rows.begin() + stands + 1);
-            endMoveRows();
-        } else if (stands < at) {
-            continue; // The daemon named it twice.
-        }
-        m_rows[static_cast<std::size_t>(at)] = std::move(wanted);
-        Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
+    int at = 0;
+    for (Json& wanted : rows)
+        at += bringTo(at, std::move(wanted), standing) ? 1 : 0;
+}
+
+/// False when the daemon named it twice. Everything above `at` stands already, and mostly this one too.
+bool ObjectTable::bringTo(int at, Json wanted, std::unordered_set<std::string>& standing)
+{
+    const std::string key = keyOf(wanted);
+    if (!standing.contains(key)) {
+        standing.insert(key);
+        beginInsertRows({}, at, at);
+        m_rows.insert(m_rows.begin() + at, std::move(wanted));
+        endInsertRows();
+        return true;
     }
+    const auto found =
+        std::find_if(m_rows.begin() + at, m_rows.end(), [&](const Json& row) { return keyOf(row) == key; });
+    if (found == m_rows.end())
+        return false;
+    if (const int stands = static_cast<int>(found - m_rows.begin()); stands > at) {
+        beginMoveRows({}, stands, stands, {}, at);
+        std::rotate(m_rows.begin() + at, found, found + 1);
+        endMoveRows();
+    }
+    m_rows[static_cast<std::size_t>(at)] = std::move(wanted);
+    Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
+    return true;
 }
 
 std::string ObjectTable::keyOf(const Json& row) const

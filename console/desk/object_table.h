@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace eraflazz::console {
@@ -35,7 +36,8 @@ class ObjectTable final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    static constexpr int kRowsMax = 20'000; ///< Beyond them nobody scrolls; a shorter time is asked for.
+    static constexpr int kRowsMax = 20'000;    ///< Beyond them nobody scrolls; a shorter time is asked for.
+    static constexpr int kPagesRefreshed = 20; ///< At most; rows of further pages stay as they are.
 
     using Arrived = std::function<void(const Answer&)>;
     /// Asks for the page after `next` (what the answer before gave; empty: the first) and calls `then` once.
@@ -46,7 +48,7 @@ public:
 
     /// Another question: what was there goes with the first answer to it.
     void search(Ask ask);
-    /// The same question again from the first page.
+    /// The same question again, from the first page as far as rows are there: who has scrolled stays where they are.
     void refresh();
     /// Rows from elsewhere; there are no further pages.
     void show(std::vector<Json> rows);
@@ -75,9 +77,20 @@ Q_SIGNALS:
     void arrived(); ///< A page or a failure; see answer().
 
 private:
+    /// Pages of the same question asked again, until there are as many rows as before.
+    struct Refresh final {
+        std::vector<Json> rows;
+        int pages = 0;
+    };
+
     void askFor(const std::string& next);
     void take(const Answer& answer, bool isFirst);
+    /// True while a further page of what was there is on its way.
+    [[nodiscard]] bool goesOn(std::vector<Json>& rows);
+    void append(std::vector<Json> rows);
     void settle(std::vector<Json> rows);
+    bool bringTo(int at, Json wanted, std::unordered_set<std::string>& standing);
+    [[nodiscard]] std::vector<Json> rowsBehind(const std::vector<Json>& fresh) const;
     [[nodiscard]] std::string keyOf(const Json& row) const;
 
     std::vector<ObjectColumn> m_columns;
@@ -86,6 +99,7 @@ private:
     Ask m_ask;
     std::vector<Json> m_rows;
     std::string m_next;
+    std::optional<Refresh> m_refresh;
     Answer m_answer;
     quint64 m_round = 0;
     bool m_isAsking = false;

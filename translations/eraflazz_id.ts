@@ -602,6 +602,33 @@
         </message>
     </context>
     <context>
+        <name>ListFilter</name>
+        <message>
+            <source>"%1" can only be said once.</source>
+            <translation>"%1" hanya boleh ditulis sekali.</translation>
+        </message>
+        <message>
+            <source>"%1" is not an amount.</source>
+            <translation>"%1" bukan jumlah uang.</translation>
+        </message>
+        <message>
+            <source>"%1" is not understood here.</source>
+            <translation>"%1" tidak dikenali di sini.</translation>
+        </message>
+        <message>
+            <source>This list cannot leave things out: write "%1" without the minus.</source>
+            <translation>Daftar ini tidak bisa mengecualikan: tulis "%1" tanpa tanda minus.</translation>
+        </message>
+        <message>
+            <source>Only one value can stand after "%1".</source>
+            <translation>Setelah "%1" hanya boleh ada satu nilai.</translation>
+        </message>
+        <message>
+            <source>That is too long to search for.</source>
+            <translation>Terlalu panjang untuk dicari.</translation>
+        </message>
+    </context>
+    <context>
         <name>LoadingRows</name>
         <message>
             <source>Loading</source>
@@ -4068,6 +4095,22 @@
             <translation>Tiket</translation>
         </message>
         <message>
+        <message>
+            <source>You see what the bank wrote masked, so only amounts can be searched for, as in 150.123.</source>
+            <translation>Tulisan bank Anda lihat tersamar, jadi yang bisa dicari hanya jumlah, misalnya 150.123.</translation>
+        </message>
+        <message>
+            <source>amount, sender or text, or bank:  direction:</source>
+            <translation>jumlah, pengirim atau berita, atau bank:  arah:</translation>
+        </message>
+        <message>
+            <source>amount, agent or ticket, or bank:</source>
+            <translation>jumlah, agen atau nomor tiket, atau bank:</translation>
+        </message>
+        <message>
+            <source>There is nothing in this time.</source>
+            <translation>Tidak ada apa-apa dalam jangka waktu ini.</translation>
+        </message>
             <source>Agent</source>
             <translation>Agen</translation>
         </message>
@@ -4142,14 +4185,6 @@
         <message>
             <source>Tickets and bank lines</source>
             <translation>Tiket dan mutasi bank</translation>
-        </message>
-        <message>
-            <source>bank: arah:</source>
-            <translation>bank: arah:</translation>
-        </message>
-        <message>
-            <source>agen: bank:</source>
-            <translation>agen: bank:</translation>
         </message>
         <message>
             <source>No row meets these conditions.</source>
@@ -6351,6 +6386,10 @@
         <message>
             <source>Period: %1</source>
             <translation>Periode: %1</translation>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 hari</translation>
+        </message>
         </message>
         <message>
             <source>Range…</source>

@@ -12,6 +12,10 @@ constexpr const char* kLine = RequestsWorld::kLine;
 constexpr const char* kHeld = RequestsWorld::kHeld;
 constexpr const char* kTicket = RequestsWorld::kTicket;
 
+// A day that holds the ids of the shop's lines and tickets.
+constexpr std::int64_t kFromMs = 0x019000000000LL - 43'200'000, kToMs = kFromMs + 86'400'000;
+const std::pair<const char*, Field> kFrom{"from", kFromMs}, kTo{"to", kToMs};
+
 } // namespace
 
 class TestPgDeskDeposits final : public QObject {
@@ -141,6 +145,79 @@ private Q_SLOTS:
         QCOMPARE(told(rowsOf(first).front(), "sender"), std::string("***"));
         const auto line = m_world->as("maker1").result("line.get", fields({{"line", kLine}}));
         QCOMPARE(told(line["transfers"].items().front(), "kind"), std::string("bank_in"));
+    }
+
+    void ticketsOfATimeAreFoundByWhatAClerkKnows()
+    {
+        auto& viewer = m_world->as("viewer");
+        const auto found = [&](const char* name, const Field& value) {
+            return rowsOf(viewer.result("deposit.list", fields({kFrom, kTo, {"state", "all"}, {name, value}}))).size();
+        };
+        for (const char* words : {"150123", "ag2", "000004", "AG2 150123"})
+            QVERIFY2(found("search", words) == 1, words);
+        for (const char* words : {"15012", "AG1", "AG2 999999", "%", "AG_"})
+            QVERIFY2(found("search", words) == 0, words);
+        QCOMPARE(found("no", "000004"), std::size_t{1});
+        QCOMPARE(found("no", "4"), std::size_t{0});
+        QCOMPARE(found("amount_min", std::int64_t{150'123}), std::size_t{1});
+        QCOMPARE(found("amount_min", std::int64_t{150'124}), std::size_t{0});
+        QCOMPARE(found("amount_max", std::int64_t{150'123}), std::size_t{1});
+        QCOMPARE(found("amount_max", std::int64_t{150'122}), std::size_t{0});
+        const auto later = fields({{"from", kToMs}, {"to", kToMs + 1000}, {"state", "all"}});
+        QVERIFY(rowsOf(viewer.result("deposit.list", later)).empty());
+        const auto earlier = fields({{"from", kFromMs - 1000}, {"to", kFromMs}, {"state", "all"}});
+        QVERIFY(rowsOf(viewer.result("deposit.list", earlier)).empty());
+    }
+
+    void linesOfATimeAreFoundByWhatTheBankWrote()
+    {
+        m_world->shop.sql("UPDATE bank_lines SET agent_id = (SELECT id FROM users WHERE code = 'AG2') WHERE id = "
+                          "'01900000-0000-7000-8000-000000000003'");
+        auto& maker = m_world->as("maker1");
+        const auto found = [&](const char* name, const Field& value) {
+            return rowsOf(maker.result("line.list", fields({kFrom, kTo, {"state", "all"}, {name, value}}))).size();
+        };
+        QCOMPARE(found("search", "trsf"), std::size_t{3});
+        QCOMPARE(found("search", "TRSF 150123"), std::size_t{1});
+        QCOMPARE(found("search", "TRSF HANA"), std::size_t{0});
+        QCOMPARE(found("amount_min", std::int64_t{250'000}), std::size_t{2});
+        QCOMPARE(found("amount_max", std::int64_t{150'123}), std::size_t{1});
+        QCOMPARE(found("agent", "AG2"), std::size_t{1});
+        QCOMPARE(found("agent", "AG1"), std::size_t{0});
+        QCOMPARE(found("sender", "nobody of that name"), std::size_t{0});
+    }
+
+    /// Without indexes to lead to it, a search is only of a time that is short enough.
+    void aSearchNeedsATime()
+    {
+        auto& maker = m_world->as("maker1");
+        for (const char* name : {"search", "no"})
+            QCOMPARE(maker.refusal("deposit.list", fields({{name, "AG2"}})), std::string("validation"));
+        for (const char* name : {"search", "sender", "agent"})
+            QCOMPARE(maker.refusal("line.list", fields({{name, "AG2"}})), std::string("validation"));
+        for (const char* method : {"deposit.list", "line.list"}) {
+            QCOMPARE(maker.refusal(method, fields({{"amount_min", std::int64_t{1}}})), std::string("validation"));
+            QCOMPARE(maker.refusal(method, fields({kTo})), std::string("validation"));
+            QCOMPARE(maker.refusal(method, fields({kTo, {"from", kToMs}})), std::string("validation"));
+            const auto tooLong = fields({kFrom, {"to", kFromMs + 94LL * 86'400'000}});
+            QCOMPARE(maker.refusal(method, tooLong), std::string("validation"));
+        }
+    }
+
+    void whoSeesLinesMaskedFindsThemByAmountOnly()
+    {
+        auto& viewer = m_world->as("viewer");
+        for (const char* name : {"search", "sender"}) {
+            const auto refused = viewer.call("line.list", fields({kFrom, kTo, {name, "TRSF"}}));
+            QCOMPARE(refused.error.key, std::string("validation"));
+            QCOMPARE(told(refused.data["fields"].items().front(), "key"), std::string("masked"));
+        }
+        const auto amount = viewer.result("line.list", fields({kFrom, kTo, {"state", "all"}, {"search", "150123"}}));
+        QCOMPARE(rowsOf(amount).size(), std::size_t{1});
+        // Digits of what is masked are no way to find it either.
+        m_world->shop.sql("UPDATE bank_lines SET description = 'TRSF 15012'");
+        QVERIFY(
+            rowsOf(viewer.result("line.list", fields({kFrom, kTo, {"state", "all"}, {"search", "15012"}}))).empty());
     }
 
     void pairsAreSuggestedTheLikeliestFirst()

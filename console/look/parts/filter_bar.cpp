@@ -14,7 +14,7 @@ namespace eraflazz::look {
 
 namespace {
 
-constexpr int kTokenHeight = 20, kCross = 20, kMessage = 24;
+constexpr int kTokenHeight = 20, kCross = 20, kMessage = 24, kMargin = 8;
 
 QString sentenceFor(const text::FilterTerm& term)
 {
@@ -144,7 +144,7 @@ FilterBar::FilterBar(QWidget* parent)
 
 void FilterBar::setMargins(int left, int right)
 {
-    m_row->setContentsMargins(left, 8, right, 8);
+    m_row->setContentsMargins(left, kMargin, right, kMargin);
 }
 
 void FilterBar::setKeys(text::FilterKeys keys)
@@ -289,8 +289,11 @@ void FilterBar::refresh()
     m_tokenHost->setVisible(!m_tokens.isEmpty());
     m_frame->edit()->setPlaceholderText(m_hint);
     m_frame->setWrong(!problem().isEmpty());
-    setFixedHeight(problem().isEmpty() ? size::kFilterBar : size::kFilterBar + kMessage);
-    m_row->setAlignment(m_frame, Qt::AlignTop);
+    const int message = problem().isEmpty() ? 0 : kMessage;
+    setFixedHeight(size::kFilterBar + message);
+    QMargins margins = m_row->contentsMargins();
+    margins.setBottom(kMargin + message); // What stands beside the field keeps its place.
+    m_row->setContentsMargins(margins);
     update();
 }
 

@@ -4,6 +4,8 @@
 #include "desk/desk.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
+#include "desk/period_button.h"
+#include "desk/shop_time.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
 #include "look/parts/filter_bar.h"
@@ -12,15 +14,65 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace eraflazz::console {
 
 using namespace look;
 
 namespace {
 
-constexpr int kColumnsSchema = 1, kPage = 200;
+constexpr int kColumnsSchema = 1, kPeriodSchema = 1, kPage = 200;
 const QString kTicketLayout = QStringLiteral("deposits.tickets");
 const QString kLineLayout = QStringLiteral("deposits.lines");
+const QString kPeriodMemory = QStringLiteral("deposits.period");
+constexpr Period kWhole{Period::Kind::Longest, {}, {}};
+
+ListCondition bankCondition()
+{
+    return {{QStringLiteral("bank")}, ListCondition::Kind::Capitals, "bank"};
+}
+
+ListCondition agentCondition()
+{
+    return {{QStringLiteral("agen"), QStringLiteral("agent")}, ListCondition::Kind::Text, "agent"};
+}
+
+ListCondition amountCondition()
+{
+    return {{QStringLiteral("nominal"), QStringLiteral("amount")}, ListCondition::Kind::Amount, "amount"};
+}
+
+ListFilter ticketFilter()
+{
+    return ListFilter({agentCondition(),
+                       bankCondition(),
+                       amountCondition(),
+                       {{QStringLiteral("tiket"), QStringLiteral("ticket")}, ListCondition::Kind::Capitals, "no"}},
+                      "search");
+}
+
+/// What the bank wrote is looked through only by those who see it whole.
+ListFilter lineFilter(bool seesPersonal)
+{
+    const QString masked = seesPersonal ? QString()
+                                        : DepositTables::tr("You see what the bank wrote masked, so only amounts can "
+                                                            "be searched for, as in 150.123.");
+    return ListFilter(
+        {bankCondition(),
+         {{QStringLiteral("arah"), QStringLiteral("direction")},
+          ListCondition::Kind::Choice,
+          "direction",
+          {{QStringLiteral("masuk"), "CR"},
+           {QStringLiteral("keluar"), "DB"},
+           {QStringLiteral("in"), "CR"},
+           {QStringLiteral("out"), "DB"}}},
+         amountCondition(),
+         {{QStringLiteral("pengirim"), QStringLiteral("sender")}, ListCondition::Kind::Text, "sender", {}, masked},
+         agentCondition()},
+        "search",
+        masked);
+}
 
 auto plain(const char* member)
 {
@@ -143,18 +195,18 @@ std::vector<ObjectColumn> lineColumns(Desk& desk)
 
 DepositTables::DepositTables(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_tickets(new ObjectTable(ticketColumns(desk), "id", this)),
-      m_lines(new ObjectTable(lineColumns(desk), "id", this)), m_filter(new FilterBar(this)),
-      m_grid(new GridView(tr("Tickets and bank lines"), this)),
+      m_lines(new ObjectTable(lineColumns(desk), "id", this)), m_ofTickets(ticketFilter()),
+      m_ofLines(lineFilter(desk.may("trx.personal"))), m_filter(new FilterBar(this)),
+      m_period(new PeriodButton(m_filter)), m_grid(new GridView(tr("Tickets and bank lines"), this)),
       m_body(new PageBody(m_grid, {110, 80, 90, 180, 80, 110, 60, 160, 110, 100}, this))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_filter);
-    column->addWidget(m_body, 1);
-    m_filter->setKeyCap(QStringLiteral("F3"));
-    m_grid->setObjectName(QStringLiteral("depositGrid"));
+    build();
     connect(m_filter, &FilterBar::applied, this, [this] { ask(); });
+    connect(m_filter, &FilterBar::downAsked, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
+    connect(m_period, &PeriodButton::periodChanged, this, [this](const Period& period) {
+        m_desk.remember(kPeriodMemory, period.toBytes(), kPeriodSchema);
+        ask();
+    });
     for (ObjectTable* one : {m_tickets, m_lines}) {
         connect(one, &ObjectTable::arrived, this, [this, one] {
             if (one == &table())
@@ -171,16 +223,29 @@ DepositTables::DepositTables(Desk& desk, QWidget* parent)
     };
     connect(m_grid, &GridView::rowChosen, this, choose);
     connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
-    connect(m_body, &PageBody::clearAsked, this, [this] {
-        m_filter->setFilter({});
-        ask();
-    });
+    connect(m_body, &PageBody::clearAsked, this, [this] { clear(); });
     const auto keep = [this] { rememberColumns(); };
     connect(m_grid->horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
     connect(m_grid->horizontalHeader(), &QHeaderView::sectionResized, this, keep);
 }
 
 DepositTables::~DepositTables() = default;
+
+void DepositTables::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addWidget(m_body, 1);
+    m_filter->setObjectName(QStringLiteral("depositFilter"));
+    m_filter->setKeyCap(QStringLiteral("F3"));
+    m_filter->addBefore(m_period);
+    m_period->setToday(shopDay(m_desk.client().serverUnixMs()));
+    const QByteArray period = m_desk.remembered(kPeriodMemory, kPeriodSchema);
+    m_period->setPeriod(period.isEmpty() ? kWhole : Period::read(period));
+    m_grid->setObjectName(QStringLiteral("depositGrid"));
+}
 
 ObjectTable& DepositTables::table() const
 {
@@ -195,24 +260,23 @@ void DepositTables::rememberColumns()
 
 void DepositTables::showKind(Kind kind)
 {
+    const bool isLines = kind == Kind::Lines, wereLines = m_kind == Kind::Lines;
     m_kind = kind;
-    const bool isLines = kind == Kind::Lines;
     if (m_grid->model() != &table()) {
         const QSignalBlocker quiet(m_grid->horizontalHeader());
         m_grid->setModel(&table());
         m_grid->restoreColumnLayout(m_desk.remembered(isLines ? kLineLayout : kTicketLayout, kColumnsSchema));
     }
-    text::FilterKeys keys{{QStringLiteral("bank"), {}, false}};
-    if (isLines)
-        keys.push_back({QStringLiteral("arah"), {QStringLiteral("masuk"), QStringLiteral("keluar")}, false});
-    else
-        keys.push_back({QStringLiteral("agen"), {}, false});
-    m_filter->setKeys(std::move(keys));
-    m_filter->setHint(isLines ? tr("bank: arah:") : tr("agen: bank:"));
+    if (isLines != wereLines)
+        m_otherWords = std::exchange(m_words, m_otherWords);
+    m_filter->setKeys(understood().keys());
+    m_filter->setFilter(m_words); // What was typed and never understood goes: the rows are not of it.
+    m_filter->setHint(isLines ? tr("amount, sender or text, or bank:  direction:")
+                              : tr("amount, agent or ticket, or bank:"));
     ask();
 }
 
-void DepositTables::ask()
+Call DepositTables::callFor(const ListQuestion& question) const
 {
     Call call(m_kind == Kind::Lines ? "line.list" : "deposit.list");
     switch (m_kind) {
@@ -227,15 +291,23 @@ void DepositTables::ask()
         call.with("state", "all");
         break;
     }
-    for (const text::FilterTerm& term : m_filter->terms()) {
-        if (term.key == QStringLiteral("bank"))
-            call.with("bank", term.value.toUpper());
-        else if (term.key == QStringLiteral("agen") && m_kind != Kind::Lines)
-            call.with("agent", term.value);
-        else if (term.key == QStringLiteral("arah") && m_kind == Kind::Lines)
-            call.with("direction", term.value == QStringLiteral("masuk") ? "CR" : "DB");
-    }
+    const auto [from, to] = m_period->period().unixMs(shopDay(m_desk.client().serverUnixMs()));
+    call.with("from", from).with("to", to);
+    question.sayIn(call);
     call.with("limit", kPage);
+    return call;
+}
+
+void DepositTables::ask()
+{
+    const ListQuestion question = understood().read(m_filter->terms());
+    if (!question.problem.isEmpty()) { // The rows of the filter before stay.
+        m_filter->setProblem(question.term, question.problem);
+        return;
+    }
+    m_words = m_filter->filter();
+    m_period->setToday(shopDay(m_desk.client().serverUnixMs()));
+    const Call call = callFor(question);
     m_body->showLoading();
     table().search([this, call](const std::string& next, ObjectTable::Arrived then) {
         Call page = call;
@@ -259,8 +331,10 @@ void DepositTables::arrived(ObjectTable& table)
         m_desk.tellFailure(answer);
     else if (table.rowCount() > 0)
         m_body->showContent();
-    else if (!m_filter->filter().isEmpty())
+    else if (!m_words.isEmpty())
         m_body->showNothingFound(tr("No row meets these conditions."));
+    else if (m_period->period() != kWhole)
+        m_body->showNothingFound(tr("There is nothing in this time."));
     else
         m_body->showFirstUse(tr("Nothing here yet"), tr("What is decided stands here from then on."));
 }
@@ -273,6 +347,15 @@ void DepositTables::focusFilter()
 void DepositTables::filterBy(const QString& filter)
 {
     m_filter->setFilter(filter);
+    m_period->setPeriod(kWhole); // Whoever follows a link here wants what it names, of any time.
+    ask();
+}
+
+void DepositTables::clear()
+{
+    m_filter->setFilter({});
+    m_period->setPeriod(kWhole);
+    m_desk.remember(kPeriodMemory, kWhole.toBytes(), kPeriodSchema);
     ask();
 }
 

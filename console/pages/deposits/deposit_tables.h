@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/list_filter.h"
 #include "desk/object_table.h"
 #include "desk/place.h"
 
@@ -15,8 +16,9 @@ namespace eraflazz::console {
 
 class Desk;
 class PageBody;
+class PeriodButton;
 
-/// Tickets that ended and all bank lines, page after page, with a filter above. GUI thread.
+/// Tickets that ended and all bank lines of a time, page after page, with a filter above. GUI thread.
 class DepositTables final : public QWidget {
     Q_OBJECT
 
@@ -37,7 +39,11 @@ Q_SIGNALS:
     void lineChosen(const std::string& id);
 
 private:
+    void build();
     void ask();
+    [[nodiscard]] Call callFor(const ListQuestion& question) const;
+    [[nodiscard]] const ListFilter& understood() const { return m_kind == Kind::Lines ? m_ofLines : m_ofTickets; }
+    void clear();
     void arrived(ObjectTable& table);
     [[nodiscard]] ObjectTable& table() const;
     void rememberColumns();
@@ -46,7 +52,11 @@ private:
     Kind m_kind = Kind::Approved;
     ObjectTable* m_tickets;
     ObjectTable* m_lines;
+    ListFilter m_ofTickets, m_ofLines;
+    QString m_words;      ///< The filter that the rows are of.
+    QString m_otherWords; ///< The filter of tickets while lines are shown, and the other way round.
     look::FilterBar* m_filter;
+    PeriodButton* m_period;
     look::GridView* m_grid;
     PageBody* m_body;
 };

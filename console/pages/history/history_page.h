@@ -4,7 +4,7 @@
 #include "core/link/call.h"
 #include "core/rows/paged_table_model.h"
 #include "desk/page.h"
-#include "pages/history/period_button.h"
+#include "desk/period_button.h"
 #include "report/report_table.h"
 #include "sale/sale_columns.h"
 #include "sale/sale_filter.h"

@@ -3,7 +3,7 @@
 
 #include "core/link/call.h"
 #include "look/parts/page_states.h"
-#include "pages/history/period_button.h"
+#include "desk/period_button.h"
 #include "text/filter_terms.h"
 
 #include <QObject>

@@ -2,7 +2,8 @@
 -- parameter alone are decided when the statement is planned, so that each form of it finds its index.
 
 -- name: ticket_list
--- Those that wait hold their amount: deposit_tickets_due. Others by key or by agent.
+-- Those that wait hold their amount: deposit_tickets_due. Others by key, a time being a stretch of keys, or by agent. Every word of a search is found in the agent,
+-- the number or an amount.
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.id DESC), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN min(r.id::text) END)::text FROM (
     SELECT k.id, json_build_object('id', k.id, 'no', upper(right(k.id::text, 6)), 'agent', u.code, 'agent_name', u.name, 'bank', b.code, 'amount', k.amount, 'unique_code', k.unique_code,
         'transfer_amount', k.transfer_amount, 'fee', k.fee, 'state', k.state, 'opened_at', (extract(epoch FROM k.opened_at) * 1000)::bigint,
@@ -19,6 +20,11 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.id DESC), '[
       AND (:state::text NOT IN ('waiting', 'open', 'matched') OR k.holds_amount)
       AND (:agent::text = '' OR k.agent_id = (SELECT x.id FROM users x WHERE x.code = :agent::text)) AND (:bank::text = '' OR b.code = :bank::text)
       AND (:before::uuid IS NULL OR k.id < :before::uuid)
+      AND (:from::bigint = 0 OR k.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0))) AND (:to::bigint = 0 OR k.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0)))
+      AND k.transfer_amount BETWEEN :amount_min::bigint AND :amount_max::bigint
+      AND (:no::text = '' OR upper(right(k.id::text, 6)) = upper(:no::text))
+      AND (:search::text = '' OR NOT EXISTS (SELECT FROM unnest(string_to_array(lower(:search::text), ' ')) w
+                                             WHERE w NOT IN (k.transfer_amount::text, k.amount::text) AND strpos(lower(concat_ws(' ', u.code, u.name, right(k.id::text, 6))), w) = 0))
     ORDER BY k.id DESC LIMIT :limit) r
 
 -- name: ticket_one
@@ -49,7 +55,7 @@ LEFT JOIN LATERAL (SELECT x.username, h.at FROM operator_actions h JOIN operator
 WHERE k.id = :ticket::uuid
 
 -- name: line_list
--- What waits: bank_lines_waiting. Others by key, or by account.
+-- What waits: bank_lines_waiting. Others by key, a time being a stretch of keys, or by account. Every word of a search is found in what the bank wrote, or is the amount.
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.id DESC), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN min(r.id::text) END)::text FROM (
     SELECT l.id, json_build_object('id', l.id, 'bank', b.code, 'direction', l.direction, 'amount', l.amount, 'state', l.state, 'reason', l.reason, 'date', l.line_date, 'time', l.line_time,
         'description', CASE WHEN :personal THEN l.description ELSE '***' END, 'sender', CASE WHEN :personal THEN l.sender ELSE '***' END,
@@ -61,6 +67,12 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.id DESC), '[
       AND (:state::text <> 'held' OR l.state = 'held') AND (:state::text <> 'matched' OR l.state NOT IN ('suspense', 'held'))
       AND (:bank::text = '' OR l.bank_account_id = (SELECT x.id FROM bank_accounts x WHERE x.code = :bank::text))
       AND (:direction::text = '' OR l.direction = :direction::text) AND (:before::uuid IS NULL OR l.id < :before::uuid)
+      AND (:agent::text = '' OR u.code = :agent::text)
+      AND (:from::bigint = 0 OR l.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0))) AND (:to::bigint = 0 OR l.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0)))
+      AND l.amount BETWEEN :amount_min::bigint AND :amount_max::bigint
+      AND (:sender::text = '' OR (:personal AND strpos(lower(l.sender), lower(:sender::text)) > 0))
+      AND (:search::text = '' OR NOT EXISTS (SELECT FROM unnest(string_to_array(lower(:search::text), ' ')) w
+                                             WHERE w <> l.amount::text AND NOT (:personal AND strpos(lower(concat_ws(' ', l.sender, l.description, l.reference)), w) > 0)))
     ORDER BY l.id DESC LIMIT :limit) r
 
 -- name: line_one

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/desk_answers.h"
+#include "control/server/sale_question.h"
 #include "control/server/statement.h"
 #include "wallet/core/suggestions.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <limits>
 
 namespace eraflazz::control {
 
@@ -121,29 +124,94 @@ void reject(ControlServer& server, const Call& call, const Answer& answer)
     server.desk().rejectTicket(call.who, asked, told, failed(server, answer));
 }
 
+/// What no index leads to is only looked for in a time: its keys are a stretch of the table.
+std::optional<protocol::Failure> unfitSearch(const Call& call, std::initializer_list<const char*> searching)
+{
+    const auto isSearch = [&call](const char* name) { return call.has(name); };
+    if (!call.has("from") && (call.has("to") || std::any_of(searching.begin(), searching.end(), isSearch)))
+        return unfit("from", "required");
+    const auto span = call.number("to") - call.number("from");
+    if (call.has("from") && (span <= 0 || span > kSpanMaxMs))
+        return unfit("to", "range");
+    return std::nullopt;
+}
+
+/// Who sees masked what the bank wrote must not find out by pieces what it is; amounts everybody sees.
+std::optional<protocol::Failure> unfitWords(const Call& call)
+{
+    if (call.may("trx.personal"))
+        return std::nullopt;
+    if (!call.text("sender").empty())
+        return unfit("sender", "masked");
+    if (call.text("search").find_first_not_of("0123456789 ") != std::string::npos)
+        return unfit("search", "masked");
+    return std::nullopt;
+}
+
+ControlReads::Values searchValues(const Call& call)
+{
+    return {{":from", call.number("from")},
+            {":to", call.number("to")},
+            {":amount_min", call.number("amount_min")},
+            {":amount_max", call.number("amount_max", std::numeric_limits<std::int64_t>::max())},
+            {":search", call.text("search")},
+            {":bank", call.text("bank")},
+            {":agent", call.text("agent")},
+            {":before", idCell(call, "before")},
+            {":limit", call.number("limit", kPageRows)}};
+}
+
+/// The statement, once what is looked for fits.
+Dispatcher::Handler checked(std::function<std::optional<protocol::Failure>(const Call&)> unfitIn,
+                            Dispatcher::Handler statement)
+{
+    return [unfitIn = std::move(unfitIn), statement = std::move(statement)](const Call& call, const Answer& answer) {
+        if (auto failure = unfitIn(call))
+            return answer(Err(*std::move(failure)));
+        statement(call, answer);
+    };
+}
+
+Dispatcher::Handler ticketList(ControlServer& server)
+{
+    return checked(
+        [](const Call& call) {
+            return unfitSearch(call, {"amount_min", "amount_max", "no", "search"});
+        },
+        statementMethod(server, "ticket_list", [](const Call& call) {
+            auto values = searchValues(call);
+            values.emplace_back(":state", call.text("state"));
+            values.emplace_back(":no", call.text("no"));
+            return values;
+        }));
+}
+
+Dispatcher::Handler lineList(ControlServer& server)
+{
+    const auto unfitIn = [](const Call& call) {
+        auto failure = unfitSearch(call, {"amount_min", "amount_max", "agent", "sender", "search"});
+        return failure ? failure : unfitWords(call);
+    };
+    return checked(unfitIn, statementMethod(server, "line_list", [](const Call& call) {
+                       auto values = searchValues(call);
+                       values.emplace_back(":state", call.text("state"));
+                       values.emplace_back(":direction", call.text("direction"));
+                       values.emplace_back(":sender", call.text("sender"));
+                       values.emplace_back(":personal", call.may("trx.personal"));
+                       return values;
+                   }));
+}
+
 } // namespace
 
 void addDepositMethods(Dispatcher& dispatcher, ControlServer& server)
 {
-    dispatcher.add("deposit.list", statementMethod(server, "ticket_list", [](const Call& call) {
-                       return ControlReads::Values{{":state", call.text("state")},
-                                                   {":agent", call.text("agent")},
-                                                   {":bank", call.text("bank")},
-                                                   {":before", idCell(call, "before")},
-                                                   {":limit", call.number("limit", kPageRows)}};
-                   }));
+    dispatcher.add("deposit.list", ticketList(server));
     dispatcher.add(
         "deposit.get", statementMethod(server, "ticket_one", [](const Call& call) {
             return ControlReads::Values{{":ticket", idCell(call, "ticket")}, {":personal", call.may("trx.personal")}};
         }));
-    dispatcher.add("line.list", statementMethod(server, "line_list", [](const Call& call) {
-                       return ControlReads::Values{{":state", call.text("state")},
-                                                   {":bank", call.text("bank")},
-                                                   {":direction", call.text("direction")},
-                                                   {":before", idCell(call, "before")},
-                                                   {":personal", call.may("trx.personal")},
-                                                   {":limit", call.number("limit", kPageRows)}};
-                   }));
+    dispatcher.add("line.list", lineList(server));
     dispatcher.add("line.get", statementMethod(server, "line_one", [](const Call& call) {
                        return ControlReads::Values{{":line", idCell(call, "line")},
                                                    {":personal", call.may("trx.personal")},

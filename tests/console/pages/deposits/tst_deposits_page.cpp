@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/money_words.h"
 #include "desk/note_dialog.h"
+#include "desk/period_button.h"
 #include "desk/side_panel.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
 #include "look/parts/deposit_pair.h"
+#include "look/parts/filter_bar.h"
+#include "look/parts/input_frame.h"
 #include "look/parts/money_confirmation.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
@@ -195,6 +198,23 @@ struct Shown {
                 return one;
         }
         return nullptr;
+    }
+    void openTable(int tab)
+    {
+        if (page == nullptr)
+            open();
+        find<look::TabStrip>(u"tabs"_s)->choose(tab);
+        seat.settle();
+    }
+    [[nodiscard]] look::FilterBar* bar() const { return find<look::FilterBar>(u"depositFilter"_s); }
+    [[nodiscard]] QString problem() const { return bar()->problem(); }
+    /// Typed instead of what stood there, with Enter.
+    void filter(const QString& words)
+    {
+        bar()->setFilter({});
+        bar()->frame()->edit()->setText(words);
+        QTest::keyClick(bar()->frame()->edit(), Qt::Key_Return);
+        seat.settle();
     }
     PageSeat seat;
     std::unique_ptr<Page> page;
@@ -656,6 +676,97 @@ private Q_SLOTS:
         }
         QCOMPARE(shown.seat.news.size(), told + 1);
         QVERIFY(shown.page->findChild<NoteDialog*>() == nullptr);
+    }
+
+    void theTablesAskForWhatIsTyped()
+    {
+        Shown shown;
+        shown.openTable(3);
+        shown.filter(u"agen:HJ0090 bank:bca nominal>=1jt tiket:a1b2c3 kedai 150.123"_s);
+        QCOMPARE(shown.problem(), QString());
+        QCOMPARE(shown.seat.said("deposit.list", "agent"), std::string("HJ0090"));
+        QCOMPARE(shown.seat.said("deposit.list", "bank"), std::string("BCA"));
+        QCOMPARE(shown.seat.said("deposit.list", "no"), std::string("A1B2C3"));
+        QCOMPARE(shown.seat.said("deposit.list", "amount_min"), std::string("1000000"));
+        QCOMPARE(shown.seat.said("deposit.list", "search"), std::string("kedai 150123"));
+        shown.seat.answer("line.list", R"({"rows":[]})");
+        shown.openTable(4);
+        QCOMPARE(shown.bar()->filter(), QString()); // Of lines nothing was asked yet.
+        shown.filter(u"arah:keluar nominal:5000 pengirim:hana adm"_s);
+        QCOMPARE(shown.seat.said("line.list", "direction"), std::string("DB"));
+        QCOMPARE(shown.seat.said("line.list", "amount_min"), std::string("5000"));
+        QCOMPARE(shown.seat.said("line.list", "amount_max"), std::string("5000"));
+        QCOMPARE(shown.seat.said("line.list", "sender"), std::string("hana"));
+        QCOMPARE(shown.seat.said("line.list", "search"), std::string("adm"));
+        shown.seat.shoot(*shown.page, u"deposit-baris"_s);
+        shown.openTable(3);
+        QVERIFY(shown.bar()->filter().startsWith(u"agen:HJ0090"_s));
+    }
+
+    void whatATableCannotAskIsRefusedAndTheRowsStay_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("named"); // In the sentence.
+        QTest::newRow("the other way round") << 3 << u"-bank:BCA"_s << u"bank"_s;
+        QTest::newRow("no amount") << 3 << u"nominal:banyak"_s << u"banyak"_s;
+        QTest::newRow("twice") << 3 << u"bank:BCA bank:BRI"_s << u"bank"_s;
+        QTest::newRow("two at once") << 3 << u"bank:BCA,BRI"_s << u"bank"_s;
+        QTest::newRow("no filter") << 3 << u"warna:biru"_s << u"warna"_s;
+        QTest::newRow("of lines") << 3 << u"arah:masuk"_s << u"arah"_s;
+        QTest::newRow("no direction") << 4 << u"arah:samping"_s << u"samping"_s;
+    }
+
+    void whatATableCannotAskIsRefusedAndTheRowsStay()
+    {
+        QFETCH(int, tab);
+        QFETCH(QString, words);
+        QFETCH(QString, named);
+        Shown shown;
+        shown.seat.answer("line.list", R"({"rows":[{"id":"l1","bank":"BCA","amount":5000,"state":"out"}]})");
+        shown.openTable(tab);
+        const int asked = shown.seat.count("deposit.list") + shown.seat.count("line.list");
+        shown.filter(words);
+        QVERIFY2(shown.problem().contains(named), qPrintable(shown.problem()));
+        QCOMPARE(shown.seat.count("deposit.list") + shown.seat.count("line.list"), asked);
+        QCOMPARE(shown.find<QTableView>(u"depositGrid"_s)->model()->rowCount(), 1);
+        shown.seat.shoot(*shown.page, u"deposit-tidak-dikenal"_s);
+        shown.filter(u"bank:BRI"_s);
+        QCOMPARE(shown.problem(), QString());
+        QCOMPARE(shown.seat.count("deposit.list") + shown.seat.count("line.list"), asked + 1);
+    }
+
+    void whoSeesLinesMaskedSearchesThemByAmount()
+    {
+        Shown shown({"deposit.read"});
+        shown.seat.answer("line.list", R"({"rows":[]})");
+        shown.openTable(4);
+        for (const QString& words : {u"hana"_s, u"pengirim:hana"_s}) {
+            shown.filter(words);
+            QVERIFY(!shown.problem().isEmpty());
+        }
+        shown.filter(u"Rp150.123"_s);
+        QCOMPARE(shown.problem(), QString());
+        QCOMPARE(shown.seat.said("line.list", "search"), std::string("150123"));
+    }
+
+    void theTablesAskForATime()
+    {
+        Shown shown;
+        shown.openTable(3);
+        const auto span = [&] {
+            return std::stoll(shown.seat.said("deposit.list", "to")) -
+                   std::stoll(shown.seat.said("deposit.list", "from"));
+        };
+        QCOMPARE(span(), 93 * qint64{86'400'000});
+        auto* period = shown.page->findChild<PeriodButton*>();
+        period->setPeriod({Period::Kind::Yesterday, {}, {}});
+        Q_EMIT period->periodChanged(period->period());
+        shown.seat.settle();
+        QCOMPARE(span(), qint64{86'400'000});
+        shown.page->open({.page = {}, .subject = {}, .filter = u"agen:HJ0090"_s}); // A link is about any time.
+        shown.seat.settle();
+        QCOMPARE(span(), 93 * qint64{86'400'000});
     }
 
     void endedTicketsAndLinesArePaged()

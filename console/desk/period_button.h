@@ -11,7 +11,7 @@ namespace eraflazz::console {
 
 /// Whole days in the shop's zone, the last one included.
 struct Period final {
-    enum class Kind { Today, Yesterday, Week, Month, ThisMonth, Range };
+    enum class Kind { Today, Yesterday, Week, Month, ThisMonth, Range, Longest }; ///< Kept by number.
 
     static constexpr int kDaysMax = 93; ///< The daemon answers for no longer time at once.
 
@@ -29,8 +29,6 @@ struct Period final {
     [[nodiscard]] QByteArray toBytes() const;
     [[nodiscard]] static Period read(const QByteArray& bytes);
 };
-
-/// The day it is in the shop.
 
 /// The period of a search: presets, or a range of days of the person's own. There is always one.
 class PeriodButton final : public QWidget {

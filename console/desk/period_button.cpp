@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/history/period_button.h"
+#include "desk/period_button.h"
 
 #include "desk/shop_time.h"
 #include "look/icon.h"
@@ -63,6 +63,8 @@ std::pair<QDate, QDate> Period::days(QDate today) const
         return {QDate(today.year(), today.month(), 1), today};
     case Kind::Range:
         return {from, until};
+    case Kind::Longest:
+        return {today.addDays(1 - kDaysMax), today};
     }
     Q_UNREACHABLE();
 }
@@ -90,6 +92,8 @@ QString Period::words(QDate today) const
         const auto [first, last] = days(today);
         return first == last ? dayWords(first) : dayWords(first) + u" – "_s + dayWords(last);
     }
+    case Kind::Longest:
+        return PeriodButton::tr("%1 days").arg(kDaysMax);
     }
     Q_UNREACHABLE();
 }
@@ -107,7 +111,7 @@ Period Period::read(const QByteArray& bytes)
     Period period;
     bool isNumber = false;
     const int kind = parts.value(0).toInt(&isNumber);
-    if (!isNumber || kind < 0 || kind > static_cast<int>(Kind::Range))
+    if (!isNumber || kind < 0 || kind > static_cast<int>(Kind::Longest))
         return period;
     period.kind = static_cast<Kind>(kind);
     if (period.kind != Kind::Range)
@@ -175,7 +179,7 @@ void PeriodButton::openMenu()
     auto* menu = new QMenu(this);
     menu->setObjectName(u"periodMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Kind kind : {Kind::Today, Kind::Yesterday, Kind::Week, Kind::Month, Kind::ThisMonth}) {
+    for (const Kind kind : {Kind::Today, Kind::Yesterday, Kind::Week, Kind::Month, Kind::ThisMonth, Kind::Longest}) {
         const Period period{kind, {}, {}};
         QAction* entry = menu->addAction(period.words(m_today));
         entry->setCheckable(true);

@@ -3615,93 +3615,6 @@
         </message>
     </context>
     <context>
-        <name>DecideDialog</name>
-        <message>
-            <source>Serial number</source>
-            <translation>SN</translation>
-        </message>
-        <message>
-            <source>What the supplier gave back</source>
-            <translation>Yang dikembalikan supplier</translation>
-        </message>
-        <message>
-            <source>Proof</source>
-            <translation>Bukti</translation>
-        </message>
-        <message>
-            <source>Type the amount to go on</source>
-            <translation>Ketik nominal untuk melanjutkan</translation>
-        </message>
-        <message>
-            <source>Propose</source>
-            <translation>Ajukan</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <translation>Putuskan</translation>
-        </message>
-        <message>
-            <source>Decide %1</source>
-            <translation>Putuskan %1</translation>
-        </message>
-        <message>
-            <source>Empty: nothing</source>
-            <translation>Kosong: tidak ada</translation>
-        </message>
-        <message>
-            <source>What proves it; it stays with the case</source>
-            <translation>Apa buktinya; disimpan bersama kasus</translation>
-        </message>
-        <message>
-            <source>What would happen</source>
-            <translation>Yang akan terjadi</translation>
-        </message>
-        <message>
-            <source>Money back to the agent</source>
-            <translation>Dana kembali ke agen</translation>
-        </message>
-        <message>
-            <source>Price of the sale</source>
-            <translation>Harga transaksi</translation>
-        </message>
-        <message>
-            <source>Choose what is proved.</source>
-            <translation>Pilih apa yang terbukti.</translation>
-        </message>
-        <message>
-            <source>The sale ends as a success. The agent keeps the goods, we keep the price; the serial number goes to the agent.</source>
-            <translation>Transaksi selesai sebagai sukses. Barang milik agen, harga tetap pada kita; SN dikirim ke agen.</translation>
-        </message>
-        <message>
-            <source>The sale ends as not delivered and the agent gets the money back; no other supplier is asked. While this one can still answer, it is asked once more first.</source>
-            <translation>Transaksi selesai sebagai tidak terkirim dan dana kembali ke agen; tidak ada supplier lain yang ditanya. Selama supplier ini masih dapat menjawab, ia ditanya sekali lagi dahulu.</translation>
-        </message>
-        <message>
-            <source>The sale is taken back: the price returns to the agent, commissions go back.</source>
-            <translation>Transaksi dibatalkan: harga kembali ke agen, komisi ditarik.</translation>
-        </message>
-        <message>
-            <source>No money moves. The case ends with what you write.</source>
-            <translation>Tidak ada dana yang berpindah. Kasus selesai dengan tulisan Anda.</translation>
-        </message>
-        <message>
-            <source>If it was delivered after all, the goods are gone and the money too. Decide only with the supplier's own word.</source>
-            <translation>Bila ternyata terkirim, barang hilang dan dana pun hilang. Putuskan hanya dengan kata supplier sendiri.</translation>
-        </message>
-        <message>
-            <source>Two people</source>
-            <translation>Dua orang</translation>
-        </message>
-        <message>
-            <source>Write what proves it.</source>
-            <translation>Tulis apa buktinya.</translation>
-        </message>
-    </context>
-    <context>
         <name>DepositPanel</name>
         <message>
             <source>Decline…</source>
@@ -6096,16 +6009,8 @@
     <context>
         <name>DecideForm</name>
         <message>
-            <source>The sale is a success. What is proposed here takes it back: the agent gets the price again.</source>
-            <translation>Transaksi ini sukses. Yang diajukan di sini membatalkannya: harga kembali ke saldo agen.</translation>
-        </message>
-        <message>
             <source>Price</source>
             <translation>Harga</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translation>Terkirim</translation>
         </message>
         <message>
             <source>Decide %1: delivered</source>
@@ -6124,10 +6029,6 @@
             <translation>Bila ternyata tidak terkirim, pelanggan membayar tanpa menerima apa pun.</translation>
         </message>
         <message>
-            <source>Not delivered</source>
-            <translation>Tidak terkirim</translation>
-        </message>
-        <message>
             <source>Decide %1: not delivered</source>
             <translation>Putuskan %1: tidak terkirim</translation>
         </message>
@@ -6138,14 +6039,6 @@
         <message>
             <source>Propose: not delivered</source>
             <translation>Ajukan: tidak terkirim</translation>
-        </message>
-        <message>
-            <source>If it was delivered after all, the shop loses this money. The supplier is asked once more before it moves.</source>
-            <translation>Bila ternyata terkirim, toko rugi sebesar ini. Supplier ditanya sekali lagi sebelum dana bergerak.</translation>
-        </message>
-        <message>
-            <source>Take it back</source>
-            <translation>Batalkan</translation>
         </message>
         <message>
             <source>Reverse %1</source>
@@ -6180,10 +6073,6 @@
             <translation>Dana tertahan</translation>
         </message>
         <message>
-            <source>What became of it</source>
-            <translation>Apa yang terjadi</translation>
-        </message>
-        <message>
             <source>Serial number</source>
             <translation>Nomor seri</translation>
         </message>
@@ -6200,20 +6089,12 @@
             <translation>Alasan dan bukti</translation>
         </message>
         <message>
-            <source>The second person reads this.</source>
-            <translation>Orang kedua membaca ini.</translation>
-        </message>
-        <message>
             <source>Cost given back</source>
             <translation>Modal kembali</translation>
         </message>
         <message>
             <source>Reason</source>
             <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>you, now</source>
-            <translation>Anda, sekarang</translation>
         </message>
         <message>
             <source>Second person</source>
@@ -6226,6 +6107,54 @@
         <message>
             <source>then a second person agrees</source>
             <translation>lalu orang kedua menyetujui</translation>
+        </message>
+        <message>
+            <source>Choose what is proved.</source>
+            <translation>Pilih apa yang terbukti.</translation>
+        </message>
+        <message>
+            <source>Close %1 without moving money</source>
+            <translation>Tutup %1 tanpa memindahkan dana</translation>
+        </message>
+        <message>
+            <source>Close without moving money</source>
+            <translation>Tutup tanpa memindahkan dana</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Putuskan</translation>
+        </message>
+        <message>
+            <source>Goes back to the agent; no other supplier is asked</source>
+            <translation>Dana kembali ke agen; tidak ada supplier lain yang ditanya</translation>
+        </message>
+        <message>
+            <source>If it was delivered after all, the shop loses this money. Decide only with the supplier's own word.</source>
+            <translation>Bila ternyata terkirim, toko rugi sebesar ini. Putuskan hanya dengan kata supplier sendiri.</translation>
+        </message>
+        <message>
+            <source>No money moves. The case ends with what you write.</source>
+            <translation>Tidak ada dana yang berpindah. Kasus selesai dengan tulisan Anda.</translation>
+        </message>
+        <message>
+            <source>Propose: close</source>
+            <translation>Ajukan: tutup</translation>
+        </message>
+        <message>
+            <source>The sale ends as a success. The agent keeps the goods, we keep the price; the serial number goes to the agent.</source>
+            <translation>Transaksi selesai sebagai sukses. Barang milik agen, harga tetap pada kita; SN dikirim ke agen.</translation>
+        </message>
+        <message>
+            <source>The sale ends as not delivered and the agent gets the money back; no other supplier is asked. While this one can still answer, it is asked once more first.</source>
+            <translation>Transaksi selesai sebagai tidak terkirim dan dana kembali ke agen; tidak ada supplier lain yang ditanya. Selama supplier ini masih dapat menjawab, ia ditanya sekali lagi dahulu.</translation>
+        </message>
+        <message>
+            <source>The sale is taken back: the price returns to the agent, commissions go back.</source>
+            <translation>Transaksi dibatalkan: harga kembali ke agen, komisi ditarik.</translation>
+        </message>
+        <message>
+            <source>The second person reads this; it stays with the case.</source>
+            <translation>Orang kedua membaca ini; disimpan bersama kasus.</translation>
         </message>
     </context>
     <context>
@@ -6723,6 +6652,10 @@
         <message>
             <source>This must be filled in.</source>
             <translation>Harus diisi.</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Saldo</translation>
         </message>
     </context>
     <context>

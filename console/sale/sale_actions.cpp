@@ -122,7 +122,12 @@ void SaleActions::decide()
 
 void SaleActions::openDecision(const SaleStory& story)
 {
-    auto* form = new DecideForm(m_desk, story, m_page);
+    const auto* open = story.openCase();
+    auto* form = new DecideForm(m_desk,
+                                {.story = story,
+                                 .caseId = open != nullptr ? open->id : QString(),
+                                 .verdicts = DecideForm::verdicts(story.brief)},
+                                m_page);
     connect(form, &DecideForm::proposed, this, [this, code = story.brief.code](const QString& request) {
         m_desk.tell({.kind = StripKind::Good,
                      .sentence = tr("The decision about %1 waits for a second person.").arg(code),

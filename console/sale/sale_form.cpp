@@ -3,13 +3,16 @@
 
 #include "desk/desk.h"
 #include "desk/failure_words.h"
+#include "desk/wire_words.h"
 #include "look/parts/button.h"
 #include "look/parts/field.h"
 #include "look/parts/input_frame.h"
+#include "look/parts/money_confirmation.h"
 #include "look/parts/risk_box.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "sale/sale_words.h"
+#include "text/amount_text.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -118,6 +121,35 @@ void SaleForm::send(Call call, FieldPaths fields, std::function<void(const Answe
                 onFine(answer);
             else
                 refused(answer, fields);
+        });
+}
+
+void SaleForm::askMoney(
+    MoneyQuestion question, const QString& sale, Money back, const QString& name, std::function<void()> then)
+{
+    sayProblem({});
+    setLocked(true);
+    // A story that was opened minutes ago knows the balance of minutes ago.
+    m_desk.ask(
+        Call("trx.get").with("sale", sale),
+        this,
+        [this, question = std::move(question), back, name, then = std::move(then)](const Answer& answer) mutable {
+            setLocked(false);
+            if (!answer.isFine()) {
+                refused(answer, {});
+                return;
+            }
+            if (const auto balance = moneyIn(answer.result, "balance")) {
+                Fact moved{tr("Balance"), text::amountText(*balance), Ink::Strong, true};
+                if (!back.isZero())
+                    moved.arrowTo = text::amountText(*balance + back);
+                question.facts.insert(question.facts.begin() + 1, std::move(moved));
+            }
+            auto* dialog = new MoneyDialog(question, this);
+            dialog->setObjectName(name);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, then);
+            dialog->open();
         });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/link/call.h"
+#include "kernel/money.h"
 #include "look/parts/fact_rows.h"
 
 #include <QDialog>
@@ -16,6 +17,7 @@ namespace eraflazz::look {
 class Button;
 class Field;
 class TextLine;
+struct MoneyQuestion;
 } // namespace eraflazz::look
 
 namespace eraflazz::console {
@@ -44,6 +46,10 @@ protected:
     /// Sends; the form is locked meanwhile. Refusals about `fields` stand there, others below. `onFine` ends the form.
     using FieldPaths = std::vector<std::pair<std::string_view, look::Field*>>;
     void send(Call call, FieldPaths fields, std::function<void(const Answer&)> onFine);
+    /// Before money moves: the question, with the agent's balance of this moment and what `back` makes of it, in a
+    /// window called `name`. `then` when the person says the verb.
+    void askMoney(
+        look::MoneyQuestion question, const QString& sale, Money back, const QString& name, std::function<void()> then);
     /// Empty: nothing is wrong.
     void sayProblem(const QString& sentence);
     /// Puts "required" to the field when it is empty; true when there is a text.

@@ -91,10 +91,7 @@ void CancelForm::submit()
     question.amount = Money::rupiah(m_sale.price);
     question.facts = {{tr("Agent"), m_sale.agent}, {tr("Reason"), textOf(m_reason)}};
     question.verb = tr("Return the money");
-    auto* dialog = new MoneyDialog(question, this);
-    dialog->setObjectName(u"cancelMoney"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] {
+    askMoney(question, m_sale.id, question.amount, u"cancelMoney"_s, [this] {
         send(Call("trx.cancel")
                  .with("sale", m_sale.id)
                  .with("expect", "PENDING")
@@ -106,7 +103,6 @@ void CancelForm::submit()
                  accept();
              });
     });
-    dialog->open();
 }
 
 } // namespace eraflazz::console

@@ -4,10 +4,13 @@
 #include "sale/sale_form.h"
 #include "sale/sale_story.h"
 
+#include <optional>
+#include <string_view>
+
+class QButtonGroup;
+
 namespace eraflazz::look {
 class AmountField;
-class MoneyDialog;
-class Segmented;
 } // namespace eraflazz::look
 
 namespace eraflazz::console {
@@ -66,15 +69,24 @@ private:
     look::Field* m_reason;
 };
 
-/// Proposes what became of a sale: delivered with its serial number, not delivered, or a success to be taken back. A
-/// second person must agree. There is no way here to send an order again. A sale without a case gets one first.
+/// What is to be decided about.
+enum class Verdict { Delivered, Failed, Reverse, Close };
+[[nodiscard]] std::optional<Verdict> verdictFrom(std::string_view verb); ///< The daemon's word: "failed".
+
+struct Undecided final {
+    SaleStory story; ///< Without an id: the case is about no sale.
+    QString caseId;  ///< Empty: there is none yet, the reason is taken down as a complaint first.
+    std::vector<Verdict> verdicts;
+};
+
+/// Proposes what became of a sale or case: delivered with its serial number, not delivered, a success to be taken back,
+/// or closed as it is. What would follow stands under the choice, nothing is chosen for the person, and money is
+/// confirmed as everywhere. A second person must agree. There is no way here to send an order again.
 class DecideForm final : public SaleForm {
     Q_OBJECT
 
 public:
-    enum class Verdict { Delivered, Failed, Reverse };
-
-    DecideForm(Desk& desk, SaleStory story, QWidget* parent);
+    DecideForm(Desk& desk, Undecided about, QWidget* parent);
 
     /// What may be decided about a sale in this state; empty: nothing.
     [[nodiscard]] static std::vector<Verdict> verdicts(const SaleBrief& sale);
@@ -86,17 +98,23 @@ protected:
     void submit() override;
 
 private:
-    void choose(int at);
-    void confirm();
+    void addWhatIsKnown();
+    void addChoice();
+    void choose();
+    void confirm(Verdict verdict);
+    void confirmMoney(Verdict verdict);
+    void confirmClosing();
+    void decided(); ///< The person said the verb.
     void openCase();
     void propose(const QString& caseId);
-    [[nodiscard]] Verdict verdict() const;
-    [[nodiscard]] std::vector<look::Fact> evidenceFacts() const;
+    [[nodiscard]] bool hasSale() const { return !m_about.story.brief.id.isEmpty(); }
+    [[nodiscard]] std::optional<Verdict> verdict() const;
+    [[nodiscard]] std::vector<look::Fact> evidenceFacts(std::size_t most) const;
 
-    SaleStory m_story;
-    std::vector<Verdict> m_verdicts;
+    Undecided m_about;
     std::string m_caseIdem; ///< Of the complaint that makes the case, when there is none.
-    look::Segmented* m_choice = nullptr;
+    QButtonGroup* m_choice;
+    look::TextLine* m_effect;
     look::Field* m_serial;
     look::AmountField* m_costBack;
     look::Field* m_reason;

@@ -169,6 +169,13 @@ private Q_SLOTS:
         QCOMPARE(debit["kind"].asString().value_or(""), std::string_view("debit"));
         QCOMPARE(debit["before"].asInteger().value_or(0) + debit["amount"].asInteger().value_or(0),
                  debit["after"].asInteger().value_or(-1));
+        // Before money moves a person sees the balance of this moment, not the one this sale left behind.
+        m_world->sql("UPDATE accounts SET balance = balance + 700 WHERE code = 'wallet:" +
+                     std::string(story["agent"].asString().value_or("")) + "'");
+        const auto later = *parseJson(
+            m_reads->json("sale_story", {{":sale", sale}, {":personal", false}, {":margin", false}, {":raw", false}}));
+        QCOMPARE(later["balance"].asInteger().value_or(0), story["balance"].asInteger().value_or(0) + 700);
+        QCOMPARE(later["balance_after"].asInteger(), story["balance_after"].asInteger());
         QVERIFY(!story["route"]["candidates"].items().empty());
         QVERIFY(story["answer"].isNull()); // nothing was reported yet
         QVERIFY(story["actions"].isArray() && story["doubtful"].asBool() == false);

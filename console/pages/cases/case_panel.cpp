@@ -17,7 +17,7 @@
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
 #include "pages/cases/case_groups.h"
-#include "pages/cases/decide_dialog.h"
+#include "sale/sale_forms.h"
 #include "text/amount_text.h"
 
 #include <QClipboard>
@@ -321,10 +321,16 @@ void CasePanel::decide()
 {
     if (m_case["verbs"].items().empty() || waitingRequest() != nullptr || m_isStale || !m_desk.may("case.propose"))
         return;
-    auto* dialog = new DecideDialog(m_desk, m_case, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DecideDialog::proposed, this, [this] { told(tr("Proposed. It waits for a second person.")); });
-    dialog->open();
+    Undecided about;
+    about.story = storyFrom(m_case["sale"]).value_or(SaleStory());
+    about.caseId = QString::fromStdString(idIn(m_case, "id"));
+    for (const Json& verb : m_case["verbs"].items()) {
+        if (const auto known = verdictFrom(verb.asString().value_or("")))
+            about.verdicts.push_back(*known);
+    }
+    auto* form = new DecideForm(m_desk, std::move(about), this);
+    connect(form, &DecideForm::proposed, this, [this] { told(tr("Proposed. It waits for a second person.")); });
+    form->open();
 }
 
 void CasePanel::approveRequestOfCase()

@@ -6,7 +6,8 @@ SELECT json_build_object(
     'id', t.id, 'code', trx_code(t.id), 'agent', u.code, 'agent_name', u.name, 'ref_id', t.ref_id, 'product', t.product_code, 'product_name', p.name,
     'category', p.category,
     'destination', CASE WHEN :personal THEN t.destination WHEN length(t.destination) <= 8 THEN '***' ELSE left(t.destination, 5) || '***' || right(t.destination, 3) END,
-    'amount', t.amount, 'counter', t.counter, 'max_price', t.max_price, 'price', t.price, 'balance_after', t.balance_after, 'status', t.status,
+    'amount', t.amount, 'counter', t.counter, 'max_price', t.max_price, 'price', t.price, 'balance_after', t.balance_after,
+    'balance', w.balance, 'status', t.status,
     'doubtful', t.settled_at IS NULL AND EXISTS (SELECT FROM attempts x WHERE x.sale_id = t.id AND x.state = 'UNKNOWN'),
     'sn', CASE WHEN :personal OR t.sn = '' THEN t.sn ELSE '***' END, 'message', CASE WHEN :personal OR t.message = '' THEN t.message ELSE '***' END,
     'created_at', (extract(epoch FROM t.created_at) * 1000)::bigint, 'updated_at', (extract(epoch FROM t.updated_at) * 1000)::bigint,
@@ -78,7 +79,8 @@ SELECT json_build_object(
         FROM operator_actions h JOIN operators o ON o.id = h.operator_id
         WHERE h.subject = ANY (ARRAY(SELECT 'sale:' || t.id UNION ALL SELECT 'case:' || c.id FROM cases c WHERE c.sale_id = t.id
             UNION ALL SELECT 'money_request:' || x.request_id FROM case_resolutions x JOIN cases c ON c.id = x.case_id WHERE c.sale_id = t.id))))::text
-FROM transactions t JOIN users u ON u.id = t.agent_id LEFT JOIN suppliers s ON s.id = t.supplier_id LEFT JOIN products p ON p.id = t.product_id
+FROM transactions t JOIN users u ON u.id = t.agent_id JOIN accounts w ON w.id = u.wallet_account_id LEFT JOIN suppliers s ON s.id = t.supplier_id
+LEFT JOIN products p ON p.id = t.product_id
 WHERE t.id = :sale::uuid
 
 -- name: open_sales

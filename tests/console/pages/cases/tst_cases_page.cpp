@@ -5,16 +5,17 @@
 #include "kernel/case_sentence.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
+#include "look/parts/fact_rows.h"
 #include "look/parts/field.h"
 #include "look/parts/filter_rail.h"
 #include "look/parts/input_frame.h"
+#include "look/parts/money_confirmation.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "opened_files.h"
 #include "page_bench.h"
 #include "pages/cases/case_groups.h"
 #include "pages/cases/cases_page.h"
-#include "pages/cases/decide_dialog.h"
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
@@ -84,6 +85,7 @@ struct Shown : PageBench {
                         row(kComplaint, "complaint", 50'000'000, "with_supplier") + "," +
                         row(kOlder, "quarantine", 9'000'000) + "," + row(kStuck, "stuck", 600'000) + "]}");
         seat.answer("case.get", whole(kStuck, "stuck"));
+        seat.answer("trx.get", R"({"id":"0192f0c1-7a40-7cde-8f01-0000000000e1","balance":310500})");
     }
     void open() { show(makeCasesPage); }
     [[nodiscard]] QTableView* grid() const { return page->findChild<QTableView*>(u"caseGrid"_s); }
@@ -239,33 +241,56 @@ private Q_SLOTS:
         auto* decide = shown.verb(u"decide"_s);
         QVERIFY(decide != nullptr && decide->isEnabled());
         decide->click();
-        auto* dialog = qobject_cast<DecideDialog*>(openDialog(u"decideDialog"_s));
-        QVERIFY(dialog != nullptr);
-        auto* propose = dialog->findChild<look::Button*>(u"propose"_s);
-        QVERIFY(!propose->isEnabled()); // Nothing is chosen for the person.
-        dialog->findChild<QRadioButton*>(u"verb.failed"_s)->click();
-        QVERIFY(!propose->isEnabled());
-        // What two people sign is what the engine does: the money goes back, nobody else is asked.
-        const QString consequence = dialog->findChild<look::TextLine*>(u"effectWords"_s)->text();
-        QVERIFY2(consequence.contains(u"dana kembali ke agen"), qPrintable(consequence));
-        QVERIFY2(consequence.contains(u"tidak ada supplier lain"), qPrintable(consequence));
-        auto* typed = dialog->findChild<QLineEdit*>(u"typed"_s);
-        QTest::keyClicks(typed, u"49875"_s);
-        QVERIFY(propose->isEnabled());
-        propose->click();
-        shown.seat.settle(2, 10);
-        QCOMPARE(shown.seat.count("case.propose"), 0); // The proof is missing.
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"reason"_s), u"Supplier: tidak masuk, tiket 881"_s);
-        shown.seat.shoot(*dialog, u"kasus-putuskan"_s);
+        auto* form = openDialog(u"decideForm"_s);
+        QVERIFY(form != nullptr);
+        const auto goOn = [&shown, form] {
+            named<look::Button>(*form, u"formConfirm"_s)->click();
+            shown.seat.settle(2, 10);
+        };
+        QTest::keyClicks(named<QLineEdit>(*form, u"decideReason"_s), u"Supplier: tidak masuk, tiket 881"_s);
+        goOn();
+        QCOMPARE(shown.seat.count("trx.get"), 0); // Nothing is chosen for the person.
+        named<QRadioButton>(*form, u"verb.failed"_s)->click();
+        const QString consequence = named<look::TextLine>(*form, u"effectWords"_s)->text();
+        shown.seat.shoot(*form, u"kasus-putuskan"_s);
+        goOn();
+        auto* money = qobject_cast<look::MoneyDialog*>(openDialog(u"decideMoney"_s));
+        QVERIFY(money != nullptr);
+        const QString facts = money->findChild<look::FactRows*>()->accessibleName();
+        QVERIFY2(facts.contains(u"310.500") && facts.contains(u"360.375"), qPrintable(facts)); // Before and after.
+        QVERIFY(!money->panel()->confirmButton()->isEnabled());
+        QTest::keyClicks(money->panel()->amountField()->edit(), u"49875"_s);
+        QVERIFY(money->panel()->confirmButton()->isEnabled());
+        shown.seat.shoot(*money, u"kasus-putuskan-dana"_s);
         shown.seat.answer("case.propose", R"({"request":"x","state":"proposed","replayed":false})");
-        propose->click();
+        money->panel()->confirmButton()->click();
         shown.seat.settle(2, 10);
         QCOMPARE(shown.seat.count("case.propose"), 1);
         QCOMPARE(shown.seat.said("case.propose", "case"), kStuck);
         QCOMPARE(shown.seat.said("case.propose", "verb"), std::string("failed"));
         QCOMPARE(shown.seat.said("case.propose", "idem").size(), std::size_t{36});
         QVERIFY(!shown.seat.last("case.propose")->params.has("sn"));
-        QVERIFY(openDialog(u"decideDialog"_s) == nullptr);
+        QVERIFY(openDialog(u"decideForm"_s) == nullptr);
+        QCOMPARE(shown.seat.count("case.complain"), 0); // It is a case already.
+        // What two people sign is what the engine does: the money goes back, nobody else is asked.
+        QVERIFY2(consequence.contains(u"dana kembali ke agen"), qPrintable(consequence));
+        QVERIFY2(consequence.contains(u"tidak ada supplier lain"), qPrintable(consequence));
+    }
+
+    void withoutTheAgentsBalanceNoMoneyIsDecided()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.refuse("trx.get", "unavailable");
+        shown.verb(u"decide"_s)->click();
+        auto* form = openDialog(u"decideForm"_s);
+        named<QRadioButton>(*form, u"verb.failed"_s)->click();
+        QTest::keyClicks(named<QLineEdit>(*form, u"decideReason"_s), u"Supplier: tidak masuk"_s);
+        named<look::Button>(*form, u"formConfirm"_s)->click();
+        shown.seat.settle(2, 10);
+        QVERIFY(openDialog(u"decideMoney"_s) == nullptr);
+        QVERIFY(named<look::TextLine>(*form, u"formProblem"_s)->isVisible());
+        QVERIFY(named<look::Button>(*form, u"formConfirm"_s)->isEnabled()); // It may be tried again.
     }
 
     void deliveredCarriesTheSerialNumberAndNoAmount()
@@ -273,15 +298,40 @@ private Q_SLOTS:
         Shown shown;
         shown.open();
         shown.verb(u"decide"_s)->click();
-        auto* dialog = qobject_cast<DecideDialog*>(openDialog(u"decideDialog"_s));
-        dialog->findChild<QRadioButton*>(u"verb.delivered"_s)->click();
-        QVERIFY(!dialog->findChild<QLineEdit*>(u"typed"_s)->isVisible());
-        QCOMPARE(dialog->findChild<QLineEdit*>(u"sn"_s)->text(), u"0410011224020098"_s);
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"reason"_s), u"SN dari supplier"_s);
-        dialog->findChild<look::Button*>(u"propose"_s)->click();
+        auto* form = openDialog(u"decideForm"_s);
+        named<QRadioButton>(*form, u"verb.delivered"_s)->click();
+        QCOMPARE(named<QLineEdit>(*form, u"decideSerial"_s)->text(), u"0410011224020098"_s);
+        QTest::keyClicks(named<QLineEdit>(*form, u"decideReason"_s), u"SN dari supplier"_s);
+        named<look::Button>(*form, u"formConfirm"_s)->click();
+        shown.seat.settle(2, 10);
+        auto* money = qobject_cast<look::MoneyDialog*>(openDialog(u"decideMoney"_s));
+        QVERIFY(money != nullptr);
+        QCOMPARE(money->panel()->amountField(), nullptr);
+        money->panel()->confirmButton()->click();
         shown.seat.settle(2, 10);
         QCOMPARE(shown.seat.said("case.propose", "verb"), std::string("delivered"));
         QCOMPARE(shown.seat.said("case.propose", "sn"), std::string("0410011224020098"));
+    }
+
+    void closingMovesNoMoneyAndSaysSo()
+    {
+        Shown shown;
+        shown.seat.answer("case.get", whole(kStuck, "stuck", R"(["close"])"));
+        shown.open();
+        shown.verb(u"decide"_s)->click();
+        auto* form = openDialog(u"decideForm"_s);
+        const QString consequence = named<look::TextLine>(*form, u"effectWords"_s)->text();
+        QTest::keyClicks(named<QLineEdit>(*form, u"decideReason"_s), u"Sudah dijelaskan ke agen"_s);
+        named<look::Button>(*form, u"formConfirm"_s)->click();
+        shown.seat.settle(2, 10);
+        auto* question = openDialog(u"confirm"_s);
+        QVERIFY(question != nullptr);
+        QCOMPARE(shown.seat.count("case.propose"), 0);
+        shown.seat.shoot(*question, u"kasus-tutup"_s);
+        named<look::Button>(*question, u"confirmVerb"_s)->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.said("case.propose", "verb"), std::string("close"));
+        QVERIFY2(consequence.contains(u"Tidak ada dana"), qPrintable(consequence));
     }
 
     void waitingDecisionIsApprovedBySomebodyElse()

@@ -50,7 +50,11 @@ std::string storyJson(const SampleSale& sale, const std::string& cases, const st
     out.beginObject().field("id", sale.key).field("code", sale.code).field("agent", sale.agent);
     out.field("agent_name", "Efata Cell").field("ref_id", sale.refId).field("product", sale.product);
     out.field("product_name", "Telkomsel 50.000").field("destination", sale.destination).field("price", sale.price);
-    out.field("amount", 0).field("balance_after", 1'154'625).field("status", sale.status).field("sn", sale.sn);
+    out.field("amount", 0)
+        .field("balance_after", 1'154'625)
+        .field("balance", 2'000'000)
+        .field("status", sale.status)
+        .field("sn", sale.sn);
     out.field("message", sale.message).field("created_at", sale.time).field("supplier", sale.supplier);
     out.field("doubtful", sale.isDoubtful);
     if (sale.durationMs >= 0)

@@ -4,6 +4,7 @@
 #include "look/grid/grid_view.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
+#include "look/parts/fact_rows.h"
 #include "look/parts/filter_bar.h"
 #include "look/parts/filter_rail.h"
 #include "look/parts/input_frame.h"
@@ -118,6 +119,11 @@ struct World {
     SaleBench bench;
     std::unique_ptr<SalesPage> page;
 };
+
+look::MoneyDialog* moneyOf(const QWidget* form)
+{
+    return form->findChild<look::MoneyDialog*>();
+}
 
 std::string said(const Json& params, std::string_view name)
 {
@@ -513,13 +519,22 @@ private Q_SLOTS:
         QDialog* form = nullptr;
         QVERIFY(QTest::qWaitFor([&] { return (form = world.find<QDialog>("decideForm")) != nullptr; }));
         World::press(form, "formConfirm");
-        QVERIFY(form->findChild<look::MoneyDialog*>() == nullptr); // Not without a reason.
+        QCOMPARE(moneyOf(form), nullptr); // Not without a reason.
         World::edit(form, "decideReason")->setText(u"Tidak ada di rekap supplier"_s);
-        form->findChild<look::Segmented*>(u"decideChoice"_s)->choose(1);
         World::press(form, "formConfirm");
-        auto* money = form->findChild<look::MoneyDialog*>();
-        QVERIFY(money != nullptr);
+        QVERIFY(form->findChild<look::TextLine*>(u"formProblem"_s)->isVisible()); // Nothing is chosen for the person.
+        QCOMPARE(moneyOf(form), nullptr);
+        World::press(form, "verb.failed");
+        QVERIFY(form->findChild<look::TextLine*>(u"effectWords"_s)->text().contains(u"tidak ada supplier lain"));
+        World::press(form, "formConfirm");
+        QVERIFY(QTest::qWaitFor([form] { return moneyOf(form) != nullptr; }));
+        auto* money = moneyOf(form);
         QCOMPARE(world.bench.daemon.count("case.propose"), 0);
+        const QString facts = money->findChild<look::FactRows*>()->accessibleName();
+        QVERIFY2(facts.contains(u"2.000.000") && facts.contains(u"2.049.875"), qPrintable(facts)); // Before and after.
+        QVERIFY(!money->panel()->confirmButton()->isEnabled()); // Money that went back cannot be fetched again.
+        QTest::keyClicks(money->panel()->amountField()->edit(), u"49875"_s);
+        QVERIFY(money->panel()->confirmButton()->isEnabled());
         money->panel()->confirmButton()->click();
         QVERIFY(world.bench.heard("case.propose"));
         const Json& params = world.bench.params("case.propose");
@@ -543,8 +558,11 @@ private Q_SLOTS:
         QDialog* form = nullptr;
         QVERIFY(QTest::qWaitFor([&] { return (form = world.find<QDialog>("decideForm")) != nullptr; }));
         World::edit(form, "decideReason")->setText(u"Ada di rekap supplier"_s);
+        World::press(form, "verb.delivered");
         World::press(form, "formConfirm");
-        form->findChild<look::MoneyDialog*>()->panel()->confirmButton()->click();
+        QVERIFY(QTest::qWaitFor([form] { return moneyOf(form) != nullptr; }));
+        QCOMPARE(moneyOf(form)->panel()->amountField(), nullptr); // A delivery can still be taken back.
+        moneyOf(form)->panel()->confirmButton()->click();
         QVERIFY(world.bench.heard("case.propose"));
         QCOMPARE(said(world.bench.params("case.propose"), "case"), std::string("0192f0c1-7a40-7cde-8f01-0000000000c2"));
         auto* problem = form->findChild<look::TextLine*>(u"formProblem"_s);
@@ -574,6 +592,7 @@ private Q_SLOTS:
     void aQueuedSaleIsCancelledAfterTheMoneyWasLookedAt()
     {
         World world;
+        world.bench.answers["trx.get"] = storyJson(sample(1, "PENDING"));
         world.bench.answers["trx.cancel"] = R"({"status":"FAILED","refunded":49875})";
         QVERIFY(world.open(sample(1, "PENDING").row() + "," + sample(2, "PROCESSING").row()));
         world.choose(0);
@@ -585,7 +604,10 @@ private Q_SLOTS:
         QVERIFY(form != nullptr);
         World::edit(form, "cancelReason")->setText(u"Nomor salah"_s);
         World::press(form, "formConfirm");
-        form->findChild<look::MoneyDialog*>()->panel()->confirmButton()->click();
+        QVERIFY(QTest::qWaitFor([form] { return moneyOf(form) != nullptr; }));
+        const QString facts = moneyOf(form)->findChild<look::FactRows*>()->accessibleName();
+        QVERIFY2(facts.contains(u"2.000.000") && facts.contains(u"2.049.875"), qPrintable(facts));
+        moneyOf(form)->panel()->confirmButton()->click();
         QVERIFY(world.bench.heard("trx.cancel"));
         QCOMPARE(said(world.bench.params("trx.cancel"), "expect"), std::string("PENDING"));
         QCOMPARE(said(world.bench.params("trx.cancel"), "sale"), sample(1).key);

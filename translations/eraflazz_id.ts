@@ -6639,6 +6639,10 @@
             <translation>Nilai ini Anda lihat tersamar, jadi hanya bisa dicari secara utuh.</translation>
         </message>
         <message>
+            <source>&quot;%1&quot; can only be asked of the history: open the page History.</source>
+            <translation>&quot;%1&quot; hanya bisa dicari di riwayat: buka halaman Riwayat.</translation>
+        </message>
+        <message>
             <source>The server does not understand this filter.</source>
             <translation>Server tidak mengerti saringan ini.</translation>
         </message>
@@ -11424,6 +11428,14 @@
     </context>
     <context>
         <name>SystemPage</name>
+        <message>
+            <source>Show the sales whose reports were given up</source>
+            <translation>Lihat transaksi yang laporannya tidak sampai</translation>
+        </message>
+        <message>
+            <source>Show the sales whose reports wait</source>
+            <translation>Lihat transaksi yang laporannya menunggu</translation>
+        </message>
         <message>
             <source>Save a diagnosis…</source>
             <translation>Simpan diagnosis…</translation>

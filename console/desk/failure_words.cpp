@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace eraflazz::console {
@@ -170,6 +171,14 @@ QString fieldProblem(const Answer& answer, std::string_view path)
                                   : said(english);
     }
     return {};
+}
+
+bool isAboutThisAlone(const Answer& answer)
+{
+    constexpr std::string_view kOfAll[] = {
+        "forbidden", "rate_limited", "unavailable", "maintenance", "auth_required", "step_up_required"};
+    return answer.kind == Answer::Kind::Refused &&
+           std::find(std::begin(kOfAll), std::end(kOfAll), answer.failure.key) == std::end(kOfAll);
 }
 
 } // namespace eraflazz::console

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "sale/ask_many.h"
+#include "sale/report_many.h"
 #include "sale/route_dialog.h"
 #include "sale/sale_forms.h"
 #include "sale/sale_words.h"
@@ -71,8 +72,12 @@ void SaleActions::ask()
             askOne(*sale);
         return;
     }
-    auto* dialog = new AskManyDialog(m_desk, std::move(chosen), m_page);
-    connect(dialog, &AskManyDialog::asked, this, &SaleActions::done);
+    show(new AskManyDialog(m_desk, std::move(chosen), m_page));
+}
+
+void SaleActions::show(SaleBatchDialog* dialog)
+{
+    connect(dialog, &SaleBatchDialog::handledSome, this, &SaleActions::done);
     dialog->show();
 }
 
@@ -194,23 +199,30 @@ void SaleActions::block()
 
 void SaleActions::reportAgain()
 {
-    const auto sale = one();
-    if (!sale)
-        return;
-    if (sale->isOpen()) {
-        sayBad(tr("%1 has not ended yet: its agent is told when it has.").arg(sale->code));
+    auto chosen = m_chosen();
+    if (chosen.size() <= 1) {
+        if (const auto sale = one())
+            reportOne(*sale);
         return;
     }
-    m_desk.change(Call("trx.report").with("sale", sale->id).withIdem(newIdem()),
-                  m_page,
-                  [this, sale = *sale](const Answer& answer) {
-                      if (!answer.isFine()) {
-                          sayRefused(answer);
-                          return;
-                      }
-                      sayGood(tr("%1 is being told again what became of %2.").arg(sale.agent, sale.code));
-                      Q_EMIT done();
-                  });
+    show(new ReportManyDialog(m_desk, std::move(chosen), m_page));
+}
+
+void SaleActions::reportOne(const SaleBrief& sale)
+{
+    if (sale.isOpen()) {
+        sayBad(tr("%1 has not ended yet: its agent is told when it has.").arg(sale.code));
+        return;
+    }
+    m_desk.change(
+        Call("trx.report").with("sale", sale.id).withIdem(newIdem()), m_page, [this, sale](const Answer& answer) {
+            if (!answer.isFine()) {
+                sayRefused(answer);
+                return;
+            }
+            sayGood(tr("%1 is being told again what became of %2.").arg(sale.agent, sale.code));
+            Q_EMIT done();
+        });
 }
 
 void SaleActions::openAgent()

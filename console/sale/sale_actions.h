@@ -14,6 +14,7 @@ class QWidget;
 namespace eraflazz::console {
 
 class Desk;
+class SaleBatchDialog;
 struct Answer;
 
 /// What people can do with the chosen sales, the same on every page that shows sales. Forms open over `page`.
@@ -35,7 +36,7 @@ public:
     void decide();  ///< Of a doubtful sale, or a success to be taken back.
     void complain();
     void cancel();      ///< While it is queued.
-    void reportAgain(); ///< To the agent, of a sale that has ended.
+    void reportAgain(); ///< To the agents, of sales that have ended. Several: a preview first.
     void block();       ///< Its number.
     void openAgent();
     void openLedger();
@@ -49,6 +50,8 @@ private:
     /// The one chosen; says what is missing otherwise.
     [[nodiscard]] std::optional<SaleBrief> one();
     void askOne(const SaleBrief& sale);
+    void reportOne(const SaleBrief& sale);
+    void show(SaleBatchDialog* dialog);
     void openDecision(const SaleStory& story);
     void sayGood(const QString& sentence);
     void sayBad(const QString& sentence);

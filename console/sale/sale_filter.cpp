@@ -143,6 +143,8 @@ constexpr std::array kFaults{
     Sentence{"too_many_terms", QT_TRANSLATE_NOOP("SaleFilter", "Too many conditions at once.")},
     Sentence{"masked",
              QT_TRANSLATE_NOOP("SaleFilter", "You see these values masked, so only a whole one can be asked for.")},
+    Sentence{"past_only",
+             QT_TRANSLATE_NOOP("SaleFilter", "\"%1\" can only be asked of the history: open the page History.")},
 };
 
 /// Keeps what `keep` says.
@@ -200,6 +202,8 @@ text::FilterKeys saleFilterKeys(bool seesMargin)
                                      u"processing"_s,
                                      u"reversed"_s,
                                      u"doubtful"_s};
+    static const QStringList kReports{
+        u"gagal"_s, u"menunggu"_s, u"terkirim"_s, u"tanpa"_s, u"failed"_s, u"waiting"_s, u"delivered"_s, u"none"_s};
     static const QStringList kTruths{u"ya"_s, u"tidak"_s, u"yes"_s, u"no"_s};
     text::FilterKeys keys;
     const auto add = [&keys](const QStringList& names, const QStringList& values, bool isOrdered) {
@@ -215,6 +219,7 @@ text::FilterKeys saleFilterKeys(bool seesMargin)
     add({u"durasi"_s, u"duration"_s, u"duration_ms"_s, u"umur"_s, u"age"_s, u"waktu"_s, u"time"_s}, {}, true);
     add({u"harga"_s, u"price"_s, u"nominal"_s, u"amount"_s, u"kirim"_s, u"attempts"_s}, {}, true);
     add({u"meragukan"_s, u"doubtful"_s}, kTruths, false);
+    add({u"laporan"_s, u"report"_s}, kReports, false);
     if (seesMargin)
         add({u"modal"_s, u"cost"_s, u"laba"_s, u"profit"_s}, {}, true);
     return keys;

@@ -88,6 +88,20 @@ private Q_SLOTS:
         QCOMPARE(whyNot("produk:\"XL"), std::string("open_quote@0+10"));
     }
 
+    void whatOnlyHistoryKnowsIsRefusedByNameOfLiveRows()
+    {
+        QCOMPARE(whyNot("laporan:gagal"), std::string());
+        QCOMPARE(whyNot("laporan:ungu"), std::string("unknown_status@0+12"));
+        QCOMPARE(whyNot("report>failed"), std::string("not_comparable@0+13"));
+        const auto live = parseFilter("xl laporan:gagal", liveSaleFields(true, true));
+        QVERIFY(!live);
+        QCOMPARE(toString(live.error().why), std::string_view("past_only"));
+        QCOMPARE(live.error().position, 3);
+        QVERIFY(parseFilter("xl status:gagal", liveSaleFields(true, true)).has_value());
+        for (const char* word : {"gagal", "FAILED", "menunggu", "waiting", "terkirim", "delivered", "tanpa", "none"})
+            QVERIFY2(reportWord(word), word);
+    }
+
     void whatIsMaskedCanOnlyBeAskedWhole()
     {
         QCOMPARE(whyNot("tujuan:0812*", false), std::string("masked@0+12"));

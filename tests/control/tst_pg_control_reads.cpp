@@ -293,6 +293,45 @@ private Q_SLOTS:
         QCOMPARE(found("-supplier:DIGI"), std::int64_t{0});
     }
 
+    void aSaleIsFoundByWhatBecameOfItsLatestReport()
+    {
+        const auto fields = saleFields(true, true);
+        const auto found = [&](const std::string& text) {
+            const auto filter = parseFilter(text, fields);
+            return m_reads->countSales({kFirst, kLast, sqlCondition(*filter, fields, 1), {}, 100});
+        };
+        const auto newest = m_reads->newestSales(5);
+        const auto file = [&](std::size_t sale, int sequence, const std::string& state) {
+            m_world->sql(
+                "INSERT INTO outbox (sale_id, sequence, agent_id, event, url, body, state, owner_slot) SELECT id, " +
+                std::to_string(sequence) + ", agent_id, 'sale.failed', 'https://x', '{}', '" + state +
+                "', 1 FROM transactions WHERE id = '" + newest[sale].key + "'");
+        };
+        const auto told = [&](std::string_view name) {
+            const auto facts = parseJson(m_reads->json("outbox_facts", {}));
+            return facts ? (*facts)[name].asInteger().value_or(-1) : -1;
+        };
+        file(0, 1, "dead");
+        file(1, 1, "due");
+        file(2, 1, "delivered");
+        file(3, 1, "skipped");
+        QCOMPARE(found("laporan:gagal"), std::int64_t{1});
+        QCOMPARE(found("report:waiting"), std::int64_t{1});
+        QCOMPARE(found("laporan:terkirim"), std::int64_t{1});
+        QCOMPARE(found("laporan:tanpa"), std::int64_t{1});
+        QCOMPARE(found("laporan:gagal,menunggu"), std::int64_t{2});
+        QCOMPARE(found("-laporan:terkirim"), std::int64_t{4}); // also the sale that nothing was to be told of yet
+        QCOMPARE(told("outbox_dead"), std::int64_t{1});
+        QCOMPARE(told("outbox_due"), std::int64_t{1});
+        file(4, 1, "stopped"); // the agent's side said not to come again: it does not know either
+        file(0, 2, "due");     // sent again: no failure any more
+        QCOMPARE(found("laporan:gagal"), std::int64_t{1});
+        QCOMPARE(found("laporan:menunggu"), std::int64_t{2});
+        QCOMPARE(told("outbox_dead"), std::int64_t{1});
+        QCOMPARE(told("outbox_due"), std::int64_t{2});
+        m_world->sql("SET LOCAL session_replication_role = replica; DELETE FROM outbox");
+    }
+
     void aReversedSaleIsFoundByItsCase()
     {
         const auto fields = saleFields(true, true);

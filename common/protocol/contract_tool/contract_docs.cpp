@@ -48,7 +48,10 @@ Words separated by blanks, all of which must hold. `column:value` is equal to, `
 `column:*55` ends with, `column:*5*` contains; `<`, `<=`, `>`, `>=` compare numbers; a minus in front turns it round; a text in
 quotes may have blanks; a word alone looks through code, ref_id, agent, product, destination and sn. Indonesian names are
 known too: `tujuan produk agen/member harga modal laba durasi pesan kode ref pemasok waktu kodesupplier jawaban`, and for `status`
-`menunggu proses sukses gagal refund`. `durasi` is in seconds, `duration_ms` in milliseconds. Destinations may be written 08, 628 or +628.
+`menunggu proses sukses gagal refund`.
+`report` (`laporan`) is what became of the latest report to the agent, of history only: `failed waiting delivered none` or `gagal
+menunggu terkirim tanpa` (failed: given up, or the agent's side said not to come again; none: no address). `durasi` is in seconds,
+`duration_ms` in milliseconds. Destinations may be written 08, 628 or +628.
 A column that a role sees masked can only be asked for whole values. Over history (`trx.list`, `trx.export`) a word alone is a whole
 value, or how a destination begins: no index finds a part of a text among millions.
 

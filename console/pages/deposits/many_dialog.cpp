@@ -29,15 +29,6 @@ namespace {
 
 constexpr int kWide = 1040, kTall = 660, kNoteMax = 1000, kGridLeast = 180, kProgress = 6;
 
-/// About this one alone. Anything else would meet the next one too.
-bool isOfOne(const Answer& answer)
-{
-    constexpr std::string_view kOfAll[] = {
-        "forbidden", "rate_limited", "unavailable", "maintenance", "auth_required", "step_up_required"};
-    return answer.kind == Answer::Kind::Refused &&
-           std::find(std::begin(kOfAll), std::end(kOfAll), answer.failure.key) == std::end(kOfAll);
-}
-
 } // namespace
 
 ManyDialog::ManyDialog(
@@ -184,7 +175,7 @@ void ManyDialog::sendNext()
 
 void ManyDialog::heard(int row, const Answer& answer)
 {
-    if (!answer.isFine() && !isOfOne(answer)) {
+    if (!answer.isFine() && !isAboutThisAlone(answer)) {
         // The same call with the same idem, when it goes on: it tells what happened and does nothing twice.
         m_model->settle(row, Fate::Chosen);
         end(failureWords(answer));

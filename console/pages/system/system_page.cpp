@@ -13,6 +13,7 @@
 #include "look/parts/button.h"
 #include "look/parts/card.h"
 #include "look/parts/fact_rows.h"
+#include "look/parts/link_button.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "look/tokens.h"
@@ -32,6 +33,13 @@
 namespace eraflazz::console {
 
 using namespace look;
+
+namespace {
+
+/// A report of the last day may be about a sale that was in doubt for some.
+constexpr qint64 kReportsBackMs = 7LL * 86'400'000;
+
+} // namespace
 
 SystemPage::SystemPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_tabs(new TabStrip(16)), m_stack(new QStackedWidget), m_diagnosis(new Diagnosis(desk, this)),
@@ -113,6 +121,8 @@ QWidget* SystemPage::makeOverview()
     m_hint->setWrapping(true);
     m_cards.back()->layout()->addWidget(m_hint);
     m_work = card(tr("Work since the start"), 1, 0);
+    m_given = reportsLink("reportsGivenUp", tr("Show the sales whose reports were given up"), QStringLiteral("gagal"));
+    m_waiting = reportsLink("reportsWaiting", tr("Show the sales whose reports wait"), QStringLiteral("menunggu"));
     m_program->setObjectName(QStringLiteral("programFacts"));
     m_database->setObjectName(QStringLiteral("databaseFacts"));
     m_work->setObjectName(QStringLiteral("workFacts"));
@@ -129,6 +139,23 @@ QWidget* SystemPage::makeOverview()
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false); // The page's own ground shows through.
     return scroll;
+}
+
+/// Which agents do not know yet: the count in the newest card, as sales of the history.
+LinkButton* SystemPage::reportsLink(const char* object, const QString& words, const QString& fate)
+{
+    auto* link = new LinkButton(words);
+    link->setObjectName(QLatin1String(object));
+    m_cards.back()->layout()->addWidget(link);
+    m_cards.back()->layout()->setAlignment(link, Qt::AlignLeft);
+    link->hide();
+    connect(link, &QAbstractButton::clicked, this, [this, fate] {
+        const qint64 from = desk().client().serverUnixMs() - kReportsBackMs;
+        desk().goTo({.page = QStringLiteral("page.history"),
+                     .subject = {},
+                     .filter = QStringLiteral("laporan:%1 waktu>=%2").arg(fate).arg(from)});
+    });
+    return link;
 }
 
 GridView* SystemPage::makeGrid(const QString& name, const char* object, KeyedTable* table)
@@ -211,6 +238,9 @@ void SystemPage::show()
     m_program->setFacts(programFacts(m_info, now));
     m_database->setFacts(databaseFacts(m_info));
     m_work->setFacts(workFacts(m_info));
+    const bool mayLook = desk().may("trx.read");
+    m_given->setVisible(mayLook && numberIn(m_info, "outbox_dead").value_or(0) > 0);
+    m_waiting->setVisible(mayLook && numberIn(m_info, "outbox_due").value_or(0) > 0);
     m_door->setFacts(doorFacts(m_info, now));
     m_hint->setText(backupHint(m_info));
     // Absent means off; else it is the message for agents.

@@ -13,6 +13,7 @@ namespace eraflazz::look {
 class Card;
 class FactRows;
 class GridView;
+class LinkButton;
 class TabStrip;
 class TextLine;
 } // namespace eraflazz::look
@@ -48,6 +49,7 @@ private:
     QWidget* makeOverview();
     void offerDiagnosis();
     QWidget* makeQueues();
+    look::LinkButton* reportsLink(const char* object, const QString& words, const QString& fate);
     look::GridView* makeGrid(const QString& name, const char* object, KeyedTable* table);
     void refresh();
     void heard(const Answer& answer);
@@ -60,6 +62,8 @@ private:
     look::FactRows* m_database;
     look::FactRows* m_work;
     look::FactRows* m_door;
+    look::LinkButton* m_given;
+    look::LinkButton* m_waiting;
     look::TextLine* m_hint;
     MaintenanceBox* m_maintenance;
     Diagnosis* m_diagnosis;

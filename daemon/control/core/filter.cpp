@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace eraflazz::control {
 
@@ -140,6 +141,13 @@ std::optional<Why> fit(Pattern& pattern, const FilterField& field)
         pattern.text = *word;
         break;
     }
+    case FilterField::Kind::Report: {
+        const auto word = reportWord(pattern.text);
+        if (!word || pattern.kind != Pattern::Kind::Whole)
+            return Why::UnknownStatus;
+        pattern.text = *word;
+        break;
+    }
     case FilterField::Kind::Number: {
         const auto number = numberOf(pattern.text);
         if (!number || pattern.kind != Pattern::Kind::Whole)
@@ -158,6 +166,16 @@ std::optional<Why> fit(Pattern& pattern, const FilterField& field)
     if (field.isMasked && pattern.kind != Pattern::Kind::Whole)
         return Why::Masked;
     return std::nullopt;
+}
+
+/// What people write, and what it means.
+using Meaning = std::pair<std::string_view, std::string_view>;
+
+std::optional<std::string> meaningOf(std::string_view text, std::span<const Meaning> words)
+{
+    const auto found = std::find_if(
+        words.begin(), words.end(), [text](const Meaning& one) { return equalsIgnoreCase(one.first, text); });
+    return found == words.end() ? std::nullopt : std::optional(std::string(found->second));
 }
 
 FilterTerm::Op opAt(std::string_view text, std::size_t& at)
@@ -196,6 +214,8 @@ public:
         if (term.field < 0)
             return fail(Why::UnknownField, std::string(name));
         const auto& field = m_fields[static_cast<std::size_t>(term.field)];
+        if (field.isPastOnly)
+            return fail(Why::PastOnly, std::string(name));
         term.op = opAt(m_word.text, sign);
         const bool isOrdered = field.kind == FilterField::Kind::Number || field.kind == FilterField::Kind::Rank;
         if (term.op != FilterTerm::Op::Equal && !isOrdered)
@@ -265,9 +285,11 @@ std::string_view toString(Why why)
     case Why::TooManyTerms:
         return "too_many_terms";
     case Why::Masked:
+        return "masked";
+    case Why::PastOnly:
         break;
     }
-    return "masked";
+    return "past_only";
 }
 
 Result<Filter, FilterError> parseFilter(std::string_view text, const std::vector<FilterField>& fields)
@@ -304,25 +326,34 @@ std::string phoneCore(std::string_view text)
 
 std::optional<std::string> statusWord(std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kWords{{{"PENDING", "PENDING"},
-                                                                                           {"menunggu", "PENDING"},
-                                                                                           {"antre", "PENDING"},
-                                                                                           {"PROCESSING", "PROCESSING"},
-                                                                                           {"proses", "PROCESSING"},
-                                                                                           {"SUCCESS", "SUCCESS"},
-                                                                                           {"sukses", "SUCCESS"},
-                                                                                           {"berhasil", "SUCCESS"},
-                                                                                           {"FAILED", "FAILED"},
-                                                                                           {"gagal", "FAILED"},
-                                                                                           {"REFUND", "REFUND"},
-                                                                                           {"REFUNDED", "REFUND"},
-                                                                                           {"batal", "REFUND"},
-                                                                                           {"kembali", "REFUND"}}};
-    for (const auto& [word, status] : kWords) {
-        if (equalsIgnoreCase(word, text))
-            return std::string(status);
-    }
-    return std::nullopt;
+    static constexpr std::array<Meaning, 14> kWords{{{"PENDING", "PENDING"},
+                                                     {"menunggu", "PENDING"},
+                                                     {"antre", "PENDING"},
+                                                     {"PROCESSING", "PROCESSING"},
+                                                     {"proses", "PROCESSING"},
+                                                     {"SUCCESS", "SUCCESS"},
+                                                     {"sukses", "SUCCESS"},
+                                                     {"berhasil", "SUCCESS"},
+                                                     {"FAILED", "FAILED"},
+                                                     {"gagal", "FAILED"},
+                                                     {"REFUND", "REFUND"},
+                                                     {"REFUNDED", "REFUND"},
+                                                     {"batal", "REFUND"},
+                                                     {"kembali", "REFUND"}}};
+    return meaningOf(text, kWords);
+}
+
+std::optional<std::string> reportWord(std::string_view text)
+{
+    static constexpr std::array<Meaning, 8> kWords{{{"failed", "failed"},
+                                                    {"gagal", "failed"},
+                                                    {"waiting", "waiting"},
+                                                    {"menunggu", "waiting"},
+                                                    {"delivered", "delivered"},
+                                                    {"terkirim", "delivered"},
+                                                    {"none", "none"},
+                                                    {"tanpa", "none"}}};
+    return meaningOf(text, kWords);
 }
 
 } // namespace eraflazz::control

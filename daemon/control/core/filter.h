@@ -36,20 +36,22 @@ struct FilterField final {
         Phone,
         Number,
         Truth,
-        Code, ///< Of a sale: whole, it is looked up by its id.
-        Rank, ///< One of `ranks`, which can be compared.
+        Code,   ///< Of a sale: whole, it is looked up by its id.
+        Rank,   ///< One of `ranks`, which can be compared.
+        Report, ///< What became of the latest report to the agent.
     };
     std::string_view name;
     std::vector<std::string_view> aliases;
     Kind kind = Kind::Text;
-    int column = 0;            ///< Of the live row.
+    int column = 0;            ///< Of the live row; -1: only history can be asked.
     std::string_view sql{};    ///< The expression over history; empty: only live rows can be asked.
     std::int64_t factor = 1;   ///< What a number of the filter is multiplied by: seconds asked, milliseconds stored.
     bool isMasked = false;     ///< This person sees it masked: only whole values may be asked for.
     bool isForAnyWord = false; ///< A word alone looks here too.
     std::vector<std::string_view> ranks{}; ///< From the least.
-    int sinceColumn = -1; ///< Of a number that is not there yet: the milliseconds since the time in that column.
-    FilterPath path{};    ///< Over history.
+    int sinceColumn = -1;    ///< Of a number that is not there yet: the milliseconds since the time in that column.
+    FilterPath path{};       ///< Over history.
+    bool isPastOnly = false; ///< Asked of live rows, which do not have it: refused by name.
 };
 
 /// One condition. All of a filter's must hold.
@@ -68,7 +70,17 @@ struct FilterTerm final {
 };
 
 struct FilterError final {
-    enum class Why { UnknownField, NoValue, NotANumber, UnknownStatus, NotComparable, OpenQuote, TooManyTerms, Masked };
+    enum class Why {
+        UnknownField,
+        NoValue,
+        NotANumber,
+        UnknownStatus,
+        NotComparable,
+        OpenQuote,
+        TooManyTerms,
+        Masked,
+        PastOnly
+    };
     Why why = Why::UnknownField;
     int position = 0; ///< Byte of the text, from 0.
     int length = 0;
@@ -115,5 +127,7 @@ sqlCondition(const Filter& filter, const std::vector<FilterField>& fields, int f
 
 /// The stored status word for what people write ("gagal"), or nothing.
 [[nodiscard]] std::optional<std::string> statusWord(std::string_view text);
+/// The same of reports to agents ("terkirim": delivered).
+[[nodiscard]] std::optional<std::string> reportWord(std::string_view text);
 
 } // namespace eraflazz::control

@@ -70,6 +70,7 @@ bool fits(const Cell& cell, const FilterField& field, FilterTerm::Op op, const P
     case FilterField::Kind::Text:
     case FilterField::Kind::Code:
     case FilterField::Kind::Status:
+    case FilterField::Kind::Report:
         break;
     }
     const auto* text = std::get_if<std::string>(&cell);

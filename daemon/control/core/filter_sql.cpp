@@ -116,6 +116,7 @@ private:
         case FilterField::Kind::Truth:
             return (pattern.number != 0 ? "" : "NOT ") + column;
         case FilterField::Kind::Status:
+        case FilterField::Kind::Report:
             return column + " = " + add(pattern.text);
         case FilterField::Kind::Phone:
             if (isAnyWord)

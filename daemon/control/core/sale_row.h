@@ -19,6 +19,8 @@ namespace eraflazz::control {
 
 /// What a filter over sales may ask, live or in history (columns of `t`, agents `u`, suppliers `s`).
 [[nodiscard]] std::vector<FilterField> saleFields(bool seesPersonal, bool seesMargin);
+/// The same for live rows: what they do not have is refused by name.
+[[nodiscard]] std::vector<FilterField> liveSaleFields(bool seesPersonal, bool seesMargin);
 
 namespace sale_column {
 inline constexpr int kTime = 0, kCode = 1, kAgent = 2, kRefId = 3, kProduct = 4, kDestination = 5, kPrice = 6,

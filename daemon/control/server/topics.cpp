@@ -402,7 +402,7 @@ std::vector<FilterField> filterFields(const protocol::TopicSpec& topic,
                                       const std::function<bool(std::string_view)>& may)
 {
     if (topic.name == kSales)
-        return saleFields(may("trx.personal"), may("report.margin"));
+        return liveSaleFields(may("trx.personal"), may("report.margin"));
     std::vector<FilterField> fields;
     for (std::size_t i = 0; i < topic.columns.size(); ++i) {
         const auto& column = topic.columns[i];

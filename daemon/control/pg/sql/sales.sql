@@ -206,9 +206,10 @@ SELECT json_build_object('postgres', current_setting('server_version'), 'databas
                          THEN 'archiving_fails' ELSE 'archiving' END) FROM pg_stat_archiver a))::text
 
 -- name: outbox_facts
--- Reports of the last day, by time of filing: what is older is not sent any more.
-SELECT json_build_object('outbox_due', count(*) FILTER (WHERE state = 'due'), 'outbox_dead', count(*) FILTER (WHERE state = 'dead'))::text
-FROM outbox WHERE created_at > now() - interval '1 day' AND state IN ('due', 'dead')
+-- Reports of the last day, by time of filing: what is older is not sent any more. The latest of their sales alone, as the filter report: has it.
+SELECT json_build_object('outbox_due', count(*) FILTER (WHERE o.state = 'due'), 'outbox_dead', count(*) FILTER (WHERE o.state <> 'due'))::text
+FROM outbox o WHERE o.created_at > now() - interval '1 day' AND o.state IN ('due', 'dead', 'stopped')
+    AND NOT EXISTS (SELECT FROM outbox x WHERE x.sale_id = o.sale_id AND x.sequence > o.sequence OFFSET 0)
 
 -- name: schema_facts
 SELECT json_build_object('schema', max(name), 'schema_count', count(*))::text FROM schema_migrations

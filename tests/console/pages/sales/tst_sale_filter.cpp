@@ -108,6 +108,10 @@ private Q_SLOTS:
         };
         QCOMPARE(problem(true), text::FilterProblem::None);
         QCOMPARE(problem(false), text::FilterProblem::UnknownKey);
+        QCOMPARE(text::readFilterTerm(u"laporan:gagal,menunggu"_s, saleFilterKeys(false)).problem,
+                 text::FilterProblem::None);
+        QCOMPARE(text::readFilterTerm(u"laporan:ungu"_s, saleFilterKeys(false)).problem,
+                 text::FilterProblem::WrongValue);
         QCOMPARE(text::readFilterTerm(u"status:gagal,sukses"_s, saleFilterKeys(false)).problem,
                  text::FilterProblem::None);
         QCOMPARE(text::readFilterTerm(u"status:gagal,suksess"_s, saleFilterKeys(false)).problem,

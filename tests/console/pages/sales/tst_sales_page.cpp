@@ -15,6 +15,7 @@
 #include "look/tokens.h"
 #include "pages/sales/sales_page.h"
 #include "sale/ask_many.h"
+#include "sale/report_many.h"
 #include "sale/sale_detail.h"
 #include "sale/sale_grid.h"
 #include "sale/sale_words.h"
@@ -482,6 +483,67 @@ private Q_SLOTS:
         again->click();
         QVERIFY(QTest::qWaitFor([&world] { return world.bench.news.back().kind != look::StripKind::Good; }));
         QVERIFY(world.bench.news.back().sentence.contains(u"alamat"_s));
+    }
+
+    void manyReportsAreSentAgainEachWithItsOwnIdemAndItsOwnResult()
+    {
+        World world;
+        world.bench.answers["trx.report"] = R"({"outcome":"FILED","replayed":false})";
+        QVERIFY(world.open(sample(1).row() + "," + sample(2).row() + "," + sample(3, "PROCESSING").row()));
+        world.grid()->selectAll();
+        world.action("trx.report")->trigger();
+        auto* dialog = world.find<ReportManyDialog>("reportMany");
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->model()->allowed().size(), std::size_t{2}); // The open one is left out.
+        QCOMPARE(world.bench.daemon.count("trx.report"), 0);
+        World::press(dialog, "reportManyStart");
+        QVERIFY(world.bench.heard("trx.report", 2));
+        QVERIFY(QTest::qWaitFor([dialog] { return dialog->model()->good() == 2; }));
+        std::set<std::string> idems, sales;
+        for (const auto& request : world.bench.daemon.requests) {
+            if (request.method != "trx.report")
+                continue;
+            idems.insert(std::string(request.params["idem"].asText().value_or("")));
+            sales.insert(std::string(request.params["sale"].asText().value_or("")));
+        }
+        QCOMPARE(idems.size(), std::size_t{2});
+        QCOMPARE(sales, (std::set<std::string>{sample(1).key, sample(2).key}));
+    }
+
+    void aReportThatIsRefusedSaysWhyInItsRowAndTheOthersGoOn()
+    {
+        World world;
+        world.bench.refuse("trx.report", protocol::failure("refused", "NO_ADDRESS"));
+        QVERIFY(world.open(sample(1).row() + "," + sample(2).row()));
+        world.grid()->selectAll();
+        world.action("trx.report")->trigger();
+        auto* dialog = world.find<ReportManyDialog>("reportMany");
+        World::press(dialog, "reportManyStart");
+        QVERIFY(world.bench.heard("trx.report", 2));
+        const auto outcome = [dialog](int row) {
+            return dialog->model()->index(row, SaleBatchModel::Outcome).data().toString();
+        };
+        QVERIFY(QTest::qWaitFor([&] { return outcome(0).contains(u"alamat"_s) && outcome(1).contains(u"alamat"_s); }));
+        QCOMPARE(dialog->model()->good(), 0);
+    }
+
+    void whatWouldMeetEveryReportStopsAndGoesOnWithTheSameIdem()
+    {
+        World world;
+        world.bench.refuse("trx.report", protocol::failure("unavailable"));
+        QVERIFY(world.open(sample(1).row() + "," + sample(2).row()));
+        world.grid()->selectAll();
+        world.action("trx.report")->trigger();
+        auto* dialog = world.find<ReportManyDialog>("reportMany");
+        World::press(dialog, "reportManyStart");
+        auto* start = dialog->findChild<QAbstractButton*>(u"reportManyStart"_s);
+        QVERIFY(world.bench.heard("trx.report"));
+        QVERIFY(QTest::qWaitFor([start] { return start->isEnabled(); }));
+        QCOMPARE(world.bench.daemon.count("trx.report"), 1);
+        const auto idem = said(world.bench.params("trx.report"), "idem");
+        start->click();
+        QVERIFY(world.bench.heard("trx.report", 2));
+        QCOMPARE(said(world.bench.params("trx.report"), "idem"), idem);
     }
 
     void manySalesArePreviewedThenAskedInPiecesAndTheResultIsShown()

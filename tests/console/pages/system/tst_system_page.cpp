@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/confirm.h"
 #include "look/parts/button.h"
+#include "look/parts/link_button.h"
 #include "look/parts/page_states.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
@@ -124,6 +125,26 @@ private Q_SLOTS:
         QCOMPARE(sent->params["on"].asBool().value_or(false), true);
         QVERIFY(bench.find<look::TextLine>("maintenanceWords")->text().contains(u"sampai 02.00"));
         QVERIFY(bench.page->unsaved().isEmpty());
+    }
+
+    void agentsThatWereNotToldAreFoundInTheHistory()
+    {
+        Bench bench({"system.read", "trx.read"});
+        const auto& gone = bench.seat.places;
+        bench.find<look::LinkButton>("reportsGivenUp")->click();
+        bench.find<look::LinkButton>("reportsWaiting")->click();
+        QCOMPARE(gone.size(), std::size_t{2});
+        QCOMPARE(gone.front().page, u"page.history"_s);
+        const qint64 week = bench.seat.clock.unixMs() - 7LL * 86'400'000;
+        QVERIFY(gone.front().filter.startsWith(u"laporan:gagal waktu>="_s));
+        QVERIFY(qAbs(gone.front().filter.section(u"waktu>="_s, 1).toLongLong() - week) < 600'000);
+        QVERIFY(gone.back().filter.startsWith(u"laporan:menunggu "_s));
+    }
+
+    void withoutTheRightToSalesThereIsNoWayToThem()
+    {
+        Bench bench({"system.read"});
+        QVERIFY(bench.find<look::LinkButton>("reportsGivenUp")->isHidden());
     }
 
     void maintenanceNeedsItsRight()

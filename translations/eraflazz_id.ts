@@ -11310,6 +11310,22 @@
             <translation>Cadangan terakhir</translation>
         </message>
         <message>
+            <source>Last restore tried</source>
+            <translation>Uji pemulihan terakhir</translation>
+        </message>
+        <message>
+            <source>Last archived log (WAL)</source>
+            <translation>Arsip log (WAL) terakhir</translation>
+        </message>
+        <message>
+            <source>Add to the nightly script (administrator's guide, 5): eraflazzd backup recorded FILE.</source>
+            <translation>Tambahkan ke skrip malam (panduan administrator, 5): eraflazzd backup recorded FILE.</translation>
+        </message>
+        <message>
+            <source>A backup that nobody has restored is only a hope: try it on another machine, then say eraflazzd backup tested.</source>
+            <translation>Cadangan yang belum pernah dipulihkan hanyalah harapan: coba di mesin lain, lalu jalankan eraflazzd backup tested.</translation>
+        </message>
+        <message>
             <source>none known</source>
             <translation>tidak diketahui</translation>
         </message>
@@ -11398,8 +11414,8 @@
             <translation>Jeda (ms)</translation>
         </message>
         <message>
-            <source>Waiting (bytes)</source>
-            <translation>Menunggu (byte)</translation>
+            <source>Waiting (rows)</source>
+            <translation>Menunggu (baris)</translation>
         </message>
         <message>
             <source>Lists</source>

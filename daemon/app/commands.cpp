@@ -75,6 +75,8 @@ constexpr auto kCommands = std::to_array<CommandForm>({
     {"reconcile", "", "", "--config= --supplier= --file= --layout= --from= --to= --operator= --dry-run"},
     {"seal", "head", "", "--config="},
     {"seal", "export", "FILE", "--config="},
+    {"backup", "recorded", "FILE", "--config="},
+    {"backup", "tested", "", "--config="},
     {"report",
      "",
      "NAME",
@@ -128,6 +130,8 @@ const char* const kUsage = R"(eraflazzd - prepaid-reload server
                     compares a supplier's statement with our attempts; differences become cases, once
   eraflazzd seal head         --config FILE                    prints number, time and head of the newest seal of history
   eraflazzd seal export FILE  --config FILE                    leaves it in a file; keep it away from this machine
+  eraflazzd backup recorded FILE --config FILE                 the dump of tonight was written; consoles tell its age
+  eraflazzd backup tested        --config FILE                 it was restored elsewhere and is whole
   eraflazzd report NAME (--config FILE | --database CONNINFO) [--agent CODE] [--supplier CODE] [--bank CODE] [--by product|supplier|agent|hour]
                     [--from DATE] [--to DATE | --at TIME] [--format table|csv] [--bom] [--lang id|en] [--shop NAME] [--output FILE]
                     statement, closing, profit, receivables, commission, sales, supplier, bank or manual; PDF: eraflazz-report

@@ -2,6 +2,7 @@
 #include "app/admin_commands.h"
 #include "app/agent_commands.h"
 #include "app/audit_command.h"
+#include "app/backup_commands.h"
 #include "app/bank_command.h"
 #include "app/bank_commands.h"
 #include "app/commands.h"
@@ -78,6 +79,8 @@ int runWith(const app::CommandLine& line)
         return app::runAgentCommand(verb, options);
     if (command == "key")
         return app::runKeyCommand(verb, options);
+    if (command == "backup")
+        return app::runBackupCommand(verb, line.argument, options);
     if (command == "seal")
         return app::runSealCommand(verb, line.argument, options);
     if (command == "reconcile")

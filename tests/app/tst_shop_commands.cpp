@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backup_commands.h"
 #include "app/operator_commands.h"
 #include "app/shop/shipped_prefixes.h"
 #include "app/shop/shop_commands.h"
 #include "app/term_commands.h"
 #include "crypto/secret_box.h"
+#include "kernel/clock.h"
 #include "support/pg_cluster.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 
@@ -26,6 +30,7 @@ private Q_SLOTS:
     void aNewShopGetsALevelAndThePrefixesOnce();
     void levelsAndCommissionsAreChangedByPeople();
     void nonsenseIsRefused();
+    void theNightlyScriptNotesItsDumpAndNothingElse();
 
 private:
     std::string count(std::string_view what)
@@ -117,6 +122,27 @@ void ShopCommandsTest::nonsenseIsRefused()
     nobody.insert({{"--depth", "1"}, {"--amount", "25"}});
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, runTermCommand("commission", nobody));
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, runShopCommand("rename", m_config));
+}
+
+void ShopCommandsTest::theNightlyScriptNotesItsDumpAndNothingElse()
+{
+    const auto noted = [this](const char* key) {
+        return m_cluster.run(m_database, std::string("SELECT value FROM settings WHERE key = '") + key + "'");
+    };
+    const std::filesystem::path dump = m_folder.filePath(QStringLiteral("eraflazz.dump")).toStdString();
+    std::ofstream(dump).close(); // pg_dump failed, and its script went on
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, app::runBackupCommand("recorded", dump, m_config));
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, app::runBackupCommand("recorded", dump / "nowhere", m_config));
+    QCOMPARE(noted("backup.made_at"), std::string());
+
+    std::ofstream(dump) << "PGDMP\x01\x0e";
+    std::filesystem::last_write_time(dump, std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    QCOMPARE(app::runBackupCommand("recorded", dump, m_config), 0);
+    const std::int64_t age = unixMsNow() - std::stoll(noted("backup.made_at"));
+    QVERIFY2(age >= 7'200'000 && age < 7'320'000, std::to_string(age).c_str()); // Of the dump, not of the command.
+    QCOMPARE(noted("backup.tested_at"), std::string());
+    QCOMPARE(app::runBackupCommand("tested", {}, m_config), 0);
+    QVERIFY(unixMsNow() - std::stoll(noted("backup.tested_at")) < 120'000);
 }
 
 QTEST_GUILESS_MAIN(ShopCommandsTest)

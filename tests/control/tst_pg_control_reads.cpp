@@ -181,6 +181,18 @@ private Q_SLOTS:
         QVERIFY(story["actions"].isArray() && story["doubtful"].asBool() == false);
     }
 
+    void backupsAreToldAsTheAdministratorNotedThem()
+    {
+        const auto told = [this] { return (*parseJson(m_reads->json("system_facts", {})))["backup"]; };
+        QVERIFY(told()["last_at"].isNull() && told()["tested_at"].isNull()); // the archive of the log is no backup
+        QVERIFY(told().has("archived_at"));
+        m_world->sql(
+            "INSERT INTO settings (key, value) VALUES ('backup.made_at', '1795000000000'), ('backup.tested_at', "
+            "'once')");
+        QCOMPARE(told()["last_at"].asInteger().value_or(0), std::int64_t{1'795'000'000'000});
+        QVERIFY(told()["tested_at"].isNull()); // no time
+    }
+
     void whatSuppliersSayLosesItsSecrets()
     {
         const auto sale = m_reads->newestSales(1).front().key;

@@ -17,7 +17,8 @@ using namespace look;
 
 namespace {
 
-constexpr qint64 kSlowMs = 1000, kExpirySoonDays = 30, kBackupOldMs = 36 * 3'600'000;
+constexpr qint64 kSlowMs = 1000, kExpirySoonDays = 30, kBackupOldMs = 36 * 3'600'000,
+                 kRestoreOldMs = 180LL * 86'400'000;
 
 QString words(const char* source)
 {
@@ -35,6 +36,17 @@ Fact worry(const char* label, const Json& info, std::string_view name)
 {
     const bool isLoud = numberIn(info, name).value_or(0) > 0;
     return {words(label), count(info, name), isLoud ? Ink::Attention : Ink::Strong, isLoud};
+}
+
+/// When it was done last; loud where that is too long ago, or not known.
+Fact since(const char* label, const Json& from, std::string_view name, qint64 longestMs, qint64 nowMs)
+{
+    const auto at = numberIn(from, name);
+    const bool isOld = !at || nowMs - *at > longestMs;
+    return {words(label),
+            at ? whenText(*at, nowMs) : words(QT_TRANSLATE_NOOP("System", "none known")),
+            isOld ? Ink::Attention : Ink::Strong,
+            isOld};
 }
 
 KeyedCell cell(const QString& text, CellTone tone = CellTone::ByKind)
@@ -140,20 +152,21 @@ std::vector<Fact> doorFacts(const Json& info, qint64 nowMs)
                          Ink::Third});
     }
     const Json& backup = info["backup"];
-    if (backup.isObject()) {
-        const auto last = numberIn(backup, "last_at");
-        const bool isOld = !last || nowMs - *last > kBackupOldMs;
-        facts.push_back({words(QT_TRANSLATE_NOOP("System", "Last backup")),
-                         last ? whenText(*last, nowMs) : words(QT_TRANSLATE_NOOP("System", "none known")),
-                         isOld ? Ink::Attention : Ink::Strong,
-                         isOld});
-    }
+    if (!backup.isObject())
+        return facts;
+    facts.push_back(since(QT_TRANSLATE_NOOP("System", "Last backup"), backup, "last_at", kBackupOldMs, nowMs));
+    facts.push_back(
+        since(QT_TRANSLATE_NOOP("System", "Last restore tried"), backup, "tested_at", kRestoreOldMs, nowMs));
+    // Whoever archives no log needs no time of it; the hint says so.
+    if (const auto archived = numberIn(backup, "archived_at"))
+        facts.push_back({words(QT_TRANSLATE_NOOP("System", "Last archived log (WAL)")), whenText(*archived, nowMs)});
     return facts;
 }
 
-QString backupHint(const Json& info)
+namespace {
+
+QString archiveHint(std::string_view hint)
 {
-    const auto hint = info["backup"]["hint"].asString().value_or("");
     if (hint == "not_archiving")
         return words(
             QT_TRANSLATE_NOOP("System", "PostgreSQL archives nothing: what a disk loses is lost since the last copy."));
@@ -162,6 +175,23 @@ QString backupHint(const Json& info)
     if (hint == "archiving")
         return words(QT_TRANSLATE_NOOP("System", "PostgreSQL archives every change."));
     return plainLine(hint);
+}
+
+} // namespace
+
+QString backupHint(const Json& info)
+{
+    const Json& backup = info["backup"];
+    QStringList hints;
+    if (backup.isObject() && !numberIn(backup, "last_at"))
+        hints << words(QT_TRANSLATE_NOOP(
+            "System", "Add to the nightly script (administrator's guide, 5): eraflazzd backup recorded FILE."));
+    if (backup.isObject() && !numberIn(backup, "tested_at"))
+        hints << words(QT_TRANSLATE_NOOP("System",
+                                         "A backup that nobody has restored is only a hope: try it on another machine, "
+                                         "then say eraflazzd backup tested."));
+    hints << archiveHint(backup["hint"].asString().value_or(""));
+    return hints.join(u' ').trimmed();
 }
 
 std::vector<KeyedRow> laneRows(const Json& info)
@@ -257,7 +287,7 @@ std::vector<Column> consoleColumns()
             column("client", QT_TRANSLATE_NOOP("System", "Program"), CellKind::Message, 140, true),
             column("since", QT_TRANSLATE_NOOP("System", "Since"), CellKind::Time, 110),
             column("lag", QT_TRANSLATE_NOOP("System", "Lag (ms)"), CellKind::Count, 80),
-            column("waiting", QT_TRANSLATE_NOOP("System", "Waiting (bytes)"), CellKind::Count, 110),
+            column("waiting", QT_TRANSLATE_NOOP("System", "Waiting (rows)"), CellKind::Count, 110),
             column("subs", QT_TRANSLATE_NOOP("System", "Lists"), CellKind::Count, 60)};
 }
 

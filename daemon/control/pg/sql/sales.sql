@@ -201,7 +201,9 @@ SELECT json_build_object('postgres', current_setting('server_version'), 'databas
     'attempts_open', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN')),
     'attempts_doubtful', (SELECT count(*) FROM attempts WHERE state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'UNKNOWN') AND state = 'UNKNOWN'),
     'inbox_unmatched', (SELECT count(*) FROM inbox WHERE state = 'unmatched' AND received_at > now() - interval '1 day'),
-    'backup', (SELECT json_build_object('last_at', (extract(epoch FROM a.last_archived_time) * 1000)::bigint,
+    'backup', (SELECT json_build_object('last_at', (SELECT value::bigint FROM settings WHERE key = 'backup.made_at' AND value ~ '^[0-9]{1,15}$'),
+            'tested_at', (SELECT value::bigint FROM settings WHERE key = 'backup.tested_at' AND value ~ '^[0-9]{1,15}$'),
+            'archived_at', (extract(epoch FROM a.last_archived_time) * 1000)::bigint,
             'hint', CASE WHEN current_setting('archive_mode') = 'off' THEN 'not_archiving' WHEN a.failed_count > 0 AND a.last_failed_time > coalesce(a.last_archived_time, '-infinity')
                          THEN 'archiving_fails' ELSE 'archiving' END) FROM pg_stat_archiver a))::text
 

@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <map>
+
 using namespace eraflazz;
 using namespace eraflazz::console;
 using namespace Qt::Literals::StringLiterals;
@@ -39,7 +41,7 @@ std::string info(qint64 now, const std::string& more = {})
            R"("reports_waiting":2,"cases_opened":3,"exchanges":40122,"outbox_due":7,"outbox_dead":1,"attempts_open":23,"attempts_doubtful":3,)"
            R"("inbox_unmatched":0,"certificate":{"sha256":"AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99","subject":"server-a","expires_at":)" +
            std::to_string(now + 20LL * 86'400'000) +
-           R"(,"days_left":20},"secure":true,"backup":{"hint":"pg_dump -Fc eraflazz"},)"
+           R"(,"days_left":20},"secure":true,"backup":{"last_at":null,"tested_at":null,"archived_at":null,"hint":"not_archiving"},)"
            R"("config":[{"key":"control.port","value":9443},{"key":"shop.name","value":"Makmur Jaya Reload"}],"consoles":1,)"
            R"("console_rows":[{"user":"rina","role":"owner","address":"192.168.1.10","client":"console 0.1.0","connected_at":)" +
            at(60'000) + R"(,"lag_ms":1500,"waiting":0,"subscriptions":4}],"log_dropped":0)" + more + "}";
@@ -69,12 +71,12 @@ private Q_SLOTS:
     void factsAreInWords()
     {
         Bench bench;
+        bench.seat.shoot(*bench.page, u"system"_s);
         QVERIFY(bench.said("programFacts").contains(u"0.1.0"));
         QVERIFY(bench.said("databaseFacts").contains(u"1,4 GB"));
         QVERIFY(bench.said("workFacts").contains(u"18.402"));
         QVERIFY(bench.said("doorFacts").contains(u"20 hari"));
         QVERIFY(bench.said("doorFacts").contains(u"tidak diketahui")); // Backup.
-        bench.seat.shoot(*bench.page, u"system"_s);
         bench.page->open({u"page.system"_s, u"queues"_s, {}});
         bench.seat.settle(2);
         QCOMPARE(bench.find<QTableView>("laneGrid")->model()->rowCount(), 2);
@@ -83,6 +85,38 @@ private Q_SLOTS:
         bench.seat.shoot(*bench.page, u"system-queues"_s);
         QCOMPARE(bench.find<QTableView>("consoleGrid")->model()->index(0, 5).data().toString(), u"1.500"_s);
         QCOMPARE(bench.find<QTableView>("configGrid")->model()->index(0, 1).data().toString(), u"9443"_s);
+    }
+
+    void anArchivedLogIsNoBackup()
+    {
+        const qint64 now = 1'795'000'000'000;
+        const auto backup = [now](const std::string& json) {
+            const auto facts = doorFacts(*parseJson(R"({"backup":)" + json + "}"), now);
+            std::map<QString, look::Fact> byLabel;
+            for (const look::Fact& fact : facts)
+                byLabel[fact.label] = fact;
+            return byLabel;
+        };
+        const auto hour = [now](int back) { return std::to_string(now - back * 3'600'000LL); };
+        const auto none =
+            backup(R"({"last_at":null,"tested_at":null,"archived_at":)" + hour(0) + R"(,"hint":"archiving"})");
+        QCOMPARE(none.at(u"Cadangan terakhir"_s).value, u"tidak diketahui"_s);
+        QCOMPARE(none.at(u"Cadangan terakhir"_s).valueInk, look::Ink::Attention);
+        QCOMPARE(none.at(u"Uji pemulihan terakhir"_s).value, u"tidak diketahui"_s);
+        QVERIFY(none.contains(u"Arsip log (WAL) terakhir"_s));
+        const auto fresh = backup(R"({"last_at":)" + hour(9) + R"(,"tested_at":)" + hour(24 * 30) + "}");
+        QCOMPARE(fresh.at(u"Cadangan terakhir"_s).valueInk, look::Ink::Strong);
+        QCOMPARE(fresh.at(u"Uji pemulihan terakhir"_s).valueInk, look::Ink::Strong);
+        QVERIFY(!fresh.contains(u"Arsip log (WAL) terakhir"_s));
+        const auto old = backup(R"({"last_at":)" + hour(37) + R"(,"tested_at":)" + hour(24 * 200) + "}");
+        QCOMPARE(old.at(u"Cadangan terakhir"_s).valueInk, look::Ink::Attention);
+        QCOMPARE(old.at(u"Uji pemulihan terakhir"_s).valueInk, look::Ink::Attention);
+        // What to do stands there as long as it was not done.
+        const QString todo =
+            backupHint(*parseJson(R"({"backup":{"last_at":null,"tested_at":null,"hint":"archiving"}})"));
+        QVERIFY2(todo.contains(u"backup recorded") && todo.contains(u"backup tested"), qPrintable(todo));
+        const QString done = backupHint(*parseJson(R"({"backup":{"last_at":1,"tested_at":1,"hint":"archiving"}})"));
+        QVERIFY2(!done.contains(u"eraflazzd"), qPrintable(done));
     }
 
     void aDatabaseThatIsAwaySaysSo()

@@ -10692,8 +10692,8 @@
             <translation>Admin</translation>
         </message>
         <message>
-            <source>Stands in for the owner: money, prices, suppliers and the system, but not people.</source>
-            <translation>Wakil pemilik: uang, harga, supplier dan sistem, tetapi bukan pengguna.</translation>
+            <source>Prices, products, suppliers and the system, but not people; money only up to the daily limit that the shop gives admins, at first none.</source>
+            <translation>Harga, produk, supplier dan sistem, tetapi bukan pengguna; uang hanya sampai batas harian yang diberikan toko kepada admin, awalnya tidak ada.</translation>
         </message>
         <message>
             <source>Finance, asks</source>

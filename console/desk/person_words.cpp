@@ -25,7 +25,8 @@ constexpr std::array kRoles{
     Role{"admin",
          QT_TRANSLATE_NOOP("Person", "Admin"),
          QT_TRANSLATE_NOOP("Person",
-                           "Stands in for the owner: money, prices, suppliers and the system, but not people.")},
+                           "Prices, products, suppliers and the system, but not people; money only up to the daily "
+                           "limit that the shop gives admins, at first none.")},
     Role{
         "finance_maker",
         QT_TRANSLATE_NOOP("Person", "Finance, asks"),

@@ -111,11 +111,12 @@ constexpr Lie kLies[] = {
      "A15",
      "role.cap of role:support by operator 1"},
     {"a role may move more than its last change says",
-     "UPDATE role_caps SET daily_cap = 900 WHERE role = 'admin'; INSERT INTO operator_actions (seq, operator_id, "
-     "action, subject, detail, at, mac) SELECT max(seq) + 1, 1, 'role.cap', 'role:admin', "
-     "'{\"before\":100000000,\"after\":500}', now(), '' FROM operator_actions",
+     "UPDATE role_caps SET daily_cap = 900 WHERE role = 'finance_maker'; INSERT INTO operator_actions (seq, "
+     "operator_id, "
+     "action, subject, detail, at, mac) SELECT max(seq) + 1, 1, 'role.cap', 'role:finance_maker', "
+     "'{\"before\":50000000,\"after\":500}', now(), '' FROM operator_actions",
      "A15",
-     "role:admin may move 900 a day"},
+     "role:finance_maker may move 900 a day"},
 
     {"one person alone changes a supplier's credentials",
      "INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac) SELECT max(seq) + 1, 1, "

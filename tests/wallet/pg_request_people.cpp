@@ -58,6 +58,18 @@ private Q_SLOTS:
         }
     }
 
+    void anAdminMovesNoMoneyUntilTwoPeopleGaveTheRoleADay()
+    {
+        m_world = std::make_unique<RequestsWorld>(m_cluster, RequestsWorld::AdminMoney::None);
+        QCOMPARE(ask("admin", give(1)), std::string("CAP_EXCEEDED"));
+        const auto others = file(give(1));
+        QCOMPARE(approve(others, "admin"), std::string("CAP_EXCEEDED"));
+        QCOMPARE(approve(file(RoleCapAsk{"admin", Money(), rupiah(1)}, "owner"), "checker1"), std::string("approved"));
+        QCOMPARE(approve(others, "admin"), std::string("approved"));
+        QCOMPARE(approve(file(give(1)), "admin"), std::string("CAP_EXCEEDED")); // The day's rupiah is used.
+        QCOMPARE(ask("admin", give(1)), std::string("proposed"));
+    }
+
     void twoAccountsThatOneHandMadeAreOnePerson()
     {
         const auto renew = [this](const char* who, const char* of, ops::ActedFrom from) {

@@ -13,6 +13,10 @@ using namespace wallet;
 
 namespace {
 
+/// What two people would have agreed on.
+constexpr const char* kAdminWithMoney =
+    "SET session_replication_role = replica; UPDATE role_caps SET daily_cap = 100000000 WHERE role = 'admin'";
+
 constexpr const char* kSeed = R"(
 INSERT INTO operators (username, role, password_hash) SELECT n, r, 'none' FROM (VALUES ('owner', 'owner'), ('admin', 'admin'),
     ('maker1', 'finance_maker'), ('maker2', 'finance_maker'), ('checker1', 'finance_checker'), ('checker2', 'finance_checker'),
@@ -127,9 +131,12 @@ std::string brokenChain(const std::string& conninfo)
 
 } // namespace
 
-RequestsWorld::RequestsWorld(PgCluster& cluster) : m_cluster(cluster), m_database(cluster.createDatabase())
+RequestsWorld::RequestsWorld(PgCluster& cluster, AdminMoney adminMoney)
+    : m_cluster(cluster), m_database(cluster.createDatabase())
 {
     sql(seedText());
+    if (adminMoney == AdminMoney::Hundred)
+        sql(kAdminWithMoney);
     const auto rows = sql("SELECT username || ' ' || id FROM operators");
     for (const auto line : split(rows, '\n')) {
         const auto words = split(line, ' ');

@@ -26,7 +26,10 @@ public:
     static constexpr const char* kTicket = "01900000-0000-7000-8000-000000000004";
     static constexpr std::int64_t kNoonMs = 1'795'237'200'000; ///< 2026-11-21 12:00 in Jakarta.
 
-    explicit RequestsWorld(PgCluster& cluster);
+    /// A new shop's admins move no money; most tests want one that may do what a finance person may.
+    enum class AdminMoney { None, Hundred };
+
+    explicit RequestsWorld(PgCluster& cluster, AdminMoney adminMoney = AdminMoney::Hundred);
     ~RequestsWorld();
     RequestsWorld(const RequestsWorld&) = delete;
     RequestsWorld& operator=(const RequestsWorld&) = delete;

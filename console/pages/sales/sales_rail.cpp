@@ -119,7 +119,7 @@ void SalesRail::showCounts()
     for (const Row& row : m_rows) {
         const qint64 count = row.terms.isEmpty() ? all : m_counts.count(row.group, row.name);
         if (row.terms.isEmpty())
-            row.row->setText(all < kCountedMost ? tr("All") : tr("All (newest)"));
+            row.row->setText(all < kCountedMost ? tr("All") : tr("Newest"));
         row.row->setCount(count);
         if (row.name == u"doubtful")
             row.row->setUrgent(count > 0);

@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(all()->toolTip().isEmpty());
         world.bench.snapshot(world.bench.sub("trx.counts"), R"(["status:SUCCESS",0,"status","SUCCESS",20000])");
         world.bench.settle();
-        QTRY_COMPARE(all()->accessibleName(), u"Semua (terbaru) 20.000"_s);
+        QTRY_COMPARE(all()->accessibleName(), u"Terbaru 20.000"_s);
         QVERIFY(world.find<look::RailRow>("railFailed")->toolTip().contains(u"20.000 transaksi terbaru"));
     }
 

@@ -40,7 +40,6 @@ enum class CellType { Text, Int, Money, Time, Bool };
 struct ColumnSpec final {
     std::string_view name;
     CellType type = CellType::Text;
-    bool isSortable = false;
     bool isFilterable = false;
     std::string_view scope;     ///< Without it the column is not there.
     std::string_view maskScope; ///< Without it the value is masked.

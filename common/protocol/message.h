@@ -24,7 +24,6 @@ struct Failure final {
 inline constexpr int kParseError = -32700;
 inline constexpr int kInvalidRequest = -32600;
 inline constexpr int kMethodNotFound = -32601;
-inline constexpr int kInvalidParams = -32602;
 inline constexpr int kCancelled = -32800;
 
 /// One message of either side. `id` is the JSON text of the id (`"7"` with its quotes, or `7`), empty for a

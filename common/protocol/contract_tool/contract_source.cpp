@@ -62,8 +62,8 @@ void addColumns(std::string& out, const Json& topic)
     out += "constexpr ColumnSpec k" + symbol(textOf(topic, "name")) + "Columns[] = {\n";
     for (const auto& column : topic["columns"].items()) {
         out += "    {" + quoted(textOf(column, "name")) + ", CellType::" + upper(textOf(column, "type")) + ", " +
-               truth(column, "sortable") + ", " + truth(column, "filterable") + ", " + quoted(textOf(column, "scope")) +
-               ", " + quoted(textOf(column, "mask")) + "},\n";
+               truth(column, "filterable") + ", " + quoted(textOf(column, "scope")) + ", " +
+               quoted(textOf(column, "mask")) + "},\n";
     }
     out += "};\n";
 }

@@ -207,7 +207,6 @@ void ControlClient::backOff(LinkFault fault)
     const auto ended = m_requests.linkLost();
     enter(LinkState::Backoff);
     tell(ended);
-    tellUncertain();
 }
 
 void ControlClient::linkEnded(int closeCode, LinkFault fault)
@@ -463,7 +462,6 @@ void ControlClient::pump()
         m_deadline->start(std::max<qint64>(0, *deadline - m_clock.monotonicMs()));
     else
         m_deadline->stop();
-    tellUncertain();
 }
 
 void ControlClient::checkDeadlines()
@@ -478,16 +476,6 @@ void ControlClient::tell(std::vector<RequestBook::Ended> ended)
     for (auto& one : ended)
         QMetaObject::invokeMethod(
             this, [then = std::move(one.then), answer = std::move(one.answer)] { then(answer); }, Qt::QueuedConnection);
-    tellUncertain();
-}
-
-void ControlClient::tellUncertain()
-{
-    const int now = m_requests.uncertain();
-    if (now == m_toldUncertain)
-        return;
-    m_toldUncertain = now;
-    Q_EMIT uncertainChanged(now);
 }
 
 void ControlClient::hearUpdates(const std::string& sub, UpdateHearer* hearer)

@@ -98,7 +98,6 @@ Q_SIGNALS:
     void roundTripChanged(qint64 ms);
     void scopesChanged(); ///< The person may do something else than before.
     void jobTold(const eraflazz::Json& params);
-    void uncertainChanged(int changes);
 
 private:
     void connectNow();
@@ -121,7 +120,6 @@ private:
     void pump();
     void tell(std::vector<RequestBook::Ended> ended);
     void checkDeadlines();
-    void tellUncertain();
 
     Clock& m_clock;
     std::function<int(int)> m_dice;
@@ -147,7 +145,6 @@ private:
     qint64 m_serverAheadMs = 0;
 
     RequestBook m_requests;
-    int m_toldUncertain = 0;
     std::unordered_map<std::string, UpdateHearer*> m_hearers;
 };
 

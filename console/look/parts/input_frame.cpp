@@ -78,11 +78,6 @@ void InputFrame::setTall(int height)
     setFixedHeight(height);
 }
 
-void InputFrame::setTextMargin(int margin)
-{
-    m_edit->setTextMargins(margin, 0, 0, 0);
-}
-
 void InputFrame::placeText()
 {
     const int left = m_icon ? kInset + kIconRoom : kInset;

@@ -31,8 +31,6 @@ public:
     void setWrong(bool wrong);
     [[nodiscard]] bool isWrong() const { return m_wrong; }
     void setTall(int height);
-    /// 1 for tokens that fill the box, the default is the body's inset.
-    void setTextMargin(int margin);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -23,7 +23,6 @@ namespace eraflazz::engine {
 struct EngineSettings final {
     int lanes = 2;
     bool webhookAllowPrivate = false;
-    std::int64_t bootUnixMs = 0;
     std::int64_t rollCallEveryMs = 60000; ///< How often attempts that were forgotten are looked for.
 };
 

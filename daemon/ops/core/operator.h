@@ -38,23 +38,6 @@ enum class Right {
     ChangeBank,  ///< Our bank accounts: less of them alone, more with a second person.
     BlockNumber, ///< Nothing is sold to it until the block is lifted.
 };
-inline constexpr Right kRights[] = {Right::Read,
-                                    Right::ProposeMoney,
-                                    Right::ApproveMoney,
-                                    Right::ProposeLimit,
-                                    Right::ApproveLimit,
-                                    Right::ChangePrice,
-                                    Right::ApprovePrice,
-                                    Right::ResolveCase,
-                                    Right::ApproveCase,
-                                    Right::ManageOperators,
-                                    Right::ManageSettings,
-                                    Right::CloseProduct,
-                                    Right::ChangeProduct,
-                                    Right::ChangeRoute,
-                                    Right::ChangeSupplier,
-                                    Right::ChangeBank,
-                                    Right::BlockNumber};
 [[nodiscard]] bool hasRight(Role role, Right right);
 
 enum class OperatorStatus { Active, Disabled };

@@ -9,6 +9,8 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 using namespace eraflazz;
 using namespace eraflazz::control;
@@ -153,10 +155,18 @@ private Q_SLOTS:
                 QCOMPARE(permille, std::int64_t{667}); // Rounded, not cut.
             toko += supplier == "TOKO" && permille == 0 ? 1 : 0;
         }
-        QCOMPARE(digi, std::int64_t{2}); // one bucket of each step
-        QCOMPARE(toko, std::int64_t{2});
-        for (const auto& row : rings.rows(kNow + 2 * DayFigures::kDayMs))
-            QCOMPARE(std::get<std::int64_t>(row.cells[5]), std::int64_t{-1}); // all of it is too old
+        QCOMPARE(digi, std::int64_t{3}); // one bucket of each step
+        QCOMPARE(toko, std::int64_t{3});
+        const auto stepsOf = [&rings](std::int64_t at) {
+            std::set<std::string> steps;
+            for (const auto& row : rings.rows(at)) {
+                if (std::get<std::int64_t>(row.cells[5]) >= 0)
+                    steps.insert(std::get<std::string>(row.cells[1]));
+            }
+            return steps;
+        };
+        QCOMPARE(stepsOf(kNow + 6 * DayFigures::kDayMs), std::set<std::string>{"1h"}); // a week is kept by the hour
+        QCOMPARE(stepsOf(kNow + 8 * DayFigures::kDayMs), std::set<std::string>{});
     }
 
     void theRailCountsWhatIsThere()

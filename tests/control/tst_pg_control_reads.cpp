@@ -481,7 +481,7 @@ private Q_SLOTS:
         };
         for (const char* step : {"1m", "10s", "1s"})
             QTRY_COMPARE((past.tick(monotonicMsNow()), summed(sales.rows(began), step, 2)), std::int64_t{5});
-        for (const char* step : {"10m", "1m"})
+        for (const char* step : {"1h", "10m", "1m"})
             QTRY_COMPARE((past.tick(monotonicMsNow()), summed(suppliers.rows(began), step, 3)), std::int64_t{1});
         for (const char* step : {"1s", "10s", "1m"}) {
             const auto rows = sales.rows(began);

@@ -11,7 +11,8 @@
 
 namespace eraflazz::control {
 
-/// How orders ended at each supplier, at two steps: 1 min for 3 hours, 10 min for a day. Times are Unix milliseconds.
+/// How orders ended at each supplier, at three steps: 1 min for 3 hours, 10 min for a day, 1 h for a week. Times are
+/// Unix milliseconds.
 class SupplierRings final {
 public:
     void add(const std::string& supplier, bool isDelivered, std::int64_t nowMs);
@@ -26,7 +27,7 @@ public:
         std::int64_t stepMs;
         std::int64_t most;
     };
-    static constexpr std::array<Step, 2> kSteps{{{"1m", 60'000, 180}, {"10m", 600'000, 144}}};
+    static constexpr std::array<Step, 3> kSteps{{{"1m", 60'000, 180}, {"10m", 600'000, 144}, {"1h", 3'600'000, 168}}};
 
 private:
     struct Bucket final {

@@ -12,7 +12,7 @@
 
 namespace eraflazz::control {
 
-/// Fills the rings of a daemon that has just begun with what the books know of the day before it, so that a restart
+/// Fills the rings of a daemon that has just begun with what the books know of the time before it, so that a restart
 /// leaves no hole in a chart: the newest first, one short read after the other. What cannot be read in time stays
 /// empty. The server's thread.
 class FiguresPast final {

@@ -90,8 +90,12 @@ std::string spellHours(const DayFigures& book, std::int64_t day, bool seesMargin
         const std::int64_t start = day + hour * DayFigures::kHourMs;
         const std::int64_t before = start - kWeekMs;
         out.beginObject().field("hour", hour).field("time", start);
-        if (start < now)
-            writeFigures(out, book.sum(start, start + DayFigures::kHourMs), seesMargin);
+        if (start < now) {
+            const SalesFigures figures = book.sum(start, start + DayFigures::kHourMs);
+            writeFigures(out, figures, seesMargin);
+            if (figures.ended > 0)
+                out.field("duration_p50_ms", figures.durationMs(50)).field("duration_p95_ms", figures.durationMs(95));
+        }
         out.key("week_ago").beginObject().field("time", before);
         writeFigures(out, book.sum(before, before + DayFigures::kHourMs), seesMargin);
         out.endObject().endObject();

@@ -15,7 +15,7 @@ std::string prices(const std::string& changes, bool isDry = false, const std::st
            changes + "}";
 }
 
-/// What became of every item: "changed", "refused NO_LOSS", ...
+/// What became of every item: "changed", "refused PRICE_BELOW_COST", ...
 std::string outcomes(const Json& answer)
 {
     std::string all;
@@ -40,8 +40,8 @@ constexpr const char* kMixed = R"([
     {"product":"XLD10","expect":10500,"price":10560}, {"product":"XLD10","expect":10550,"price":9000},
     {"product":"XLD10","expect":10550,"price":10550}, {"product":"NONE","expect":1,"price":2},
     {"product":"XLD10","level":"RETAIL","expect":10750,"price":10760}])";
-constexpr const char* kMixedOutcomes = "changed, request, refused CONFLICT 10550, refused NO_LOSS 10550, refused "
-                                       "NOTHING_CHANGES 10550, refused UNKNOWN, changed";
+constexpr const char* kMixedOutcomes = "changed, request, refused STALE 10550, refused PRICE_BELOW_COST 10550, "
+                                       "refused NOTHING_CHANGES 10550, refused UNKNOWN_SUBJECT, changed";
 
 } // namespace
 

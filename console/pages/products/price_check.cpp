@@ -3,11 +3,14 @@
 
 #include "core/rows/packed_row.h"
 #include "desk/desk.h"
+#include "desk/failure_words.h"
+#include "desk/word_table.h"
 #include "text/amount_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace eraflazz::console {
 
@@ -18,27 +21,30 @@ QString words(const char* english)
     return QCoreApplication::translate("PriceVerdict", english);
 }
 
+// In few words, for a cell; whatever else is refused is told as everywhere.
+constexpr std::array kRefusals{
+    Word{"PRICE_BELOW_COST", QT_TRANSLATE_NOOP("PriceVerdict", "refused: it would sell at a loss")},
+    Word{"STALE", QT_TRANSLATE_NOOP("PriceVerdict", "refused: it has changed meanwhile")},
+    Word{"NOTHING_CHANGES", QT_TRANSLATE_NOOP("PriceVerdict", "refused: it is that price already")},
+    Word{"UNKNOWN_SUBJECT", QT_TRANSLATE_NOOP("PriceVerdict", "refused: the product or level is not known")},
+    Word{"AMOUNT_OUT_OF_RANGE", QT_TRANSLATE_NOOP("PriceVerdict", "refused: out of range")},
+    Word{"REASON_UNFIT", QT_TRANSLATE_NOOP("PriceVerdict", "refused: the reason is not for prices")},
+    Word{"NO_RIGHT", QT_TRANSLATE_NOOP("PriceVerdict", "refused: not with your rights")},
+    Word{"CAP_EXCEEDED", QT_TRANSLATE_NOOP("PriceVerdict", "refused: above your limit of today")},
+};
+
 QString refusalOf(const PriceVerdict& verdict)
 {
-    if (verdict.why == u"NO_LOSS")
-        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: it would sell at a loss"));
-    if (verdict.why == u"CONFLICT")
-        return verdict.current ? words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: it is %1 now"))
-                                     .arg(text::amountText(*verdict.current))
-                               : words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: it has changed meanwhile"));
-    if (verdict.why == u"NOTHING_CHANGES")
-        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: it is that price already"));
-    if (verdict.why == u"UNKNOWN")
-        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: the product or level is not known"));
-    if (verdict.why == u"OUT_OF_RANGE")
-        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: out of range"));
-    if (verdict.why == u"REASON")
-        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: the reason is not for prices"));
-    if (verdict.why == u"NOT_ALLOWED")
-        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: not with your rights"));
-    if (verdict.why == u"CAP_EXCEEDED")
-        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: above your limit of today"));
-    return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: %1")).arg(verdict.why);
+    const std::string why = verdict.why.toStdString();
+    if (why == "STALE" && verdict.current)
+        return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: it is %1 now"))
+            .arg(text::amountText(*verdict.current));
+    if (const char* known = findWord(kRefusals, why))
+        return words(known);
+    protocol::Failure failure;
+    failure.key = "refused";
+    failure.detail = why;
+    return words(QT_TRANSLATE_NOOP("PriceVerdict", "refused: %1")).arg(failureWords(failure));
 }
 
 std::string changesJson(const std::vector<PriceChange>& changes, std::size_t from, std::size_t to)

@@ -28,7 +28,7 @@ struct PriceVerdict final {
     PriceKey key;
     Money price;
     QString result; ///< changed, request, refused
-    QString why;    ///< NO_LOSS, CONFLICT ...
+    QString why;    ///< PRICE_BELOW_COST, STALE ...
     std::optional<Money> current;
 
     [[nodiscard]] bool isRefused() const { return result == u"refused"; }

@@ -9,7 +9,6 @@ namespace {
 using wallet::PriceAsk;
 using wallet::PriceBatch;
 using wallet::PriceItem;
-using wallet::RequestRefusal;
 
 constexpr std::int64_t kPage = 100;
 constexpr std::size_t kCodeMax = 64;
@@ -77,56 +76,6 @@ std::optional<PriceAsk> askFrom(const Json& row)
     return PriceAsk{std::string(*product), std::string(*level), Money::rupiah(*expect), Money::rupiah(*price)};
 }
 
-const char* whyOf(RequestRefusal refusal)
-{
-    switch (refusal) {
-    case RequestRefusal::PriceBelowCost:
-        return "NO_LOSS";
-    case RequestRefusal::Stale:
-        return "CONFLICT";
-    case RequestRefusal::NothingChanges:
-        return "NOTHING_CHANGES";
-    case RequestRefusal::UnknownSubject:
-        return "UNKNOWN";
-    case RequestRefusal::AmountOutOfRange:
-        return "OUT_OF_RANGE";
-    case RequestRefusal::ReasonUnfit:
-        return "REASON";
-    case RequestRefusal::CapExceeded:
-        return "CAP_EXCEEDED";
-    case RequestRefusal::UnknownOperator:
-    case RequestRefusal::OperatorDisabled:
-    case RequestRefusal::NoRight:
-        return "NOT_ALLOWED";
-    case RequestRefusal::KeyReused:
-        return "KEY_REUSED";
-    case RequestRefusal::SamePerson:
-    case RequestRefusal::SameHand:
-    case RequestRefusal::MakerDisabled:
-    case RequestRefusal::NotTheMaker:
-    case RequestRefusal::RequestNotFound:
-    case RequestRefusal::NotWaiting:
-    case RequestRefusal::ContentUnfit:
-    case RequestRefusal::AgentClosed:
-    case RequestRefusal::InsufficientBalance:
-    case RequestRefusal::MoreThanOwed:
-    case RequestRefusal::LineNotWaiting:
-    case RequestRefusal::TicketMismatch:
-    case RequestRefusal::SaleNotReversible:
-    case RequestRefusal::TooManyAttachments:
-    case RequestRefusal::FieldsMissing:
-    case RequestRefusal::SalesUnderWay:
-    case RequestRefusal::CredentialsUnreadable:
-    case RequestRefusal::NoFreeSlot:
-    case RequestRefusal::KeyNotFound:
-    case RequestRefusal::AccountExists:
-    case RequestRefusal::NumberTaken:
-    case RequestRefusal::NumberInUse:
-        break;
-    }
-    return "CONTENT_UNFIT";
-}
-
 void writeItem(JsonWriter& out, const PriceAsk& ask, const PriceItem& item, bool isDry)
 {
     out.beginObject().field("product", ask.product);
@@ -134,7 +83,7 @@ void writeItem(JsonWriter& out, const PriceAsk& ask, const PriceItem& item, bool
         out.field("level", ask.level);
     out.field("expect", ask.expected).field("price", ask.price);
     if (item.refusal) {
-        out.field("result", "refused").field("why", whyOf(*item.refusal));
+        out.field("result", "refused").field("why", errorKey(*item.refusal));
         if (item.present)
             out.field("current", *item.present);
     } else {

@@ -102,7 +102,7 @@ private Q_SLOTS:
         auto* review = page.findChild<ReviewDialog*>();
         QTRY_VERIFY_WITH_TIMEOUT(review->model().verdictOf(key) != nullptr, kPatience);
         QVERIFY(review->model().verdictOf(key)->isRefused());
-        QCOMPARE(review->model().verdictOf(key)->why, QStringLiteral("NO_LOSS"));
+        QCOMPARE(review->model().verdictOf(key)->why, QStringLiteral("PRICE_BELOW_COST"));
         QVERIFY(!review->verbButton()->isEnabled());
     }
 

@@ -15,6 +15,7 @@
 #include "pages/products/change_product_dialog.h"
 #include "pages/products/import_dialog.h"
 #include "pages/products/new_product_dialog.h"
+#include "pages/products/price_check.h"
 #include "pages/products/products_model.h"
 #include "pages/products/products_page.h"
 #include "pages/products/review_dialog.h"
@@ -47,7 +48,7 @@ std::string judgePrices(const protocol::Message& it)
             out.field("level", *one["level"].asString());
         out.field("expect", expect).field("price", price);
         if (price < 10'000)
-            out.field("result", "refused").field("why", "NO_LOSS");
+            out.field("result", "refused").field("why", "PRICE_BELOW_COST");
         else
             out.field("result", price - expect > 1000 ? "request" : "changed");
         out.endObject();
@@ -174,6 +175,27 @@ public:
     look::Theme* theme = nullptr;
 
 private Q_SLOTS:
+    void everyRefusalOfAPriceIsTold_data()
+    {
+        QTest::addColumn<QString>("why");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("loss") << QStringLiteral("PRICE_BELOW_COST") << QStringLiteral("rugi");
+        QTest::newRow("changed meanwhile") << QStringLiteral("STALE") << QStringLiteral("10.550");
+        QTest::newRow("of the money desk") << QStringLiteral("SAME_PERSON") << QStringLiteral("orang lain");
+        QTest::newRow("of tomorrow") << QStringLiteral("SOMETHING_NEW") << QStringLiteral("SOMETHING_NEW");
+    }
+    void everyRefusalOfAPriceIsTold()
+    {
+        QFETCH(const QString, why);
+        QFETCH(const QString, says);
+        PriceVerdict verdict;
+        verdict.result = QStringLiteral("refused");
+        verdict.why = why;
+        verdict.current = Money::rupiah(10'550);
+        const QString words = verdictWords(verdict, true);
+        QVERIFY2(words.startsWith(QStringLiteral("ditolak")) && words.contains(says), qPrintable(words));
+    }
+
     void showsProductsWithPricesByLevel()
     {
         Bench bench;

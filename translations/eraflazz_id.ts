@@ -3641,6 +3641,14 @@
             <translation>Gagal memuat</translation>
         </message>
         <message>
+        <message>
+            <source>sale, number or agent, or product:  supplier:</source>
+            <translation>transaksi, nomor atau agen, atau produk:  supplier:</translation>
+        </message>
+        <message>
+            <source>No case meets these conditions.</source>
+            <translation>Tidak ada kasus yang memenuhi syarat ini.</translation>
+        </message>
             <source>Retry</source>
             <translation>Ulangi</translation>
         </message>
@@ -5855,6 +5863,14 @@
         </message>
     </context>
     <context>
+        <message>
+            <source>person, agent, ticket or amount, or maker:  subject:</source>
+            <translation>orang, agen, tiket atau jumlah, atau pengaju:  objek:</translation>
+        </message>
+        <message>
+            <source>No request meets these conditions.</source>
+            <translation>Tidak ada pengajuan yang memenuhi syarat ini.</translation>
+        </message>
         <name>AskManyDialog</name>
         <message>
             <source>Ask</source>

@@ -29,6 +29,19 @@ std::optional<std::int64_t> amountIn(const QString& typed)
     return amount ? std::optional(amount->value()) : std::nullopt;
 }
 
+/// 150.123 and Rp150.123 as the digits that a row has; digits stay as they are, for they may be a code. 5rb is a word:
+/// codes look like that.
+std::optional<QString> plainAmountIn(QString typed)
+{
+    if (typed.startsWith(u"rp", Qt::CaseInsensitive))
+        typed.remove(0, 2);
+    const auto is = [&typed](auto fits) { return !typed.isEmpty() && std::all_of(typed.begin(), typed.end(), fits); };
+    if (is([](QChar c) { return c.isDigit(); }))
+        return typed;
+    const auto amount = is([](QChar c) { return c.isDigit() || c == u'.'; }) ? amountIn(typed) : std::nullopt;
+    return amount ? std::optional(QString::number(*amount)) : std::nullopt;
+}
+
 bool isSaid(const ListQuestion& question, std::string_view param)
 {
     return std::any_of(
@@ -163,16 +176,14 @@ void ListFilter::readCondition(const FilterTerm& term, ListQuestion& question) c
 
 void ListFilter::readWord(const FilterTerm& term, ListQuestion& question) const
 {
-    const auto amount = amountIn(term.value);
+    const auto amount = plainAmountIn(term.value);
     if (m_words.empty() || (!amount && !m_wordsUnfit.isEmpty())) {
         question.problem =
             !m_words.empty() ? m_wordsUnfit
                              : words(QT_TRANSLATE_NOOP("ListFilter", "\"%1\" is not understood here.")).arg(term.value);
         return;
     }
-    // 150.123, Rp150.123 and 150,1rb are found as the digits that a row has; a code of digits stays as it is.
-    const bool isBare = std::all_of(term.value.begin(), term.value.end(), [](QChar c) { return c.isDigit(); });
-    const QString word = amount && !isBare ? QString::number(*amount) : term.value.simplified();
+    const QString word = amount ? *amount : term.value.simplified();
     auto said = std::find_if(
         question.params.begin(), question.params.end(), [this](const auto& one) { return one.first == m_words; });
     if (said == question.params.end())

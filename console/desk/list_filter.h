@@ -45,8 +45,8 @@ struct ListQuestion final {
 /// The language of the filter bar above a list. Words without a key are searched for, where the list can.
 class ListFilter final {
 public:
-    /// `words` names the parameter that free words go into, with amounts as plain digits; empty: there is none, and
-    /// words are refused. `wordsUnfit`: why only amounts may be searched for; empty: any words may.
+    /// `words` names the parameter that free words go into, with amounts (150.123, Rp150.123) as plain digits; empty:
+    /// there is none, and words are refused. `wordsUnfit`: why only amounts may be searched for; empty: any words may.
     explicit ListFilter(std::vector<ListCondition> conditions = {}, std::string words = {}, QString wordsUnfit = {});
 
     [[nodiscard]] text::FilterKeys keys() const;

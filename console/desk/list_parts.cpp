@@ -47,7 +47,7 @@ void togglePanel(Desk& desk, PanelSplit& split, const QString& what, int schema)
     desk.remember(what, split.wantsPanel() ? "1" : "0", schema);
 }
 
-void layOutList(QWidget& list, QWidget* tabs, QWidget* rail, QWidget* body)
+void layOutList(QWidget& list, QWidget* tabs, QWidget* bar, QWidget* rail, QWidget* body)
 {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +58,7 @@ void layOutList(QWidget& list, QWidget* tabs, QWidget* rail, QWidget* body)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(tabs);
+    column->addWidget(bar);
     column->addLayout(row, 1);
 }
 

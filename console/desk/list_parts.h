@@ -28,8 +28,8 @@ void keepColumns(Desk& desk, look::GridView& grid, const QString& what, int sche
 void restorePanel(const Desk& desk, PanelSplit& split, const QString& what, int schema);
 /// Shows it or puts it away, and remembers which.
 void togglePanel(Desk& desk, PanelSplit& split, const QString& what, int schema);
-/// Tabs across the top, below them the rail at the left of the body.
-void layOutList(QWidget& list, QWidget* tabs, QWidget* rail, QWidget* body);
+/// Tabs across the top, below them the bar of the search, then the rail at the left of the body.
+void layOutList(QWidget& list, QWidget* tabs, QWidget* bar, QWidget* rail, QWidget* body);
 /// The split is all of the page. Whoever opens a row wants its panel, from now on too.
 void layOutPage(QWidget& page, PanelSplit& split, look::GridView& grid);
 /// The selected rows as text; what was copied before stays when none is.

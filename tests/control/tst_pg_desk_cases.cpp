@@ -43,6 +43,70 @@ private Q_SLOTS:
         QVERIFY(rowsOf(m_world->as("viewer").result("case.list", fields({{"next", told(page, "next")}}))).empty());
     }
 
+    void casesAreFoundByWhatIdentifiesTheSale()
+    {
+        const auto found = [&](const char* who, const char* name, const Field& value) {
+            return rowsOf(m_world->as(who).result("case.list", fields({{name, value}}))).size();
+        };
+        const auto code = told(rowsOf(m_world->as("support").result("case.list")).front(), "code");
+        for (const std::string& words : {code, std::string("r-77"), std::string("ag1 xld10"), std::string("34567")})
+            QVERIFY2(found("support", "search", words) == 1, words.c_str());
+        for (const char* words : {"AG2", "ag1 XLD5", "R_77", "0812%"})
+            QVERIFY2(found("support", "search", words) == 0, words);
+        // Who sees numbers masked finds a whole one, and does not find out one by its pieces.
+        QCOMPARE(found("viewer", "search", "081234567890"), std::size_t{1});
+        QCOMPARE(found("viewer", "search", "34567"), std::size_t{0});
+        QCOMPARE(found("support", "supplier", "DIGI"), std::size_t{1});
+        QCOMPARE(found("support", "supplier", "OTHER"), std::size_t{0});
+        QCOMPARE(found("support", "product", "XLD10"), std::size_t{1});
+        QCOMPARE(found("support", "product", "XLD5"), std::size_t{0});
+        const auto now = m_world->shop.number("SELECT (extract(epoch FROM now()) * 1000)::bigint");
+        QCOMPARE(found("support", "from", now - 3'600'000), std::size_t{1});
+        QCOMPARE(found("support", "from", now + 3'600'000), std::size_t{0});
+        QCOMPARE(found("support", "to", now + 3'600'000), std::size_t{1});
+        QCOMPARE(found("support", "to", now - 3'600'000), std::size_t{0});
+    }
+
+    void requestsAreFoundByPersonAgentAmountAndTime()
+    {
+        const auto bonus = propose(fields({{"idem", freshId()},
+                                           {"kind", "adjustment"},
+                                           {"reason", "BONUS"},
+                                           {"agent", "AG2"},
+                                           {"amount", std::int64_t{5000}},
+                                           {"direction", "to"},
+                                           {"note", "Hadiah"}}));
+        const auto limit = propose(fields({{"idem", freshId()},
+                                           {"kind", "credit_limit"},
+                                           {"reason", "LIMIT_KREDIT"},
+                                           {"agent", "AG1"},
+                                           {"amount", std::int64_t{250'000}}}));
+        const auto found = [&](const char* state, const char* name, const Field& value) {
+            std::string ids;
+            const auto page = m_world->as("viewer").result("request.list", fields({{"state", state}, {name, value}}));
+            for (const auto& row : rowsOf(page))
+                ids += told(row, "id") + " ";
+            return ids;
+        };
+        const std::string both = bonus + " " + limit + " ";
+        QCOMPARE(found("proposed", "search", "maker1"), both);
+        QCOMPARE(found("proposed", "search", "5000"), bonus + " ");
+        QCOMPARE(found("proposed", "search", "ag2 maker1"), bonus + " ");
+        QCOMPARE(found("proposed", "search", "maker1 nobody"), std::string());
+        QCOMPARE(found("proposed", "agent", "AG2"), bonus + " ");
+        QCOMPARE(found("proposed", "agent", "AG1"), limit + " ");
+        QCOMPARE(found("proposed", "amount_max", std::int64_t{5000}), bonus + " ");
+        QCOMPARE(found("proposed", "amount_min", std::int64_t{5001}), limit + " ");
+        end("request.approve", bonus, "note");
+        QCOMPARE(found("ended", "checker", "checker1"), bonus + " ");
+        QCOMPARE(found("ended", "checker", "maker1"), std::string());
+        QCOMPARE(found("all", "maker", "maker1"), limit + " " + bonus + " ");
+        const auto now = m_world->shop.number("SELECT (extract(epoch FROM now()) * 1000)::bigint");
+        QCOMPARE(found("all", "from", now + 3'600'000), std::string());
+        QCOMPARE(found("ended", "from", now - 3'600'000), bonus + " ");
+        QCOMPARE(found("ended", "to", now - 3'600'000), std::string());
+    }
+
     void aNoteMovesACaseOnTheBoard()
     {
         auto& support = m_world->as("support");

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/cases/cases_page.h"
-
 #include "core/link/clock.h"
 #include "desk/desk.h"
 #include "desk/list_parts.h"
+#include "desk/list_search.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
@@ -14,6 +13,7 @@
 #include "look/parts/tab_strip.h"
 #include "look/tokens.h"
 #include "pages/cases/case_panel.h"
+#include "pages/cases/cases_page.h"
 #include "text/cell_text.h"
 
 #include <QAction>
@@ -33,6 +33,15 @@ constexpr int kPage = 500, kDonePage = 200, kDonePagesMost = 50, kColumnsSchema 
 constexpr std::size_t kOpenMax = 5'000;
 const QString kLayout = QStringLiteral("cases.columns");
 const QString kPanelShown = QStringLiteral("cases.panel");
+
+ListFilter caseFilter()
+{
+    using Kind = ListCondition::Kind;
+    return ListFilter({{{QStringLiteral("agen"), QStringLiteral("agent")}, Kind::Text, "agent"},
+                       {{QStringLiteral("produk"), QStringLiteral("product")}, Kind::Capitals, "product"},
+                       {{QStringLiteral("supplier"), QStringLiteral("pemasok")}, Kind::Capitals, "supplier"}},
+                      "search");
+}
 
 Icon groupIcon(CaseGroup group)
 {
@@ -100,22 +109,30 @@ void CasesPage::build()
     m_grid->setModel(m_table);
     keepColumns(desk(), *m_grid, kLayout, kColumnsSchema);
     m_body = new PageBody(m_grid, {80, 180, 110, 90, 90, 80, 120, 90, 90, 200}, list);
+    m_search = new ListSearch(desk(), QStringLiteral("cases.period"), list);
+    m_search->setLanguage(caseFilter(), tr("sale, number or agent, or product:  supplier:"));
+    m_search->setPeriodShown(false);
     m_rail = new FilterRail(list);
     buildRail();
-    layOutList(*list, m_tabs, m_rail, m_body);
+    layOutList(*list, m_tabs, m_search, m_rail, m_body);
     m_panel = new CasePanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
     restorePanel(desk(), *m_split, kPanelShown, kPanelSchema);
     layOutPage(*this, *m_split, *m_grid);
 
-    connect(m_tabs, &TabStrip::chosenChanged, this, [this] { ask(); });
+    connect(m_tabs, &TabStrip::chosenChanged, this, [this](int tab) {
+        m_search->setPeriodShown(tab == Done); // What is open is shown however old it is.
+        ask();
+    });
+    connect(m_search, &ListSearch::asked, this, [this] { ask(); });
+    connect(m_search, &ListSearch::downAsked, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
     connect(m_table, &ObjectTable::arrived, this, [this] { judge(m_table->answer()); });
     connect(m_grid, &GridView::rowChosen, this, [this](const QModelIndex& index) {
         if (index.isValid())
             m_panel->showCase(m_table->keyAt(index.row()));
     });
     connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
-    connect(m_body, &PageBody::clearAsked, this, [this] { m_all->click(); });
+    connect(m_body, &PageBody::clearAsked, this, [this] { showAll(); });
     connect(m_body, &PageBody::wayTaken, this, [this] { m_all->click(); });
     connect(m_panel, &CasePanel::changed, this, [this] { ask(); });
 }
@@ -158,6 +175,10 @@ void CasesPage::buildRail()
 
 void CasesPage::offerAll()
 {
+    offer("view.filter", [this] {
+        m_split->showList();
+        m_search->focusWords();
+    });
     offer("view.detail", [this] { togglePanel(desk(), *m_split, kPanelShown, kPanelSchema); });
     offer("view.refresh", [this] {
         ask();
@@ -189,6 +210,7 @@ void CasesPage::collectOpen(const std::string& next, std::shared_ptr<std::vector
 {
     Call call("case.list");
     call.with("state", "open").with("limit", kPage);
+    m_search->sayIn(call);
     if (!next.empty())
         call.with("next", std::string_view(next));
     desk().ask(std::move(call), this, [this, rows, round](const Answer& answer) {
@@ -233,6 +255,7 @@ void CasesPage::askDonePage(const std::string& next,
 {
     Call call("case.list");
     call.with("state", "done").with("limit", kDonePage);
+    m_search->sayIn(call);
     if (group == CaseGroup::Complaint)
         call.with("kind", "complaint");
     if (!next.empty())
@@ -308,7 +331,9 @@ void CasesPage::judge(const Answer& answer)
         return;
     }
     const bool isOpenTab = m_tabs->chosen() != Done;
-    if (m_group && isOpenTab && !m_open.empty())
+    if (!m_search->isOpen() && (!isOpenTab || m_open.empty()))
+        m_body->showNothingFound(tr("No case meets these conditions."));
+    else if (m_group && isOpenTab && !m_open.empty())
         m_body->showNothingFound(
             tr("No case of this kind is here."),
             {{tr("Show all open cases"), text::countText(static_cast<std::int64_t>(m_open.size()))}});
@@ -321,6 +346,14 @@ void CasesPage::judge(const Answer& answer)
         m_body->showFirstUse(tr("No case was closed yet"), tr("What is settled stands here from then on."));
 }
 
+void CasesPage::showAll()
+{
+    m_search->clear();
+    m_all->setChecked(true);
+    m_group.reset();
+    ask();
+}
+
 void CasesPage::choose(const std::string& id)
 {
     m_panel->showCase(id);
@@ -330,6 +363,10 @@ void CasesPage::choose(const std::string& id)
 
 void CasesPage::open(const Place& place)
 {
+    if (!m_search->words().isEmpty()) { // Whoever follows a link here wants what it names.
+        m_search->clear();
+        ask();
+    }
     if (!place.filter.isEmpty()) {
         m_tabs->choose(Open);
         const CaseGroup group = groupOf(place.filter.toStdString());

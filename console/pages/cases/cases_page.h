@@ -24,6 +24,7 @@ class TabStrip;
 namespace eraflazz::console {
 
 class CasePanel;
+class ListSearch;
 class PageBody;
 class PanelSplit;
 
@@ -62,6 +63,7 @@ private:
     void takeCounts(); ///< Of sales: doubtful ones, and whether cases came or went.
     void judge(const Answer& answer);
     void choose(const std::string& id);
+    void showAll(); ///< Of every kind, whatever was searched for.
     void tick();
 
     CountsModel m_counts{{"doubtful", "complaints", "cases"}};
@@ -75,6 +77,7 @@ private:
     quint64 m_round = 0;
     ObjectTable* m_table = nullptr;
     look::TabStrip* m_tabs = nullptr;
+    ListSearch* m_search = nullptr;
     look::FilterRail* m_rail = nullptr;
     look::RailRow* m_all = nullptr;
     look::RailRow* m_doubtful = nullptr;

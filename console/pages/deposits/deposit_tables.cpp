@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/deposits/deposit_tables.h"
-
 #include "desk/desk.h"
+#include "desk/list_search.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
-#include "desk/period_button.h"
-#include "desk/shop_time.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
-#include "look/parts/filter_bar.h"
-#include "look/parts/input_frame.h"
+#include "pages/deposits/deposit_tables.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -22,11 +18,10 @@ using namespace look;
 
 namespace {
 
-constexpr int kColumnsSchema = 1, kPeriodSchema = 1, kPage = 200;
+constexpr int kColumnsSchema = 1, kPage = 200;
 const QString kTicketLayout = QStringLiteral("deposits.tickets");
 const QString kLineLayout = QStringLiteral("deposits.lines");
 const QString kPeriodMemory = QStringLiteral("deposits.period");
-constexpr Period kWhole{Period::Kind::Longest, {}, {}};
 
 ListCondition bankCondition()
 {
@@ -195,18 +190,13 @@ std::vector<ObjectColumn> lineColumns(Desk& desk)
 
 DepositTables::DepositTables(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_tickets(new ObjectTable(ticketColumns(desk), "id", this)),
-      m_lines(new ObjectTable(lineColumns(desk), "id", this)), m_ofTickets(ticketFilter()),
-      m_ofLines(lineFilter(desk.may("trx.personal"))), m_filter(new FilterBar(this)),
-      m_period(new PeriodButton(m_filter)), m_grid(new GridView(tr("Tickets and bank lines"), this)),
+      m_lines(new ObjectTable(lineColumns(desk), "id", this)), m_search(new ListSearch(desk, kPeriodMemory, this)),
+      m_grid(new GridView(tr("Tickets and bank lines"), this)),
       m_body(new PageBody(m_grid, {110, 80, 90, 180, 80, 110, 60, 160, 110, 100}, this))
 {
     build();
-    connect(m_filter, &FilterBar::applied, this, [this] { ask(); });
-    connect(m_filter, &FilterBar::downAsked, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
-    connect(m_period, &PeriodButton::periodChanged, this, [this](const Period& period) {
-        m_desk.remember(kPeriodMemory, period.toBytes(), kPeriodSchema);
-        ask();
-    });
+    connect(m_search, &ListSearch::asked, this, [this] { ask(); });
+    connect(m_search, &ListSearch::downAsked, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
     for (ObjectTable* one : {m_tickets, m_lines}) {
         connect(one, &ObjectTable::arrived, this, [this, one] {
             if (one == &table())
@@ -223,7 +213,10 @@ DepositTables::DepositTables(Desk& desk, QWidget* parent)
     };
     connect(m_grid, &GridView::rowChosen, this, choose);
     connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
-    connect(m_body, &PageBody::clearAsked, this, [this] { clear(); });
+    connect(m_body, &PageBody::clearAsked, this, [this] {
+        m_search->clear();
+        ask();
+    });
     const auto keep = [this] { rememberColumns(); };
     connect(m_grid->horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
     connect(m_grid->horizontalHeader(), &QHeaderView::sectionResized, this, keep);
@@ -236,14 +229,8 @@ void DepositTables::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_filter);
+    column->addWidget(m_search);
     column->addWidget(m_body, 1);
-    m_filter->setObjectName(QStringLiteral("depositFilter"));
-    m_filter->setKeyCap(QStringLiteral("F3"));
-    m_filter->addBefore(m_period);
-    m_period->setToday(shopDay(m_desk.client().serverUnixMs()));
-    const QByteArray period = m_desk.remembered(kPeriodMemory, kPeriodSchema);
-    m_period->setPeriod(period.isEmpty() ? kWhole : Period::read(period));
     m_grid->setObjectName(QStringLiteral("depositGrid"));
 }
 
@@ -267,16 +254,15 @@ void DepositTables::showKind(Kind kind)
         m_grid->setModel(&table());
         m_grid->restoreColumnLayout(m_desk.remembered(isLines ? kLineLayout : kTicketLayout, kColumnsSchema));
     }
-    if (isLines != wereLines)
-        m_otherWords = std::exchange(m_words, m_otherWords);
-    m_filter->setKeys(understood().keys());
-    m_filter->setFilter(m_words); // What was typed and never understood goes: the rows are not of it.
-    m_filter->setHint(isLines ? tr("amount, sender or text, or bank:  direction:")
-                              : tr("amount, agent or ticket, or bank:"));
+    const QString words = isLines == wereLines ? m_search->words() : std::exchange(m_otherWords, m_search->words());
+    m_search->setLanguage(isLines ? lineFilter(m_desk.may("trx.personal")) : ticketFilter(),
+                          isLines ? tr("amount, sender or text, or bank:  direction:")
+                                  : tr("amount, agent or ticket, or bank:"),
+                          words);
     ask();
 }
 
-Call DepositTables::callFor(const ListQuestion& question) const
+Call DepositTables::question() const
 {
     Call call(m_kind == Kind::Lines ? "line.list" : "deposit.list");
     switch (m_kind) {
@@ -291,23 +277,14 @@ Call DepositTables::callFor(const ListQuestion& question) const
         call.with("state", "all");
         break;
     }
-    const auto [from, to] = m_period->period().unixMs(shopDay(m_desk.client().serverUnixMs()));
-    call.with("from", from).with("to", to);
-    question.sayIn(call);
+    m_search->sayIn(call);
     call.with("limit", kPage);
     return call;
 }
 
 void DepositTables::ask()
 {
-    const ListQuestion question = understood().read(m_filter->terms());
-    if (!question.problem.isEmpty()) { // The rows of the filter before stay.
-        m_filter->setProblem(question.term, question.problem);
-        return;
-    }
-    m_words = m_filter->filter();
-    m_period->setToday(shopDay(m_desk.client().serverUnixMs()));
-    const Call call = callFor(question);
+    const Call call = question();
     m_body->showLoading();
     table().search([this, call](const std::string& next, ObjectTable::Arrived then) {
         Call page = call;
@@ -331,9 +308,9 @@ void DepositTables::arrived(ObjectTable& table)
         m_desk.tellFailure(answer);
     else if (table.rowCount() > 0)
         m_body->showContent();
-    else if (!m_words.isEmpty())
+    else if (!m_search->words().isEmpty())
         m_body->showNothingFound(tr("No row meets these conditions."));
-    else if (m_period->period() != kWhole)
+    else if (!m_search->isOpen())
         m_body->showNothingFound(tr("There is nothing in this time."));
     else
         m_body->showFirstUse(tr("Nothing here yet"), tr("What is decided stands here from then on."));
@@ -341,22 +318,12 @@ void DepositTables::arrived(ObjectTable& table)
 
 void DepositTables::focusFilter()
 {
-    m_filter->frame()->edit()->setFocus();
+    m_search->focusWords();
 }
 
 void DepositTables::filterBy(const QString& filter)
 {
-    m_filter->setFilter(filter);
-    m_period->setPeriod(kWhole); // Whoever follows a link here wants what it names, of any time.
-    ask();
-}
-
-void DepositTables::clear()
-{
-    m_filter->setFilter({});
-    m_period->setPeriod(kWhole);
-    m_desk.remember(kPeriodMemory, kWhole.toBytes(), kPeriodSchema);
-    ask();
+    m_search->search(filter);
 }
 
 void DepositTables::setStale(bool isStale)

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/list_filter.h"
 #include "desk/object_table.h"
 #include "desk/place.h"
 
 #include <QWidget>
 
 namespace eraflazz::look {
-class FilterBar;
 class GridView;
 } // namespace eraflazz::look
 
 namespace eraflazz::console {
 
 class Desk;
+class ListSearch;
 class PageBody;
-class PeriodButton;
 
 /// Tickets that ended and all bank lines of a time, page after page, with a filter above. GUI thread.
 class DepositTables final : public QWidget {
@@ -41,9 +39,7 @@ Q_SIGNALS:
 private:
     void build();
     void ask();
-    [[nodiscard]] Call callFor(const ListQuestion& question) const;
-    [[nodiscard]] const ListFilter& understood() const { return m_kind == Kind::Lines ? m_ofLines : m_ofTickets; }
-    void clear();
+    [[nodiscard]] Call question() const;
     void arrived(ObjectTable& table);
     [[nodiscard]] ObjectTable& table() const;
     void rememberColumns();
@@ -52,11 +48,8 @@ private:
     Kind m_kind = Kind::Approved;
     ObjectTable* m_tickets;
     ObjectTable* m_lines;
-    ListFilter m_ofTickets, m_ofLines;
-    QString m_words;      ///< The filter that the rows are of.
-    QString m_otherWords; ///< The filter of tickets while lines are shown, and the other way round.
-    look::FilterBar* m_filter;
-    PeriodButton* m_period;
+    QString m_otherWords; ///< What tickets were asked with while lines are shown, and the other way round.
+    ListSearch* m_search;
     look::GridView* m_grid;
     PageBody* m_body;
 };

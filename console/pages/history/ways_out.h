@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/link/call.h"
-#include "look/parts/page_states.h"
 #include "desk/period_button.h"
+#include "look/parts/page_states.h"
 #include "text/filter_terms.h"
 
 #include <QObject>

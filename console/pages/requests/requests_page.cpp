@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/requests/requests_page.h"
-
 #include "desk/desk.h"
 #include "desk/list_parts.h"
+#include "desk/list_search.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
 #include "desk/request_desk.h"
@@ -15,6 +14,7 @@
 #include "look/parts/tab_strip.h"
 #include "look/tokens.h"
 #include "pages/requests/request_panel.h"
+#include "pages/requests/requests_page.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
 
@@ -33,6 +33,17 @@ constexpr qint64 kSoonMs = 150, kTickMs = 20'000;
 constexpr int kPage = 500, kColumnsSchema = 1, kPanelSchema = 1, kOrderSchema = 1, kRailFoldsBelow = 1320;
 const QString kLayout = QStringLiteral("requests.columns");
 const QString kPanelShown = QStringLiteral("requests.panel"), kOrder = QStringLiteral("requests.order");
+
+ListFilter requestFilter()
+{
+    using Kind = ListCondition::Kind;
+    return ListFilter({{{QStringLiteral("pengaju"), QStringLiteral("maker")}, Kind::Text, "maker"},
+                       {{QStringLiteral("pemutus"), QStringLiteral("checker")}, Kind::Text, "checker"},
+                       {{QStringLiteral("agen"), QStringLiteral("agent")}, Kind::Text, "agent"},
+                       {{QStringLiteral("objek"), QStringLiteral("subject")}, Kind::Text, "subject"},
+                       {{QStringLiteral("nominal"), QStringLiteral("amount")}, Kind::Amount, "amount"}},
+                      "search");
+}
 
 /// The same answer with the rows of one kind; empty: all.
 Answer ofKind(const Answer& answer, std::string_view kind)
@@ -86,15 +97,19 @@ void RequestsPage::build()
     m_grid->setModel(m_table);
     keepColumns(desk(), *m_grid, kLayout, kColumnsSchema);
     m_body = new PageBody(m_grid, {80, 160, 200, 110, 180, 160, 100}, list);
+    m_search = new ListSearch(desk(), QStringLiteral("requests.period"), list);
+    m_search->setLanguage(requestFilter(), tr("person, agent, ticket or amount, or maker:  subject:"));
     m_rail = new FilterRail(list);
     buildRail();
-    layOutList(*list, m_tabs, m_rail, m_body);
+    layOutList(*list, m_tabs, m_search, m_rail, m_body);
     m_panel = new RequestPanel(desk(), this);
     m_split = new PanelSplit(list, m_panel, this);
     restorePanel(desk(), *m_split, kPanelShown, kPanelSchema);
     layOutPage(*this, *m_split, *m_grid);
 
     connect(m_tabs, &TabStrip::chosenChanged, this, [this] { ask(); });
+    connect(m_search, &ListSearch::asked, this, [this] { ask(); });
+    connect(m_search, &ListSearch::downAsked, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
     connect(m_order, &Segmented::chosenChanged, this, [this](int order) {
         desk().remember(kOrder, order == 1 ? "newest" : "oldest", kOrderSchema);
         ask();
@@ -105,7 +120,10 @@ void RequestsPage::build()
             m_panel->showRequest(m_table->keyAt(index.row()));
     });
     connect(m_body, &PageBody::retryAsked, this, [this] { ask(); });
-    connect(m_body, &PageBody::clearAsked, this, [this] { m_kinds.front().second->click(); });
+    connect(m_body, &PageBody::clearAsked, this, [this] {
+        m_search->clear();
+        m_kinds.front().second->click();
+    });
     connect(m_panel, &RequestPanel::changed, this, [this] { refreshSoon(); });
 }
 
@@ -132,6 +150,10 @@ void RequestsPage::buildRail()
 
 void RequestsPage::offerAll()
 {
+    offer("view.filter", [this] {
+        m_split->showList();
+        m_search->focusWords();
+    });
     offer("view.detail", [this] { togglePanel(desk(), *m_split, kPanelShown, kPanelSchema); });
     offer("view.refresh", [this] {
         m_queue->refresh();
@@ -184,6 +206,8 @@ void RequestsPage::ask()
     if (!isHistory() && m_order->chosen() == 1)
         call.with("order", "newest");
     m_order->setVisible(!isHistory());
+    m_search->setPeriodShown(isHistory()); // What waits is shown however old it is.
+    m_search->sayIn(call);
     showColumns();
     m_body->showLoading();
     m_table->search([this, call](const std::string& next, ObjectTable::Arrived then) {
@@ -226,6 +250,8 @@ void RequestsPage::arrived()
         return;
     if (m_table->rowCount() > 0)
         m_body->showContent();
+    else if (!m_search->isOpen())
+        m_body->showNothingFound(tr("No request meets these conditions."));
     else if (!m_kind.empty())
         m_body->showNothingFound(isHistory() ? tr("No request of this kind was decided.")
                                              : tr("No request of this kind waits."));
@@ -254,6 +280,10 @@ void RequestsPage::open(const Place& place)
     if (place.subject.isEmpty())
         return;
     const std::string id = place.subject.section(u':', -1).toStdString();
+    if (!m_search->words().isEmpty()) { // Whoever follows a link here wants what it names.
+        m_search->clear();
+        ask();
+    }
     m_tabs->choose(0);
     m_split->showPanel();
     m_wanted = id;

@@ -18,6 +18,7 @@ class TabStrip;
 
 namespace eraflazz::console {
 
+class ListSearch;
 class PageBody;
 class PanelSplit;
 class RequestPanel;
@@ -64,6 +65,7 @@ private:
     ObjectTable* m_table = nullptr;
     look::TabStrip* m_tabs = nullptr;
     look::Segmented* m_order = nullptr;
+    ListSearch* m_search = nullptr;
     look::FilterRail* m_rail = nullptr;
     std::vector<std::pair<std::string, look::RailRow*>> m_kinds;
     look::GridView* m_grid = nullptr;

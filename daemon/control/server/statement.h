@@ -5,11 +5,13 @@
 
 #include <utility>
 
+#include <limits>
 #include <string>
 
 namespace eraflazz::control {
 
 inline constexpr std::int64_t kPageRows = 100;
+inline constexpr std::int64_t kAmountMost = std::numeric_limits<std::int64_t>::max(); ///< When no most was asked for.
 
 /// A handler that is one statement of the database; `values(call)` gives what it is asked with. "" is not_found.
 template <typename Values>

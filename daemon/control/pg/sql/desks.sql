@@ -325,7 +325,22 @@ FROM reason_codes c WHERE (c.active OR :all) AND (:kind::text = '' OR c.kind = :
 
 -- name: request_page
 -- Those that wait by money_requests_waiting, one way or the other; of one subject by money_requests_subject; the others, newest first, by their key. before and
--- after: of the wallet, of the credit limit, of the price.
+-- after: of the wallet, of the credit limit, of the price. Every word of a search is found in who asked, what about, or is the amount.
+WITH wanted AS NOT MATERIALIZED (
+    SELECT q.* FROM money_requests q
+    WHERE (:kind::text = '' OR q.kind = :kind::text) AND (:subject::text = '' OR q.subject = :subject::text)
+      AND (:maker::text = '' OR q.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
+      AND (:checker::text = '' OR q.ended_by = (SELECT o.id FROM operators o WHERE o.username = :checker::text))
+      AND (:from::bigint = 0 OR q.id >= uuid7_floor(to_timestamp(:from::bigint / 1000.0))) AND (:to::bigint = 0 OR q.id < uuid7_floor(to_timestamp(:to::bigint / 1000.0)))
+      AND coalesce(q.amount, q.at_stake, 0) BETWEEN :amount_min::bigint AND :amount_max::bigint
+      AND (:agent::text = '' OR q.subject = 'agent:' || :agent::text
+           OR (SELECT u.wallet_account_id FROM users u WHERE u.code = :agent::text) IN (q.credit_account_id, q.debit_account_id))
+      AND (:search::text = '' OR NOT EXISTS (SELECT FROM unnest(string_to_array(lower(:search::text), ' ')) w
+             WHERE w <> coalesce(q.amount, q.at_stake, 0)::text
+               AND strpos(lower(concat_ws(' ', q.subject, (SELECT concat_ws(' ', o.username, o.name) FROM operators o WHERE o.id = q.maker_id),
+                     (SELECT concat_ws(' ', u.code, u.name) FROM users u WHERE u.wallet_account_id IN (q.credit_account_id, q.debit_account_id) LIMIT 1),
+                     CASE WHEN q.kind = 'deposit' THEN right(q.payload::jsonb ->> 'ticket', 6) END,
+                     CASE WHEN q.subject LIKE 'sale:%' THEN trx_code(split_part(q.subject, ':', 2)::uuid) END)), w) = 0)))
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN (array_agg(r.id::text ORDER BY r.place DESC))[1] END)::text FROM (
     SELECT q.id, q.turn AS place, json_build_object('id', q.id, 'kind', q.kind, 'state', q.state, 'maker', m.username, 'maker_name', m.name,
         'checker', coalesce(h.username, ''), 'reason', q.reason_code, 'reason_label', c.label, 'note', CASE WHEN :personal OR q.kind <> 'case_resolution' THEN q.note ELSE '' END, 'subject', q.subject,
@@ -342,24 +357,18 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.place), '[]'
         'created_at', (extract(epoch FROM q.created_at) * 1000)::bigint, 'ended_at', (extract(epoch FROM q.ended_at) * 1000)::bigint, 'ended_note', CASE WHEN :personal OR q.kind <> 'case_resolution' THEN q.ended_note ELSE '' END,
         'age_s', extract(epoch FROM coalesce(q.ended_at, now()) - q.created_at)::bigint,
         'attachments', (SELECT count(*) FROM request_attachments f WHERE f.request_id = q.id), 'mine', m.username = :user::text) AS one
-    FROM ((SELECT w.*, row_number() OVER (ORDER BY w.created_at, w.id) AS turn FROM money_requests w
+    FROM ((SELECT w.*, row_number() OVER (ORDER BY w.created_at, w.id) AS turn FROM wanted w
            WHERE NOT :newest AND :state::text IN ('', 'proposed') AND w.state = 'proposed'
-              AND (:kind::text = '' OR w.kind = :kind::text) AND (:subject::text = '' OR w.subject = :subject::text)
-              AND (:maker::text = '' OR w.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
               AND (:next::uuid IS NULL OR (w.created_at, w.id) > (SELECT n.created_at, n.id FROM money_requests n WHERE n.id = :next::uuid))
            ORDER BY w.created_at, w.id LIMIT :limit)
           UNION ALL
-          (SELECT w.*, row_number() OVER (ORDER BY w.created_at DESC, w.id DESC) AS turn FROM money_requests w
+          (SELECT w.*, row_number() OVER (ORDER BY w.created_at DESC, w.id DESC) AS turn FROM wanted w
            WHERE :newest AND :state::text IN ('', 'proposed') AND w.state = 'proposed'
-              AND (:kind::text = '' OR w.kind = :kind::text) AND (:subject::text = '' OR w.subject = :subject::text)
-              AND (:maker::text = '' OR w.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
               AND (:next::uuid IS NULL OR (w.created_at, w.id) < (SELECT n.created_at, n.id FROM money_requests n WHERE n.id = :next::uuid))
            ORDER BY w.created_at DESC, w.id DESC LIMIT :limit)
           UNION ALL
-          (SELECT w.*, row_number() OVER (ORDER BY w.id DESC) AS turn FROM money_requests w
+          (SELECT w.*, row_number() OVER (ORDER BY w.id DESC) AS turn FROM wanted w
            WHERE :state::text NOT IN ('', 'proposed') AND (:state::text = 'all' OR w.state = :state::text OR (:state::text = 'ended' AND w.state <> 'proposed'))
-              AND (:kind::text = '' OR w.kind = :kind::text) AND (:subject::text = '' OR w.subject = :subject::text)
-              AND (:maker::text = '' OR w.maker_id = (SELECT o.id FROM operators o WHERE o.username = :maker::text))
               AND (:next::uuid IS NULL OR w.id < :next::uuid)
            ORDER BY w.id DESC LIMIT :limit)) q
     JOIN operators m ON m.id = q.maker_id JOIN reason_codes c ON c.code = q.reason_code LEFT JOIN operators h ON h.id = q.ended_by
@@ -398,7 +407,7 @@ LEFT JOIN LATERAL (SELECT a.balance AS now, u.code AS agent, u.name AS agent_nam
 WHERE q.id = :request::uuid
 
 -- name: case_page
--- Open ones by cases_open, of one sale by cases_once. with_supplier: the last note that names a stage says so (operator_actions_subject).
+-- Open ones by cases_open, of one sale by cases_once. Every word of a search is found in what identifies the sale; a masked number only as a whole. with_supplier: the last note that names a stage says so (operator_actions_subject).
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r.id), '[]'::json),
     'next', CASE WHEN count(*) = :limit THEN (array_agg((extract(epoch FROM r.opened_at) * 1000000)::bigint::text || ':' || r.id::text ORDER BY r.opened_at DESC, r.id DESC))[1] END)::text FROM (
     SELECT c.id, c.opened_at, json_build_object('id', c.id, 'kind', c.kind, 'state', CASE WHEN c.state = 'closed' THEN 'done' ELSE coalesce(g.stage, 'new') END, 'open', c.state = 'open',
@@ -419,6 +428,11 @@ SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.opened_at, r
     WHERE (:state::text NOT IN ('open', 'new', 'with_supplier') OR c.state = 'open') AND (:state::text <> 'done' OR c.state = 'closed')
       AND (:state::text <> 'new' OR g.stage IS NULL) AND (:state::text <> 'with_supplier' OR g.stage = 'with_supplier')
       AND (:kind::text = '' OR c.kind = :kind::text) AND (:sale::uuid IS NULL OR c.sale_id = :sale::uuid) AND (:agent::text = '' OR u.code = :agent::text)
+      AND (:supplier::text = '' OR s.code = :supplier::text) AND (:product::text = '' OR t.product_code = :product::text)
+      AND (:from::bigint = 0 OR c.opened_at >= to_timestamp(:from::bigint / 1000.0)) AND (:to::bigint = 0 OR c.opened_at < to_timestamp(:to::bigint / 1000.0))
+      AND (:search::text = '' OR NOT EXISTS (SELECT FROM unnest(string_to_array(lower(:search::text), ' ')) w
+             WHERE w <> coalesce(t.destination, '')
+               AND strpos(lower(concat_ws(' ', u.code, u.name, t.product_code, s.code, t.ref_id, c.subject, CASE WHEN c.sale_id IS NOT NULL THEN trx_code(c.sale_id) END, CASE WHEN :personal THEN t.destination END)), w) = 0))
       AND (:after_us::bigint = 0 OR (c.opened_at, c.id) > (timestamptz 'epoch' + :after_us::bigint * interval '1 microsecond', :after_id::uuid))
     ORDER BY c.opened_at, c.id LIMIT :limit) r
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <limits>
 
 namespace eraflazz::control {
 
@@ -153,7 +152,7 @@ ControlReads::Values searchValues(const Call& call)
     return {{":from", call.number("from")},
             {":to", call.number("to")},
             {":amount_min", call.number("amount_min")},
-            {":amount_max", call.number("amount_max", std::numeric_limits<std::int64_t>::max())},
+            {":amount_max", call.number("amount_max", kAmountMost)},
             {":search", call.text("search")},
             {":bank", call.text("bank")},
             {":agent", call.text("agent")},

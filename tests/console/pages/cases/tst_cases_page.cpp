@@ -10,6 +10,7 @@
 #include "look/parts/filter_rail.h"
 #include "look/parts/input_frame.h"
 #include "look/parts/money_confirmation.h"
+#include "look/parts/page_states.h"
 #include "look/parts/tab_strip.h"
 #include "look/parts/text_line.h"
 #include "opened_files.h"
@@ -136,6 +137,55 @@ private Q_SLOTS:
         shown.page->findChild<look::RailRow*>(u"group.2"_s)->click();
         QVERIFY(!shown.grid()->isVisible());
         shown.seat.shoot(*shown.page, u"kasus-saringan"_s);
+    }
+
+    void casesAreSearchedForAtTheDaemon()
+    {
+        Shown shown;
+        shown.open();
+        QVERIFY(shown.seat.said("case.list", "search").empty());
+        shown.seat.answer("case.list", R"({"rows":[)" + row(kStuck, "stuck", 600'000) + "]}");
+        QCOMPARE(shown.search(u"agen:EF0012 produk:tsel50 7k3m9f 081254409917"_s), QString());
+        QCOMPARE(shown.seat.said("case.list", "agent"), std::string("EF0012"));
+        QCOMPARE(shown.seat.said("case.list", "product"), std::string("TSEL50"));
+        QCOMPARE(shown.seat.said("case.list", "search"), std::string("7k3m9f 081254409917"));
+        QVERIFY(shown.seat.said("case.list", "from").empty()); // What is open is found however old it is.
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+        shown.seat.shoot(*shown.page, u"kasus-cari"_s);
+        const int asked = shown.seat.count("case.list");
+        QVERIFY(shown.search(u"-supplier:DIGI"_s).contains(u"supplier"_s));
+        QCOMPARE(shown.seat.count("case.list"), asked);
+        QCOMPARE(shown.grid()->model()->rowCount(), 1);
+    }
+
+    void theTickKeepsToTheSearchAndALinkLeavesIt()
+    {
+        Shown shown;
+        shown.open();
+        QCOMPARE(shown.search(u"hana"_s), QString());
+        shown.seat.settle(4, 15'000);
+        QCOMPARE(shown.seat.said("case.list", "search"), std::string("hana"));
+        shown.page->open({u"page.cases"_s, {}, u"complaint"_s});
+        shown.seat.settle();
+        QVERIFY(shown.seat.said("case.list", "search").empty());
+    }
+
+    void whatIsDoneIsSearchedInATime()
+    {
+        Shown shown;
+        shown.open();
+        shown.seat.answer("case.list", R"({"rows":[]})");
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(3);
+        QCOMPARE(shown.search(u"7K3M9F"_s), QString());
+        QCOMPARE(shown.seat.said("case.list", "state"), std::string("done"));
+        const auto from = std::stoll(shown.seat.said("case.list", "from"));
+        QCOMPARE(std::stoll(shown.seat.said("case.list", "to")) - from, 93 * qint64{86'400'000});
+        shown.seat.shoot(*shown.page, u"kasus-selesai-kosong"_s);
+        auto* body = shown.page->findChild<look::EmptyState*>();
+        QVERIFY(body != nullptr && body->isVisible());
+        Q_EMIT body->clearAsked();
+        shown.seat.settle();
+        QVERIFY(shown.seat.said("case.list", "search").empty());
     }
 
     void aPlaceOpensTheGroupOfItsKind()

@@ -206,7 +206,7 @@ struct Shown {
         find<look::TabStrip>(u"tabs"_s)->choose(tab);
         seat.settle();
     }
-    [[nodiscard]] look::FilterBar* bar() const { return find<look::FilterBar>(u"depositFilter"_s); }
+    [[nodiscard]] look::FilterBar* bar() const { return find<look::FilterBar>(u"listFilter"_s); }
     [[nodiscard]] QString problem() const { return bar()->problem(); }
     /// Typed instead of what stood there, with Enter.
     void filter(const QString& words)

@@ -80,6 +80,31 @@ private Q_SLOTS:
         shown.seat.shoot(*shown.page, u"persetujuan"_s);
     }
 
+    void requestsAreSearchedForAtTheDaemon()
+    {
+        RequestsBench shown;
+        shown.open();
+        QCOMPARE(shown.search(u"pengaju:dewi agen:EF0012 objek:agent:EF0012 nominal>1jt efata 2.500.000"_s), QString());
+        QCOMPARE(shown.seat.said("request.list", "maker"), std::string("dewi"));
+        QCOMPARE(shown.seat.said("request.list", "agent"), std::string("EF0012"));
+        QCOMPARE(shown.seat.said("request.list", "subject"), std::string("agent:EF0012"));
+        QCOMPARE(shown.seat.said("request.list", "amount_min"), std::string("1000001"));
+        QCOMPARE(shown.seat.said("request.list", "search"), std::string("efata 2500000"));
+        QVERIFY(shown.seat.said("request.list", "from").empty()); // What waits is found however old it is.
+        shown.seat.shoot(*shown.page, u"persetujuan-cari"_s);
+        const int asked = shown.seat.count("request.list");
+        QVERIFY(shown.search(u"warna:biru"_s).contains(u"warna"_s));
+        QCOMPARE(shown.seat.count("request.list"), asked);
+        shown.page->findChild<look::TabStrip*>(u"tabs"_s)->choose(1);
+        QCOMPARE(shown.search(u"checker:keu2"_s), QString());
+        QCOMPARE(shown.seat.said("request.list", "checker"), std::string("keu2"));
+        const auto from = std::stoll(shown.seat.said("request.list", "from"));
+        QCOMPARE(std::stoll(shown.seat.said("request.list", "to")) - from, 93 * qint64{86'400'000});
+        shown.page->open({u"page.requests"_s, QString::fromStdString("request:" + kOther), {}});
+        shown.seat.settle();
+        QVERIFY(shown.seat.said("request.list", "checker").empty());
+    }
+
     void aRequestForASecretTellsWhatIsNewAndNeverItsValue()
     {
         RequestsBench shown;

@@ -2,7 +2,11 @@
 #pragma once
 
 #include "look/parts/button.h"
+#include "look/parts/filter_bar.h"
+#include "look/parts/input_frame.h"
 #include "page_seat.h"
+
+#include <QTest>
 
 namespace eraflazz::console {
 
@@ -33,6 +37,17 @@ struct PageBench {
                 return one;
         }
         return nullptr;
+    }
+
+    /// Types into the bar above the list instead of what stood there, with Enter; the sentence about what was wrong.
+    QString search(const QString& words)
+    {
+        auto* bar = page->findChild<look::FilterBar*>(QStringLiteral("listFilter"));
+        bar->setFilter({});
+        bar->frame()->edit()->setText(words);
+        QTest::keyClick(bar->frame()->edit(), Qt::Key_Return);
+        seat.settle();
+        return bar->problem();
     }
 
     PageSeat seat;

@@ -10104,8 +10104,48 @@
             <translation>berjalan</translation>
         </message>
         <message>
-            <source>How long sales take: kept for 24 hours</source>
-            <translation>Lama proses: disimpan 24 jam</translation>
+            <source>No sales in this time.</source>
+            <translation>Tidak ada transaksi pada waktu ini.</translation>
+        </message>
+        <message>
+            <source>No sale ended in this time.</source>
+            <translation>Tidak ada transaksi selesai pada waktu ini.</translation>
+        </message>
+        <message>
+            <source>Nothing was earned or lost in this time.</source>
+            <translation>Tidak ada laba atau rugi pada waktu ini.</translation>
+        </message>
+        <message>
+            <source>Being read from the books</source>
+            <translation>Sedang dibaca dari buku besar</translation>
+        </message>
+        <message>
+            <source>still being counted</source>
+            <translation>masih dihitung</translation>
+        </message>
+        <message>
+            <source>Margin per %1 (thousand Rp)</source>
+            <translation>Laba per %1 (ribu Rp)</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>laba</translation>
+        </message>
+        <message>
+            <source>sales</source>
+            <translation>transaksi</translation>
+        </message>
+        <message>
+            <source>7 days before</source>
+            <translation>7 hari sebelumnya</translation>
+        </message>
+        <message>
+            <source>7 days before: mean of each hour</source>
+            <translation>7 hari sebelumnya: rata-rata tiap jam</translation>
+        </message>
+        <message>
+            <source>all of today, not the range above</source>
+            <translation>seluruh hari ini, bukan rentang di atas</translation>
         </message>
         <message>
             <source>Margin per hour (thousand Rp)</source>

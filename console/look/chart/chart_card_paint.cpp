@@ -13,7 +13,19 @@ namespace eraflazz::look {
 namespace {
 
 constexpr int kSwatch = 9, kLegendGap = 14, kTipPad = 11, kTipRow = 18, kTipWidth = 152, kTipLeast = 4;
+constexpr int kTipName = 16, kTipGap = 12;
 constexpr int kBesideButton = 28; ///< What the button at the end of the head takes.
+
+/// Names and values stand beside each other, however long they are.
+int tipWidth(const std::vector<TipRow>& rows)
+{
+    int width = kTipWidth;
+    for (const TipRow& row : rows) {
+        const int words = textWidth(TypeRole::Cell, row.name) + kTipGap + textWidth(TypeRole::CellBold, row.value);
+        width = qMax(width, kTipName + words + 2 * kTipPad);
+    }
+    return width;
+}
 
 } // namespace
 
@@ -172,7 +184,8 @@ void ChartCard::paintTip(QPainter& painter, int x) const
     // To the side that hides less: away from the nearer edge.
     const bool isRight = x < width() / 2;
     const int top = qMax(kTipLeast, qMin(kTop + 2, height() - kTipLeast - tall));
-    const QRect tip(isRight ? x + 11 : x - 11 - kTipWidth, top, kTipWidth, tall);
+    const int wide = tipWidth(rows);
+    const QRect tip(isRight ? x + 11 : x - 11 - wide, top, wide, tall);
     if (t.shadow.alpha() > 0)
         paintShadow(painter, tip.adjusted(4, 0, -4, -4), size::kRadiusControl);
     fillRound(painter, tip, size::kRadiusControl, t.tip);
@@ -182,7 +195,7 @@ void ChartCard::paintTip(QPainter& painter, int x) const
     for (const TipRow& fact : rows) {
         row.translate(0, kTipRow);
         fillRound(painter, QRect(row.x(), row.center().y() - 4, kSwatch, kSwatch), 2, fact.color);
-        paintText(painter, row.adjusted(16, 0, 0, 0), TypeRole::Cell, t.tipInk, fact.name);
+        paintText(painter, row.adjusted(kTipName, 0, 0, 0), TypeRole::Cell, t.tipInk, fact.name);
         paintText(painter, row, TypeRole::CellBold, t.tipInk, fact.value, Qt::AlignRight);
     }
 }

@@ -60,8 +60,9 @@ QString seriesFilter(HomeRange range)
 
 QString supplierFilter(HomeRange range)
 {
-    return range == HomeRange::QuarterHour || range == HomeRange::Hour ? QStringLiteral("step:1m")
-                                                                       : QStringLiteral("step:10m");
+    if (range == HomeRange::QuarterHour || range == HomeRange::Hour)
+        return QStringLiteral("step:1m");
+    return range == HomeRange::Week ? QStringLiteral("step:1h") : QStringLiteral("step:10m");
 }
 
 std::vector<double> summed(const BucketGrid& grid, const std::vector<std::int64_t>& times, const Values& values)

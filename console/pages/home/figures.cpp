@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/home/figures.h"
 
+#include <algorithm>
+
 namespace eraflazz::console {
 
 namespace {
@@ -25,7 +27,9 @@ HourFigures hourFrom(const Json& one)
             number(one["success"]),
             number(one["failed"]),
             one["revenue"].asInteger(),
-            one["margin"].asInteger()};
+            one["margin"].asInteger(),
+            one["duration_p50_ms"].asInteger(),
+            one["duration_p95_ms"].asInteger()};
 }
 
 } // namespace
@@ -79,6 +83,12 @@ std::optional<DayHours> dayHoursFrom(const Json& result)
         day.before[static_cast<std::size_t>(hour)] = hourFrom(one["week_ago"]);
     }
     return day;
+}
+
+bool BookDays::isWhole() const
+{
+    return missing == 0 && problem.isEmpty() &&
+           std::none_of(days.begin(), days.end(), [](const DayHours& day) { return day.isPartial; });
 }
 
 Compared finishedHours(const DayHours& day, std::int64_t askedMs, HourValue value)

@@ -37,6 +37,7 @@ struct HourFigures final {
     std::int64_t timeMs = 0;
     std::int64_t sales = 0, success = 0, failed = 0;
     std::optional<std::int64_t> revenue, margin;
+    std::optional<std::int64_t> durationP50Ms, durationP95Ms; ///< While something has ended.
 };
 
 /// metrics.hours: a day and the same day of the week before, hour by hour.
@@ -46,6 +47,15 @@ struct DayHours final {
     std::array<HourFigures, 24> hours, before;
 };
 [[nodiscard]] std::optional<DayHours> dayHoursFrom(const Json& result);
+
+/// Days that were asked of the books, as far as they have come.
+struct BookDays final {
+    std::vector<DayHours> days;
+    std::size_t missing = 0; ///< Without an answer yet.
+    QString problem;         ///< Why the last that failed did.
+
+    [[nodiscard]] bool isWhole() const;
+};
 
 /// What a whole number of finished hours came to, on the day and a week before.
 struct Compared final {

@@ -19,11 +19,11 @@ constexpr int kLeastHeight = 180;
 
 HomeCharts::HomeCharts(QWidget* parent)
     : QWidget(parent), m_crosshair(new Crosshair(this)), m_sales(new ChartCard), m_durations(new ChartCard),
-      m_hours(new ChartCard), m_pulses(new SupplierPulses)
+      m_margins(new ChartCard), m_pulses(new SupplierPulses)
 {
     m_sales->setObjectName(QStringLiteral("chartSales"));
     m_durations->setObjectName(QStringLiteral("chartDurations"));
-    m_hours->setObjectName(QStringLiteral("chartHours"));
+    m_margins->setObjectName(QStringLiteral("chartHours"));
     m_pulses->setObjectName(QStringLiteral("supplierPulses"));
     m_sales->setCrosshair(m_crosshair);
     m_durations->setCrosshair(m_crosshair);
@@ -31,15 +31,17 @@ HomeCharts::HomeCharts(QWidget* parent)
         chart->setMinimumHeight(kLeastHeight);
         connect(chart, &ChartCard::bucketClicked, this, &HomeCharts::bucketClicked);
     }
-    m_hours->setMinimumHeight(kLeastHeight);
-    connect(m_hours, &ChartCard::bucketClicked, this, &HomeCharts::hourClicked);
+    m_margins->setMinimumHeight(kLeastHeight);
+    connect(m_margins, &ChartCard::bucketClicked, this, [this](int bucket) {
+        Q_EMIT m_areMarginsOfRange ? bucketClicked(bucket) : hourClicked(bucket);
+    });
     auto* cards = new QGridLayout(this);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(size::kCardGap);
     cards->addWidget(m_sales, 0, 0);
     cards->addWidget(m_durations, 0, 1);
     cards->addWidget(m_pulses, 1, 0);
-    cards->addWidget(m_hours, 1, 1);
+    cards->addWidget(m_margins, 1, 1);
     for (const int at : {0, 1}) {
         cards->setColumnStretch(at, 1);
         cards->setRowStretch(at, 1);
@@ -56,14 +58,16 @@ void HomeCharts::setDurations(Plot plot)
     m_durations->setPlot(std::move(plot));
 }
 
-void HomeCharts::setHours(Plot plot)
+void HomeCharts::setMargins(Plot plot, bool isOfRange)
 {
-    m_hours->setPlot(std::move(plot));
+    m_areMarginsOfRange = isOfRange;
+    m_margins->setCrosshair(isOfRange ? m_crosshair : nullptr);
+    m_margins->setPlot(std::move(plot));
 }
 
 void HomeCharts::setStale(bool isStale)
 {
-    for (ChartCard* chart : {m_sales, m_durations, m_hours})
+    for (ChartCard* chart : {m_sales, m_durations, m_margins})
         chart->setStale(isStale);
     m_pulses->setStale(isStale);
 }

@@ -14,7 +14,7 @@ class Crosshair;
 
 namespace eraflazz::console {
 
-/// The four charts of the home page. Sales and durations share buckets, so they share a crosshair.
+/// The four charts of the home page. Those of the same time share a crosshair.
 class HomeCharts final : public QWidget {
     Q_OBJECT
 
@@ -23,7 +23,8 @@ public:
 
     void setSales(look::Plot plot);
     void setDurations(look::Plot plot);
-    void setHours(look::Plot plot);
+    /// `isOfRange`: its buckets are those of the other charts, else the hours of a day.
+    void setMargins(look::Plot plot, bool isOfRange);
     [[nodiscard]] SupplierPulses* pulses() const { return m_pulses; }
     void setStale(bool isStale);
 
@@ -35,8 +36,9 @@ private:
     look::Crosshair* m_crosshair;
     look::ChartCard* m_sales;
     look::ChartCard* m_durations;
-    look::ChartCard* m_hours;
+    look::ChartCard* m_margins;
     SupplierPulses* m_pulses;
+    bool m_areMarginsOfRange = false;
 };
 
 } // namespace eraflazz::console

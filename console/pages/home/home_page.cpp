@@ -32,7 +32,7 @@ namespace {
 constexpr int kBucketsMax = 1500; // A day of minutes.
 constexpr std::size_t kSupplierRowsMax = 60'000;
 constexpr int kLiveMinutes = 60; // What is older than this is looked up in the history.
-constexpr qint64 kHourMs = 3'600'000, kDayMs = 24 * kHourMs, kWeekAgainMs = 300'000;
+constexpr qint64 kHourMs = 3'600'000;
 constexpr int kRangeSchema = 1;
 constexpr int kShort = 720; ///< Below this height fewer rows are shown.
 // Of the cards beside the charts: rows at most, what stands around them, and how tall a row is at least.
@@ -53,7 +53,7 @@ HomePage::HomePage(Desk& desk, QWidget* parent)
     m_ranges->choose(range > 0 && range <= kHomeRanges ? range - 1 : static_cast<int>(HomeRange::Hour));
     chooseRange(m_ranges->chosen());
     offer("view.refresh", [this] {
-        m_todayAskedMs = m_hoursAskedMs = m_weekAskedMs = 0;
+        m_todayAskedMs = m_hoursAskedMs = m_booksAskedMs = 0;
         tick();
     });
 }
@@ -85,8 +85,8 @@ void HomePage::chooseRange(int range)
     };
     open(m_seriesSub, "metrics.series", seriesFilter(m_range));
     open(m_minutesSub, "metrics.suppliers", supplierFilter(m_range));
-    if (m_range == HomeRange::Week)
-        askWeek();
+    m_books = {};
+    askBooks();
     drawCharts();
 }
 
@@ -117,8 +117,9 @@ void HomePage::tick()
             askToday();
         if (m_hoursAskedMs == 0 || time - m_hoursAskedMs >= kHoursMs)
             askHours();
-        if (m_range == HomeRange::Week && (m_weekAskedMs == 0 || time - m_weekAskedMs >= kWeekAgainMs))
-            askWeek();
+        const qint64 again = m_books.isWhole() ? kBooksAgainMs : kUnfinishedAgainMs;
+        if (m_booksAskedMs == 0 || time - m_booksAskedMs >= again)
+            askBooks();
     }
     drawAge();
     drawFloats();
@@ -174,22 +175,37 @@ void HomePage::drawCharts()
     m_areChartsOld = false;
     // Frozen, the last bucket stays where it was when the link broke.
     m_grid = gridOf(m_range, isStale() && m_lastLiveMs > 0 ? m_lastLiveMs : now());
-    if (m_range == HomeRange::Week) {
-        m_charts->setSales(weekPlot(m_week, m_grid));
-        m_charts->setDurations(noDurationPlot(m_grid));
-    } else {
-        m_charts->setSales(salesPlot(m_series, m_grid));
-        m_charts->setDurations(durationPlot(m_series, m_grid));
-    }
-    m_charts->setHours(
-        hoursPlot(m_hours.value_or(DayHours{}), desk().may("report.margin"), m_grid.timeOf(m_grid.count)));
-    BucketGrid span = m_grid;
-    if (span.count * span.stepMs > kDayMs)
-        span = gridOf(HomeRange::Day, m_grid.timeOf(m_grid.count - 1)); // Kept for a day.
-    m_charts->pulses()->setPulses(tr("Success by supplier, %1").arg(lastingWords(span.count * span.stepMs)),
-                                  pulsesFrom(m_supplierMinutes, span, m_latencyMs, m_successLimit),
+    const bool isWeek = m_range == HomeRange::Week;
+    m_charts->setSales(isWeek ? weekPlot(m_books, m_grid) : salesPlot(m_series, m_grid));
+    m_charts->setDurations(isWeek ? weekDurationPlot(m_books, m_grid) : durationPlot(m_series, m_grid));
+    drawMargins();
+    m_charts->pulses()->setPulses(tr("Success by supplier, %1").arg(lastingWords(m_grid.count * m_grid.stepMs)),
+                                  pulsesFrom(m_supplierMinutes, m_grid, m_latencyMs, m_successLimit),
                                   height() < kShort ? 4 : 6);
     judgeEmpty();
+}
+
+void HomePage::drawMargins()
+{
+    const bool hasMargin = desk().may("report.margin");
+    switch (m_range) {
+    case HomeRange::QuarterHour:
+    case HomeRange::Hour:
+    case HomeRange::SixHours: {
+        BookDays today;
+        today.problem = m_hoursProblem;
+        if (m_hours)
+            today.days.push_back(*m_hours);
+        m_charts->setMargins(hoursPlot(today, hasMargin, m_grid.timeOf(m_grid.count)), false);
+        return;
+    }
+    case HomeRange::Day:
+        m_charts->setMargins(dayMarginPlot(m_series, m_books, m_grid, hasMargin), true);
+        return;
+    case HomeRange::Week:
+        m_charts->setMargins(weekMarginPlot(m_books, m_grid, hasMargin), true);
+        return;
+    }
 }
 
 void HomePage::drawTiles()

@@ -22,6 +22,7 @@ class TextLine;
 
 namespace eraflazz::console {
 
+struct Answer;
 class FirstSteps;
 class HomeTasks;
 class HomeTiles;
@@ -38,6 +39,8 @@ public:
     static constexpr qint64 kHoursMs = 60'000;
     static constexpr qint64 kTickMs = 1'000;
     static constexpr int kWeekDays = 8; ///< Seven whole days touch eight.
+    static constexpr qint64 kBooksAgainMs = 300'000;
+    static constexpr qint64 kUnfinishedAgainMs = 15'000; ///< What was not counted in time is counted further.
 
     HomePage(Desk& desk, QWidget* parent);
     ~HomePage() override;
@@ -58,12 +61,14 @@ private:
     void chooseRange(int range);
     void askToday();
     void askHours();
-    void askWeek();
+    void askBooks();
+    void takeDay(const std::shared_ptr<BookDays>& asked, const Answer& answer);
     void askRules();
     void tick();
     void readRows();
     void readSuppliers();
     void drawCharts();
+    void drawMargins();
     void drawTiles();
     void drawTasks();
     void drawFloats();
@@ -74,6 +79,7 @@ private:
     void goToSales(qint64 fromMs, qint64 toMs);
     void fitSide();
     [[nodiscard]] qint64 now() const;
+    [[nodiscard]] int bookDays() const;
     [[nodiscard]] QString age(qint64 atMs) const;
 
     SeriesStore m_series;
@@ -85,13 +91,15 @@ private:
     BucketGrid m_grid;
     std::optional<ShopToday> m_today;
     std::optional<DayHours> m_hours;
-    std::vector<DayHours> m_week;
+    QString m_hoursProblem;
+    BookDays m_books; ///< Of the days that the range reaches over.
+    std::weak_ptr<BookDays> m_booksAsked;
     std::vector<SupplierFloat> m_floats;
     QHash<QString, qint64> m_latencyMs;
     std::optional<int> m_successLimit;
     std::optional<std::int64_t> m_floatLimit;
     QString m_todayProblem;
-    qint64 m_todayAskedMs = 0, m_hoursAskedMs = 0, m_weekAskedMs = 0;
+    qint64 m_todayAskedMs = 0, m_hoursAskedMs = 0, m_booksAskedMs = 0;
     qint64 m_lastLiveMs = 0;
     qint64 m_hoursOfMs = 0; ///< When m_hours was asked for, by the daemon's clock.
     bool m_isReadAsked = false;

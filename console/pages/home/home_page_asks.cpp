@@ -41,29 +41,53 @@ void HomePage::askHours()
 {
     m_hoursAskedMs = desk().clock().monotonicMs();
     desk().ask(Call("metrics.hours"), this, [this, askedMs = now()](const Answer& answer) {
-        if (!answer.isFine())
-            return; // The tiles say what is wrong with the day; the comparison is only left out.
-        m_hours = dayHoursFrom(answer.result);
-        m_hoursOfMs = askedMs;
-        drawTiles();
+        m_hoursProblem = failureWords(answer);
+        if (answer.isFine()) {
+            m_hours = dayHoursFrom(answer.result);
+            m_hoursOfMs = askedMs;
+            drawTiles();
+        }
         drawCharts();
     });
 }
 
-void HomePage::askWeek()
+int HomePage::bookDays() const
 {
-    m_weekAskedMs = desk().clock().monotonicMs();
+    return m_range == HomeRange::Week ? kWeekDays : m_range == HomeRange::Day ? 2 : 0;
+}
+
+/// The days that a long range reaches over. Those of before stay until as many have come.
+void HomePage::askBooks()
+{
+    m_booksAskedMs = desk().clock().monotonicMs();
     const qint64 today = now();
-    auto days = std::make_shared<std::vector<DayHours>>();
-    for (int back = kWeekDays - 1; back >= 0; --back) {
+    const auto asked = std::make_shared<BookDays>();
+    asked->missing = static_cast<std::size_t>(bookDays());
+    if (m_books.days.empty())
+        m_books.missing = asked->missing;
+    m_booksAsked = asked;
+    for (int back = bookDays() - 1; back >= 0; --back) {
         const QString day = shopDay(today - back * kDayMs).toString(Qt::ISODate);
-        desk().ask(Call("metrics.hours").with("day", day), this, [this, days](const Answer& answer) {
-            if (auto one = answer.isFine() ? dayHoursFrom(answer.result) : std::nullopt)
-                days->push_back(*std::move(one));
-            m_week = *days;
-            drawCharts();
+        desk().ask(Call("metrics.hours").with("day", day), this, [this, asked](const Answer& answer) {
+            takeDay(asked, answer);
         });
     }
+}
+
+void HomePage::takeDay(const std::shared_ptr<BookDays>& asked, const Answer& answer)
+{
+    --asked->missing;
+    if (auto day = answer.isFine() ? dayHoursFrom(answer.result) : std::nullopt)
+        asked->days.push_back(*std::move(day));
+    else
+        asked->problem = failureWords(answer);
+    if (m_booksAsked.lock() != asked)
+        return; // Asked for another range.
+    if (asked->days.size() > m_books.days.size() || (asked->missing == 0 && asked->problem.isEmpty()))
+        m_books = *asked;
+    else if (asked->missing == 0)
+        m_books.problem = asked->problem; // And what was known stays.
+    drawCharts();
 }
 
 void HomePage::askRules()

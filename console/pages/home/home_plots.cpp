@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace eraflazz::console {
 
@@ -20,6 +21,10 @@ namespace {
 
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr double kWhole = 1, kTenth = 0.1; ///< What the labels of an axis can say.
+constexpr double kThousand = 1000;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr const char* kNoSales = QT_TRANSLATE_NOOP("Home", "No sales in this time.");
+constexpr const char* kNoneEnded = QT_TRANSLATE_NOOP("Home", "No sale ended in this time.");
 
 QString words(const char* source)
 {
@@ -64,6 +69,103 @@ QString latestOf(const std::vector<double>& values)
     return known == values.rend() ? QString() : QLocale(QLocale::Indonesian).toString(*known, 'f', 1);
 }
 
+Plot timesPlot(std::vector<double> half, std::vector<double> most, const BucketGrid& grid)
+{
+    Plot plot;
+    plot.title = words(QT_TRANSLATE_NOOP("Home", "How long sales take (seconds)"));
+    plot.format = seconds;
+    plot.unit = words(QT_TRANSLATE_NOOP("Home", " s"));
+    const QString halfNow = latestOf(half), mostNow = latestOf(most);
+    plot.series = {{QStringLiteral("p50"), SeriesKind::Line, &Tokens::s1, std::move(half), halfNow, 2.0, true},
+                   {QStringLiteral("p95"), SeriesKind::Line, &Tokens::s2, std::move(most), mostNow, 1.75, true}};
+    standOn(plot, grid, kTenth);
+    return plot;
+}
+
+/// What there is to say of figures from the books: that they come, that some are missing, or that there are none.
+void tellOf(Plot& plot, const BookDays& books, const char* none)
+{
+    if (!books.days.empty())
+        plot.whenEmpty = words(none);
+    else
+        plot.whenEmpty =
+            books.problem.isEmpty() ? words(QT_TRANSLATE_NOOP("Home", "Being read from the books")) : books.problem;
+    if (!books.days.empty() && !books.isWhole())
+        plot.about = books.problem.isEmpty() ? words(QT_TRANSLATE_NOOP("Home", "still being counted")) : books.problem;
+}
+
+template <typename Value>
+std::vector<double> byHour(const BookDays& books, const BucketGrid& grid, double otherwise, Value value)
+{
+    std::vector<double> values(static_cast<std::size_t>(grid.count), otherwise);
+    for (const DayHours& day : books.days) {
+        for (const HourFigures& hour : day.hours) {
+            if (const int at = hour.timeMs > 0 ? grid.at(hour.timeMs) : -1; at >= 0)
+                values[static_cast<std::size_t>(at)] = value(hour);
+        }
+    }
+    return values;
+}
+
+double figureOf(const HourFigures& hour, bool hasMargin)
+{
+    return hasMargin ? static_cast<double>(hour.margin.value_or(0)) / kThousand : static_cast<double>(hour.sales);
+}
+
+/// Seven days before. An hour of then is spread over the buckets it holds.
+std::vector<double> weekBefore(const BookDays& books, const BucketGrid& grid, bool hasMargin)
+{
+    std::vector<double> values(static_cast<std::size_t>(grid.count), kNone);
+    for (const DayHours& day : books.days) {
+        for (std::size_t i = 0; i < day.hours.size(); ++i) {
+            const std::int64_t start = day.hours[i].timeMs;
+            const double share = static_cast<double>(grid.stepMs) / static_cast<double>(kHourMs);
+            for (std::int64_t at = start; start > 0 && at < start + kHourMs; at += grid.stepMs) {
+                if (const int bucket = grid.at(at); bucket >= 0)
+                    values[static_cast<std::size_t>(bucket)] = figureOf(day.before[i], hasMargin) * share;
+            }
+        }
+    }
+    return values;
+}
+
+/// A shop that is younger than a week has nothing to compare with.
+void compareWith(Plot& plot, const QString& name, std::vector<double> before)
+{
+    if (std::any_of(before.begin(), before.end(), [](double one) { return !std::isnan(one) && one != 0; }))
+        plot.series.push_back({name, SeriesKind::Comparison, &Tokens::s5, std::move(before), {}, 1.5, true});
+}
+
+/// Amounts stand in thousands at the axis, and to the rupiah where somebody points.
+void countMargin(Plot& plot, bool hasMargin)
+{
+    plot.format = [](double amount) { return std::abs(amount) < 10 ? seconds(amount) : whole(amount); };
+    if (hasMargin)
+        plot.exact = [](double amount) { return text::rupiahText(Money::rupiah(std::llround(amount * kThousand))); };
+    plot.barShare = 0.66;
+}
+
+const char* noneOf(bool hasMargin)
+{
+    return hasMargin ? QT_TRANSLATE_NOOP("Home", "Nothing was earned or lost in this time.") : kNoSales;
+}
+
+Plot marginPlot(std::vector<double> now, const BookDays& books, const BucketGrid& grid, bool hasMargin)
+{
+    Plot plot;
+    plot.title = words(hasMargin ? QT_TRANSLATE_NOOP("Home", "Margin per %1 (thousand Rp)")
+                                 : QT_TRANSLATE_NOOP("Home", "Sales per %1"))
+                     .arg(perWords(grid.stepMs));
+    countMargin(plot, hasMargin);
+    plot.series = {bars(hasMargin ? QT_TRANSLATE_NOOP("Home", "margin") : QT_TRANSLATE_NOOP("Home", "sales"),
+                        &Tokens::cS1,
+                        std::move(now))};
+    compareWith(plot, words(QT_TRANSLATE_NOOP("Home", "7 days before")), weekBefore(books, grid, hasMargin));
+    standOn(plot, grid, hasMargin ? kTenth : kWhole);
+    tellOf(plot, books, noneOf(hasMargin));
+    return plot;
+}
+
 } // namespace
 
 QString dayWords(const QString& day)
@@ -83,6 +185,7 @@ Plot salesPlot(const SeriesStore& store, const BucketGrid& grid)
                    bars(QT_TRANSLATE_NOOP("Home", "returned"), &Tokens::cRun, sums("refunded")),
                    bars(QT_TRANSLATE_NOOP("Home", "failed"), &Tokens::cBad, sums("failed"))};
     standOn(plot, grid, kWhole);
+    plot.whenEmpty = words(kNoSales);
     return plot;
 }
 
@@ -97,85 +200,92 @@ Plot durationPlot(const SeriesStore& store, const BucketGrid& grid)
     const auto course = [&](std::string_view column) {
         return inSeconds(averaged(grid, times, store.values(column), ended));
     };
-    Plot plot;
-    plot.title = words(QT_TRANSLATE_NOOP("Home", "How long sales take (seconds)"));
-    plot.format = seconds;
-    plot.unit = words(QT_TRANSLATE_NOOP("Home", " s"));
-    auto half = course("duration_p50_ms");
-    auto most = course("duration_p95_ms");
-    const QString halfNow = latestOf(half), mostNow = latestOf(most);
-    plot.series = {{QStringLiteral("p50"), SeriesKind::Line, &Tokens::s1, std::move(half), halfNow, 2.0, true},
-                   {QStringLiteral("p95"), SeriesKind::Line, &Tokens::s2, std::move(most), mostNow, 1.75, true}};
-    standOn(plot, grid, kTenth);
+    Plot plot = timesPlot(course("duration_p50_ms"), course("duration_p95_ms"), grid);
+    plot.whenEmpty = words(kNoneEnded);
     return plot;
 }
 
-Plot weekPlot(const std::vector<DayHours>& days, const BucketGrid& grid)
+Plot weekPlot(const BookDays& week, const BucketGrid& grid)
 {
-    const std::size_t count = static_cast<std::size_t>(grid.count);
-    std::vector<double> success(count, 0), open(count, 0), failed(count, 0);
-    for (const DayHours& day : days) {
-        for (const HourFigures& hour : day.hours) {
-            const int at = hour.timeMs > 0 ? grid.at(hour.timeMs) : -1;
-            if (at < 0)
-                continue;
-            const auto bucket = static_cast<std::size_t>(at);
-            success[bucket] = static_cast<double>(hour.success);
-            failed[bucket] = static_cast<double>(hour.failed);
-            open[bucket] = static_cast<double>(std::max<std::int64_t>(0, hour.sales - hour.success - hour.failed));
-        }
-    }
+    const auto counts = [&](auto count) {
+        return byHour(week, grid, 0, [count](const HourFigures& hour) { return static_cast<double>(count(hour)); });
+    };
+    const auto open = [](const HourFigures& hour) {
+        return std::max<std::int64_t>(0, hour.sales - hour.success - hour.failed);
+    };
     Plot plot;
     plot.title = words(QT_TRANSLATE_NOOP("Home", "Sales per %1")).arg(perWords(grid.stepMs));
     plot.format = whole;
     plot.barShare = 0.72;
-    plot.series = {bars(QT_TRANSLATE_NOOP("Home", "success"), &Tokens::cOk, std::move(success)),
-                   bars(QT_TRANSLATE_NOOP("Home", "open"), &Tokens::cRun, std::move(open)),
-                   bars(QT_TRANSLATE_NOOP("Home", "failed"), &Tokens::cBad, std::move(failed))};
+    plot.series = {bars(QT_TRANSLATE_NOOP("Home", "success"), &Tokens::cOk, counts([](const HourFigures& hour) {
+                            return hour.success;
+                        })),
+                   bars(QT_TRANSLATE_NOOP("Home", "open"), &Tokens::cRun, counts(open)),
+                   bars(QT_TRANSLATE_NOOP("Home", "failed"), &Tokens::cBad, counts([](const HourFigures& hour) {
+                            return hour.failed;
+                        }))};
     standOn(plot, grid, kWhole);
+    tellOf(plot, week, kNoSales);
     return plot;
 }
 
-Plot noDurationPlot(const BucketGrid& grid)
+Plot weekDurationPlot(const BookDays& week, const BucketGrid& grid)
 {
-    Plot plot;
-    plot.title = words(QT_TRANSLATE_NOOP("Home", "How long sales take: kept for 24 hours"));
-    plot.format = seconds;
-    standOn(plot, grid, kTenth);
-    return plot;
-}
-
-Plot hoursPlot(const DayHours& day, bool hasMargin, std::int64_t nowMs)
-{
-    Plot plot;
-    const auto value = [hasMargin](const HourFigures& hour) {
-        return hasMargin ? static_cast<double>(hour.margin.value_or(0)) / 1000 : static_cast<double>(hour.sales);
+    const auto course = [&](std::optional<std::int64_t> HourFigures::*duration) {
+        return inSeconds(byHour(week, grid, kNone, [duration](const HourFigures& hour) {
+            return hour.*duration ? static_cast<double>(*(hour.*duration)) : kNone;
+        }));
     };
+    Plot plot = timesPlot(course(&HourFigures::durationP50Ms), course(&HourFigures::durationP95Ms), grid);
+    tellOf(plot, week, kNoneEnded);
+    return plot;
+}
+
+Plot hoursPlot(const BookDays& today, bool hasMargin, std::int64_t nowMs)
+{
+    Plot plot;
     plot.title = words(hasMargin ? QT_TRANSLATE_NOOP("Home", "Margin per hour (thousand Rp)")
                                  : QT_TRANSLATE_NOOP("Home", "Sales per hour"));
+    countMargin(plot, hasMargin);
     plot.buckets = 24;
-    plot.format = [](double amount) { return std::abs(amount) < 10 ? seconds(amount) : whole(amount); };
-    if (hasMargin)
-        plot.exact = [](double thousands) { return text::rupiahText(Money::rupiah(std::llround(thousands * 1000))); };
-    plot.barShare = 0.66;
     for (const int hour : {0, 6, 12, 18, 23})
         plot.times.push_back({static_cast<double>(hour), QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'))});
     plot.bucketName = [](int hour) {
         return QStringLiteral("%1:00 · %2").arg(hour, 2, 10, QLatin1Char('0')).arg(stepWords(kHourMs));
     };
-    std::vector<double> now, before;
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-        if (day.hours[hour].timeMs <= nowMs)
-            now.push_back(value(day.hours[hour]));
-        before.push_back(value(day.before[hour]));
+    for (const DayHours& day : today.days) {
+        std::vector<double> now, before;
+        for (std::size_t hour = 0; hour < day.hours.size(); ++hour) {
+            if (day.hours[hour].timeMs <= nowMs)
+                now.push_back(figureOf(day.hours[hour], hasMargin));
+            before.push_back(figureOf(day.before[hour], hasMargin));
+        }
+        plot.series = {bars(QT_TRANSLATE_NOOP("Home", "today"), &Tokens::cS1, std::move(now))};
+        compareWith(plot, dayWords(day.weekAgo), std::move(before));
     }
-    plot.series = {bars(QT_TRANSLATE_NOOP("Home", "today"), &Tokens::cS1, std::move(now))};
-    // A shop that is younger than a week has nothing to compare with.
-    if (std::any_of(before.begin(), before.end(), [](double one) { return one != 0; }))
-        plot.series.push_back(
-            {dayWords(day.weekAgo), SeriesKind::Comparison, &Tokens::s5, std::move(before), {}, 1.5, true});
     plot.scale = scaleOf(plot.series, hasMargin ? kTenth : kWhole);
+    tellOf(plot, today, noneOf(hasMargin));
+    const QString which = words(QT_TRANSLATE_NOOP("Home", "all of today, not the range above"));
+    plot.about = plot.about.isEmpty() ? which : which + QStringLiteral(" · ") + plot.about;
     return plot;
+}
+
+Plot dayMarginPlot(const SeriesStore& store, const BookDays& books, const BucketGrid& grid, bool hasMargin)
+{
+    auto now = summed(grid, store.times(), store.values(hasMargin ? "margin" : "accepted"));
+    for (double& one : now)
+        one /= hasMargin ? kThousand : 1;
+    Plot plot = marginPlot(std::move(now), books, grid, hasMargin);
+    plot.whenEmpty = words(noneOf(hasMargin)); // The books only hold what is compared with.
+    if (plot.series.size() > 1 && plot.about.isEmpty())
+        plot.about = words(QT_TRANSLATE_NOOP("Home", "7 days before: mean of each hour"));
+    return plot;
+}
+
+Plot weekMarginPlot(const BookDays& week, const BucketGrid& grid, bool hasMargin)
+{
+    const auto figure = [hasMargin](const HourFigures& hour) { return figureOf(hour, hasMargin); };
+    return marginPlot(byHour(week, grid, 0, figure), week, grid, hasMargin);
 }
 
 } // namespace eraflazz::console

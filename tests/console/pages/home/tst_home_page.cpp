@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rows/series_store.h"
 #include "desk/alarm_words.h"
+#include "desk/failure_words.h"
 #include "look/chart/chart_card.h"
 #include "look/chart/sparkline_row.h"
 #include "look/parts/action_row.h"
@@ -56,8 +58,9 @@ std::string hoursJson(qint64 firstMs)
         const auto at = [&](qint64 back) { return std::to_string(firstMs + hour * kHour - back); };
         const int sales = 400 + 300 * (hour % 12);
         const auto figures = [&](const std::string& time, int many) {
-            return R"("time":)" + time + R"(,"sales":)" + std::to_string(many) + R"(,"success":)" +
-                   std::to_string(many) + R"(,"failed":0,"revenue":)" + std::to_string(many * 1000) + R"(,"margin":)" +
+            return R"("time":)" + time + R"(,"duration_p50_ms":2300,"duration_p95_ms":)" + std::to_string(many * 10) +
+                   R"(,"sales":)" + std::to_string(many) + R"(,"success":)" + std::to_string(many) +
+                   R"(,"failed":0,"revenue":)" + std::to_string(many * 1000) + R"(,"margin":)" +
                    std::to_string(many * (hour == 1 ? -150 : 500));
         };
         rows += (rows.empty() ? "{" : ",{") + (R"("hour":)" + std::to_string(hour)) + "," + figures(at(0), sales) +
@@ -253,7 +256,9 @@ private Q_SLOTS:
             day.hours[hour].margin = hour == 3 ? -12'480 : 50'000;
             day.before[hour].margin = hour == 5 ? -7'000 : 0;
         }
-        const look::Plot plot = hoursPlot(day, true, 25 * kHour);
+        BookDays today;
+        today.days.push_back(day);
+        const look::Plot plot = hoursPlot(today, true, 25 * kHour);
         QCOMPARE(plot.series.front().values.at(3), -12.48);
         QCOMPARE(plot.said(-12.48), u"-Rp\u00a012.480"_s);
         QCOMPARE(plot.series.back().values.at(5), -7.0);
@@ -320,6 +325,87 @@ private Q_SLOTS:
         bench.seat.settle(8);
         QCOMPARE(bench.seat.count("metrics.hours") - before, HomePage::kWeekDays);
         QCOMPARE(bench.find<QWidget>("chartSales")->accessibleName(), u"Transaksi per jam"_s);
+        QVERIFY2(bench.said("chartDurations").contains(u"p95: sekarang 22 dtk"),
+                 qPrintable(bench.said("chartDurations")));
+        QVERIFY2(bench.said("chartHours").contains(u"laba: sekarang Rp\u00a01.100.000, terendah -Rp\u00a0105.000"),
+                 qPrintable(bench.said("chartHours")));
+        QVERIFY2(bench.said("chartHours").contains(u"7 hari sebelumnya: sekarang Rp\u00a0550.000"),
+                 qPrintable(bench.said("chartHours")));
+        QCOMPARE(bench.find<QWidget>("supplierPulses")->accessibleName(), u"Sukses per supplier, 7 hari"_s);
+        const auto* asked = bench.seat.last("sub.open");
+        QCOMPARE(asked->params["topic"].asText().value_or(""), std::string("metrics.suppliers"));
+        QCOMPARE(asked->params["filter"].asText().value_or(""), std::string("step:1h"));
+        bench.seat.shoot(*bench.page, u"home-week"_s);
+    }
+
+    void chartsOfTheSameTimePointTogether_data()
+    {
+        QTest::addColumn<int>("range");
+        QTest::addColumn<int>("buckets");
+        QTest::newRow("a day") << 3 << 96;
+        QTest::newRow("a week") << 4 << 168;
+    }
+    void chartsOfTheSameTimePointTogether()
+    {
+        QFETCH(const int, range);
+        QFETCH(const int, buckets);
+        Bench bench;
+        bench.find<look::Segmented>("homeRange")->choose(range);
+        bench.seat.settle(8);
+        auto* sales = bench.find<look::ChartCard>("chartSales");
+        auto* margins = bench.find<look::ChartCard>("chartHours");
+        const QImage before = margins->grab().toImage();
+        QTest::mouseMove(sales->viewport(), QPoint(static_cast<int>(sales->xOf(buckets - 2)), 100));
+        QTRY_VERIFY(margins->grab().toImage() != before); // The line stands in both.
+        bench.seat.shoot(*bench.page, u"home-together-%1"_s.arg(buckets));
+        QVERIFY(bench.said("chartHours").contains(u"laba: sekarang Rp"));
+        QVERIFY(bench.said("chartHours").contains(u"7 hari sebelumnya"));
+        // And a moment of the margins is a moment of the range.
+        const auto clicked = [&bench, buckets](look::ChartCard* chart) {
+            const QPoint at(static_cast<int>(chart->xOf(buckets - 2)), 100);
+            QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, at);
+            return bench.seat.places.back();
+        };
+        QCOMPARE(clicked(margins), clicked(sales));
+    }
+
+    void aShorterRangeSaysThatItsMarginIsOfTheDay()
+    {
+        Bench bench;
+        for (const int range : {0, 1, 2}) {
+            bench.find<look::Segmented>("homeRange")->choose(range);
+            bench.seat.settle(4);
+            QVERIFY2(bench.said("chartHours").contains(u"seluruh hari ini, bukan rentang di atas"),
+                     qPrintable(bench.said("chartHours")));
+        }
+    }
+
+    void aWeekThatCannotBeReadSaysWhy()
+    {
+        Bench bench;
+        bench.seat.refuse("metrics.hours", "unavailable");
+        bench.find<look::Segmented>("homeRange")->choose(4);
+        bench.seat.settle(8);
+        const QString why = failureWords(protocol::failure("unavailable"));
+        QVERIFY(!why.isEmpty());
+        for (const char* chart : {"chartSales", "chartDurations", "chartHours"})
+            QVERIFY2(bench.said(chart).contains(why), qPrintable(bench.said(chart)));
+        // It is asked for again before long.
+        const int before = bench.seat.count("metrics.hours");
+        bench.seat.answer("metrics.hours", hoursJson(bench.seat.clock.unixMs() - 12 * kHour));
+        bench.seat.settle(20, 1000);
+        QVERIFY(bench.seat.count("metrics.hours") >= before + HomePage::kWeekDays);
+        QVERIFY(!bench.said("chartSales").contains(why));
+    }
+
+    void aQuietTimeSaysThatItIsQuiet()
+    {
+        FakeClock clock;
+        const SeriesStore store(clock);
+        const BucketGrid grid = gridOf(HomeRange::Hour, clock.unixMs());
+        QCOMPARE(salesPlot(store, grid).whenEmpty, u"Tidak ada transaksi pada waktu ini."_s);
+        QCOMPARE(durationPlot(store, grid).whenEmpty, u"Tidak ada transaksi selesai pada waktu ini."_s);
+        QCOMPARE(weekPlot({}, grid).whenEmpty, u"Sedang dibaca dari buku besar"_s);
     }
 
     void aClickOnAMomentLeadsToItsSales()

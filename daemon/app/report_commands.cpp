@@ -8,7 +8,6 @@
 #include "report/report_text.h"
 #include "reports/pg/pg_reports.h"
 
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <optional>

@@ -60,6 +60,8 @@ int ChartCard::paintLegend(QPainter& painter, const QRect& head) const
     const Tokens& t = tokens();
     int right = head.right() + 1;
     for (auto series = m_plot.series.rbegin(); series != m_plot.series.rend(); ++series) {
+        if (!series->inLegend)
+            continue;
         const bool isBar = series->kind == SeriesKind::Bars;
         const QString words =
             series->latest.isEmpty() ? series->name : series->name + QStringLiteral("  ") + series->latest;

@@ -25,6 +25,7 @@ struct PlotSeries {
     QString latest;         ///< Beside the name in the legend, with its unit.
     double thickness = 2.0; ///< 2 for the main line, 1.75 for the second.
     bool inTip = true;
+    bool inLegend = true; ///< Not where the title names it already.
 
     /// Nothing where none is.
     [[nodiscard]] std::optional<double> at(int bucket) const

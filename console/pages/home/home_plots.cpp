@@ -160,6 +160,7 @@ Plot marginPlot(std::vector<double> now, const BookDays& books, const BucketGrid
     plot.series = {bars(hasMargin ? QT_TRANSLATE_NOOP("Home", "margin") : QT_TRANSLATE_NOOP("Home", "sales"),
                         &Tokens::cS1,
                         std::move(now))};
+    plot.series.front().inLegend = false;
     compareWith(plot, words(QT_TRANSLATE_NOOP("Home", "7 days before")), weekBefore(books, grid, hasMargin));
     standOn(plot, grid, hasMargin ? kTenth : kWhole);
     tellOf(plot, books, noneOf(hasMargin));

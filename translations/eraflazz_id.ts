@@ -9355,10 +9355,6 @@
             <translation>Keterangan</translation>
         </message>
         <message>
-            <source>From where</source>
-            <translation>Dari mana</translation>
-        </message>
-        <message>
             <source>yes</source>
             <translation>ya</translation>
         </message>
@@ -9826,6 +9822,94 @@
             <source>changed whether money roles need two-step codes</source>
             <translation>mengubah apakah peran uang perlu kode dua langkah</translation>
         </message>
+        <message>
+            <source>signed in</source>
+            <translation>masuk</translation>
+        </message>
+        <message>
+            <source>was signed in no longer</source>
+            <translation>tidak lagi masuk</translation>
+        </message>
+        <message>
+            <source>was not let in</source>
+            <translation>ditolak masuk</translation>
+        </message>
+        <message>
+            <source>Signed in with</source>
+            <translation>Masuk dengan</translation>
+        </message>
+        <message>
+            <source>Ended because</source>
+            <translation>Berakhir karena</translation>
+        </message>
+        <message>
+            <source>Refused because</source>
+            <translation>Ditolak karena</translation>
+        </message>
+        <message>
+            <source>Times within a minute</source>
+            <translation>Kali dalam satu menit</translation>
+        </message>
+        <message>
+            <source>the password</source>
+            <translation>kata sandi</translation>
+        </message>
+        <message>
+            <source>a sign-in of some minutes ago, from elsewhere</source>
+            <translation>sesi beberapa menit lalu, dari tempat lain</translation>
+        </message>
+        <message>
+            <source>signed out</source>
+            <translation>keluar sendiri</translation>
+        </message>
+        <message>
+            <source>somebody else ended it</source>
+            <translation>diakhiri orang lain</translation>
+        </message>
+        <message>
+            <source>the password was changed</source>
+            <translation>kata sandi diganti</translation>
+        </message>
+        <message>
+            <source>the role was changed</source>
+            <translation>peran diganti</translation>
+        </message>
+        <message>
+            <source>may not sign in any more</source>
+            <translation>tidak boleh masuk lagi</translation>
+        </message>
+        <message>
+            <source>the two-step codes were changed</source>
+            <translation>kode dua langkah diganti</translation>
+        </message>
+        <message>
+            <source>the connection ended and did not come back</source>
+            <translation>sambungan terputus dan tidak kembali</translation>
+        </message>
+        <message>
+            <source>wrong name or password</source>
+            <translation>nama atau kata sandi salah</translation>
+        </message>
+        <message>
+            <source>wrong two-step code</source>
+            <translation>kode dua langkah salah</translation>
+        </message>
+        <message>
+            <source>a two-step code for the second time</source>
+            <translation>kode dua langkah dipakai kedua kali</translation>
+        </message>
+        <message>
+            <source>too many wrong tries: held</source>
+            <translation>terlalu banyak salah: ditahan</translation>
+        </message>
+        <message>
+            <source>A name that nobody has</source>
+            <translation>Nama yang tidak dikenal</translation>
+        </message>
+        <message>
+            <source>Sign-in of %1</source>
+            <translation>Masuknya %1</translation>
+        </message>
     </context>
     <context>
         <name>AuditPage</name>
@@ -9980,6 +10064,14 @@
         <message>
             <source>Save table…</source>
             <translation>Simpan tabel…</translation>
+        </message>
+        <message>
+            <source>From where</source>
+            <translation>Dari mana</translation>
+        </message>
+        <message>
+            <source>Sign-ins</source>
+            <translation>Masuk dan keluar</translation>
         </message>
     </context>
     <context>

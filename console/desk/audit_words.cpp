@@ -64,6 +64,9 @@ constexpr std::array kActions{
     Action{"operator.two_step_reset", QT_TRANSLATE_NOOP("Audit", "reset somebody's two-step codes")},
     Action{"operator.two_step_rule", QT_TRANSLATE_NOOP("Audit", "changed whether money roles need two-step codes")},
     Action{"session.kick", QT_TRANSLATE_NOOP("Audit", "ended a session")},
+    Action{"session.begin", QT_TRANSLATE_NOOP("Audit", "signed in")},
+    Action{"session.end", QT_TRANSLATE_NOOP("Audit", "was signed in no longer")},
+    Action{"session.refused", QT_TRANSLATE_NOOP("Audit", "was not let in")},
     Action{"ticket.reject", QT_TRANSLATE_NOOP("Audit", "rejected a ticket")},
     Action{"bank.import", QT_TRANSLATE_NOOP("Audit", "imported a bank statement")},
     Action{"bank.account", QT_TRANSLATE_NOOP("Audit", "set a bank account, with a second person")},
@@ -115,7 +118,6 @@ constexpr std::array kMembers{
     Action{"request", QT_TRANSLATE_NOOP("Audit", "Request")},
     Action{"what", QT_TRANSLATE_NOOP("Audit", "What")},
     Action{"words", QT_TRANSLATE_NOOP("Audit", "Words")},
-    Action{"address", QT_TRANSLATE_NOOP("Audit", "From where")},
     Action{"from", QT_TRANSLATE_NOOP("Audit", "Done at")},
     Action{"subject", QT_TRANSLATE_NOOP("Audit", "About")},
     Action{"case_id", QT_TRANSLATE_NOOP("Audit", "Case")},
@@ -166,6 +168,10 @@ constexpr std::array kMembers{
     Action{"mute_until", QT_TRANSLATE_NOOP("Audit", "Quiet until")},
     Action{"rule", QT_TRANSLATE_NOOP("Audit", "Rule")},
     Action{"blocked", QT_TRANSLATE_NOOP("Audit", "Blocked")},
+    Action{"how", QT_TRANSLATE_NOOP("Audit", "Signed in with")},
+    Action{"ended", QT_TRANSLATE_NOOP("Audit", "Ended because")},
+    Action{"refused", QT_TRANSLATE_NOOP("Audit", "Refused because")},
+    Action{"count", QT_TRANSLATE_NOOP("Audit", "Times within a minute")},
 };
 
 /// What members that name a state say.
@@ -194,9 +200,27 @@ constexpr std::array kValues{
     Action{"name", QT_TRANSLATE_NOOP("Audit", "Name")},
 };
 
-/// Keys of repeated calls, digests: for programs.
+/// How a session began, why it ended, and why there was none.
+constexpr std::array kSessions{
+    Action{"password", QT_TRANSLATE_NOOP("Audit", "the password")},
+    Action{"token", QT_TRANSLATE_NOOP("Audit", "a sign-in of some minutes ago, from elsewhere")},
+    Action{"signed_out", QT_TRANSLATE_NOOP("Audit", "signed out")},
+    Action{"signed_off", QT_TRANSLATE_NOOP("Audit", "somebody else ended it")},
+    Action{"password_changed", QT_TRANSLATE_NOOP("Audit", "the password was changed")},
+    Action{"role_changed", QT_TRANSLATE_NOOP("Audit", "the role was changed")},
+    Action{"disabled", QT_TRANSLATE_NOOP("Audit", "may not sign in any more")},
+    Action{"codes_changed", QT_TRANSLATE_NOOP("Audit", "the two-step codes were changed")},
+    Action{"lost", QT_TRANSLATE_NOOP("Audit", "the connection ended and did not come back")},
+    Action{"wrong", QT_TRANSLATE_NOOP("Audit", "wrong name or password")},
+    Action{"wrong_code", QT_TRANSLATE_NOOP("Audit", "wrong two-step code")},
+    Action{"code_used", QT_TRANSLATE_NOOP("Audit", "a two-step code for the second time")},
+    Action{"held", QT_TRANSLATE_NOOP("Audit", "too many wrong tries: held")},
+};
+constexpr std::string_view kOfSessions[] = {"how", "ended", "refused"};
+
+/// Keys of repeated calls, digests: for programs; and the address, which stands beside the person.
 constexpr std::string_view kUnsaid[] = {
-    "key", "asked", "event", "idem", "fingerprint", "sha256", "version", "credentials_set_at"};
+    "address", "key", "asked", "event", "idem", "fingerprint", "sha256", "version", "credentials_set_at"};
 constexpr std::string_view kStates[] = {
     "before", "status", "stage", "breaker", "what", "policy", "route_policy", "role", "from"};
 /// Ids of things: people tell them apart by their end.
@@ -265,6 +289,8 @@ std::optional<QString> knownWord(std::string_view name, std::string_view text)
         return auditSubject(text);
     if (name == "kind")
         return requestKindWord(text);
+    if (isAmong(kOfSessions, name))
+        return wordIn(kSessions, text);
     if (isAmong(kThings, name))
         return plainLine(text).right(kIdEnd).toUpper();
     return isAmong(kStates, name) ? std::optional(stateNamed(text)) : std::nullopt;
@@ -317,6 +343,9 @@ QString auditSubject(std::string_view subject, const QString& code)
     const auto rest = cut == std::string_view::npos ? std::string_view() : subject.substr(cut + 1);
     if (kind == "operator")
         return QCoreApplication::translate("Audit", "Person %1").arg(plainLine(rest));
+    if (kind == "session")
+        return rest == "?" ? QCoreApplication::translate("Audit", "A name that nobody has")
+                           : QCoreApplication::translate("Audit", "Sign-in of %1").arg(plainLine(rest));
     if (kind == "alarm_rule")
         return QCoreApplication::translate("Audit", "Alarm rule: %1").arg(alarmWords(rest));
     if (kind == "alarm")

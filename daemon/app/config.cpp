@@ -141,6 +141,7 @@ Config readConfig(const std::string& path)
     readListen(control, config);
     control.read("certificate", config.controlCertificate);
     control.read("key", config.controlKey);
+    control.readList("trusted_proxies", config.controlProxies);
     if (config.controlCertificate.empty() != config.controlKey.empty())
         control.fail("certificate", "and key belong together: name both files or none");
     control.refuseOthers();

@@ -22,6 +22,7 @@ struct Config final {
     std::uint16_t controlPort = 8081;
     std::string controlCertificate; ///< PEM files.
     std::string controlKey;
+    std::vector<std::string> controlProxies; ///< Peers whose X-Forwarded-For is believed.
     std::string keyFile;
     int lanes = 2;
     std::int64_t statusIntervalMs = 60000;

@@ -96,6 +96,10 @@ public:
     {
         return guarded([&] { return m_settings.changeReason(who, asked, nowMs); });
     }
+    void noteSessions(const std::vector<ops::SessionNote>& notes) override
+    {
+        guarded([&] { m_settings.noteSessions(notes); });
+    }
     void reconnect() override { m_settings.reconnect(); }
 
 private:
@@ -122,6 +126,7 @@ control::ControlSettings settingsFrom(const Config& config)
     settings.port = config.controlPort;
     settings.certificateFile = config.controlCertificate;
     settings.keyFile = config.controlKey;
+    settings.trustedProxies = config.controlProxies;
     return settings;
 }
 

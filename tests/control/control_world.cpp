@@ -348,6 +348,7 @@ public:
         m_deeds.add(action);
         return std::string();
     }
+    void noteSessions(const std::vector<ops::SessionNote>&) override {} // everybody's, not the deed of a call
     void reconnect() override {}
 
 private:

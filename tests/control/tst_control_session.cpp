@@ -2,6 +2,7 @@
 #include "control_world.h"
 #include "protocol/contract.h"
 
+#include <QNetworkRequest>
 #include <QProcess>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -42,6 +43,28 @@ private Q_SLOTS:
         QCOMPARE(hello->epoch, world.server->epoch());
         QVERIFY(hello->isConfigured);
         QVERIFY(std::find(hello->features.begin(), hello->features.end(), "resume") != hello->features.end());
+    }
+
+    void behindAProxyOfOursTheAddressIsWhomItSpeaksFor()
+    {
+        const auto seenAs = [](const std::vector<std::string>& proxies) {
+            control::ControlSettings settings;
+            settings.trustedProxies = proxies;
+            ControlWorld world(settings);
+            QWebSocket socket;
+            QNetworkRequest request(QUrl(QString::fromStdString(world.url())));
+            request.setRawHeader("X-Forwarded-For", "6.6.6.6, 203.0.113.7");
+            QWebSocketHandshakeOptions options;
+            options.setSubprotocols({QString::fromLatin1(protocol::kSubprotocol.data())});
+            socket.open(request, options);
+            if (!ConsoleClient::wait([&world] { return !world.server->connections().empty(); }))
+                return std::string();
+            return world.server->connections().begin()->second->address();
+        };
+        QCOMPARE(seenAs({"127.0.0.1"}), std::string("203.0.113.7")); // the left one was written by a stranger
+        QCOMPARE(seenAs({"127.0.0.1", "203.0.113.7"}), std::string("6.6.6.6"));
+        QCOMPARE(seenAs({}), std::string("127.0.0.1"));
+        QCOMPARE(seenAs({"10.0.0.1"}), std::string("127.0.0.1"));
     }
 
     void nothingButIdentifyMayComeFirst()

@@ -102,9 +102,10 @@ WHERE r.state <> 'proposed' AND NOT EXISTS (SELECT FROM operator_actions a WHERE
     AND a.action = 'request.' || CASE r.state WHEN 'approved' THEN 'approve' WHEN 'rejected' THEN 'reject' ELSE 'withdraw' END)
 )";
 
-constexpr const char* kChain = "-- name: chain\n"
-                               "SELECT seq, operator_id, action, subject, detail, (extract(epoch FROM at) * "
-                               "1000000)::bigint AS at, mac FROM operator_actions ORDER BY seq\n";
+constexpr const char* kChain =
+    "-- name: chain\n"
+    "SELECT seq, coalesce(operator_id, 0) AS operator_id, action, subject, detail, (extract(epoch FROM at) * "
+    "1000000)::bigint AS at, mac FROM operator_actions ORDER BY seq\n";
 
 /// Which row of the chain does not fit, in words.
 std::string brokenChain(const std::string& conninfo)

@@ -53,6 +53,7 @@ QComboBox* makeAreaChoice()
     box->addItem(AuditPage::tr("Deposit tickets"), QStringLiteral("ticket"));
     box->addItem(AuditPage::tr("Cases"), QStringLiteral("case"));
     box->addItem(AuditPage::tr("People"), QStringLiteral("operator"));
+    box->addItem(AuditPage::tr("Sign-ins"), QStringLiteral("session"));
     box->addItem(AuditPage::tr("Alarms"), QStringLiteral("alarm"));
     box->addItem(AuditPage::tr("System"), QStringLiteral("system"));
     return box;

@@ -33,8 +33,15 @@ namespace {
 
 const QString kWho = QStringLiteral("orang");
 const QString kWhat = QStringLiteral("objek");
-constexpr int kLayoutSchema = 1;
+constexpr int kLayoutSchema = 2; // 2: from where
 const QString kLayoutKey = QStringLiteral("audit.columns");
+
+/// The address; nothing of what was done on the server itself, or before addresses were kept.
+QString fromWhere(const Json& row)
+{
+    const QString address = textIn(row, "address");
+    return address.isEmpty() ? noneText() : address;
+}
 
 std::vector<ObjectColumn> columns(Desk& desk)
 {
@@ -46,6 +53,7 @@ std::vector<ObjectColumn> columns(Desk& desk)
         {{QStringLiteral("user"), AuditPage::tr("Who"), CellKind::Code, {}, 110, false, false},
          [](const Json& row) { return textIn(row, "user"); },
          [](const Json&) { return CellTone::Strong; }},
+        {{QStringLiteral("address"), AuditPage::tr("From where"), CellKind::Code, {}, 110, false, false}, fromWhere},
         {{QStringLiteral("action"), AuditPage::tr("Did"), CellKind::Text, {}, 190, false, false},
          [](const Json& row) { return auditActionWord(row["action"].asString().value_or("")); }},
         {{QStringLiteral("subject"), AuditPage::tr("To what"), CellKind::Text, {}, 200, false, false},
@@ -73,6 +81,7 @@ std::optional<Place> placeOf(const QString& subject)
                                {"line", "page.deposits"},
                                {"bank", "page.banks"},
                                {"operator", "page.people"},
+                               {"session", "page.people"},
                                {"destination", "page.shop", "blocked"},
                                {"level", "page.shop"},
                                {"commissions", "page.shop"},
@@ -102,6 +111,7 @@ report::ReportTable emptyTable(qint64 nowMs)
     table.columns = {report::column("seq", title(AuditPage::tr("No.")), ColumnKind::Count),
                      report::column("at", title(AuditPage::tr("When")), ColumnKind::Time),
                      report::column("user", title(AuditPage::tr("Who"))),
+                     report::column("address", title(AuditPage::tr("From where"))),
                      report::column("action", title(AuditPage::tr("Action"))),
                      report::column("subject", title(AuditPage::tr("To what"))),
                      report::column("detail", title(AuditPage::tr("Before and after")))};
@@ -259,6 +269,7 @@ void AuditPage::showPanel()
     deed.replace(0, 1, deed.left(1).toUpper()); // In the list it goes on from a name; here it stands alone.
     m_panel->addTitle(deed, QStringLiteral("#%1").arg(numberIn(*action, "seq").value_or(0)));
     m_panel->addFacts({{tr("Who"), user, Ink::Strong, true},
+                       {tr("From where"), fromWhere(*action)},
                        {tr("When"), whenIn(*action, "at", now)},
                        {tr("To what"), auditSubject(subject.toStdString(), textIn(*action, "code"))},
                        {tr("Action"), textIn(*action, "action"), Ink::Third}});
@@ -279,9 +290,10 @@ void AuditPage::showPanel()
         m_panel->addSpace(size::kGap);
     };
     m_panel->addRule();
-    verb(tr("Everything this person did"), "auditOfPerson", [this, user] { narrow(kWho, user); });
+    if (!user.isEmpty())
+        verb(tr("Everything this person did"), "auditOfPerson", [this, user] { narrow(kWho, user); });
     verb(tr("Everything that happened to it"), "auditOfObject", [this, subject] { narrow(kWhat, subject); });
-    if (const auto place = placeOf(subject))
+    if (const auto place = user.isEmpty() ? std::nullopt : placeOf(subject))
         verb(tr("Go there"), "auditGo", [this, place] { desk().goTo(*place); });
     m_panel->finish();
 }
@@ -322,6 +334,7 @@ void AuditPage::exportPage(std::shared_ptr<Export> whole)
             all.push_back({numberIn(one, "seq").value_or(0),
                            numberIn(one, "at").value_or(0),
                            idIn(one, "user"),
+                           idIn(one, "address"),
                            idIn(one, "action"),
                            idIn(one, "subject"),
                            idIn(one, "detail")});

@@ -2,6 +2,7 @@
 #include "catalog/pg/pg_agent_desk.h"
 
 #include "json/json.h"
+#include "ops/core/acting_address.h"
 #include "ops/pg/pg_operators.h"
 #include "storage/pg_row.h"
 
@@ -132,7 +133,7 @@ Result<AddedAgent, AgentRefusal> PgAgentDesk::addIn(UnitOfWork& unit, const Agen
         return Err(AgentRefusal::NotAllowed);
     const auto added =
         connection.query("desk_agent_added", PgParams().add(asked.code).add(act.operatorId).add(act.key));
-    if (added.rows() > 0 && textOf(added, "detail") != addDetail(act, asked))
+    if (added.rows() > 0 && ops::withoutAddress(textOf(added, "detail")) != addDetail(act, asked))
         return Err(AgentRefusal::KeyReused);
     if (added.rows() > 0)
         return AddedAgent{added.integer(0, added.column("id")), true};

@@ -2,9 +2,13 @@
 #include "control/server/connection.h"
 
 #include "kernel/clock.h"
+#include "net/forwarded_address.h"
 #include "protocol/contract.h"
 
 #include <QHostAddress>
+#include <QNetworkRequest>
+
+#include <algorithm>
 
 namespace eraflazz::control {
 
@@ -12,12 +16,27 @@ namespace {
 
 constexpr std::int64_t kAbortAfterMs = 1'000;
 
+/// Behind one of our proxies: whom it speaks for.
+std::string addressOf(const QWebSocket& socket, const ControlSettings& settings)
+{
+    const std::string peer = socket.peerAddress().toString().toStdString();
+    std::vector<net::IpAddress> proxies;
+    for (const std::string& proxy : settings.trustedProxies) {
+        if (const auto address = net::IpAddress::parse(proxy))
+            proxies.push_back(*address);
+    }
+    const auto isFromProxy = net::IpAddress::parse(peer);
+    if (!isFromProxy || std::find(proxies.begin(), proxies.end(), *isFromProxy) == proxies.end())
+        return peer;
+    const QByteArray forwarded = socket.request().rawHeader("X-Forwarded-For");
+    return net::forwardedAddress(peer, {{"X-Forwarded-For", forwarded.toStdString()}}, proxies);
+}
+
 } // namespace
 
 Connection::Connection(std::int64_t id, std::unique_ptr<QWebSocket> socket, const ControlSettings& settings)
-    : m_id(id), m_socket(std::move(socket)), m_settings(settings),
-      m_address(m_socket->peerAddress().toString().toStdString()), m_openedMs(monotonicMsNow()), m_pongMs(m_openedMs),
-      m_pingedMs(m_openedMs)
+    : m_id(id), m_socket(std::move(socket)), m_settings(settings), m_address(addressOf(*m_socket, settings)),
+      m_openedMs(monotonicMsNow()), m_pongMs(m_openedMs), m_pingedMs(m_openedMs)
 {
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString& text) {
         if (m_state != State::Closing && onText)

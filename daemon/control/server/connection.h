@@ -51,6 +51,7 @@ public:
     std::int64_t lagMs = -1;  ///< Of the last ping; -1 before there was one.
     std::string client;       ///< What it calls itself.
     std::string tokenHash;    ///< Of the token it may come back with.
+    bool isEnded = false;     ///< Its session was ended, and that is written down.
     std::int64_t steppedUpUntilMs = 0;
     CallBucket bucket{50, 100};
     std::set<std::string> underWay; ///< Ids of requests.

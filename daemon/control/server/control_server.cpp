@@ -6,6 +6,7 @@
 #include "crypto/secret_box.h"
 #include "kernel/clock.h"
 #include "kernel/store_error.h"
+#include "ops/core/acting_address.h"
 #include "protocol/session_end.h"
 
 #include <QFile>
@@ -15,6 +16,8 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QWebSocketProtocol>
+
+#include <utility>
 
 #include <spdlog/spdlog.h>
 
@@ -60,6 +63,11 @@ QSslConfiguration tlsFrom(const ControlSettings& settings)
 }
 
 /// Why somebody is not let in, as auth_refused says it.
+SessionJournal::Seat seatOf(const Connection& connection)
+{
+    return {connection.who.id, connection.who.username, connection.address()};
+}
+
 std::string_view refusalKey(const Sessions::Verdict& verdict)
 {
     if (verdict.isUnavailable)
@@ -187,6 +195,7 @@ void ControlServer::stop()
     m_timer.stop();
     if (m_listener)
         m_listener->close();
+    noteSessions(true);
     for (auto& [id, connection] : m_connections) {
         connection->onGone = nullptr;
         connection->close(QWebSocketProtocol::CloseCodeGoingAway, "the daemon ends");
@@ -252,6 +261,7 @@ void ControlServer::sayHello(Connection& connection)
 
 void ControlServer::received(Connection& connection, const std::string& text)
 {
+    const ops::ActingAddress here(connection.address());
     auto message = protocol::decode(text, protocol::kIncomingMax);
     const bool isStranger = connection.state() != Connection::State::Live;
     if (!message) {
@@ -289,8 +299,11 @@ void ControlServer::identify(Connection& connection, const protocol::Message& me
     if (identify->protocol < protocol::kProtocolMin || identify->protocol > protocol::kProtocolMax)
         return connection.close(protocol::close::kVersion, "protocol 1 is spoken here");
     connection.setState(Connection::State::SigningIn);
-    const auto judged = [this, id = connection.id(), client = identify->client](const Sessions::Verdict& verdict) {
-        welcome(id, verdict, client);
+    auto known = *identify;
+    known.password.clear(); // not kept longer than it is judged
+    known.code.clear();
+    const auto judged = [this, id = connection.id(), known](const Sessions::Verdict& verdict) {
+        welcome(id, verdict, known);
     };
     if (identify->token.empty())
         m_sessions->byPassword({identify->user, identify->password, identify->code, connection.address(), false},
@@ -299,21 +312,28 @@ void ControlServer::identify(Connection& connection, const protocol::Message& me
         m_sessions->byToken(identify->token, connection.address(), judged);
 }
 
-void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, const std::string& client)
+void ControlServer::refuse(Connection& connection, const Sessions::Verdict& verdict, const std::string& name)
+{
+    const std::string key(refusalKey(verdict));
+    spdlog::warn("control: somebody at {} was not let in: {}", connection.address(), key);
+    // Nobody is refused who is only asked for a code, nor by a token that is too old: both go on with their sign-in.
+    if (!verdict.isUnavailable && verdict.codeFault != Sessions::CodeFault::Needed && !name.empty())
+        m_journal.refused(name, connection.address(), key, unixMsNow());
+    connection.send(refusalText(key, verdict));
+    const std::string hold = std::to_string((verdict.holdMs + 999) / 1000);
+    connection.close(protocol::close::kAuth,
+                     verdict.holdMs > 0 ? "too many wrong tries, wait " + hold + " seconds" : key);
+}
+
+void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, const protocol::Identify& identify)
 {
     Connection* found = connection(id);
     if (found == nullptr)
         return;
-    if (!verdict.who) {
-        const std::string key(refusalKey(verdict));
-        spdlog::warn("control: somebody at {} was not let in: {}", found->address(), key);
-        found->send(refusalText(key, verdict));
-        const std::string hold = std::to_string((verdict.holdMs + 999) / 1000);
-        return found->close(protocol::close::kAuth,
-                            verdict.holdMs > 0 ? "too many wrong tries, wait " + hold + " seconds" : key);
-    }
+    if (!verdict.who)
+        return refuse(*found, verdict, identify.token.empty() ? identify.user : std::string());
     found->who = *verdict.who;
-    found->client = client;
+    found->client = identify.client;
     protocol::Welcome welcome;
     welcome.token = m_sessions->issue(found->who, found->tokenHash);
     welcome.user = found->who.username;
@@ -329,6 +349,10 @@ void ControlServer::welcome(std::int64_t id, const Sessions::Verdict& verdict, c
     found->setState(Connection::State::Live);
     found->send(protocol::toText(welcome));
     spdlog::info("control: {} signed in from {}", found->who.username, found->address());
+    if (identify.token.empty())
+        m_journal.begun(seatOf(*found), unixMsNow());
+    else
+        m_journal.cameBack(seatOf(*found), unixMsNow());
 }
 
 void ControlServer::request(Connection& connection, protocol::Message message)
@@ -418,6 +442,8 @@ void ControlServer::read(std::function<Outcome(Readers&)> work, Answer answer)
 void ControlServer::endSession(Connection& connection, std::string_view why)
 {
     m_sessions->drop(connection.tokenHash);
+    if (!std::exchange(connection.isEnded, true))
+        m_journal.ended(seatOf(connection), why, unixMsNow());
     connection.close(protocol::close::kSessionEnded, std::string(why));
 }
 
@@ -468,6 +494,8 @@ void ControlServer::gone(Connection& connection)
 {
     if (!connection.tokenHash.empty())
         m_sessions->touch(connection.tokenHash);
+    if (!connection.tokenHash.empty() && !connection.isEnded)
+        m_journal.lost(seatOf(connection), unixMsNow());
     m_presence.gone(connection.id());
     m_files.gone(connection.id());
     m_statements->gone(connection.id());
@@ -501,6 +529,28 @@ void ControlServer::lookAtMaintenance(std::int64_t nowMs)
          });
 }
 
+void ControlServer::noteSessions(bool isLast)
+{
+    if (m_isNoting && !isLast)
+        return;
+    const auto notes = std::make_shared<std::vector<ops::SessionNote>>(m_journal.take(unixMsNow(), isLast));
+    if (notes->empty())
+        return;
+    m_isNoting = true;
+    read(
+        [notes](Readers& readers) -> Outcome {
+            readers.settings->noteSessions(*notes);
+            return std::string();
+        },
+        [this, notes](const Outcome& outcome) {
+            m_isNoting = false;
+            if (outcome)
+                return;
+            spdlog::error("control: {} rows about sessions are not written down yet", notes->size());
+            m_journal.putBack(std::move(*notes));
+        });
+}
+
 void ControlServer::tick()
 {
     const std::int64_t now = monotonicMsNow();
@@ -512,6 +562,7 @@ void ControlServer::tick()
     m_files.tick(now);
     m_statements->tick();
     lookAtMaintenance(now);
+    noteSessions(false);
     std::vector<std::int64_t> ids;
     for (const auto& [id, connection] : m_connections)
         ids.push_back(id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "control/core/presence.h"
+#include "control/core/session_journal.h"
 #include "control/server/connection.h"
 #include "control/server/control_settings.h"
 #include "control/server/dispatcher.h"
@@ -102,7 +103,10 @@ private:
     void accept();
     void received(Connection& connection, const std::string& text);
     void identify(Connection& connection, const protocol::Message& message);
-    void welcome(std::int64_t id, const Sessions::Verdict& verdict, const std::string& client);
+    void welcome(std::int64_t id, const Sessions::Verdict& verdict, const protocol::Identify& identify);
+    void refuse(Connection& connection, const Sessions::Verdict& verdict, const std::string& name);
+    /// Writes down who came and went; with `isLast` also what could still change.
+    void noteSessions(bool isLast);
     void request(Connection& connection, protocol::Message message);
     void answered(std::int64_t id, const std::string& requestId, Outcome outcome);
     void cancel(Connection& connection, const protocol::Message& message);
@@ -129,6 +133,8 @@ private:
     std::unique_ptr<QWebSocketServer> m_listener;
     std::map<std::int64_t, std::unique_ptr<Connection>> m_connections;
     Presence m_presence;
+    SessionJournal m_journal;
+    bool m_isNoting = false;
     std::int64_t m_lastConnection = 0;
     QTimer m_timer;
     std::int64_t m_peopleMs = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ops/core/acting_address.h"
+
 #include <QMetaObject>
 #include <QObject>
 
@@ -12,6 +14,7 @@
 namespace eraflazz::control {
 
 /// Brings what other threads have found back to the thread of the server. Outlives it: what comes later is dropped.
+/// It is done for whom the other thread acted.
 class Inbox final {
 public:
     explicit Inbox(QObject& target) : m_target(&target) {}
@@ -20,7 +23,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         if (m_target != nullptr)
-            QMetaObject::invokeMethod(m_target, std::move(work), Qt::QueuedConnection);
+            QMetaObject::invokeMethod(m_target, ops::carried(std::move(work)), Qt::QueuedConnection);
     }
     void close()
     {

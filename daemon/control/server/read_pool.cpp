@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server/read_pool.h"
 
+#include "ops/core/acting_address.h"
+
 #include <utility>
 
 #include <spdlog/spdlog.h>
@@ -35,7 +37,7 @@ bool ReadPool::tryPost(Job job, Owner owner)
         const auto share = m_shares.try_emplace(owner).first;
         if (share->second.jobs.size() >= kWaitingEach)
             return false;
-        share->second.jobs.push_back(std::move(job));
+        share->second.jobs.push_back(ops::carried(std::move(job)));
         ++m_waiting;
     }
     m_changed.notify_one();

@@ -5,6 +5,7 @@
 #include "crypto/secret_box.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"
+#include "ops/core/acting_address.h"
 
 #include <spdlog/spdlog.h>
 
@@ -65,7 +66,7 @@ void Sessions::byPassword(const Claim& claim, Judged judged)
 void Sessions::judge(const Claim& claim, std::optional<ops::OperatorCredentials> credentials, const Judged& judged)
 {
     const auto inbox = m_inbox;
-    m_pool.start([this, inbox, claim, credentials = std::move(credentials), judged] {
+    m_pool.start(ops::carried(std::function<void()>([this, inbox, claim, credentials = std::move(credentials), judged] {
         auto who = wallet::authenticated(credentials, claim.password);
         std::string renewed;
         if (who && needsRehash(credentials->passwordHash, PasswordCost::Operator))
@@ -90,7 +91,7 @@ void Sessions::judge(const Claim& claim, std::optional<ops::OperatorCredentials>
                 return judged({.codeFault = CodeFault::Needed});
             judgeCode(claim, *who, judged);
         });
-    });
+    })));
 }
 
 void Sessions::judgeCode(const Claim& claim, const ops::Operator& who, const Judged& judged)
@@ -197,10 +198,10 @@ void Sessions::people(std::function<void(std::vector<ops::Operator>)> answered)
 void Sessions::hash(const std::string& password, std::function<void(std::string)> hashed)
 {
     const auto inbox = m_inbox;
-    m_pool.start([inbox, password, hashed] {
+    m_pool.start(ops::carried(std::function<void()>([inbox, password, hashed] {
         auto made = hashPassword(password, PasswordCost::Operator);
         inbox->post([hashed, made = std::move(made)]() mutable { hashed(std::move(made)); });
-    });
+    })));
 }
 
 } // namespace eraflazz::control

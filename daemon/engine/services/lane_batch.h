@@ -65,7 +65,16 @@ private:
     void decideOne(CancelJob& job, BatchState& state); // lane_cancel.cpp
     [[nodiscard]] CancelOutcome cancel(const CancelJob& job, BatchState& state);
     /// What a person did to a sale, for the chain of actions: in the same commit.
-    void note(const SaleId& sale, ops::OperatorId who, std::int64_t atMs, std::string action, std::string detail);
+    template <typename Job> void note(const Job& job, std::string action, std::string detail)
+    {
+        m_write.actions.push_back({0,
+                                   job.who,
+                                   std::move(action),
+                                   "sale:" + job.sale.toString(),
+                                   std::move(detail),
+                                   job.atMs * 1000,
+                                   job.address});
+    }
     void touch(SaleFile& file);
     void letGo(SaleId sale, int attemptNo);
     void askLater(const Sale& sale, const Attempt& attempt);

@@ -48,9 +48,7 @@ CancelOutcome LaneBatch::cancel(const CancelJob& job, BatchState& state)
           false,
           state);
     ERA_ASSERT(file.sale.status == SaleStatus::Failed, "a cancelled sale was not given back");
-    note(job.sale,
-         job.who,
-         job.atMs,
+    note(job,
          "sale.cancel",
          JsonWriter()
              .beginObject()
@@ -62,17 +60,6 @@ CancelOutcome LaneBatch::cancel(const CancelJob& job, BatchState& state)
     facts.isDone = true;
     facts.balanceAfter = state.wallets.at(file.sale.wallet).balance;
     return {Kind::Cancelled, file.sale.status, file.sale.price, facts.balanceAfter, false};
-}
-
-void LaneBatch::note(const SaleId& sale, ops::OperatorId who, std::int64_t atMs, std::string action, std::string detail)
-{
-    ops::ActionRecord record;
-    record.operatorId = who;
-    record.action = std::move(action);
-    record.subject = "sale:" + sale.toString();
-    record.detail = std::move(detail);
-    record.atMicros = atMs * 1000;
-    m_write.actions.push_back(std::move(record));
 }
 
 std::string_view toString(CancelOutcome::Kind kind)

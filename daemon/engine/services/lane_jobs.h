@@ -87,6 +87,7 @@ struct AskJob final {
     Uuid idem;
     ops::OperatorId who;
     std::int64_t atMs = 0;
+    std::string address{}; ///< Where that person sits.
     std::function<void(AskOutcome)> reply;
 };
 
@@ -100,6 +101,7 @@ struct RepeatJob final {
     Uuid idem;
     ops::OperatorId who;
     std::int64_t atMs = 0;
+    std::string address{}; ///< Where that person sits.
     std::function<void(RepeatOutcome)> reply;
 };
 
@@ -130,6 +132,7 @@ struct CancelJob final {
     std::string reason;
     AgentId agent{}; ///< Whose sale: see Engine::toLane().
     std::int64_t atMs = 0;
+    std::string address{}; ///< Where that person sits.
     std::function<void(CancelOutcome)> reply;
 };
 

@@ -34,9 +34,7 @@ RepeatOutcome LaneBatch::repeat(const RepeatJob& job, BatchState& state)
     const Report report = reportAgain(file);
     touch(file);
     fileReport(file, report, true);
-    note(job.sale,
-         job.who,
-         job.atMs,
+    note(job,
          "trx.report",
          JsonWriter()
              .beginObject()

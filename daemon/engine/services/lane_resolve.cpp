@@ -155,7 +155,7 @@ void LaneBatch::decideOne(AskJob& job, BatchState& state)
         outcome = askOutcomeOf(live, rule, m_parts.self);
         if (outcome == AskOutcome::Asking) {
             askNow(found->second, *live);
-            note(job.sale, job.who, job.atMs, "trx.ask", askedJson(job, *live));
+            note(job, "trx.ask", askedJson(job, *live));
         }
     }
     m_effects.emplace_back([&job, outcome] {

@@ -31,9 +31,10 @@ bool fits(std::string_view key, const std::string& message, const std::string& m
 CheckResult checkActionMacs(AuditSnapshot& snapshot, std::string_view key)
 {
     CheckResult result{"K1", "the macs of what operators did fit the key", "operator actions do not fit", 0, {}};
-    auto rows = snapshot.rows(QStringLiteral(
-        "SELECT seq, operator_id, convert_to(action, 'UTF8'), convert_to(subject, 'UTF8'), convert_to(detail, 'UTF8'), "
-        "(extract(epoch FROM at) * 1000000)::bigint, mac FROM operator_actions ORDER BY seq"));
+    auto rows = snapshot.rows(
+        QStringLiteral("SELECT seq, coalesce(operator_id, 0), convert_to(action, 'UTF8'), convert_to(subject, 'UTF8'), "
+                       "convert_to(detail, 'UTF8'), "
+                       "(extract(epoch FROM at) * 1000000)::bigint, mac FROM operator_actions ORDER BY seq"));
     std::string before;
     while (rows.next()) {
         std::string message = "eraflazz.operator_action.1";

@@ -3,11 +3,13 @@
 
 #include "kernel/result.h"
 #include "ops/core/operator.h"
+#include "ops/core/session_note.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace eraflazz::ops {
 
@@ -73,6 +75,8 @@ public:
     addReason(OperatorId who, const ReasonCode& asked, std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<ReasonCode, SettingRefusal>
     changeReason(OperatorId who, const ReasonChange& asked, std::int64_t nowMs) = 0;
+    /// Writes down who came and went, in one commit. Refusals of names that nobody has become one for each address.
+    virtual void noteSessions(const std::vector<SessionNote>& notes) = 0;
     virtual void reconnect() = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ops/pg/action_chain.h"
 
+#include "ops/core/acting_address.h"
+
 namespace eraflazz::sql {
 std::string_view operators();
 }
@@ -36,6 +38,7 @@ void ActionChain::append(storage::UnitOfWork& unit, ActionRecord row) const
     const auto answers = connection.run();
     const auto& last = answers.back();
     const bool isFirst = last.rows() == 0;
+    row.detail = withAddress(std::move(row.detail), row.address.empty() ? ActingAddress::current() : row.address);
     row.seq = isFirst ? 1 : last.integer(0, last.column("seq")) + 1;
     const auto mac = actionMac(m_key, isFirst ? std::string_view() : last.text(0, last.column("mac")), row);
     (void)connection.query("add_action",

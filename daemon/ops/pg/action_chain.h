@@ -27,7 +27,7 @@ public:
     explicit ActionChain(const ActionKey& key) : m_key(key) {}
 
     /// Adds the row inside the caller's commit and keeps others from adding theirs until it ends, so it comes last. The
-    /// row's seq is given here. The session needs operatorStatements().
+    /// row's seq is given here, and the address is added. The session needs operatorStatements().
     void append(storage::UnitOfWork& unit, ActionRecord row) const;
 
 private:

@@ -7,7 +7,8 @@
 
 namespace eraflazz::ops {
 
-/// ShopSettings over one connection; reasons are written by pg_shop_reasons.cpp.
+/// ShopSettings over one connection; reasons are written by pg_shop_reasons.cpp, sessions by
+/// pg_session_notes.cpp.
 class PgShopSettings final : public ShopSettings {
 public:
     PgShopSettings(std::string conninfo, const ActionKey& key);
@@ -24,6 +25,7 @@ public:
     addReason(OperatorId who, const ReasonCode& asked, std::int64_t nowMs) override;
     [[nodiscard]] Result<ReasonCode, SettingRefusal>
     changeReason(OperatorId who, const ReasonChange& asked, std::int64_t nowMs) override;
+    void noteSessions(const std::vector<SessionNote>& notes) override;
     void reconnect() override { m_session.reconnect(); }
 
 private:

@@ -5,6 +5,7 @@
 #include "json/json.h"
 #include "kernel/assert.h"
 #include "kernel/text.h"
+#include "ops/core/acting_address.h"
 #include "ops/pg/pg_operators.h"
 #include "wallet/pg/bank_account_rows.h"
 #include "wallet/pg/ledger_rows.h"
@@ -155,7 +156,7 @@ changedBefore(UnitOfWork& unit, const Acting& acting, const RequestAsk& ask, con
         "term_action_by_key", PgParams().add(term.subject).add(term.action).add(acting.who.value).add(key));
     if (rows.rows() == 0)
         return std::nullopt;
-    const bool isSame = rows.text(0, rows.column("detail")) == term.detail;
+    const bool isSame = ops::withoutAddress(std::string(rows.text(0, rows.column("detail")))) == term.detail;
     return isSame ? Answer(PriceOutcome{true, std::nullopt}) : Answer(Err(RequestRefusal::KeyReused));
 }
 

@@ -3,6 +3,7 @@
 #include "json/json.h"
 #include "kernel/assert.h"
 #include "kernel/text.h"
+#include "ops/core/acting_address.h"
 #include "ops/core/evidence_kind.h"
 #include "ops/pg/pg_operators.h"
 #include "storage/pg_row.h"
@@ -75,8 +76,11 @@ std::vector<HistoryEntry> historyOf(UnitOfWork& unit, const Uuid& request)
     std::vector<HistoryEntry> all;
     for (int at = 0; at < rows.rows(); ++at) {
         const PgRow row(rows, at);
-        all.push_back(
-            {row.integer("seq"), row.text("username"), row.text("action"), row.text("detail"), row.integer("at")});
+        all.push_back({row.integer("seq"),
+                       row.text("username"),
+                       row.text("action"),
+                       ops::withoutAddress(row.text("detail")),
+                       row.integer("at")});
     }
     return all;
 }

@@ -3,6 +3,7 @@
 
 #include "kernel/clock.h"
 #include "kernel/store_error.h"
+#include "ops/core/acting_address.h"
 
 #include <spdlog/spdlog.h>
 
@@ -40,7 +41,7 @@ void MoneyLane::stop()
 
 void MoneyLane::submit(std::function<void(MoneyStore&)> work, std::function<void(MoneyFailure)> failed)
 {
-    if (!m_queue.tryPush({std::move(work), failed}))
+    if (!m_queue.tryPush({ops::carried(std::move(work)), ops::carried(failed)}))
         failed(MoneyFailure::Overloaded);
 }
 

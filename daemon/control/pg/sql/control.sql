@@ -60,9 +60,9 @@ WHERE :agent::text = '' OR EXISTS (SELECT FROM users r WHERE r.code = :agent::te
 
 -- name: audit_list
 SELECT json_build_object('rows', coalesce(json_agg(r.one ORDER BY r.seq DESC), '[]'::json), 'next', CASE WHEN count(*) = :limit THEN min(r.seq) END)::text FROM (
-    SELECT a.seq, json_build_object('seq', a.seq, 'at', (extract(epoch FROM a.at) * 1000)::bigint, 'user', o.username, 'action', a.action, 'subject', a.subject, 'detail', a.detail,
-        'code', CASE WHEN s.sale IS NOT NULL THEN trx_code(s.sale) END) AS one
-    FROM operator_actions a JOIN operators o ON o.id = a.operator_id
+    SELECT a.seq, json_build_object('seq', a.seq, 'at', (extract(epoch FROM a.at) * 1000)::bigint, 'user', coalesce(o.username, ''), 'action', a.action, 'subject', a.subject, 'detail', a.detail,
+        'address', coalesce(substring(a.detail from '"address":"([^"]*)"\}$'), ''), 'code', CASE WHEN s.sale IS NOT NULL THEN trx_code(s.sale) END) AS one
+    FROM operator_actions a LEFT JOIN operators o ON o.id = a.operator_id
     LEFT JOIN LATERAL (SELECT CASE WHEN a.subject ~ '^sale:[0-9a-f-]{36}$' THEN substr(a.subject, 6)::uuid
                                    WHEN a.subject ~ '^case:[0-9a-f-]{36}$' THEN (SELECT c.sale_id FROM cases c WHERE c.id = substr(a.subject, 6)::uuid) END AS sale) s ON true
     WHERE (:subject::text = '' OR a.subject = :subject::text) AND (:user::text = '' OR o.username = :user::text) AND a.seq < :before

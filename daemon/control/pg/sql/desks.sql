@@ -41,7 +41,7 @@ SELECT json_build_object('id', k.id, 'no', upper(right(k.id::text, 6)), 'agent',
         'description', CASE WHEN :personal THEN l.description ELSE '***' END, 'sender', CASE WHEN :personal THEN l.sender ELSE '***' END,
         'reference', CASE WHEN :personal THEN l.reference ELSE '***' END, 'received_at', (extract(epoch FROM l.received_at) * 1000)::bigint) END,
     'history', (SELECT coalesce(json_agg(json_build_object('seq', h.seq, 'at', (extract(epoch FROM h.at) * 1000)::bigint, 'user', x.username, 'action', h.action,
-            'detail', CASE WHEN :personal THEN h.detail ELSE '{}' END) ORDER BY h.seq), '[]'::json)
+            'detail', CASE WHEN :personal THEN regexp_replace(h.detail, ',?"address":"[^"]*"\}$', '}') ELSE '{}' END) ORDER BY h.seq), '[]'::json)
         FROM operator_actions h JOIN operators x ON x.id = h.operator_id
         WHERE h.subject IN (SELECT 'ticket:' || k.id::text
                             UNION ALL SELECT 'money_request:' || q.id::text FROM money_requests q WHERE q.subject = 'bank_line:' || k.line_id::text)))::text

@@ -75,7 +75,7 @@ SELECT json_build_object(
             'opened_at', (extract(epoch FROM c.opened_at) * 1000)::bigint, 'closed_at', (extract(epoch FROM c.closed_at) * 1000)::bigint) ORDER BY c.opened_at), '[]'::json)
         FROM cases c WHERE c.sale_id = t.id),
     'actions', (SELECT coalesce(json_agg(json_build_object('at', (extract(epoch FROM h.at) * 1000)::bigint, 'user', o.username, 'action', h.action, 'subject', h.subject,
-            'detail', CASE WHEN :personal THEN h.detail ELSE '' END) ORDER BY h.seq), '[]'::json)
+            'detail', CASE WHEN :personal THEN regexp_replace(h.detail, ',?"address":"[^"]*"\}$', '}') ELSE '' END) ORDER BY h.seq), '[]'::json)
         FROM operator_actions h JOIN operators o ON o.id = h.operator_id
         WHERE h.subject = ANY (ARRAY(SELECT 'sale:' || t.id UNION ALL SELECT 'case:' || c.id FROM cases c WHERE c.sale_id = t.id
             UNION ALL SELECT 'money_request:' || x.request_id FROM case_resolutions x JOIN cases c ON c.id = x.case_id WHERE c.sale_id = t.id))))::text

@@ -2,6 +2,7 @@
 #include "control/server/control_server.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"
+#include "ops/core/acting_address.h"
 
 #include <utility>
 
@@ -59,6 +60,7 @@ engine::CancelJob jobFrom(const Call& call, const std::shared_ptr<Inbox>& inbox,
     job.username = call.who.username;
     job.reason = sanitised(call.text("reason"), 500);
     job.atMs = unixMsNow();
+    job.address = ops::ActingAddress::current();
     job.reply = [inbox, answer, sale = job.sale](const engine::CancelOutcome& outcome) {
         inbox->post([answer, sale, outcome] { answer(outcomeOf(sale, outcome)); });
     };
@@ -123,6 +125,7 @@ void repeat(ControlServer& server, const Call& call, const Answer& answer)
             job.idem = *call.uuid("idem");
             job.who = call.who.id;
             job.atMs = unixMsNow();
+            job.address = ops::ActingAddress::current();
             job.reply = [inbox = server.inbox(), answer](engine::RepeatOutcome outcome) {
                 inbox->post([answer, outcome] { answer(outcomeOf(outcome, false)); });
             };
@@ -198,6 +201,7 @@ void askMany(ControlServer& server, AskBudget& budget, const Call& call, const A
         job.idem = *call.uuid("idem");
         job.who = call.who.id;
         job.atMs = unixMsNow();
+        job.address = ops::ActingAddress::current();
         job.reply = [inbox = server.inbox(), asked, i](engine::AskOutcome outcome) {
             inbox->post([asked, i, outcome] { asked->put(i, toString(outcome)); });
         };

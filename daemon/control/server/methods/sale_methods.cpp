@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "kernel/clock.h"
 #include "kernel/text.h"
+#include "ops/core/acting_address.h"
 
 #include <algorithm>
 
@@ -149,6 +150,7 @@ void ask(ControlServer& server, const Call& call, const Answer& answer)
     job.idem = *call.uuid("idem");
     job.who = call.who.id;
     job.atMs = unixMsNow();
+    job.address = ops::ActingAddress::current();
     job.reply = [inbox = server.inbox(), answer](engine::AskOutcome outcome) {
         inbox->post([answer, outcome] {
             switch (outcome) {

@@ -9,7 +9,7 @@ SELECT seq, mac FROM operator_actions ORDER BY seq DESC LIMIT 1
 
 -- name: add_action
 INSERT INTO operator_actions (seq, operator_id, action, subject, detail, at, mac)
-VALUES ($1::bigint, $2::bigint, $3::text, $4::text, $5::text, timestamptz 'epoch' + $6::bigint * interval '1 microsecond', $7::bytea)
+VALUES ($1::bigint, nullif($2::bigint, 0), $3::text, $4::text, $5::text, timestamptz 'epoch' + $6::bigint * interval '1 microsecond', $7::bytea)
 
 -- name: lock_people
 -- Two owners cannot disable each other at the same moment.

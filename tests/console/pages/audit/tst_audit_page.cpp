@@ -26,7 +26,8 @@ std::string actions(qint64 now, int newest, int count, bool isMore)
     for (int seq = newest; seq > newest - count; --seq) {
         const bool isPrice = seq % 2 == 0;
         rows += (rows.empty() ? "" : ",") + (R"({"seq":)" + std::to_string(seq)) + R"(,"at":)" +
-                std::to_string(now - (newest - seq) * 60'000) + R"(,"user":"rina","action":")" +
+                std::to_string(now - (newest - seq) * 60'000) + R"(,"user":"rina",)" +
+                (isPrice ? R"("address":"203.0.113.7",)" : "") + R"("action":")" +
                 (isPrice ? "product.price" : "operator.status") + R"(","subject":")" +
                 (isPrice ? "product:XLD10" : "operator:tono") + R"(","detail":")" +
                 (isPrice ? R"({\"level\":\"\",\"before\":10800,\"after\":10850,\"reason\":\"UBAH_HARGA\"})"
@@ -72,8 +73,10 @@ private Q_SLOTS:
         const auto* model = bench.find<QTableView>("auditGrid")->model();
         QCOMPARE(model->rowCount(), 6);
         QCOMPARE(model->index(0, 2).data().toString(), u"rina"_s);
-        QCOMPARE(model->index(0, 3).data().toString(), u"mengubah harga"_s);
-        QVERIFY(model->index(0, 5).data().toString().contains(u"10.800 menjadi 10.850"));
+        QCOMPARE(model->index(0, 3).data().toString(), u"203.0.113.7"_s);
+        QCOMPARE(model->index(1, 3).data().toString(), u"–"_s); // Older than addresses, or done on the server itself.
+        QCOMPARE(model->index(0, 4).data().toString(), u"mengubah harga"_s);
+        QVERIFY(model->index(0, 6).data().toString().contains(u"10.800 menjadi 10.850"));
         bench.choose(0);
         bench.seat.shoot(*bench.page, u"audit"_s);
         QString said;
@@ -147,6 +150,26 @@ private Q_SLOTS:
         QCOMPARE(blocked[0].value + u' ' + blocked[0].after.value_or(u""_s), u"Aktif Diblokir"_s);
         QCOMPARE(blocked[1].value, u"Diduga menipu"_s);
         QCOMPARE(auditDetails(R"({"role":"finance_maker"})").front().value, u"Keuangan, mengajukan"_s);
+    }
+
+    void whoCameInAndWhoDidNotIsSaidInThePersonsLanguage()
+    {
+        QCOMPARE(auditActionWord("session.begin"), u"masuk"_s);
+        QCOMPARE(auditSubject("session:rina"), u"Masuknya rina"_s);
+        QCOMPARE(auditSubject("session:?"), u"Nama yang tidak dikenal"_s);
+        QCOMPARE(auditSummary(R"({"refused":"held","count":17,"address":"203.0.113.7"})"),
+                 u"Ditolak karena: terlalu banyak salah: ditahan · Kali dalam satu menit: 17"_s);
+        QCOMPARE(auditSummary(R"({"ended":"lost","address":"::1"})"),
+                 u"Berakhir karena: sambungan terputus dan tidak kembali"_s);
+        Bench bench;
+        bench.seat.answer("audit.list",
+                          "{\"rows\":[{\"seq\":9,\"at\":1,\"user\":\"\",\"address\":\"198.51.100.9\",\"action\":"
+                          "\"session.refused\",\"subject\":\"session:?\",\"detail\":\"{}\"}]}");
+        bench.filter(u"session:?"_s);
+        QCOMPARE(bench.find<QTableView>("auditGrid")->model()->index(0, 5).data().toString(),
+                 u"Nama yang tidak dikenal"_s);
+        QVERIFY(bench.page->findChild<look::Button*>(u"auditOfPerson"_s) == nullptr); // There is no such person.
+        QVERIFY(bench.page->findChild<look::Button*>(u"auditGo"_s) == nullptr);
     }
 
     void theNewestLineIsToldWithoutAClick()
@@ -224,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QCOMPARE(bytes.count("rina"), 6);
-        QVERIFY(bytes.contains("product.price"));
+        QVERIFY(bytes.contains("product.price") && bytes.contains("203.0.113.7"));
     }
 
     void aPlaceShowsTheHistoryOfItsSubject()

@@ -6033,10 +6033,6 @@
             <translation>Putuskan %1: terkirim</translation>
         </message>
         <message>
-            <source>The held money becomes a sale</source>
-            <translation>Dana tertahan menjadi penjualan</translation>
-        </message>
-        <message>
             <source>Propose: delivered</source>
             <translation>Ajukan: terkirim</translation>
         </message>
@@ -6047,10 +6043,6 @@
         <message>
             <source>Decide %1: not delivered</source>
             <translation>Putuskan %1: tidak terkirim</translation>
-        </message>
-        <message>
-            <source>Goes back to the agent</source>
-            <translation>Dana kembali ke agen</translation>
         </message>
         <message>
             <source>Propose: not delivered</source>
@@ -6141,32 +6133,12 @@
             <translation>Putuskan</translation>
         </message>
         <message>
-            <source>Goes back to the agent; no other supplier is asked</source>
-            <translation>Dana kembali ke agen; tidak ada supplier lain yang ditanya</translation>
-        </message>
-        <message>
             <source>If it was delivered after all, the shop loses this money. Decide only with the supplier's own word.</source>
             <translation>Bila ternyata terkirim, toko rugi sebesar ini. Putuskan hanya dengan kata supplier sendiri.</translation>
         </message>
         <message>
-            <source>No money moves. The case ends with what you write.</source>
-            <translation>Tidak ada dana yang berpindah. Kasus selesai dengan tulisan Anda.</translation>
-        </message>
-        <message>
             <source>Propose: close</source>
             <translation>Ajukan: tutup</translation>
-        </message>
-        <message>
-            <source>The sale ends as a success. The agent keeps the goods, we keep the price; the serial number goes to the agent.</source>
-            <translation>Transaksi selesai sebagai sukses. Barang milik agen, harga tetap pada kita; SN dikirim ke agen.</translation>
-        </message>
-        <message>
-            <source>The sale ends as not delivered and the agent gets the money back; no other supplier is asked. While this one can still answer, it is asked once more first.</source>
-            <translation>Transaksi selesai sebagai tidak terkirim dan dana kembali ke agen; tidak ada supplier lain yang ditanya. Selama supplier ini masih dapat menjawab, ia ditanya sekali lagi dahulu.</translation>
-        </message>
-        <message>
-            <source>The sale is taken back: the price returns to the agent, commissions go back.</source>
-            <translation>Transaksi dibatalkan: harga kembali ke agen, komisi ditarik.</translation>
         </message>
         <message>
             <source>The second person reads this; it stays with the case.</source>
@@ -13711,6 +13683,49 @@
         <message>
             <source>Its ledger</source>
             <translation>Buku besarnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseDecision</name>
+        <message>
+            <source>The held money becomes a sale</source>
+            <translation>Dana tertahan menjadi penjualan</translation>
+        </message>
+        <message>
+            <source>Goes back to the agent</source>
+            <translation>Dana kembali ke agen</translation>
+        </message>
+        <message>
+            <source>Goes back to the agent; no other supplier is asked</source>
+            <translation>Dana kembali ke agen; tidak ada supplier lain yang ditanya</translation>
+        </message>
+        <message>
+            <source>No money moves. The case ends with the reason that is written.</source>
+            <translation>Tidak ada dana yang berpindah. Kasus selesai dengan alasan yang ditulis.</translation>
+        </message>
+        <message>
+            <source>The sale ends as a success. The agent keeps the goods, we keep the price; the serial number goes to the agent.</source>
+            <translation>Transaksi selesai sebagai sukses. Barang milik agen, harga tetap pada kita; SN dikirim ke agen.</translation>
+        </message>
+        <message>
+            <source>The sale ends as not delivered and the agent gets the money back; no other supplier is asked. While this one can still answer, it is asked once more first.</source>
+            <translation>Transaksi selesai sebagai tidak terkirim dan dana kembali ke agen; tidak ada supplier lain yang ditanya. Selama supplier ini masih dapat menjawab, ia ditanya sekali lagi dahulu.</translation>
+        </message>
+        <message>
+            <source>The sale is taken back: the price returns to the agent, commissions go back.</source>
+            <translation>Transaksi dibatalkan: harga kembali ke agen, komisi ditarik.</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Keputusan</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Nomor seri</translation>
+        </message>
+        <message>
+            <source>Cost given back</source>
+            <translation>Modal kembali</translation>
         </message>
     </context>
     <context>

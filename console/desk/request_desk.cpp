@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/request_desk.h"
 
+#include "desk/case_decision.h"
 #include "desk/desk.h"
 #include "desk/money_words.h"
 #include "desk/note_dialog.h"
@@ -242,6 +243,10 @@ RequestAmount requestAmount(const Json& request)
         return {said(QT_TRANSLATE_NOOP("RequestDesk", "Difference booked")), amount};
     if (!amount && kind == "case_resolution")
         amount = moneyIn(request, "at_stake");
+    if (const Json decision = decisionIn(request); decision.isObject()) {
+        const QString caption = decisionCaption(decision["verb"].asString().value_or(""));
+        return {caption, caption.isEmpty() || !amount || amount->isZero() ? std::nullopt : amount};
+    }
     if (amount && amount->isZero())
         amount.reset();
     return {said(QT_TRANSLATE_NOOP("RequestDesk", "Money that moves")), amount};
@@ -257,6 +262,8 @@ std::vector<Fact> requestFacts(const Json& request, qint64 nowMs, NoteIn noteIn)
         facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "Agent")), agent, Ink::Strong, true});
     if (agent.isEmpty() || !isAboutAgent(request))
         facts.push_back({said(QT_TRANSLATE_NOOP("RequestDesk", "About")), subjectOf(request)});
+    for (Fact& fact : decisionFacts(decisionIn(request)))
+        facts.push_back(std::move(fact));
     for (Fact& fact : secretFacts(request, nowMs))
         facts.push_back(std::move(fact));
     for (Fact& fact : termFacts(request))
@@ -307,9 +314,15 @@ MoneyQuestion approvalQuestion(const Desk& desk, const Json& request)
     if (before && now && *now != *before)
         question.risk = said(QT_TRANSLATE_NOOP(
             "RequestDesk", "The balance has changed since this was asked for; the amount that moves has not."));
+    const Json decision = decisionIn(request);
+    const auto verb = decision["verb"].asString().value_or("");
+    if (decision.isObject())
+        question.risk = decisionEffect(verb);
+    question.mustTypeAmount = givesMoneyBack(verb) && question.amount.isPositive();
     question.approvers = requestPeople(desk, request);
     question.verb = said(QT_TRANSLATE_NOOP("RequestDesk", "Approve"));
-    question.note = said(QT_TRANSLATE_NOOP("RequestDesk", "carried out at once"));
+    if (verb != "failed") // The supplier may be asked once more first.
+        question.note = said(QT_TRANSLATE_NOOP("RequestDesk", "carried out at once"));
     return question;
 }
 
@@ -335,6 +348,16 @@ void approveRequest(Desk& desk, QWidget* asker, const Json& request, Answered th
                                approvalTitle(request),
                                makerOf(request),
                                requestFacts(request, desk.client().serverUnixMs(), NoteIn::Facts)),
+                send);
+        return;
+    }
+    if (decisionIn(request)["verb"].asString() == "close") {
+        confirm(asker,
+                {.title = approvalTitle(request),
+                 .consequence = decisionEffect("close"),
+                 .facts = requestFacts(request, desk.client().serverUnixMs(), NoteIn::Facts),
+                 .verb = said(QT_TRANSLATE_NOOP("RequestDesk", "Approve")),
+                 .isDangerous = false},
                 send);
         return;
     }

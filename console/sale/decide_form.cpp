@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/case_decision.h"
 #include "desk/confirm.h"
 #include "desk/desk.h"
 #include "desk/money_words.h"
@@ -33,32 +34,8 @@ std::string_view wireOf(Verdict verdict)
     return kVerbs[static_cast<std::size_t>(verdict)];
 }
 
-/// Money that has gone back cannot be fetched again here.
-bool givesBack(Verdict verdict)
-{
-    return verdict == Verdict::Failed || verdict == Verdict::Reverse;
-}
-
-/// What would follow, as long as nothing is decided.
-QString effectWords(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Delivered:
-        return DecideForm::tr("The sale ends as a success. The agent keeps the goods, we keep the price; the serial "
-                              "number goes to the agent.");
-    case Verdict::Failed:
-        return DecideForm::tr("The sale ends as not delivered and the agent gets the money back; no other supplier is "
-                              "asked. While this one can still answer, it is asked once more first.");
-    case Verdict::Reverse:
-        return DecideForm::tr("The sale is taken back: the price returns to the agent, commissions go back.");
-    case Verdict::Close:
-        return DecideForm::tr("No money moves. The case ends with what you write.");
-    }
-    Q_UNREACHABLE();
-}
-
 struct MoneyWords final {
-    QString title, caption, verb, risk;
+    QString title, verb, risk;
 };
 
 MoneyWords moneyWords(Verdict verdict)
@@ -66,18 +43,15 @@ MoneyWords moneyWords(Verdict verdict)
     switch (verdict) {
     case Verdict::Delivered:
         return {DecideForm::tr("Decide %1: delivered"),
-                DecideForm::tr("The held money becomes a sale"),
                 DecideForm::tr("Propose: delivered"),
                 DecideForm::tr("If it was not delivered, the customer has paid for nothing.")};
     case Verdict::Failed:
         return {DecideForm::tr("Decide %1: not delivered"),
-                DecideForm::tr("Goes back to the agent; no other supplier is asked"),
                 DecideForm::tr("Propose: not delivered"),
                 DecideForm::tr("If it was delivered after all, the shop loses this money. Decide only with the "
                                "supplier's own word.")};
     case Verdict::Reverse:
         return {DecideForm::tr("Reverse %1"),
-                DecideForm::tr("Goes back to the agent"),
                 DecideForm::tr("Propose: reverse"),
                 DecideForm::tr("The sale was a success until now. Make sure that the customer has nothing.")};
     case Verdict::Close:
@@ -191,7 +165,7 @@ std::optional<Verdict> DecideForm::verdict() const
 void DecideForm::choose()
 {
     const auto chosen = verdict();
-    m_effect->setText(chosen ? effectWords(*chosen) : tr("Choose what is proved."));
+    m_effect->setText(chosen ? decisionEffect(wireOf(*chosen)) : tr("Choose what is proved."));
     m_serial->setVisible(chosen == Verdict::Delivered);
     m_costBack->setVisible(chosen == Verdict::Reverse);
     sayProblem({});
@@ -226,7 +200,7 @@ void DecideForm::confirmMoney(Verdict verdict)
     const MoneyWords words = moneyWords(verdict);
     MoneyQuestion question;
     question.title = words.title.arg(sale.code);
-    question.amountCaption = words.caption;
+    question.amountCaption = decisionCaption(wireOf(verdict));
     question.amount = Money::rupiah(sale.price);
     question.facts = {{tr("Agent"), sale.agent + u' ' + m_about.story.agentName}};
     if (verdict == Verdict::Delivered && !textOf(m_serial).isEmpty())
@@ -238,10 +212,10 @@ void DecideForm::confirmMoney(Verdict verdict)
     question.facts.push_back({tr("Reason"), textOf(m_reason)});
     question.risk = words.risk;
     question.approvers = peopleOfNewRequest(desk());
-    question.mustTypeAmount = givesBack(verdict) && question.amount.isPositive();
+    question.mustTypeAmount = givesMoneyBack(wireOf(verdict)) && question.amount.isPositive();
     question.verb = words.verb;
     question.note = tr("then a second person agrees");
-    const Money back = givesBack(verdict) ? question.amount : Money();
+    const Money back = givesMoneyBack(wireOf(verdict)) ? question.amount : Money();
     askMoney(std::move(question), sale.id, back, u"decideMoney"_s, [this] { decided(); });
 }
 
@@ -250,7 +224,7 @@ void DecideForm::confirmClosing()
     const QString& code = m_about.story.brief.code;
     Question question;
     question.title = code.isEmpty() ? tr("Close without moving money") : tr("Close %1 without moving money").arg(code);
-    question.consequence = effectWords(Verdict::Close);
+    question.consequence = decisionEffect(wireOf(Verdict::Close));
     question.facts = {{tr("Reason"), textOf(m_reason)}, {tr("Second person"), tr("to follow")}};
     question.verb = tr("Propose: close");
     question.isDangerous = false;

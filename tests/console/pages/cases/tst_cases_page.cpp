@@ -2,6 +2,7 @@
 #include "desk/case_words.h"
 #include "desk/note_dialog.h"
 #include "dropped_file.h"
+#include "json/json.h"
 #include "kernel/case_sentence.h"
 #include "look/parts/amount_field.h"
 #include "look/parts/button.h"
@@ -75,6 +76,17 @@ std::string withProof(const QByteArray& content)
         R"("stage":null,"file":null},{"seq":2,"at":1794996000000,"user":"dewi","text":"chat supplier.jpg","stage":null,"file":2}],)"
         R"("evidence":[{"no":2,"file_name":"chat supplier.jpg","media_type":"image/jpeg","bytes":9,"user":"dewi","at":1,"sha256":")" +
             hash + R"("}],"requests")");
+}
+
+/// A decision that waits for the second person, as request.get tells it.
+std::string proposal(const std::string& verb)
+{
+    const std::string payload = JsonWriter().beginObject().field("case_id", "x").field("verb", verb).endObject().take();
+    return R"({"id":"r1","kind":"case_resolution","state":"proposed","maker":"dewi","reason":"KEPUTUSAN_KASUS",)"
+           R"("reason_label":"Keputusan atas kasus","note":"Supplier: tidak masuk","subject":"sale:x","subject_name":"",)"
+           R"("amount":null,"at_stake":49875,"before":null,"after":null,"created_at":1794999000000,"attachments":[],)"
+           R"("history":[],"approvers":["rina"],"mine":false,)" +
+           JsonWriter().beginObject().field("payload", payload).endObject().take().substr(1);
 }
 
 struct Shown : PageBench {
@@ -395,16 +407,51 @@ private Q_SLOTS:
                 "[]",
                 false,
                 R"([{"id":"r1","state":"proposed","maker":"dewi","reason":"","note":"Supplier: tidak masuk","verb":"failed","created_at":1,"ended_at":null,"ended_by":null}])"));
-        shown.seat.answer(
-            "request.get",
-            R"({"id":"r1","kind":"case_resolution","state":"proposed","maker":"dewi","reason":"KEPUTUSAN_KASUS","reason_label":"Keputusan atas kasus","note":"Supplier: tidak masuk","subject":"sale:x","subject_name":"","payload":{},"amount":49875,"at_stake":49875,"before":null,"after":null,"created_at":1794999000000,"attachments":[],"history":[],"approvers":["rina"],"mine":false})");
+        shown.seat.answer("request.get", proposal("failed"));
         shown.open();
         QVERIFY(shown.verb(u"decide"_s) == nullptr);
         auto* approve = shown.verb(u"approve"_s);
         QVERIFY(approve != nullptr);
         shown.seat.shoot(*shown.page, u"kasus-orang-kedua"_s);
         approve->click();
-        QVERIFY(openDialog(u"approveDialog"_s) != nullptr);
+        auto* dialog = qobject_cast<look::MoneyDialog*>(openDialog(u"approveDialog"_s));
+        QVERIFY(dialog != nullptr);
+        shown.seat.shoot(*dialog, u"kasus-setujui"_s);
+        // The second person reads what is decided and what follows, and types the amount like the first one.
+        QStringList said;
+        for (const auto* line : dialog->findChildren<look::TextLine*>())
+            said << line->text();
+        for (const auto* facts : dialog->findChildren<look::FactRows*>())
+            said << facts->accessibleName();
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(u"Tidak terkirim"), qPrintable(all));
+        QVERIFY2(all.contains(u"tidak ada supplier lain"), qPrintable(all));
+        QVERIFY(!dialog->panel()->confirmButton()->isEnabled());
+        QTest::keyClicks(dialog->panel()->amountField()->edit(), u"49875"_s);
+        QVERIFY(dialog->panel()->confirmButton()->isEnabled());
+    }
+
+    void closingIsAgreedToWithoutAnAmount()
+    {
+        Shown shown;
+        shown.seat.answer(
+            "case.get",
+            whole(
+                kStuck,
+                "stuck",
+                "[]",
+                false,
+                R"([{"id":"r1","state":"proposed","maker":"dewi","reason":"","note":"Sudah dijelaskan","verb":"close","created_at":1,"ended_at":null,"ended_by":null}])"));
+        shown.seat.answer("request.get", proposal("close"));
+        shown.open();
+        shown.verb(u"approve"_s)->click();
+        QVERIFY(openDialog(u"approveDialog"_s) == nullptr);
+        auto* question = openDialog(u"confirm"_s);
+        QVERIFY(question != nullptr);
+        shown.seat.answer("request.approve", R"({"request":"r1","state":"approved","replayed":false})");
+        named<look::Button>(*question, u"confirmVerb"_s)->click();
+        shown.seat.settle(2, 10);
+        QCOMPARE(shown.seat.said("request.approve", "request"), std::string("r1"));
     }
 
     void notesMoveTheStage()

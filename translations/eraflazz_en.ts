@@ -354,6 +354,16 @@
         </message>
     </context>
     <context>
+        <name>ReturnNews</name>
+        <message numerus="yes">
+            <source>Connected again. %n change(s) loaded.</source>
+            <translation>
+                <numerusform>Connected again. %n change loaded.</numerusform>
+                <numerusform>Connected again. %n changes loaded.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewDialog</name>
         <message numerus="yes">
             <source>%n price(s) changed meanwhile: decide first.</source>

@@ -2039,8 +2039,8 @@
             <translation>Anda belum punya hak %1. Minta kepada pemilik.</translation>
         </message>
         <message>
-            <source>import bank statements and reject tickets</source>
-            <translation>mengimpor mutasi bank dan menolak tiket</translation>
+            <source>ask for money to be moved, import bank statements and reject tickets</source>
+            <translation>meminta dana dipindahkan, mengimpor mutasi bank, dan menolak tiket</translation>
         </message>
         <message>
             <source>see the ledgers of suppliers and banks</source>
@@ -2332,12 +2332,12 @@
             <translation>Sertifikat server berubah. Jangan masuk sebelum pemilik memastikan sidik jarinya.</translation>
         </message>
         <message>
-            <source>This console (%1) is too old for %2. Install the new version, then sign in.</source>
-            <translation>Konsol ini (%1) terlalu lama untuk %2. Pasang versi baru, lalu masuk.</translation>
+            <source>This console (%1) is too old for %2: it speaks protocol %3, the server needs %4 or newer. Install the console of the server's version, then sign in.</source>
+            <translation>Konsol ini (%1) terlalu lama untuk %2: konsol memakai protokol %3, server perlu %4 atau lebih baru. Pasang konsol yang seversi dengan server, lalu masuk.</translation>
         </message>
         <message>
-            <source>This console (%1) is too new for %2. Ask the owner to upgrade the server.</source>
-            <translation>Konsol ini (%1) terlalu baru untuk %2. Minta pemilik memperbarui server.</translation>
+            <source>This console (%1) is too new for %2: it needs protocol %3 or newer, the server speaks %4. Ask the owner to upgrade the server.</source>
+            <translation>Konsol ini (%1) terlalu baru untuk %2: konsol perlu protokol %3 atau lebih baru, server memakai %4. Minta pemilik memperbarui server.</translation>
         </message>
         <message>
             <source>Held after too many wrong tries. Try again in %1.</source>
@@ -2564,8 +2564,16 @@
             <translation>Yang bermasalah sekarang. Menandai memberi tahu yang lain; baris hilang bila sebabnya hilang.</translation>
         </message>
         <message>
-            <source>The server: version, queues, certificate, who is connected, what people did.</source>
-            <translation>Server: versi, antrean, sertifikat, siapa tersambung, apa yang dilakukan orang.</translation>
+            <source>Who works here, in which role, and where they are signed in. A role tells what somebody may do; whoever leaves is disabled, what they did stays.</source>
+            <translation>Siapa yang bekerja di sini, perannya, dan di mana mereka masuk. Peran menentukan apa yang boleh dilakukan; yang keluar dinonaktifkan, catatan tindakannya tetap ada.</translation>
+        </message>
+        <message>
+            <source>What people did, newest first, with who and when. Every line is chained to the one before: nothing is changed or taken out unseen.</source>
+            <translation>Apa yang dilakukan orang, terbaru di atas, oleh siapa dan kapan. Tiap baris terangkai dengan baris sebelumnya: tidak ada yang diubah atau dihapus tanpa ketahuan.</translation>
+        </message>
+        <message>
+            <source>The server: version, queues, certificate, backups, who is connected.</source>
+            <translation>Server: versi, antrean, sertifikat, cadangan, siapa yang tersambung.</translation>
         </message>
         <message>
             <source>Your accounts at banks: where agents pay, what is credited by rule, how their lines come in. A new account, another number or a higher limit takes a second person.</source>
@@ -3231,14 +3239,23 @@
         </message>
     </context>
     <context>
+        <name>ReturnNews</name>
+        <message>
+            <source>Connected again.</source>
+            <translation>Tersambung lagi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Connected again. %n change(s) loaded.</source>
+            <translation>
+                <numerusform>Tersambung lagi. %n perubahan dimuat.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Workplace</name>
         <message>
             <source>This console has no such page.</source>
             <translation>Konsol ini tidak punya halaman itu.</translation>
-        </message>
-        <message>
-            <source>Connected again.</source>
-            <translation>Tersambung lagi.</translation>
         </message>
         <message>
             <source>Your password is changed.</source>

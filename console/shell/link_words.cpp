@@ -2,6 +2,7 @@
 #include "shell/link_words.h"
 
 #include "core/link/wire.h"
+#include "protocol/contract.h"
 #include "protocol/session_end.h"
 
 #include <QCoreApplication>
@@ -169,12 +170,18 @@ QString linkWords(const LinkFault& fault, const QString& server, int holdSeconds
         return skewWords(fault.skewMs);
     case LinkProblem::VersionTooOld:
         return say(QT_TRANSLATE_NOOP("LinkWords",
-                                     "This console (%1) is too old for %2. Install the new version, then sign in."))
-            .arg(QCoreApplication::applicationVersion(), orServer(server));
+                                     "This console (%1) is too old for %2: it speaks protocol %3, the server needs %4 "
+                                     "or newer. Install the console of the server's version, then sign in."))
+            .arg(QCoreApplication::applicationVersion(), orServer(server))
+            .arg(protocol::kProtocolMax)
+            .arg(fault.daemonMin);
     case LinkProblem::VersionTooNew:
         return say(QT_TRANSLATE_NOOP("LinkWords",
-                                     "This console (%1) is too new for %2. Ask the owner to upgrade the server."))
-            .arg(QCoreApplication::applicationVersion(), orServer(server));
+                                     "This console (%1) is too new for %2: it needs protocol %3 or newer, the server "
+                                     "speaks %4. Ask the owner to upgrade the server."))
+            .arg(QCoreApplication::applicationVersion(), orServer(server))
+            .arg(protocol::kProtocolMin)
+            .arg(fault.daemonMax);
     case LinkProblem::WrongPassword:
         return wrongPasswordWords(fault);
     case LinkProblem::CodeNeeded:

@@ -76,8 +76,17 @@ constexpr std::array kHelp{
          QT_TRANSLATE_NOOP("PageHelp",
                            "What is wrong now. Taking note tells the others; the row goes when its cause "
                            "does.")},
+    Help{
+        "page.people",
+        QT_TRANSLATE_NOOP("PageHelp",
+                          "Who works here, in which role, and where they are signed in. A role tells what somebody may "
+                          "do; whoever leaves is disabled, what they did stays.")},
+    Help{"page.audit",
+         QT_TRANSLATE_NOOP("PageHelp",
+                           "What people did, newest first, with who and when. Every line is chained to the one before: "
+                           "nothing is changed or taken out unseen.")},
     Help{"page.system",
-         QT_TRANSLATE_NOOP("PageHelp", "The server: version, queues, certificate, who is connected, what people did.")},
+         QT_TRANSLATE_NOOP("PageHelp", "The server: version, queues, certificate, backups, who is connected.")},
 };
 
 } // namespace

@@ -16,6 +16,7 @@
 #include "shell/page_deck.h"
 #include "shell/person_menu.h"
 #include "shell/preferences.h"
+#include "shell/return_news.h"
 #include "shell/search_popup.h"
 #include "shell/shop_pulse.h"
 #include "shell/status_line.h"
@@ -63,7 +64,8 @@ Workplace::Workplace(const Parts& parts, const Profile& profile, QWidget* parent
       m_signedIn(QString::fromStdString(parts.client.welcome().user)),
       m_desk(new Desk(parts.client, parts.actions, parts.profiles, this)), m_stepUp(new StepUp(parts.client, this)),
       m_pulse(new ShopPulse(*m_desk, this)), m_top(new look::TopBar), m_middle(new QHBoxLayout),
-      m_disconnected(new look::DisconnectedBar), m_news(new NewsBoard), m_deck(new PageDeck(*m_desk, parts.catalog)),
+      m_disconnected(new look::DisconnectedBar), m_news(new NewsBoard),
+      m_returnNews(new ReturnNews(parts.client, *m_news, this)), m_deck(new PageDeck(*m_desk, parts.catalog)),
       m_status(new StatusLine(*m_desk, *m_pulse)), m_search(new SearchPopup(*m_desk, m_top->search(), this))
 {
     setObjectName(QStringLiteral("workplace"));
@@ -347,7 +349,7 @@ void Workplace::linkChanged()
     if (state == LinkState::Live && m_wasLost) {
         m_wasLost = false;
         m_disconnected->setVisible(false);
-        m_news->tell({.kind = look::StripKind::Good, .sentence = tr("Connected again."), .action = {}});
+        m_returnNews->begin();
     }
 }
 

@@ -25,6 +25,7 @@ namespace eraflazz::console {
 class NewsBoard;
 class PageDeck;
 class Preferences;
+class ReturnNews;
 class SearchPopup;
 class ShopPulse;
 class StatusLine;
@@ -105,6 +106,7 @@ private:
     look::NavRail* m_rail = nullptr;
     look::DisconnectedBar* m_disconnected;
     NewsBoard* m_news;
+    ReturnNews* m_returnNews;
     PageDeck* m_deck;
     StatusLine* m_status;
     SearchPopup* m_search;

@@ -95,6 +95,9 @@ public:
 Q_SIGNALS:
     void stateChanged(eraflazz::console::LinkState state);
     void welcomed(); ///< Live; a subscription opens itself again on it.
+    /// A subscription went on where it had been cut off: so many rows had changed meanwhile. Nothing: it had to begin
+    /// anew, and nobody knows.
+    void caughtUp(std::optional<int> changes);
     void roundTripChanged(qint64 ms);
     void scopesChanged(); ///< The person may do something else than before.
     void jobTold(const eraflazz::Json& params);

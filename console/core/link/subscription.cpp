@@ -3,6 +3,8 @@
 
 #include "core/rows/page_reader.h"
 
+#include <utility>
+
 namespace eraflazz::console {
 
 namespace {
@@ -43,7 +45,7 @@ void Subscription::closeRemote()
 {
     ++m_round;
     m_retry->stop();
-    m_isOpening = false;
+    m_isOpening = m_wasCutOff = m_isCatchingUp = false;
     if (m_sub.empty())
         return;
     m_client.forgetUpdates(m_sub);
@@ -111,11 +113,16 @@ void Subscription::opened(const Answer& answer)
     }
     m_isFilling = false;
     m_sub = *sub;
+    const bool goesOn = answer.result["resumed"].asBool().value_or(false);
+    if (m_wasCutOff && !goesOn)
+        Q_EMIT m_client.caughtUp(std::nullopt);
+    m_isCatchingUp = std::exchange(m_wasCutOff, false) && goesOn;
+    m_caught = 0;
     m_epoch = *epoch;
     m_seq = 0;
     m_failure = {};
     m_client.hearUpdates(m_sub, this);
-    m_awaitsSnapshot = !answer.result["resumed"].asBool().value_or(false);
+    m_awaitsSnapshot = !goesOn;
     if (m_awaitsSnapshot)
         m_change = 0;
     if (m_wantsPause) {
@@ -181,6 +188,7 @@ void Subscription::heard(protocol::Update&& update)
     // 0: more of the same moment is to come, and a resume must not begin in the middle of it.
     m_change = update.change;
     m_goodUntilMs = m_client.clock().monotonicMs();
+    countMissed(update);
     if (!update.isSnapshot) {
         if (m_state == State::Waiting)
             enter(State::Current);
@@ -191,6 +199,17 @@ void Subscription::heard(protocol::Update&& update)
         m_gaps = 0;
     if (m_state != State::Paused)
         enter(update.isLast ? State::Current : State::Filling);
+}
+
+void Subscription::countMissed(const protocol::Update& update)
+{
+    if (!m_isCatchingUp)
+        return;
+    m_caught += static_cast<int>(update.rows.size() + update.patches.size() + update.removed.size());
+    if (update.change == 0 && !update.isSnapshot)
+        return; // More of it is to come.
+    m_isCatchingUp = false;
+    Q_EMIT m_client.caughtUp(update.isSnapshot ? std::nullopt : std::optional(m_caught));
 }
 
 void Subscription::resync()
@@ -260,6 +279,7 @@ void Subscription::linkChanged(LinkState state)
 {
     if (state == LinkState::Live || m_state == State::Closed)
         return;
+    m_wasCutOff = m_wasCutOff || !m_sub.empty();
     m_sub.clear();
     m_isOpening = false;
     m_isFilling = false;

@@ -71,6 +71,7 @@ private:
     void openNow();
     void opened(const Answer& answer);
     void failed(const Answer& answer);
+    void countMissed(const protocol::Update& update);
     void resync();
     void closeRemote();
     void command(std::string_view method);
@@ -87,7 +88,10 @@ private:
     std::int64_t m_seq = 0;
     std::int64_t m_change = 0; ///< Where a resume may go on; 0: nowhere.
     bool m_awaitsSnapshot = true;
-    bool m_isFilling = false; ///< Parts of a snapshot are on their way.
+    bool m_isFilling = false;    ///< Parts of a snapshot are on their way.
+    bool m_wasCutOff = false;    ///< Open when the link was lost.
+    bool m_isCatchingUp = false; ///< What changed while the link was lost is on its way.
+    int m_caught = 0;
     bool m_wantsPause = false;
     int m_gaps = 0;
     int m_resyncs = 0;

@@ -97,7 +97,8 @@ constexpr std::array kActions{
         "request.approveMany", QT_TRANSLATE_NOOP("Action", "Approve several…"), "Ctrl+Shift+Return", "request.approve"},
     ActionSpec{"request.reject", QT_TRANSLATE_NOOP("Action", "Decline"), "", "request.approve"},
     ActionSpec{"request.withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), "", "request.propose"},
-    ActionSpec{"request.propose", QT_TRANSLATE_NOOP("Action", "New request"), "Ctrl+N", "request.propose"},
+    // Of money: who may only propose how a case ends would be refused.
+    ActionSpec{"ledger.propose", QT_TRANSLATE_NOOP("Action", "New request"), "Ctrl+N", "deposit.decide"},
     ActionSpec{"deposit.approve", QT_TRANSLATE_NOOP("Action", "Approve deposit"), "", "request.propose"},
     ActionSpec{"deposit.many", QT_TRANSLATE_NOOP("Action", "Propose several…"), "Ctrl+Shift+N", "request.propose"},
     ActionSpec{"bank.import", QT_TRANSLATE_NOOP("Action", "Import statement…"), "", "deposit.decide"},

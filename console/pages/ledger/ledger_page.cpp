@@ -169,7 +169,7 @@ void LedgerPage::offerAll()
     offer("view.detail", [this] { togglePanel(desk(), *m_split, kPanelShown, kPanelSchema); });
     offer("view.refresh", [this] { m_table->refresh(); });
     QAction* copy = offer("copy.rows", [this] { copyRows(*m_grid); });
-    QAction* propose = offer("request.propose", [this] {
+    QAction* propose = offer("ledger.propose", [this] {
         openForm(m_bar->account() == LedgerAccount::Bank ? QString() : m_bar->code(), Money(), true, {});
     });
     QAction* save = offer("ledger.export", [this] { exportAll(); });

@@ -103,7 +103,7 @@ void LedgerPanel::drawAccount()
         return;
     auto* adjust =
         addVerb(ButtonKind::Primary, tr("New request…"), QStringLiteral("adjust"), [this] { Q_EMIT adjustAsked(); });
-    adjust->setKeyCap(m_desk.actions().shortcut("request.propose").toString(QKeySequence::NativeText));
+    adjust->setKeyCap(m_desk.actions().shortcut("ledger.propose").toString(QKeySequence::NativeText));
     adjust->setEnabled(m_desk.may("deposit.decide") && !m_isStale);
     adjust->setToolTip(whyNotChange(m_desk, "deposit.decide", m_isStale));
 }

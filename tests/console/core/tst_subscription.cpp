@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
+#include <vector>
+
 using namespace eraflazz;
 using namespace eraflazz::console;
 
@@ -237,6 +240,35 @@ private Q_SLOTS:
         bench.client.reconnectNow();
         QTRY_COMPARE(bench.daemon.count("sub.open"), 2);
         QVERIFY(!bench.daemon.last("sub.open")->params.has("resume"));
+    }
+
+    void whatWasMissedIsCountedWhenItHasAllCome()
+    {
+        Bench bench;
+        std::vector<std::optional<int>> told;
+        QObject::connect(&bench.client, &ControlClient::caughtUp, &bench.client, [&told](std::optional<int> changes) {
+            told.push_back(changes);
+        });
+        QVERIFY(bench.fill());
+        QVERIFY(told.empty()); // Nothing was missed by who has just come.
+        const std::string anew = bench.openAnswer;
+        bench.openAnswer.replace(bench.openAnswer.find("false"), 5, "true");
+        bench.daemon.cut();
+        QVERIFY(bench.becomes(State::Waiting));
+        bench.client.reconnectNow();
+        QTRY_COMPARE(bench.daemon.count("sub.open"), 2);
+        bench.daemon.say(delta(1, R"("ins":[["k3",1,"PENDING",300]],"upd":[["k2",2,{"0":"SUCCESS"}]])", 0));
+        bench.daemon.say(delta(2, R"("upd":[["k1",2,{"1":150}]])", 9));
+        bench.daemon.say(delta(3, R"("upd":[["k1",3,{"1":160}]])", 10)); // New, not missed.
+        QTRY_COMPARE(bench.text("k1", 1), QStringLiteral("160"));
+        QCOMPARE(told, (std::vector<std::optional<int>>{3}));
+
+        bench.openAnswer = anew;
+        bench.daemon.cut();
+        QVERIFY(bench.becomes(State::Waiting));
+        bench.client.reconnectNow();
+        QTRY_COMPARE(bench.daemon.count("sub.open"), 3);
+        QTRY_COMPARE(told, (std::vector<std::optional<int>>{3, std::nullopt})); // Nobody knows.
     }
 
     void restartedDaemonIsNotAskedToResume()

@@ -78,7 +78,14 @@ private Q_SLOTS:
         fault.problem = LinkProblem::Held;
         QVERIFY(linkWords(fault, {}, 125).contains(QStringLiteral("2:05")));
         fault.problem = LinkProblem::VersionTooOld;
-        QVERIFY(linkWords(fault, QStringLiteral("eraflazzd 2.0"), 0).contains(QStringLiteral("eraflazzd 2.0")));
+        fault.daemonMin = 3; // What is needed, not only what is wrong.
+        fault.daemonMax = 4;
+        const QString old = linkWords(fault, QStringLiteral("eraflazzd 2.0"), 0);
+        QVERIFY2(old.contains(u"eraflazzd 2.0") && old.contains(u"perlu 3 atau lebih baru"), qPrintable(old));
+        fault.problem = LinkProblem::VersionTooNew;
+        fault.daemonMax = 0;
+        const QString young = linkWords(fault, QStringLiteral("eraflazzd 0.1"), 0);
+        QVERIFY2(young.contains(u"perlu protokol 1 atau lebih baru, server memakai 0"), qPrintable(young));
     }
 
     void rightPasswordOpensTheWorkplaceAndIsForgotten()

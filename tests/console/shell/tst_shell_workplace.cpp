@@ -8,6 +8,7 @@
 #include "shell/help_dialog.h"
 #include "shell/news_board.h"
 #include "shell/person_menu.h"
+#include "shell/return_news.h"
 #include "shell_bench.h"
 #include "text/cell_text.h"
 #include "text/shown_time.h"
@@ -23,6 +24,9 @@
 #include <QTreeWidget>
 
 #include <ctime>
+#include <optional>
+#include <set>
+#include <vector>
 
 using namespace eraflazz;
 using namespace eraflazz::console;
@@ -218,10 +222,53 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible());
         QCOMPARE(bench.page(), page);
         QCOMPARE(page->typed->text(), QStringLiteral("setengah jadi"));
-        QCOMPARE(bench.window->workplace()->news().strips().first()->news().sentence,
-                 QStringLiteral("Tersambung lagi."));
         QVERIFY(page->isStale()); // Until its rows have come.
         QCOMPARE(cell(bench, "statusLink"), QStringLiteral("Tersambung"));
+        bench.pass(ReturnNews::kPatienceMs);
+        // A daemon that was started anew cannot tell what was missed.
+        QCOMPARE(bench.window->workplace()->news().strips().first()->news().sentence,
+                 QStringLiteral("Tersambung lagi."));
+    }
+
+    void whatWasMissedIsCountedWhereTheDaemonKnows()
+    {
+        ShellBench bench(theme);
+        QVERIFY(bench.goLive());
+        const auto comeBack = [&bench](const std::vector<std::optional<int>>& missed) {
+            bench.daemon.cut();
+            if (!bench.endsIn(LinkState::Backoff))
+                return QString();
+            bench.client.reconnectNow();
+            if (!bench.endsIn(LinkState::Live))
+                return QString();
+            for (const auto& changes : missed)
+                Q_EMIT bench.client.caughtUp(changes);
+            bench.pass(ReturnNews::kPatienceMs);
+            return bench.window->workplace()->news().strips().first()->news().sentence;
+        };
+        const auto honest = bench.daemon.onRequest;
+        bench.daemon.onRequest = [honest](const protocol::Message& request) {
+            std::string text = honest(request);
+            if (const auto at = text.find("\"resumed\":false"); at != std::string::npos)
+                text.replace(at, 15, "\"resumed\":true");
+            return text;
+        };
+        QCOMPARE(comeBack({200, 14}), QStringLiteral("Tersambung lagi. 214 perubahan dimuat."));
+        QCOMPARE(comeBack({0}), QStringLiteral("Tersambung lagi."));
+        QCOMPARE(comeBack({200, std::nullopt, 14}), QStringLiteral("Tersambung lagi.")); // One list began anew.
+    }
+
+    void everyPageHasItsHelp()
+    {
+        std::set<QString> texts;
+        for (const ActionSpec& spec : ActionRegistry::all()) {
+            if (!spec.isPage)
+                continue;
+            const QString words = pageHelp(spec.id);
+            QVERIFY2(words.size() > 20, spec.id.data());
+            QVERIFY2(texts.insert(words).second, spec.id.data());
+        }
+        QVERIFY(texts.size() > 15);
     }
 
     void minimisedWindowWatchesNothing()

@@ -13,6 +13,7 @@
 #include "ui_main.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTableView>
@@ -154,6 +155,16 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.places.back().page, u"page.deposits"_s);
         QVERIFY(shown.seat.places.back().subject.startsWith(u"line:"_s));
         shown.seat.shoot(*shown.page, u"mutasi-baris"_s);
+    }
+
+    void whoMayNotMoveMoneyReadsWhyThereIsNoNewRequest()
+    {
+        Shown shown({"agent.read", "ledger.read", "request.read", "request.propose", "case.propose"});
+        shown.open();
+        auto* propose = shown.page->findChild<QAction*>(u"ledger.propose"_s);
+        QVERIFY(propose != nullptr);
+        QVERIFY(!propose->isEnabled()); // It was on, and did nothing.
+        QVERIFY2(propose->toolTip().contains(u"meminta dana dipindahkan"), qPrintable(propose->toolTip()));
     }
 
     void counterEntryBeginsWithTheOppositeDirection()

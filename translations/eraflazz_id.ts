@@ -629,6 +629,17 @@
         </message>
     </context>
     <context>
+        <name>ListSave</name>
+        <message>
+            <source>Export as a table</source>
+            <translation>Ekspor tabel</translation>
+        </message>
+        <message>
+            <source>The file holds the first %1 rows. Narrow the search for others.</source>
+            <translation>Berkas memuat %1 baris pertama. Persempit pencarian untuk baris lain.</translation>
+        </message>
+    </context>
+    <context>
         <name>LoadingRows</name>
         <message>
             <source>Loading</source>
@@ -3630,6 +3641,14 @@
             <source>Doubtful sales</source>
             <translation>Meragukan</translation>
         </message>
+        <message>
+            <source>sale, number or agent, or product:  supplier:</source>
+            <translation>transaksi, nomor atau agen, atau produk:  supplier:</translation>
+        </message>
+        <message>
+            <source>No case meets these conditions.</source>
+            <translation>Tidak ada kasus yang memenuhi syarat ini.</translation>
+        </message>
     </context>
     <context>
         <name>DepositPanel</name>
@@ -3658,14 +3677,6 @@
             <translation>Gagal memuat</translation>
         </message>
         <message>
-        <message>
-            <source>sale, number or agent, or product:  supplier:</source>
-            <translation>transaksi, nomor atau agen, atau produk:  supplier:</translation>
-        </message>
-        <message>
-            <source>No case meets these conditions.</source>
-            <translation>Tidak ada kasus yang memenuhi syarat ini.</translation>
-        </message>
             <source>Retry</source>
             <translation>Ulangi</translation>
         </message>
@@ -4033,22 +4044,6 @@
             <translation>Tiket</translation>
         </message>
         <message>
-        <message>
-            <source>You see what the bank wrote masked, so only amounts can be searched for, as in 150.123.</source>
-            <translation>Tulisan bank Anda lihat tersamar, jadi yang bisa dicari hanya jumlah, misalnya 150.123.</translation>
-        </message>
-        <message>
-            <source>amount, sender or text, or bank:  direction:</source>
-            <translation>jumlah, pengirim atau berita, atau bank:  arah:</translation>
-        </message>
-        <message>
-            <source>amount, agent or ticket, or bank:</source>
-            <translation>jumlah, agen atau nomor tiket, atau bank:</translation>
-        </message>
-        <message>
-            <source>There is nothing in this time.</source>
-            <translation>Tidak ada apa-apa dalam jangka waktu ini.</translation>
-        </message>
             <source>Agent</source>
             <translation>Agen</translation>
         </message>
@@ -4135,6 +4130,30 @@
         <message>
             <source>What is decided stands here from then on.</source>
             <translation>Yang sudah diputuskan tersimpan di sini.</translation>
+        </message>
+        <message>
+            <source>You see what the bank wrote masked, so only amounts can be searched for, as in 150.123.</source>
+            <translation>Tulisan bank Anda lihat tersamar, jadi yang bisa dicari hanya jumlah, misalnya 150.123.</translation>
+        </message>
+        <message>
+            <source>amount, sender or text, or bank:  direction:</source>
+            <translation>jumlah, pengirim atau berita, atau bank:  arah:</translation>
+        </message>
+        <message>
+            <source>amount, agent or ticket, or bank:</source>
+            <translation>jumlah, agen atau nomor tiket, atau bank:</translation>
+        </message>
+        <message>
+            <source>There is nothing in this time.</source>
+            <translation>Tidak ada apa-apa dalam jangka waktu ini.</translation>
+        </message>
+        <message>
+            <source>Bank lines</source>
+            <translation>Mutasi bank</translation>
+        </message>
+        <message>
+            <source>Deposit tickets</source>
+            <translation>Tiket deposit</translation>
         </message>
     </context>
     <context>
@@ -5844,6 +5863,14 @@
             <source>Order</source>
             <translation>Urutan</translation>
         </message>
+        <message>
+            <source>person, agent, ticket or amount, or maker:  subject:</source>
+            <translation>orang, agen, tiket atau jumlah, atau pengaju:  objek:</translation>
+        </message>
+        <message>
+            <source>No request meets these conditions.</source>
+            <translation>Tidak ada pengajuan yang memenuhi syarat ini.</translation>
+        </message>
     </context>
     <context>
         <name>SettledList</name>
@@ -5880,14 +5907,6 @@
         </message>
     </context>
     <context>
-        <message>
-            <source>person, agent, ticket or amount, or maker:  subject:</source>
-            <translation>orang, agen, tiket atau jumlah, atau pengaju:  objek:</translation>
-        </message>
-        <message>
-            <source>No request meets these conditions.</source>
-            <translation>Tidak ada pengajuan yang memenuhi syarat ini.</translation>
-        </message>
         <name>AskManyDialog</name>
         <message>
             <source>Ask</source>
@@ -6320,10 +6339,6 @@
         <message>
             <source>Period: %1</source>
             <translation>Periode: %1</translation>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 hari</translation>
-        </message>
         </message>
         <message>
             <source>Range…</source>
@@ -6356,6 +6371,10 @@
         <message>
             <source>days of the shop, %1</source>
             <translation>hari menurut toko, %1</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 hari</translation>
         </message>
     </context>
     <context>
@@ -11433,10 +11452,6 @@
         <message>
             <source>Valid for</source>
             <translation>Berlaku</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 hari</translation>
         </message>
         <message>
             <source>SHA-256</source>

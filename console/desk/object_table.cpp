@@ -23,6 +23,14 @@ ObjectColumn objectColumn(const char* name,
     return made;
 }
 
+std::function<QVariant(const Json&)> rawNumber(const char* member)
+{
+    return [member](const Json& row) {
+        const auto number = row[member].asInteger();
+        return number ? QVariant(static_cast<qlonglong>(*number)) : QVariant();
+    };
+}
+
 ObjectTable::ObjectTable(std::vector<ObjectColumn> columns, std::string keyMember, QObject* parent)
     : QAbstractTableModel(parent), m_columns(std::move(columns)), m_keyMember(std::move(keyMember))
 {

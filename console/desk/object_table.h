@@ -30,6 +30,9 @@ struct ObjectColumn final {
                                         const QString& longest,
                                         std::function<QString(const Json& row)> text);
 
+/// The whole number of that member, for ObjectColumn::raw; nothing where it is missing.
+[[nodiscard]] std::function<QVariant(const Json& row)> rawNumber(const char* member);
+
 /// Rows that the daemon answers as objects, in its order: requests, cases, tickets, mutations. Further pages come as
 /// somebody scrolls. Refreshed, rows that stay keep their place in the view and their selection. GUI thread.
 class ObjectTable final : public QAbstractTableModel {

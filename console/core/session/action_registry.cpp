@@ -53,7 +53,7 @@ constexpr std::array kActions{
     ActionSpec{"copy.rows", QT_TRANSLATE_NOOP("Action", "Copy rows"), "Ctrl+C", ""},
     ActionSpec{
         "copy.answer", QT_TRANSLATE_NOOP("Action", "Copy answer for the customer"), "Ctrl+Shift+C", "trx.personal"},
-    ActionSpec{"trx.export", QT_TRANSLATE_NOOP("Action", "Export as table"), "Ctrl+E", "trx.read"},
+    ActionSpec{"list.export", QT_TRANSLATE_NOOP("Action", "Export as table"), "Ctrl+E", ""},
     ActionSpec{"trx.cancel", QT_TRANSLATE_NOOP("Action", "Cancel the sale"), "", "trx.act"},
     ActionSpec{"destination.block", QT_TRANSLATE_NOOP("Action", "Block the number"), "", "destination.block"},
     ActionSpec{"destination.add", QT_TRANSLATE_NOOP("Action", "Block a number"), "", "destination.block"},

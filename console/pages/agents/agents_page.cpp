@@ -4,6 +4,7 @@
 #include "desk/action_button.h"
 #include "desk/desk.h"
 #include "desk/list_parts.h"
+#include "desk/list_save.h"
 #include "desk/page_body.h"
 #include "desk/side_panel.h"
 #include "desk/surface.h"
@@ -121,6 +122,7 @@ std::vector<ObjectColumn> AgentsPage::columns()
         const QString when = whenIn(row, "last_sale_at", desk().client().serverUnixMs());
         return when.isEmpty() ? noneText() : when;
     };
+    all.back().raw = rawNumber("last_sale_at");
     return all;
 }
 
@@ -151,6 +153,8 @@ QWidget* AgentsPage::buildBar()
     row->addWidget(m_view);
     row->addWidget(m_count);
     row->addStretch(1);
+    m_export = offer("list.export", [this] { saveList(desk(), *m_grid, tr("Agents")); });
+    row->addWidget(exportButton(m_export, bar));
     row->addWidget(m_new);
     return bar;
 }
@@ -241,7 +245,7 @@ void AgentsPage::offerAll()
     connect(m_add, &QAction::changed, this, &AgentsPage::judgeAdding);
     judgeAdding();
     m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_grid->addActions({copy, ledger, m_add});
+    m_grid->addActions({copy, m_export, ledger, m_add});
 }
 
 void AgentsPage::open(const Place& place)
@@ -337,6 +341,7 @@ void AgentsPage::chooseView(int view)
         m_view->choose(view);
     m_views->setCurrentIndex(view);
     m_count->setVisible(view == List);
+    m_export->setEnabled(view == List);
     if (view == Tree && !m_hasTree) {
         m_hasTree = true;
         m_treeBody->showLoading();

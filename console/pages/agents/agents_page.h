@@ -67,6 +67,7 @@ private:
     look::Segmented* m_view = nullptr;
     look::TextLine* m_count = nullptr;
     QAction* m_add = nullptr;
+    QAction* m_export = nullptr; ///< Of the list.
     look::Button* m_new = nullptr;
     QTimer* m_pause = nullptr;
     QString m_asked; ///< The words the list answers.

@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "desk/failure_words.h"
 #include "desk/keyed_table.h"
+#include "desk/list_save.h"
 #include "desk/side_panel.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
@@ -161,19 +162,20 @@ void AlarmBoardView::show()
     for (const AlarmFacts& alarm : m_alarms) {
         const bool isQuiet = !alarm.acknowledgedBy.isEmpty() || isMuted(alarm);
         const CellTone tone = isQuiet ? CellTone::Quiet : CellTone::ByKind;
-        rows.push_back({alarm.key,
-                        {{severityWord(alarm.severity), stateOf(alarm.severity)},
-                         {alarmWords(alarm.kind), std::nullopt, isQuiet ? CellTone::Quiet : CellTone::Strong},
-                         {alarmSubject(alarm), std::nullopt, tone},
-                         {valueText(alarm, alarm.value),
-                          std::nullopt,
-                          tone,
-                          QVariant::fromValue<qlonglong>(alarm.value.value_or(0))},
-                         {valueText(alarm, alarm.threshold), std::nullopt, CellTone::Quiet},
-                         {whenText(alarm.sinceMs, now), std::nullopt, tone},
-                         {messageOf(alarm), std::nullopt, tone},
-                         {alarm.acknowledgedBy.isEmpty() ? noneText() : alarm.acknowledgedBy, std::nullopt, tone}},
-                        NoMark});
+        rows.push_back(
+            {alarm.key,
+             {{severityWord(alarm.severity), stateOf(alarm.severity)},
+              {alarmWords(alarm.kind), std::nullopt, isQuiet ? CellTone::Quiet : CellTone::Strong},
+              {alarmSubject(alarm), std::nullopt, tone},
+              {valueText(alarm, alarm.value),
+               std::nullopt,
+               tone,
+               QVariant::fromValue<qlonglong>(alarm.value.value_or(0))},
+              {valueText(alarm, alarm.threshold), std::nullopt, CellTone::Quiet},
+              {whenText(alarm.sinceMs, now), std::nullopt, tone, QVariant::fromValue<qlonglong>(alarm.sinceMs)},
+              {messageOf(alarm), std::nullopt, tone},
+              {alarm.acknowledgedBy.isEmpty() ? noneText() : alarm.acknowledgedBy, std::nullopt, tone}},
+             NoMark});
     }
     m_table->setRows(std::move(rows));
     const auto loud = std::count_if(m_alarms.begin(), m_alarms.end(), [this](const AlarmFacts& alarm) {
@@ -211,6 +213,11 @@ void AlarmBoardView::choose(const QString& key)
     m_grid->selectRow(row);
     m_grid->setCurrentIndex(m_table->index(row, 0));
     m_split->showPanel();
+}
+
+void AlarmBoardView::save()
+{
+    saveList(m_desk, *m_grid, tr("Alarms"));
 }
 
 void AlarmBoardView::showPanel()

@@ -41,6 +41,7 @@ public:
     void acknowledge(); ///< The chosen one, with what the panel holds.
     void togglePanel();
     void refresh();
+    void save(); ///< What is shown, as a table.
     void setStale(bool isStale);
     [[nodiscard]] QString unsaved() const;
 

@@ -3,11 +3,13 @@
 
 #include "core/link/subscription.h"
 #include "desk/desk.h"
+#include "desk/list_save.h"
 #include "look/parts/tab_strip.h"
 #include "pages/alarms/alarm_board_view.h"
 #include "pages/alarms/alarm_rules_view.h"
 #include "pages/alarms/log_view.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QStackedWidget>
@@ -66,6 +68,8 @@ AlarmsPage::AlarmsPage(Desk& desk, QWidget* parent)
         else if (m_log != nullptr)
             m_log->refresh();
     });
+    m_export = offer("list.export", [this] { m_board->save(); });
+    m_tabs->addAtEnd(exportButton(m_export, m_tabs));
     offer("alarm.ack", [this] { m_board->acknowledge(); });
     offer("view.hold", [this] {
         if (m_tabs->chosen() == m_logTab && m_log != nullptr)
@@ -102,6 +106,7 @@ void AlarmsPage::chooseTab(int tab)
     if (tab == Rules)
         m_rules->refresh();
     m_stack->setCurrentIndex(tab);
+    m_export->setEnabled(tab == Board);
     listenOnlyWhereSeen();
 }
 

@@ -3,6 +3,7 @@
 
 #include "desk/page.h"
 
+class QAction;
 class QStackedWidget;
 
 namespace eraflazz::look {
@@ -36,7 +37,8 @@ private:
     QStackedWidget* m_stack;
     AlarmBoardView* m_board;
     AlarmRulesView* m_rules;
-    LogView* m_log = nullptr; ///< Made when first looked at: a log costs its reader and the daemon something.
+    QAction* m_export = nullptr; ///< Of the alarms.
+    LogView* m_log = nullptr;    ///< Made when first looked at: a log costs its reader and the daemon something.
     int m_logTab = -1;
 };
 

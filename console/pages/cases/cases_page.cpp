@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/cases/cases_page.h"
+
 #include "core/link/clock.h"
 #include "desk/desk.h"
 #include "desk/list_parts.h"
+#include "desk/list_save.h"
 #include "desk/list_search.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
@@ -13,7 +16,6 @@
 #include "look/parts/tab_strip.h"
 #include "look/tokens.h"
 #include "pages/cases/case_panel.h"
-#include "pages/cases/cases_page.h"
 #include "text/cell_text.h"
 
 #include <QAction>
@@ -189,8 +191,10 @@ void CasesPage::offerAll()
     QAction* close = offer("case.close", [this] { m_panel->closeCase(); });
     QAction* approve = offer("request.approve", [this] { m_panel->approveRequestOfCase(); });
     QAction* copy = offer("copy.rows", [this] { copyRows(*m_grid); });
+    QAction* save = offer("list.export", [this] { saveList(desk(), *m_grid, tr("Cases")); });
+    m_search->addAfter(exportButton(save, this));
     m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_grid->addActions({decide, note, close, approve, copy});
+    m_grid->addActions({decide, note, close, approve, copy, save});
 }
 
 void CasesPage::ask()

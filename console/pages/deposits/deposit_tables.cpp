@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/deposits/deposit_tables.h"
+
 #include "desk/desk.h"
+#include "desk/list_save.h"
 #include "desk/list_search.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
 #include "desk/wire_words.h"
 #include "look/grid/grid_view.h"
-#include "pages/deposits/deposit_tables.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -92,6 +94,7 @@ std::vector<ObjectColumn> ticketColumns(Desk& desk)
                                CellKind::Time,
                                QStringLiteral("22 Nov 21:14"),
                                moment(desk, "opened_at")));
+    all.back().raw = rawNumber("opened_at");
     all.push_back(objectColumn("no", DepositTables::tr("Ticket"), CellKind::Id, QStringLiteral("WWWWWW"), plain("no")));
     all.push_back(
         objectColumn("agent", DepositTables::tr("Agent"), CellKind::Code, QStringLiteral("AGEN0012"), plain("agent")));
@@ -124,6 +127,7 @@ std::vector<ObjectColumn> ticketColumns(Desk& desk)
                                CellKind::Time,
                                QStringLiteral("22 Nov 21:14"),
                                moment(desk, "ended_at")));
+    all.back().raw = rawNumber("ended_at");
     all.push_back(
         objectColumn("by", DepositTables::tr("By"), CellKind::Text, QStringLiteral("rina.astuti"), [](const Json& row) {
             const auto by = row["by"].asString().value_or("");
@@ -140,6 +144,7 @@ std::vector<ObjectColumn> lineColumns(Desk& desk)
                                CellKind::Time,
                                QStringLiteral("22 Nov 21:14"),
                                moment(desk, "received_at")));
+    all.back().raw = rawNumber("received_at");
     all.push_back(objectColumn(
         "date", DepositTables::tr("Bank date"), CellKind::Time, QStringLiteral("22 Nov 2026"), [](const Json& row) {
             return dayIn(row, "date");
@@ -324,6 +329,16 @@ void DepositTables::focusFilter()
 void DepositTables::filterBy(const QString& filter)
 {
     m_search->search(filter);
+}
+
+void DepositTables::offerSaving(QAction* action)
+{
+    m_search->addAfter(exportButton(action, this));
+}
+
+void DepositTables::save()
+{
+    saveList(m_desk, *m_grid, m_kind == Kind::Lines ? tr("Bank lines") : tr("Deposit tickets"));
 }
 
 void DepositTables::setStale(bool isStale)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace eraflazz::look {
 class GridView;
 } // namespace eraflazz::look
@@ -30,6 +32,8 @@ public:
     void refresh();
     void focusFilter();
     void filterBy(const QString& filter);
+    void offerSaving(QAction* action); ///< At the right of the filter.
+    void save();
     void setStale(bool isStale);
 
 Q_SIGNALS:

@@ -168,6 +168,9 @@ void DepositsPage::offerAll()
     QAction* reject = offer("ticket.reject", [this] { m_panel->rejectTicket(); });
     m_many = offer("deposit.many", [this] { proposeMany(); });
     m_approveMany = offer("request.approveMany", [this] { approveMany(); });
+    m_export = offer("list.export", [this] { m_tables->save(); });
+    m_export->setEnabled(false); // What waits is no table.
+    m_tables->offerSaving(m_export);
     QAction* import = offer("bank.import", [this] { pickStatement(); });
     const auto addButton = [this](QAction* action, const QString& words, const QString& name) {
         look::Button* button = actionButton(action, look::ButtonKind::Plain, words);
@@ -276,6 +279,7 @@ void DepositsPage::importStatement(const QString& path)
 void DepositsPage::chooseTab(int tab)
 {
     m_stack->setCurrentIndex(tab == 0 ? 0 : 1);
+    m_export->setEnabled(tab != 0);
     if (tab == 0)
         rebuild();
     else

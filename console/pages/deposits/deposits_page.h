@@ -86,6 +86,7 @@ private:
     look::TabStrip* m_tabs;
     look::ActionRow* m_stopped = nullptr; ///< Why nothing is credited by rule.
     QAction* m_many = nullptr;
+    QAction* m_export = nullptr; ///< Of the tables.
     QAction* m_approveMany = nullptr;
     look::Button* m_approveButton = nullptr;
     QStackedWidget* m_stack;

@@ -169,7 +169,7 @@ void HistoryPage::makeActions()
     QAction* ledger = offer("mutation.open", [this] { m_actions->openLedger(); });
     QAction* answer = offer("copy.answer", [this] { m_actions->copyAnswers(); });
     QAction* copy = offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_grid->selectedText()); });
-    offer("trx.export", [this] { exportAll(); });
+    offer("list.export", [this] { exportAll(); });
     m_gridMenu->setMenu(
         {ask, explain, decide, complain, cancel, report, block, nullptr, agent, ledger, nullptr, copy, answer});
     m_actions->setChanging({ask, decide, complain, cancel, report, block});

@@ -85,6 +85,7 @@ std::vector<ObjectColumn> RequestsPage::columns()
         "ended_at", tr("Decided"), CellKind::Time, QStringLiteral("22 Nov 21:14"), [this](const Json& row) {
             return whenIn(row, "ended_at", desk().client().serverUnixMs());
         }));
+    all.back().raw = rawNumber("ended_at");
     all.push_back(objectColumn("note", tr("Note"), CellKind::Message, QString(), plain("note")));
     all.back().look.isHidden = true;
     all.push_back(objectColumn("files", tr("Evidence"), CellKind::Count, QStringLiteral("99"), [](const Json& row) {

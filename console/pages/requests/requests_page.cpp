@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/requests/requests_page.h"
+
 #include "desk/desk.h"
 #include "desk/list_parts.h"
+#include "desk/list_save.h"
 #include "desk/list_search.h"
 #include "desk/money_words.h"
 #include "desk/page_body.h"
@@ -14,7 +17,6 @@
 #include "look/parts/tab_strip.h"
 #include "look/tokens.h"
 #include "pages/requests/request_panel.h"
-#include "pages/requests/requests_page.h"
 #include "text/amount_text.h"
 #include "text/cell_text.h"
 
@@ -164,8 +166,10 @@ void RequestsPage::offerAll()
     QAction* reject = offer("request.reject", [this] { m_panel->reject(); });
     QAction* withdraw = offer("request.withdraw", [this] { m_panel->withdraw(); });
     QAction* copy = offer("copy.rows", [this] { copyRows(*m_grid); });
+    QAction* save = offer("list.export", [this] { saveList(desk(), *m_grid, tr("Requests")); });
+    m_search->addAfter(exportButton(save, this));
     m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_grid->addActions({approve, reject, withdraw, copy});
+    m_grid->addActions({approve, reject, withdraw, copy, save});
 }
 
 void RequestsPage::countWaiting(const std::vector<Json>& rows)

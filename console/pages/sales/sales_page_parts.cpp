@@ -236,7 +236,7 @@ void SalesPage::makeActions()
     QAction* ledger = offer("mutation.open", [this] { m_actions->openLedger(); });
     QAction* answer = offer("copy.answer", [this] { m_actions->copyAnswers(); });
     QAction* copy = offer("copy.rows", [this] { QGuiApplication::clipboard()->setText(m_grid->selectedText()); });
-    offer("trx.export", [this] { saveSeen(); });
+    offer("list.export", [this] { saveSeen(); });
     offer("view.hold", [this] {
         if (m_tail->isHeld())
             m_tail->follow();

@@ -107,7 +107,7 @@ void SalesPage::openMore()
     auto* menu = new QMenu(this);
     menu->setObjectName(u"salesMoreMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString& name : {u"trx.export"_s, u"tab.new"_s, u"tab.close"_s})
+    for (const QString& name : {u"list.export"_s, u"tab.new"_s, u"tab.close"_s})
         menu->addAction(findChild<QAction*>(name, Qt::FindDirectChildrenOnly));
     menu->addSeparator();
     connect(

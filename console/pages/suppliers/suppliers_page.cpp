@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "desk/keyed_table.h"
+#include "desk/list_save.h"
 #include "desk/page_body.h"
 #include "desk/surface.h"
 #include "goods/supplier_watch.h"
@@ -117,6 +118,7 @@ void SuppliersPage::makeActions()
         m_watch->subscription()->refresh();
         m_pane->refresh();
     });
+    m_export = offer("list.export", [this] { saveList(desk(), *m_grid, tr("Suppliers")); });
     m_check = offer("supplier.check", [this] { m_pane->checkBalance(); });
     m_addAction = offer("supplier.add", [this] { add(); });
     m_pause = offer("supplier.pause", [this] { m_pane->pauseOrResume(); });
@@ -151,6 +153,7 @@ QWidget* SuppliersPage::makeBar()
     row->addWidget(m_search, 1);
     row->addStretch(1);
     row->addWidget(m_count);
+    row->addWidget(exportButton(m_export, bar));
     row->addWidget(m_addButton);
     const auto follow = [this] {
         m_addButton->setEnabled(m_addAction->isEnabled() && !isStale());
@@ -319,6 +322,8 @@ void SuppliersPage::showMenu(const QPoint& where)
     menu->addActions({m_check, m_fetch});
     menu->addSeparator();
     menu->addActions({m_pause, m_breaker});
+    menu->addSeparator();
+    menu->addAction(m_export);
     menu->addSeparator();
     connect(menu->addAction(tr("Its sales")), &QAction::triggered, m_pane, &SupplierPane::openSales);
     connect(menu->addAction(tr("Its ledger")), &QAction::triggered, m_pane, &SupplierPane::openLedger);

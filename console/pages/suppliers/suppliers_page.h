@@ -64,6 +64,7 @@ private:
     look::TextLine* m_count = nullptr;
     look::Button* m_addButton = nullptr;
     QAction* m_addAction = nullptr;
+    QAction* m_export = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_breaker = nullptr;
     QAction* m_check = nullptr;

@@ -42,6 +42,16 @@ private Q_SLOTS:
         bench.seat.shoot(*bench.page, u"agents"_s);
     }
 
+    void agentsAreSavedAsTheyAreSeen()
+    {
+        AgentsBench bench;
+        const QByteArray file = savedTable(bench.seat, *bench.page);
+        QVERIFY2(file.contains("1204500"), file.constData());
+        bench.find<look::Segmented>("agentView")->choose(1);
+        bench.seat.settle();
+        QVERIFY(!bench.find<QAbstractButton>("export")->isEnabled()); // A tree is no table.
+    }
+
     void wordsAreLookedForByTheDaemon()
     {
         AgentsBench bench;

@@ -113,6 +113,18 @@ public:
     look::Theme* theme = nullptr;
 
 private Q_SLOTS:
+    void alarmsAreSavedAsTheyAreSeen()
+    {
+        Bench bench;
+        const auto* model = bench.find<QTableView>("alarmGrid")->model();
+        const QByteArray file = savedTable(bench.seat, *bench.page);
+        QCOMPARE(file.trimmed().count('\n'), model->rowCount());
+        QVERIFY(file.contains(model->index(0, 1).data().toString().toUtf8()));
+        bench.tab(1);
+        QVERIFY(!bench.find<QAbstractButton>("export")->isEnabled()); // Rules are no alarms.
+        bench.seat.shoot(*bench.page, u"alarms-export"_s);
+    }
+
     void theFirstAlarmIsToldWithoutAClick()
     {
         Bench bench;

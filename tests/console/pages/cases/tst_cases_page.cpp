@@ -170,6 +170,15 @@ private Q_SLOTS:
         QCOMPARE(shown.grid()->model()->rowCount(), 1);
     }
 
+    void casesAreSavedAsTheyAreSeen()
+    {
+        Shown shown;
+        shown.open();
+        const QByteArray file = savedTable(shown.seat, *shown.page);
+        QVERIFY2(file.contains("EF0012") && file.contains("081254409917"), file.constData());
+        QCOMPARE(file.trimmed().count('\n'), 4); // The titles and four cases.
+    }
+
     void theTickKeepsToTheSearchAndALinkLeavesIt()
     {
         Shown shown;

@@ -736,6 +736,21 @@ private Q_SLOTS:
         QCOMPARE(shown.seat.count("deposit.list") + shown.seat.count("line.list"), asked + 1);
     }
 
+    void aTableIsSavedAsItIsSeen()
+    {
+        Shown shown;
+        shown.seat.answer(
+            "line.list",
+            R"({"rows":[{"id":"l1","bank":"BCA","direction":"DB","amount":5000,"state":"out","sender":"***","received_at":1795000000000}]})");
+        shown.open();
+        QVERIFY(savedTable(shown.seat, *shown.page).isEmpty()); // What waits is no table.
+        shown.openTable(4);
+        const QByteArray file = savedTable(shown.seat, *shown.page);
+        QVERIFY2(file.contains("BCA") && file.contains("***") && file.contains("-5000"), file.constData());
+        shown.openTable(3);
+        shown.seat.shoot(*shown.page, u"deposit-tiket"_s);
+    }
+
     void whoSeesLinesMaskedSearchesThemByAmount()
     {
         Shown shown({"deposit.read"});

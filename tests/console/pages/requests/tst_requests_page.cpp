@@ -105,6 +105,14 @@ private Q_SLOTS:
         QVERIFY(shown.seat.said("request.list", "checker").empty());
     }
 
+    void requestsAreSavedAsTheyAreSeen()
+    {
+        RequestsBench shown;
+        shown.open();
+        const QByteArray file = savedTable(shown.seat, *shown.page);
+        QVERIFY2(file.contains("2500000") && file.contains("dewi"), file.constData());
+    }
+
     void aRequestForASecretTellsWhatIsNewAndNeverItsValue()
     {
         RequestsBench shown;

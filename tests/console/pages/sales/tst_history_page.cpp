@@ -287,7 +287,7 @@ private Q_SLOTS:
         const QString file = world.bench.folder.filePath(u"keluar.csv"_s);
         world.page->setAskFile(
             [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
-        world.find<QAction>("trx.export")->trigger();
+        world.find<QAction>("list.export")->trigger();
         QVERIFY(world.bench.heard("trx.export"));
         QVERIFY(!world.bench.params("trx.export")["columns"].items().empty());
         world.job(
@@ -321,7 +321,7 @@ private Q_SLOTS:
             proposed = name;
             then(file);
         });
-        world.find<QAction>("trx.export")->trigger();
+        world.find<QAction>("list.export")->trigger();
         QVERIFY(world.bench.heard("trx.export"));
         QVERIFY2(proposed.startsWith(u"Makmur Jaya - Transaksi - "_s), qPrintable(proposed));
         world.job(
@@ -351,7 +351,7 @@ private Q_SLOTS:
         const QString file = world.bench.folder.filePath(u"tiada/keluar.csv"_s);
         world.page->setAskFile(
             [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
-        world.find<QAction>("trx.export")->trigger();
+        world.find<QAction>("list.export")->trigger();
         QVERIFY(world.bench.heard("trx.export"));
         world.job(R"("state":"part","part":0,"rows":0,"csv":"code\r\n","done_rows":0,"progress_permille":10)");
         QVERIFY(world.bench.heard("job.cancel"));
@@ -368,7 +368,7 @@ private Q_SLOTS:
         const QString file = world.bench.folder.filePath(u"keluar.csv"_s);
         world.page->setAskFile(
             [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
-        world.find<QAction>("trx.export")->trigger();
+        world.find<QAction>("list.export")->trigger();
         QVERIFY(world.bench.heard("trx.export"));
         world.job(R"("state":"part","part":0,"rows":1,"csv":"A\r\n","done_rows":1,"progress_permille":10)");
         QVERIFY(QTest::qWaitFor([&world] { return world.find<QWidget>("exportStop")->isVisible(); }));
@@ -387,7 +387,7 @@ private Q_SLOTS:
         const QString file = world.bench.folder.filePath(u"keluar.csv"_s);
         world.page->setAskFile(
             [&file](QWidget*, const QString&, const std::function<void(const QString&)>& then) { then(file); });
-        world.find<QAction>("trx.export")->trigger();
+        world.find<QAction>("list.export")->trigger();
         QVERIFY(world.bench.heard("trx.export"));
         world.bench.settle();
         world.bench.daemon.stop();

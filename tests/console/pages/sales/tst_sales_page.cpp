@@ -738,7 +738,7 @@ private Q_SLOTS:
         evil.refId = "@SUM(1)";
         QVERIFY(world.open(evil.row()));
         world.grid()->showColumn(static_cast<int>(SaleColumn::RefId), true);
-        world.action("trx.export")->trigger();
+        world.action("list.export")->trigger();
         auto* dialog = world.page->findChild<QFileDialog*>(u"saveFile"_s);
         QVERIFY(dialog != nullptr);
         const QString path = world.bench.folder.filePath(u"penjualan.xlsx"_s);

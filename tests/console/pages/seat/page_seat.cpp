@@ -4,9 +4,12 @@
 #include "look/theme.h"
 #include "protocol/contract.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
+#include <QFileDialog>
 #include <QPixmap>
 #include <QTest>
 #include <QTimer>
@@ -186,6 +189,22 @@ void PageSeat::shoot(QWidget& widget, const QString& name)
     }
     if (!isDialog)
         widget.resize(before);
+}
+
+QByteArray savedTable(PageSeat& seat, QWidget& page)
+{
+    auto* button = page.findChild<QAbstractButton*>(QStringLiteral("export"));
+    if (button == nullptr || !button->isEnabled())
+        return {};
+    button->click();
+    auto* dialog = page.findChild<QFileDialog*>(QStringLiteral("saveFile"));
+    if (dialog == nullptr)
+        return {};
+    QFile file(seat.folder.filePath(QStringLiteral("saved.csv")));
+    Q_EMIT dialog->fileSelected(file.fileName());
+    constexpr int kWaitMs = 20'000;
+    const bool isWritten = QTest::qWaitFor([&file] { return file.exists(); }, kWaitMs);
+    return isWritten && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QWidget* openDialog(const QString& name)

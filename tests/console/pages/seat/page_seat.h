@@ -85,6 +85,9 @@ template <typename Widget> Widget* named(QWidget& in, const QString& name)
     return in.findChild<Widget*>(name);
 }
 
+/// The CSV that the export icon of the page saves; empty when nothing is saved.
+[[nodiscard]] QByteArray savedTable(PageSeat& seat, QWidget& page);
+
 /// The dialog that is open now, or nothing.
 [[nodiscard]] QWidget* openDialog(const QString& name);
 

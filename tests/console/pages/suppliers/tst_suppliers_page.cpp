@@ -210,6 +210,13 @@ public:
     look::Theme* theme = nullptr;
 
 private Q_SLOTS:
+    void suppliersAreSavedAsTheyAreSeen()
+    {
+        Bench bench;
+        const QByteArray file = savedTable(bench.seat, *bench.page);
+        QVERIFY2(file.contains("48250000") && file.contains("2 / 20"), file.constData());
+    }
+
     void theListSaysHowEachSupplierIsAndIsLoudOnlyWhereSomebodyMustAct()
     {
         Bench bench;

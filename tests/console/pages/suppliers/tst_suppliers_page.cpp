@@ -76,7 +76,7 @@ std::vector<std::pair<std::string, Cells>> rows(bool isBreakerOpen = false)
               {"max_in_flight", "7"},
               {"breaker_open", "false"},
               {"breaker_held", "false"},
-              {"success_permille", "1000"},
+              {"success_permille", "-1"}, // Nothing has ended there.
               {"latency_us", "0"},
               {"delivered", "0"},
               {"refused", "0"},

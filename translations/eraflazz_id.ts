@@ -5909,14 +5909,6 @@
     <context>
         <name>AskManyDialog</name>
         <message>
-            <source>Ask</source>
-            <translation>Tanya</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
             <source>Ask the status of several sales</source>
             <translation>Tanya status beberapa transaksi</translation>
         </message>
@@ -5925,16 +5917,8 @@
             <translation>%1 akan ditanyakan, %2 dilewati. Tidak ada yang dipesan.</translation>
         </message>
         <message>
-            <source>Progress</source>
-            <translation>Kemajuan</translation>
-        </message>
-        <message>
             <source>Ask %1</source>
             <translation>Tanya %1</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Hentikan</translation>
         </message>
         <message>
             <source>Stopped: %1 of %2 are being asked.</source>
@@ -5948,9 +5932,6 @@
             <source>not asked</source>
             <translation>tidak ditanyakan</translation>
         </message>
-    </context>
-    <context>
-        <name>AskManyModel</name>
         <message>
             <source>left out: still in the queue</source>
             <translation>dilewati: masih antre</translation>
@@ -5960,12 +5941,69 @@
             <translation>dilewati: sudah selesai</translation>
         </message>
         <message>
-            <source>left out: more than %1</source>
-            <translation>dilewati: lebih dari %1</translation>
-        </message>
-        <message>
             <source>will be asked</source>
             <translation>akan ditanyakan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportManyDialog</name>
+        <message>
+            <source>left out: has not ended yet</source>
+            <translation>dilewati: belum selesai</translation>
+        </message>
+        <message>
+            <source>Send several reports again</source>
+            <translation>Kirim ulang beberapa laporan</translation>
+        </message>
+        <message>
+            <source>%1 reports will be sent to their agents again, %2 are left out. No money moves.</source>
+            <translation>%1 laporan akan dikirim ulang ke agennya, %2 dilewati. Tidak ada uang yang berpindah.</translation>
+        </message>
+        <message>
+            <source>Send %1</source>
+            <translation>Kirim %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are on their way to the agents.</source>
+            <translation>%1 dari %2 sedang dikirim ke agen.</translation>
+        </message>
+        <message>
+            <source>Stopped: %1 of %2 are on their way to the agents.</source>
+            <translation>Dihentikan: %1 dari %2 sedang dikirim ke agen.</translation>
+        </message>
+        <message>
+            <source>will be sent again</source>
+            <translation>akan dikirim ulang</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>sedang dikirim</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleBatchDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>Go on with %1</source>
+            <translation>Lanjutkan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaleBatchModel</name>
+        <message>
+            <source>left out: more than %1</source>
+            <translation>dilewati: lebih dari %1</translation>
         </message>
         <message>
             <source>ID</source>
@@ -11452,6 +11490,10 @@
         <message>
             <source>Valid for</source>
             <translation>Berlaku</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 hari</translation>
         </message>
         <message>
             <source>SHA-256</source>

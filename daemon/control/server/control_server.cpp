@@ -531,7 +531,8 @@ void ControlServer::lookAtMaintenance(std::int64_t nowMs)
 
 void ControlServer::noteSessions(bool isLast)
 {
-    if (m_isNoting && !isLast)
+    constexpr std::int64_t kAgainMs = 5'000; // after the database did not take them
+    if ((m_isNoting || monotonicMsNow() < m_noteFromMs) && !isLast)
         return;
     const auto notes = std::make_shared<std::vector<ops::SessionNote>>(m_journal.take(unixMsNow(), isLast));
     if (notes->empty())
@@ -546,6 +547,7 @@ void ControlServer::noteSessions(bool isLast)
             m_isNoting = false;
             if (outcome)
                 return;
+            m_noteFromMs = monotonicMsNow() + kAgainMs;
             spdlog::error("control: {} rows about sessions are not written down yet", notes->size());
             m_journal.putBack(std::move(*notes));
         });

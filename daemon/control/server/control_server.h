@@ -135,6 +135,7 @@ private:
     Presence m_presence;
     SessionJournal m_journal;
     bool m_isNoting = false;
+    std::int64_t m_noteFromMs = 0; ///< Not before.
     std::int64_t m_lastConnection = 0;
     QTimer m_timer;
     std::int64_t m_peopleMs = 0;

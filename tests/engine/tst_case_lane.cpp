@@ -399,20 +399,23 @@ private Q_SLOTS:
         const auto ask = [&](LaneHouse& house) {
             const auto promise = std::make_shared<std::promise<AskOutcome>>();
             auto answer = promise->get_future();
-            house.lanes[0]->submit(
-                AskJob{doubt.job.sale, storage::newUuid7(), ops::OperatorId{1}, unixMsNow(), [promise](auto outcome) {
-                           promise->set_value(outcome);
-                       }});
+            house.lanes[0]->submit(AskJob{doubt.job.sale,
+                                          storage::newUuid7(),
+                                          ops::OperatorId{1},
+                                          unixMsNow(),
+                                          "127.0.0.1",
+                                          [promise](auto outcome) { promise->set_value(outcome); }});
             return std::string(toString(answer.get()));
         };
         QCOMPARE(ask(doubt.house), std::string("ASKING"));
         QVERIFY(doubt.house.listener.waitFor([](const auto& log) { return log.askedNow.size() == 1; }));
         const auto acts = [&doubt] {
             return doubt.world.sql(
-                "SELECT string_agg(operator_id || ' ' || subject || ' ' || (detail::json ->> 'supplier'), "
+                "SELECT string_agg(operator_id || ' ' || subject || ' ' || (detail::json ->> 'supplier') || ' ' || "
+                "(detail::json ->> 'address'), "
                 "',') FROM operator_actions WHERE action = 'trx.ask'");
         };
-        const std::string onlyOne = "1 sale:" + doubt.job.sale.toString() + " DIGI";
+        const std::string onlyOne = "1 sale:" + doubt.job.sale.toString() + " DIGI 127.0.0.1";
         QCOMPARE(acts(), onlyOne);
         LaneHouse other(doubt.world, "other", 1);
         other.start();
@@ -432,10 +435,12 @@ private Q_SLOTS:
         const auto repeat = [&] {
             const auto promise = std::make_shared<std::promise<RepeatOutcome>>();
             auto answer = promise->get_future();
-            doubt.house.lanes[0]->submit(RepeatJob{
-                doubt.job.sale, storage::newUuid7(), ops::OperatorId{1}, unixMsNow(), [promise](auto outcome) {
-                    promise->set_value(outcome);
-                }});
+            doubt.house.lanes[0]->submit(RepeatJob{doubt.job.sale,
+                                                   storage::newUuid7(),
+                                                   ops::OperatorId{1},
+                                                   unixMsNow(),
+                                                   "127.0.0.1",
+                                                   [promise](auto outcome) { promise->set_value(outcome); }});
             return std::string(toString(answer.get()));
         };
         QCOMPARE(repeat(), std::string("NOT_ENDED"));

@@ -10,7 +10,8 @@ def travel(journey):
     shop = journey.shop()
     shop.buy("seen-1", "XLD10", "087800001230")
     shop.wait_for("SELECT status FROM transactions WHERE destination = '087800001230'", "SUCCESS")
-    actions = shop.value("SELECT count(*) FROM operator_actions")
+    changes = "SELECT count(*) FROM operator_actions WHERE action NOT LIKE 'session.%'"  # Signing in is told, and changes nothing.
+    actions = shop.value(changes)
     screen = journey.console(shop, "viewer", "--page", "page.sales", language="en").screen
     grid, row = screen.row("Sales", "Success")
     journey.check(not any("087800001230" in text for text in grid.row_texts(row)),
@@ -25,7 +26,7 @@ def travel(journey):
         journey.check(screen.look(page, "page tab", where=rail) is None, "%s is not in the rail" % page)
     for key in ("F6", "F8", "F9"):
         screen.keys(key)
-    journey.check(shop.value("SELECT count(*) FROM operator_actions") == actions, "nothing was written")
+    journey.check(shop.value(changes) == actions, "nothing was written")
 
 
 if __name__ == "__main__":

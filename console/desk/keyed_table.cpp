@@ -3,6 +3,7 @@
 
 #include "core/rows/cell_roles.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -13,6 +14,21 @@ KeyedTable::KeyedTable(std::vector<look::Column> columns, QObject* parent)
     : QAbstractTableModel(parent), m_columns(std::move(columns))
 {
 }
+
+namespace {
+
+/// What a daemon lists is not ours to vouch for: rows of one key are told apart by their number, so that each keeps a
+/// place of its own.
+void makeKeysUnique(std::vector<KeyedRow>& rows)
+{
+    QHash<QString, int> seen;
+    for (KeyedRow& row : rows) {
+        if (const int before = seen[row.key]++; before > 0)
+            row.key += QLatin1Char('\n') + QString::number(before);
+    }
+}
+
+} // namespace
 
 void KeyedTable::dropMissing(const std::vector<KeyedRow>& wanted)
 {
@@ -51,6 +67,7 @@ void KeyedTable::bringTo(int row, const KeyedRow& wanted)
 
 void KeyedTable::setRows(std::vector<KeyedRow> rows)
 {
+    makeKeysUnique(rows);
     dropMissing(rows);
     for (std::size_t at = 0; at < rows.size(); ++at)
         bringTo(static_cast<int>(at), rows[at]);
@@ -61,6 +78,7 @@ void KeyedTable::reset(std::vector<look::Column> columns, std::vector<KeyedRow> 
     beginResetModel();
     m_columns = std::move(columns);
     m_rows = std::move(rows);
+    makeKeysUnique(m_rows);
     endResetModel();
 }
 

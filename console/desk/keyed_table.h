@@ -23,7 +23,7 @@ struct KeyedCell final {
 };
 
 struct KeyedRow final {
-    QString key; ///< Unique among the rows.
+    QString key; ///< One of its own; where two rows have the same, the table numbers the later ones.
     std::vector<KeyedCell> cells;
     look::RowMarks marks = look::NoMark;
     bool operator==(const KeyedRow&) const = default;
